@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { listMeta } from "./search";
+import { list, number, part, text } from "./tolerant";
+
+/** Comment as it comes back in an audit event; `commentId` is a UUID in the OpenAPI and a ULID in the docs. */
+export const userComment = z.object({ text: text(), commentId: text() });
+
+/** Audit event (handbook 1.24). `type` and `status` stay open strings; the payload of supplementaryData varies by type. */
+export const auditEvent = z.object({
+  eventId: text(),
+  requestId: text(),
+  level: number(),
+  type: text(),
+  description: text(),
+  descriptionDetails: text(),
+  source: text(),
+  channel: text(),
+  eventStatus: text(),
+  timestamp: text(),
+  entityId: text(),
+  serviceName: text(),
+  serviceProfileId: text(),
+  status: text(),
+  workflowExecutionId: text(),
+  workflowName: text(),
+  stepName: text(),
+  riskScore: number(),
+  riskLevel: text(),
+  userComment: part(userComment),
+});
+export type AuditEvent = z.infer<typeof auditEvent>;
+
+/** The answer of `GET /v2/audit`. */
+export const auditAnswer = z.object({ events: list(auditEvent), meta: part(listMeta), requestId: text() });

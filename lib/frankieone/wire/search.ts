@@ -1,0 +1,85 @@
+import { z } from "zod";
+import {
+  ENTITY_TYPES,
+  ISSUE_CATEGORIES,
+  ISSUE_SEVERITIES,
+  ISSUES,
+  RISK_LEVELS,
+  SEARCH_FIELDS,
+  SEARCH_TYPES,
+  SERVICE_PROFILE_STATES,
+  SORT_DIRECTIONS,
+  SORT_FIELDS,
+  STATUS_OVERRIDE_TYPES,
+  WORKFLOW_EXECUTION_SCOPES,
+  WORKFLOW_STATUSES,
+} from "./enums";
+import { serviceProfile } from "./serviceProfile";
+import { list, number, part, text } from "./tolerant";
+
+/** List-Operation-Meta (handbook 1.4). What `total` counts is undocumented: treat it as approximate. */
+export const listMeta = z.object({ page: number(), total: number(), limit: number(), count: number() });
+
+export const searchMatch = z.object({
+  serviceProfile,
+  confidence: number(),
+  fieldsMatched: list(z.object({ field: text(), confidence: number() })),
+});
+export type SearchMatch = z.infer<typeof searchMatch>;
+
+/** The answer of searchIndividuals: `matches` is documented as array of arrays; a flat array is read too (handbook 1.15). */
+export const searchAnswer = z.object({
+  meta: part(listMeta),
+  requestId: text(),
+  matches: z.preprocess((value) => (Array.isArray(value) ? value.flat() : []), list(searchMatch)),
+});
+
+/* What we send: strict. */
+
+const several = <Member extends string>(members: readonly [Member, ...Member[]]) =>
+  z.array(z.enum(members)).min(1).max(50);
+const names = z.array(z.string().min(1).max(256)).min(1).max(100);
+const timestamp = z.iso.datetime({ offset: true });
+
+/** Search-Criteria. One term per request: how several terms combine is undocumented (handbook 7, question 30). */
+export const searchCriteria = z.strictObject({
+  type: z.enum(SEARCH_TYPES),
+  terms: z.array(z.strictObject({ term: z.string().min(1).max(256), field: z.enum(SEARCH_FIELDS) })).length(1),
+});
+
+/** Search-Filters without the two deprecated ones, which the combined filter replaces (handbook 1.15). */
+export const searchFilters = z.strictObject({
+  entityIds: names.optional(),
+  entityTypes: several(ENTITY_TYPES).optional(),
+  createdAtBefore: timestamp.optional(),
+  createdAtAfter: timestamp.optional(),
+  updatedAtBefore: timestamp.optional(),
+  updatedAtAfter: timestamp.optional(),
+  assignees: names.optional(),
+  reviewers: names.optional(),
+  states: several(SERVICE_PROFILE_STATES).optional(),
+  workflowNames: names.optional(),
+  workflowExecutionStatuses: z
+    .array(z.strictObject({ overrideType: z.enum(STATUS_OVERRIDE_TYPES), status: several(WORKFLOW_STATUSES) }))
+    .min(1)
+    .max(14)
+    .optional(),
+  issueCategories: several(ISSUE_CATEGORIES).optional(),
+  issueSeverities: several(ISSUE_SEVERITIES).optional(),
+  issues: several(ISSUES).optional(),
+  riskLevels: several(RISK_LEVELS).optional(),
+  workflowExecutionScope: z.enum(WORKFLOW_EXECUTION_SCOPES).optional(),
+});
+export type SearchFilters = z.infer<typeof searchFilters>;
+
+/** The body of searchIndividuals. */
+export const searchBody = z.strictObject({ search: searchCriteria.optional(), filters: searchFilters.optional() });
+export type SearchBody = z.infer<typeof searchBody>;
+
+/** The query of searchIndividuals: paging stands in the query, criteria in the body. Page 0 is never sent. */
+export interface SearchQuery {
+  page: number;
+  limit: number;
+  sort: (typeof SORT_DIRECTIONS)[number];
+  sortFields: (typeof SORT_FIELDS)[number];
+}
