@@ -1,0 +1,56 @@
+import type { Officer } from "./contract";
+
+/** Everything that asks for permission. Reading is an action too: an auditor's desk is the table's first column. */
+export const ACTIONS = [
+  "read-cases",
+  "read-ledger",
+  "reassign",
+  "change-state",
+  "set-current-workflow",
+  "override",
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What a decision looks at besides the officer: who has the case now and, for a reassignment, who would have it. */
+export interface Circumstances {
+  assignee?: string;
+  reviewer?: string;
+  change?: { assignee?: string; reviewer?: string };
+}
+
+export type Verdict = { allowed: true } | { allowed: false; rule: string; reason: string };
+
+type Rule = (officer: Officer, circumstances: Circumstances) => Verdict;
+
+const yes: Verdict = { allowed: true };
+const no = (rule: string, reason: string): Verdict => ({ allowed: false, rule, reason });
+
+const always: Rule = () => yes;
+const readOnly: Rule = () => no("auditors-read", "Auditors read the desk and change nothing.");
+
+const forThemselves: Rule = (officer, { change = {} }) =>
+  [change.assignee, change.reviewer].every((name) => name === undefined || name === officer.name)
+    ? yes
+    : no("analysts-take-for-themselves", "Analysts take cases for themselves; a team lead moves work between people.");
+
+const onTheirOwn: Rule = (officer, { assignee, reviewer }) =>
+  officer.name === assignee || officer.name === reviewer
+    ? yes
+    : no("own-cases-only", "You are neither assignee nor reviewer of this case. Take it first, or ask a team lead.");
+
+const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
+  "read-cases": { analyst: always, lead: always, auditor: always },
+  "read-ledger": { analyst: always, lead: always, auditor: always },
+  reassign: { analyst: forThemselves, lead: always, auditor: readOnly },
+  "change-state": { analyst: onTheirOwn, lead: always, auditor: readOnly },
+  "set-current-workflow": { analyst: onTheirOwn, lead: always, auditor: readOnly },
+  override: { analyst: onTheirOwn, lead: always, auditor: readOnly },
+};
+
+/**
+ * May this officer do this, here? The one table of rules; the server asks it before every act, the screen asks it to
+ * explain a disabled control. In: officer, action, the case as last read. Out: a verdict that names the rule.
+ */
+export function can(officer: Officer, action: Action, circumstances: Circumstances = {}): Verdict {
+  return TABLE[action][officer.role](officer, circumstances);
+}

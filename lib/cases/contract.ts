@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
+import { entityId, vendorName } from "@/lib/frankieone/wire/identifiers";
+import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { comment } from "@/lib/writes/comment";
+import { operation } from "@/lib/writes/contract";
+
+/** A case is one service profile of one entity: the path of our API and of the page. */
+export const caseParams = z.strictObject({ entityId, serviceName: vendorName });
+export type CaseParams = z.infer<typeof caseParams>;
+
+/** The answer of `GET /api/individuals/{entityId}/serviceprofiles/{serviceName}`; the version stands in `ETag`. */
+export const caseAnswer = z.object({ serviceProfile });
+
+/** A case in the browser: the profile, its version for If-Match, and when it was read (ISO 8601 UTC). */
+export interface LoadedCase {
+  serviceProfile: z.infer<typeof serviceProfile>;
+  etag: string;
+  loadedAt: string;
+}
+
+/**
+ * The body of `PATCH` on the same path. Exactly one kind of change at a time: a reassignment (assignee, reviewer or
+ * both), a state, or a current workflow, so that each ledger row tells one act.
+ */
+export const updateCase = z
+  .strictObject({
+    serviceProfile: z
+      .strictObject({
+        assignee: z.string().min(1).max(256).optional(),
+        reviewer: z.string().min(1).max(256).optional(),
+        state: z.enum(WRITABLE_STATES).optional(),
+        currentWorkflowName: vendorName.optional(),
+      })
+      .refine((change) => Object.values(change).some((value) => value !== undefined), "names no change")
+      .refine((change) => kindsOf(change) <= 1, "assignment, state and current workflow are changed one at a time"),
+    comment: z.strictObject({ text: comment }).optional(),
+  })
+  .strict();
+export type UpdateCase = z.infer<typeof updateCase>;
+
+function kindsOf(change: {
+  assignee?: string;
+  reviewer?: string;
+  state?: string;
+  currentWorkflowName?: string;
+}): number {
+  const reassignment = change.assignee !== undefined || change.reviewer !== undefined;
+  return [reassignment, change.state !== undefined, change.currentWorkflowName !== undefined].filter(Boolean).length;
+}
+
+/** The answer of that PATCH: 200 when the outcome is known, 202 (without a profile) while it is not. */
+export const updateCaseAnswer = z.object({ serviceProfile: serviceProfile.optional(), operation });
+export type UpdateCaseAnswer = z.infer<typeof updateCaseAnswer>;
+
+export const caseKeys = {
+  all: ["case"] as const,
+  detail: ({ entityId, serviceName }: CaseParams) => [...caseKeys.all, entityId, serviceName] as const,
+  timeline: ({ entityId, serviceName }: CaseParams) =>
+    [...caseKeys.detail({ entityId, serviceName }), "timeline"] as const,
+};

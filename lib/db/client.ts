@@ -1,0 +1,73 @@
+import "server-only";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import { Pool, type PoolClient } from "pg";
+import { getEnv } from "@/lib/env";
+import * as schema from "./schema";
+
+export type Database = NodePgDatabase<typeof schema>;
+
+/** A database or a transaction of it: what every query function takes. */
+export type Queryable = Pick<Database, "select" | "insert" | "update" | "delete" | "execute" | "query">;
+
+interface Connections {
+  pool: Pool;
+  /** Locks are held across calls to the vendor; with a pool of their own they can never starve the queries. */
+  locks: Pool;
+  database: Database;
+}
+
+// One set of connections a process: the module graph is evaluated several times in one server.
+const holder = globalThis as { countersignConnections?: Connections };
+
+function connections(): Connections {
+  if (process.env.NEXT_PHASE === "phase-production-build")
+    throw new Error("The database must not be opened during a build");
+  holder.countersignConnections ??= connect(getEnv().DATABASE_URL);
+  return holder.countersignConnections;
+}
+
+function connect(connectionString: string): Connections {
+  const pool = new Pool({ connectionString, max: 20, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 });
+  const locks = new Pool({ connectionString, max: 20, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 });
+  // A broken idle connection is replaced by the pool; without a listener it would end the process.
+  for (const each of [pool, locks]) each.on("error", () => undefined);
+  return { pool, locks, database: drizzle(pool, { schema }) };
+}
+
+/** The desk's database, opened on first use. Throws the driver's error on the first query when it is down. */
+export function getDb(): Database {
+  return connections().database;
+}
+
+/**
+ * Runs `work` while this process alone, among all instances on the database, holds the named lock.
+ * In: any text as name. Out: what `work` returns. Throws when no connection can be had.
+ */
+export async function withAdvisoryLock<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  const client = await connections().locks.connect();
+  // A lock that cannot be given back must not return to the pool: ending the connection frees it.
+  let failure: Error | undefined;
+  try {
+    await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
+    return await work();
+  } finally {
+    failure = await unlock(client, name);
+    client.release(failure);
+  }
+}
+
+async function unlock(client: PoolClient, name: string): Promise<Error | undefined> {
+  try {
+    await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [name]);
+    return undefined;
+  } catch (cause) {
+    return new Error("The advisory lock could not be released", { cause });
+  }
+}
+
+/** Ends all connections of this process; for tests and for a graceful stop. */
+export async function closeDb(): Promise<void> {
+  const open = holder.countersignConnections;
+  delete holder.countersignConnections;
+  await Promise.all([open?.pool.end(), open?.locks.end()]);
+}

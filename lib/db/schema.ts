@@ -1,0 +1,125 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { FieldChange, OperationState, OperationTarget, Proof, StoredAnswer } from "@/lib/writes/contract";
+import type { Role } from "@/lib/auth/roles";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** People of the desk. `canonicalName` is what goes into the vendor's assignee and reviewer; unique after folding. */
+export const officers = pgTable(
+  "officers",
+  {
+    id: uuid("id").primaryKey(),
+    email: text("email").notNull(),
+    canonicalName: text("canonical_name").notNull(),
+    foldedName: text("folded_name").notNull(),
+    role: text("role").$type<Role>().notNull(),
+    passwordHash: text("password_hash"),
+    disabled: boolean("disabled").notNull().default(false),
+    awayUntil: moment("away_until"),
+    timeZone: text("time_zone"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [uniqueIndex("officers_email").on(table.email), uniqueIndex("officers_folded_name").on(table.foldedName)],
+);
+
+/** One row a signed-in browser; checked on every request, so that ending one works at once. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: uuid("id").primaryKey(),
+    officerId: uuid("officer_id")
+      .notNull()
+      .references(() => officers.id),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    lastSeenAt: moment("last_seen_at").notNull().defaultNow(),
+    endedAt: moment("ended_at"),
+  },
+  (table) => [index("sessions_officer").on(table.officerId)],
+);
+
+/** One row a mutation that reached step 5 of the write road. The id is a ULID and stands in the vendor's comment. */
+export const operations = pgTable(
+  "operations",
+  {
+    id: text("id").primaryKey(),
+    officerId: uuid("officer_id")
+      .notNull()
+      .references(() => officers.id),
+    idempotencyKey: uuid("idempotency_key").notNull(),
+    fingerprint: text("fingerprint").notNull(),
+    action: text("action").notNull(),
+    target: jsonb("target").$type<OperationTarget>().notNull(),
+    changes: jsonb("changes").$type<FieldChange[]>().notNull(),
+    baselineEtag: text("baseline_etag").notNull(),
+    baselineRequestId: text("baseline_request_id"),
+    state: text("state").$type<OperationState>().notNull(),
+    proof: text("proof").$type<Proof>(),
+    upstreamRequestId: text("upstream_request_id"),
+    errorCode: text("error_code"),
+    answer: jsonb("answer").$type<StoredAnswer>(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    sentAt: moment("sent_at"),
+    settledAt: moment("settled_at"),
+    looks: integer("looks").notNull().default(0),
+    nextLookAt: moment("next_look_at"),
+    leaseUntil: moment("lease_until"),
+  },
+  (table) => [
+    uniqueIndex("operations_officer_key").on(table.officerId, table.idempotencyKey),
+    index("operations_entity").on(sql`(${table.target}->>'entityId')`),
+    index("operations_unsettled")
+      .on(table.nextLookAt)
+      .where(sql`${table.settledAt} is null`),
+  ],
+);
+
+/**
+ * The ledger: append-only, chained. Personal content stands in `ledger_details`, tied in by its digest, so that it
+ * can be erased by law without breaking the chain.
+ */
+export const ledgerRows = pgTable(
+  "ledger_rows",
+  {
+    sequence: bigint("sequence", { mode: "number" }).primaryKey(),
+    at: moment("at").notNull(),
+    actorId: uuid("actor_id"),
+    actorRole: text("actor_role").$type<Role | "system">(),
+    operationId: text("operation_id"),
+    action: text("action").notNull(),
+    outcome: text("outcome").notNull(),
+    entityId: text("entity_id"),
+    serviceName: text("service_name"),
+    workflowExecutionId: text("workflow_execution_id"),
+    baselineEtag: text("baseline_etag"),
+    upstreamRequestId: text("upstream_request_id"),
+    detailDigest: text("detail_digest"),
+    previousHash: text("previous_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (table) => [
+    index("ledger_rows_entity").on(table.entityId, table.serviceName),
+    index("ledger_rows_operation").on(table.operationId),
+    index("ledger_rows_actor").on(table.actorId),
+  ],
+);
+
+/** The erasable part of a ledger row: before → after, comment, names. `salt` keeps the digest from being guessed. */
+export const ledgerDetails = pgTable("ledger_details", {
+  sequence: bigint("sequence", { mode: "number" })
+    .primaryKey()
+    .references(() => ledgerRows.sequence),
+  salt: text("salt").notNull(),
+  detail: jsonb("detail").notNull(),
+});

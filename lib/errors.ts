@@ -1,0 +1,65 @@
+/**
+ * Every failure Countersign can answer with: a closed list, so that a client can switch on `code` and a test can
+ * assert that nothing else ever leaves the server. `sent` says whether the vendor may have seen a write.
+ */
+export const ERRORS = {
+  VALIDATION: { status: 400, title: "The request is not valid" },
+  IDEMPOTENCY_KEY_REQUIRED: { status: 400, title: "The request carries no Idempotency-Key" },
+  UNAUTHENTICATED: { status: 401, title: "You are not signed in" },
+  FORBIDDEN: { status: 403, title: "You may not do this" },
+  CROSS_ORIGIN: { status: 403, title: "The request did not come from the desk" },
+  NOT_FOUND: { status: 404, title: "There is nothing here" },
+  METHOD_NOT_ALLOWED: { status: 405, title: "This method is not offered here" },
+  IDEMPOTENCY_IN_FLIGHT: { status: 409, title: "The same action is still running" },
+  FOUR_EYES: { status: 409, title: "Assignee and reviewer must be two people" },
+  NOT_POSSIBLE: { status: 409, title: "This is not possible in the present state" },
+  PRECONDITION_FAILED: { status: 412, title: "The service profile has changed since you loaded it" },
+  BODY_TOO_LARGE: { status: 413, title: "The request is too large" },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, title: "The request is not JSON" },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, title: "This Idempotency-Key belongs to another request" },
+  UPSTREAM_REJECTED: { status: 422, title: "FrankieOne refused the change" },
+  PRECONDITION_REQUIRED: { status: 428, title: "The request names no version" },
+  INTERNAL: { status: 500, title: "Something went wrong on our side" },
+  UPSTREAM_AUTH: { status: 502, title: "FrankieOne does not accept our credentials" },
+  UPSTREAM_BAD_RESPONSE: { status: 502, title: "FrankieOne gave an answer we cannot read" },
+  UPSTREAM_ERROR: { status: 502, title: "FrankieOne reported a failure" },
+  UPSTREAM_REDIRECT: { status: 502, title: "FrankieOne answered with a redirect" },
+  UPSTREAM_TLS: { status: 502, title: "The connection to FrankieOne is not trustworthy" },
+  UPSTREAM_TOO_LARGE: { status: 502, title: "FrankieOne's answer is too large" },
+  AUDIT_UNAVAILABLE: { status: 503, title: "The ledger cannot be written" },
+  OVERLOADED: { status: 503, title: "Too much is going on at once" },
+  UPSTREAM_RATE_LIMITED: { status: 503, title: "FrankieOne asks us to slow down" },
+  UPSTREAM_UNAVAILABLE: { status: 503, title: "FrankieOne cannot be reached" },
+  UPSTREAM_TIMEOUT: { status: 504, title: "FrankieOne did not answer in time" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** May the vendor have seen a write? `unknown` is an honest answer: do not repeat the act. */
+export type Sent = "no" | "yes" | "unknown";
+
+/** What a failure may tell besides its code. Everything here may reach the browser: no key, no upstream text. */
+export interface ErrorFacts {
+  detail?: string;
+  sent?: Sent;
+  fields?: Record<string, string>;
+  rule?: string;
+  operationId?: string;
+  upstreamRequestId?: string;
+  retryAfterSeconds?: number;
+  current?: unknown;
+  etag?: string;
+  cause?: unknown;
+}
+
+/** A failure from the closed list. Out: `code`, and the facts that the problem document is built from. */
+export class DeskError extends Error {
+  override readonly name = "DeskError";
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly facts: ErrorFacts = {},
+  ) {
+    super(facts.detail ?? ERRORS[code].title, { cause: facts.cause });
+  }
+}

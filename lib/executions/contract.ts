@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
+import { entityId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire/identifiers";
+import { workflowResult } from "@/lib/frankieone/wire/execution";
+import { comment } from "@/lib/writes/comment";
+import { operation } from "@/lib/writes/contract";
+import { REASON_CODES } from "./reasons";
+
+/** The path of one workflow execution, as the vendor names it. */
+export const executionParams = z.strictObject({
+  entityId,
+  serviceName: vendorName,
+  workflowName: vendorName,
+  workflowExecutionId,
+});
+export type ExecutionParams = z.infer<typeof executionParams>;
+
+/** The path of the list of a workflow's executions. */
+export const executionsParams = executionParams.omit({ workflowExecutionId: true });
+export type ExecutionsParams = z.infer<typeof executionsParams>;
+
+/** The answers of `GET …/executions` and `GET …/executions/{workflowExecutionId}`. */
+export const executionsAnswer = z.object({ workflowResults: z.array(workflowResult) });
+export const executionAnswer = z.object({ workflowResult });
+
+/** The body of `PATCH …/executions/{workflowExecutionId}`: an override, always with a reason and a comment. */
+export const overrideExecution = z.strictObject({
+  status: z.enum(WORKFLOW_STATUSES),
+  reasonCode: z.enum(REASON_CODES),
+  comment: z.strictObject({ text: comment }),
+});
+export type OverrideExecution = z.infer<typeof overrideExecution>;
+
+/** The answer of that PATCH: 200 with the result when the outcome is known, 202 without one while it is not. */
+export const overrideAnswer = z.object({ workflowResult: workflowResult.optional(), operation });
+export type OverrideAnswer = z.infer<typeof overrideAnswer>;
+
+export const executionKeys = {
+  all: ["execution"] as const,
+  list: (params: ExecutionsParams) =>
+    [...executionKeys.all, params.entityId, params.serviceName, params.workflowName] as const,
+  detail: (params: ExecutionParams) => [...executionKeys.list(params), params.workflowExecutionId] as const,
+};

@@ -1,0 +1,94 @@
+import type { z } from "zod";
+import { type Problem, problem } from "./problem";
+
+/** A failure our API told the browser, or the lack of an answer. `problem.sent` says whether a write may have gone out. */
+export class RequestError extends Error {
+  override readonly name = "RequestError";
+
+  constructor(
+    readonly problem: Problem,
+    readonly etag?: string,
+    options?: { cause?: unknown },
+  ) {
+    super(problem.detail ?? problem.title, options);
+  }
+}
+
+interface RequestOptions<Answer extends z.ZodType> {
+  answer: Answer;
+  method?: "GET" | "POST" | "PATCH";
+  body?: unknown;
+  ifMatch?: string;
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+/** What our API answered: the parsed body, the status (200 or 202) and the version of the profile, if one was given. */
+export interface Received<Data> {
+  data: Data;
+  status: number;
+  etag?: string;
+}
+
+/**
+ * Calls our own API. In: a path below `/api`, the schema of the answer, and for mutations the version and key.
+ * Out: the parsed answer. Throws RequestError, also when the network or the answer fails.
+ */
+export async function request<Answer extends z.ZodType>(
+  path: string,
+  options: RequestOptions<Answer>,
+): Promise<Received<z.infer<Answer>>> {
+  const response = await send(path, options);
+  const etag = response.headers.get("etag") ?? undefined;
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new RequestError(readProblem(body, response.status), etag);
+  const parsed = options.answer.safeParse(body);
+  if (!parsed.success) throw unreadable(response.status, options.method, parsed.error);
+  return { data: parsed.data, status: response.status, etag };
+}
+
+async function send(
+  path: string,
+  { method = "GET", body, ifMatch, idempotencyKey, signal }: RequestOptions<z.ZodType>,
+) {
+  const headers = new Headers({ accept: "application/json" });
+  if (body !== undefined) headers.set("content-type", "application/json");
+  if (ifMatch) headers.set("if-match", ifMatch);
+  if (idempotencyKey) headers.set("idempotency-key", idempotencyKey);
+  try {
+    return await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw unreachable(method, cause);
+  }
+}
+
+function unreachable(method: string, cause: unknown): RequestError {
+  const sent = method === "GET" ? undefined : "unknown";
+  const detail =
+    method === "GET"
+      ? "The desk could not be reached. Check your connection and try again."
+      : "The connection broke before an answer came. Look at your recent operations before you repeat this.";
+  return new RequestError(
+    { type: "about:blank", title: "No answer from the desk", status: 0, code: "OFFLINE", detail, sent },
+    undefined,
+    { cause },
+  );
+}
+
+function unreadable(status: number, method: string | undefined, cause: unknown): RequestError {
+  const sent = method === undefined || method === "GET" ? undefined : "unknown";
+  const detail = "This page and the server do not understand each other. Reload the page.";
+  return new RequestError(
+    { type: "about:blank", title: "Answer not understood", status, code: "UNREADABLE", detail, sent },
+    undefined,
+    { cause },
+  );
+}
+
+function readProblem(body: unknown, status: number): Problem {
+  const parsed = problem.safeParse(body);
+  return parsed.success
+    ? parsed.data
+    : { type: "about:blank", title: "The desk reported a failure", status, code: "INTERNAL" };
+}
