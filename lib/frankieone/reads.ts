@@ -1,0 +1,66 @@
+import "server-only";
+import { ExponentialBackoff, handleWhen, retry } from "cockatiel";
+import type { z } from "zod";
+import { UpstreamError } from "./errors";
+import { callVendor, type VendorCall } from "./transport";
+
+/** One attempt's share, and the deadline of the whole read with its repetitions. */
+const ATTEMPT_MS = 8_000;
+const WHOLE_MS = 10_000;
+
+const PASSING = new Set(["UPSTREAM_UNAVAILABLE", "UPSTREAM_ERROR", "UPSTREAM_RATE_LIMITED"]);
+
+/** Reads alone are repeated: three attempts at most, spread by jitter, within the deadline. */
+const policy = retry(
+  handleWhen((error) => error instanceof UpstreamError && PASSING.has(error.code)),
+  { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 2_000 }) },
+);
+
+const inFlight = new Map<string, Promise<unknown>>();
+
+/** A read in the officer's name. `answer` is the schema of the vendor's answer. */
+export interface Read<Answer extends z.ZodType> extends Pick<VendorCall, "segments" | "query" | "body"> {
+  username: string;
+  answer: Answer;
+  /** POST for searchIndividuals, which reads although it posts. */
+  method?: "GET" | "POST";
+}
+
+/** What a read gives: the validated answer, and the raw body for the one who must hash all of it. */
+export interface ReadResult<Answer> {
+  data: Answer;
+  raw: unknown;
+}
+
+/**
+ * Reads from the vendor; identical reads of one officer in flight share one call.
+ * Throws DeskError with an UPSTREAM code, or NOT_FOUND.
+ */
+export function read<Answer extends z.ZodType>(request: Read<Answer>): Promise<ReadResult<z.infer<Answer>>> {
+  const { method = "GET", segments, query, body, username } = request;
+  const key = JSON.stringify([username, method, segments, query, body]);
+  const shared = inFlight.get(key) as Promise<ReadResult<z.infer<Answer>>> | undefined;
+  if (shared) return shared;
+  const started = perform({ ...request, method }).finally(() => inFlight.delete(key));
+  inFlight.set(key, started);
+  return started;
+}
+
+async function perform<Answer extends z.ZodType>(request: Read<Answer> & { method: "GET" | "POST" }) {
+  const { answer, ...call } = request;
+  const signal = AbortSignal.timeout(WHOLE_MS);
+  try {
+    const { body } = await policy.execute(() => callVendor({ ...call, deadlineMs: ATTEMPT_MS, signal }), signal);
+    const parsed = answer.safeParse(body);
+    if (!parsed.success) throw new UpstreamError("UPSTREAM_BAD_RESPONSE", "no", { cause: parsed.error });
+    return { data: parsed.data, raw: body };
+  } catch (cause) {
+    throw asDeskError(cause, signal);
+  }
+}
+
+function asDeskError(cause: unknown, signal: AbortSignal): Error {
+  if (cause instanceof UpstreamError) return cause.toDeskError();
+  if (signal.aborted) return new UpstreamError("UPSTREAM_TIMEOUT", "no", { cause }).toDeskError();
+  return cause instanceof Error ? cause : new Error("A read failed", { cause });
+}

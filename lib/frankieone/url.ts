@@ -1,0 +1,30 @@
+const ENCODED_SEPARATOR = /%(2f|5c|2e)/i;
+
+/**
+ * Builds the path and query of a vendor call from a fixed list of segments, so that no value can add, remove or
+ * climb a segment. In: the segments, raw; the query, raw (arrays repeat the key). Out: `/a/b?c=d`.
+ * Throws RangeError for a segment that could mean another path.
+ */
+export function buildPath(segments: readonly string[], query: Record<string, QueryValue> = {}): string {
+  const path = `/${segments.map(encodeSegment).join("/")}`;
+  const url = new URL(path, "http://vendor.invalid");
+  if (url.pathname !== path || url.host !== "vendor.invalid") throw new RangeError("A path segment changes the path");
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) appendQuery(search, name, value);
+  return search.size > 0 ? `${path}?${search.toString()}` : path;
+}
+
+export type QueryValue = string | number | readonly string[] | undefined;
+
+function encodeSegment(segment: string): string {
+  const encoded = encodeURIComponent(segment);
+  const unsafe = segment === "" || /^\.+$/.test(segment) || ENCODED_SEPARATOR.test(encoded) || !segment.isWellFormed();
+  if (unsafe) throw new RangeError("A path segment is empty or holds a separator");
+  return encoded;
+}
+
+function appendQuery(search: URLSearchParams, name: string, value: QueryValue): void {
+  if (value === undefined) return;
+  const values = Array.isArray(value) ? value : [value];
+  for (const each of values) search.append(name, String(each));
+}

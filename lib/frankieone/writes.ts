@@ -1,0 +1,73 @@
+import "server-only";
+import { UpstreamError } from "./errors";
+import { callVendor } from "./transport";
+import { workflowResultAnswer } from "./wire/execution";
+import { overrideBody, type OverrideBody, updateProfileBody, type UpdateProfileBody } from "./wire/requests";
+import { serviceProfileAnswer } from "./wire/serviceProfile";
+import type { Caller } from "./client";
+
+/*
+ * The two calls that change the vendor. Only lib/writes may import this file: a write that does not walk the one
+ * road leaves no record. Each sends once and never again by itself.
+ */
+
+/** The longest we wait for an answer to a write; after it the outcome is unknown, not failed. */
+const WRITE_DEADLINE_MS = 60_000;
+
+interface ProfilePath {
+  entityId: string;
+  serviceName: string;
+}
+
+/**
+ * updateProfile (handbook 1.10). Out: the profile and the vendor's id of this change.
+ * Throws UpstreamError, which says whether the vendor may have acted.
+ */
+export async function updateProfile(
+  { username }: Caller,
+  { entityId, serviceName }: ProfilePath,
+  body: UpdateProfileBody,
+) {
+  const segments = ["v2", "individuals", entityId, "serviceprofiles", serviceName];
+  const answer = await callVendor({
+    method: "PATCH",
+    segments,
+    body: updateProfileBody.parse(body),
+    username,
+    deadlineMs: WRITE_DEADLINE_MS,
+  });
+  return understood(serviceProfileAnswer.safeParse(answer.body), answer.requestId);
+}
+
+/**
+ * overrideWorkflowExecutionResult (handbook 1.11). Out: the workflow result and the vendor's id of this change.
+ * Throws UpstreamError, which says whether the vendor may have acted.
+ */
+export async function overrideWorkflowExecutionResult(
+  { username }: Caller,
+  path: ProfilePath & { workflowName: string; workflowExecutionId: string },
+  body: OverrideBody,
+) {
+  const { entityId, serviceName, workflowName, workflowExecutionId } = path;
+  const execution = ["workflows", workflowName, "executions", workflowExecutionId];
+  const answer = await callVendor({
+    method: "PATCH",
+    segments: ["v2", "individuals", entityId, "serviceprofiles", serviceName, ...execution],
+    body: overrideBody.parse(body),
+    username,
+    deadlineMs: WRITE_DEADLINE_MS,
+  });
+  return understood(workflowResultAnswer.safeParse(answer.body), answer.requestId);
+}
+
+interface Parsed<Data> {
+  success: boolean;
+  data?: Data;
+  error?: unknown;
+}
+
+/** A 2xx counts only in its documented shape, with the id of the change; anything else is an unknown outcome. */
+function understood<Data>(parsed: Parsed<Data>, requestId: string | undefined): { requestId: string } {
+  if (!parsed.success || !requestId) throw new UpstreamError("UPSTREAM_BAD_RESPONSE", "maybe", { cause: parsed.error });
+  return { requestId };
+}
