@@ -52,10 +52,3 @@ function kindsOf(change: {
 /** The answer of that PATCH: 200 when the outcome is known, 202 (without a profile) while it is not. */
 export const updateCaseAnswer = z.object({ serviceProfile: serviceProfile.optional(), operation });
 export type UpdateCaseAnswer = z.infer<typeof updateCaseAnswer>;
-
-export const caseKeys = {
-  all: ["case"] as const,
-  detail: ({ entityId, serviceName }: CaseParams) => [...caseKeys.all, entityId, serviceName] as const,
-  timeline: ({ entityId, serviceName }: CaseParams) =>
-    [...caseKeys.detail({ entityId, serviceName }), "timeline"] as const,
-};

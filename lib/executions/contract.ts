@@ -34,10 +34,3 @@ export type OverrideExecution = z.infer<typeof overrideExecution>;
 /** The answer of that PATCH: 200 with the result when the outcome is known, 202 without one while it is not. */
 export const overrideAnswer = z.object({ workflowResult: workflowResult.optional(), operation });
 export type OverrideAnswer = z.infer<typeof overrideAnswer>;
-
-export const executionKeys = {
-  all: ["execution"] as const,
-  list: (params: ExecutionsParams) =>
-    [...executionKeys.all, params.entityId, params.serviceName, params.workflowName] as const,
-  detail: (params: ExecutionParams) => [...executionKeys.list(params), params.workflowExecutionId] as const,
-};

@@ -1,5 +1,4 @@
-import type { z } from "zod";
-import { type Problem, problem } from "./problem";
+import { isProblem, type Problem } from "./problem";
 
 /** A failure our API told the browser, or the lack of an answer. `problem.sent` says whether a write may have gone out. */
 export class RequestError extends Error {
@@ -14,8 +13,22 @@ export class RequestError extends Error {
   }
 }
 
-interface RequestOptions<Answer extends z.ZodType> {
-  answer: Answer;
+/** Takes an answer of our API for what its contract says, or refuses it with undefined. */
+export type Reader<Answer> = (body: unknown) => Answer | undefined;
+
+/**
+ * The reader of an answer that must hold these members. Our server has validated what stands in them, so the
+ * browser only makes sure that it talks to the route it means; a schema library would cost it 30 kB.
+ */
+export function holding<Answer extends object>(...members: (keyof Answer & string)[]): Reader<Answer> {
+  return (body) => {
+    const whole = typeof body === "object" && body !== null && members.every((member) => member in body);
+    return whole ? (body as Answer) : undefined;
+  };
+}
+
+interface RequestOptions<Answer> {
+  answer: Reader<Answer>;
   method?: "GET" | "POST" | "PATCH";
   body?: unknown;
   ifMatch?: string;
@@ -31,26 +44,20 @@ export interface Received<Data> {
 }
 
 /**
- * Calls our own API. In: a path below `/api`, the schema of the answer, and for mutations the version and key.
- * Out: the parsed answer. Throws RequestError, also when the network or the answer fails.
+ * Calls our own API. In: a path below `/api`, the reader of the answer, and for mutations the version and key.
+ * Out: the answer as its contract types it. Throws RequestError, also when the network or the answer fails.
  */
-export async function request<Answer extends z.ZodType>(
-  path: string,
-  options: RequestOptions<Answer>,
-): Promise<Received<z.infer<Answer>>> {
+export async function request<Answer>(path: string, options: RequestOptions<Answer>): Promise<Received<Answer>> {
   const response = await send(path, options);
   const etag = response.headers.get("etag") ?? undefined;
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new RequestError(readProblem(body, response.status), etag);
-  const parsed = options.answer.safeParse(body);
-  if (!parsed.success) throw unreadable(response.status, options.method, parsed.error);
-  return { data: parsed.data, status: response.status, etag };
+  const data = options.answer(body);
+  if (data === undefined) throw unreadable(response.status, options.method);
+  return { data, status: response.status, etag };
 }
 
-async function send(
-  path: string,
-  { method = "GET", body, ifMatch, idempotencyKey, signal }: RequestOptions<z.ZodType>,
-) {
+async function send(path: string, { method = "GET", body, ifMatch, idempotencyKey, signal }: RequestOptions<unknown>) {
   const headers = new Headers({ accept: "application/json" });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch) headers.set("if-match", ifMatch);
@@ -76,19 +83,21 @@ function unreachable(method: string, cause: unknown): RequestError {
   );
 }
 
-function unreadable(status: number, method: string | undefined, cause: unknown): RequestError {
+function unreadable(status: number, method: string | undefined): RequestError {
   const sent = method === undefined || method === "GET" ? undefined : "unknown";
   const detail = "This page and the server do not understand each other. Reload the page.";
-  return new RequestError(
-    { type: "about:blank", title: "Answer not understood", status, code: "UNREADABLE", detail, sent },
-    undefined,
-    { cause },
-  );
+  return new RequestError({
+    type: "about:blank",
+    title: "Answer not understood",
+    status,
+    code: "UNREADABLE",
+    detail,
+    sent,
+  });
 }
 
 function readProblem(body: unknown, status: number): Problem {
-  const parsed = problem.safeParse(body);
-  return parsed.success
-    ? parsed.data
+  return isProblem(body)
+    ? body
     : { type: "about:blank", title: "The desk reported a failure", status, code: "INTERNAL" };
 }

@@ -1,22 +1,28 @@
-import { z } from "zod";
-import { type DeskError, ERRORS, type ErrorCode } from "@/lib/errors";
+import { type DeskError, ERRORS, type ErrorCode, type Sent } from "@/lib/errors";
 
 /** RFC 9457 with our members; the same shape on both ends of our wire. */
-export const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  detail: z.string().optional(),
-  code: z.string() as z.ZodType<ErrorCode | (string & Record<never, never>)>,
-  requestId: z.string().optional(),
-  sent: z.enum(["no", "yes", "unknown"]).optional(),
-  fields: z.record(z.string(), z.string()).optional(),
-  rule: z.string().optional(),
-  operationId: z.string().optional(),
-  upstreamRequestId: z.string().optional(),
-  current: z.unknown().optional(),
-});
-export type Problem = z.infer<typeof problem>;
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  /** From the closed list of lib/errors.ts, or one of the browser's own (OFFLINE, UNREADABLE). */
+  code: ErrorCode | (string & Record<never, never>);
+  requestId?: string;
+  sent?: Sent;
+  fields?: Record<string, string>;
+  rule?: string;
+  operationId?: string;
+  upstreamRequestId?: string;
+  current?: unknown;
+}
+
+/** Is this body a problem document of ours? By hand, so that the browser needs no schema library to fail well. */
+export function isProblem(body: unknown): body is Problem {
+  if (typeof body !== "object" || body === null) return false;
+  const { title, status, code } = body as Partial<Problem>;
+  return typeof title === "string" && typeof status === "number" && typeof code === "string";
+}
 
 /** Builds the problem document of a failure. In: the error, the id of our request. Out: a JSON-ready body. */
 export function toProblem(error: DeskError, requestId: string): Problem {

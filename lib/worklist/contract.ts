@@ -40,9 +40,3 @@ export type SearchMeta = z.infer<typeof searchMeta>;
  */
 export const searchAnswer = z.object({ meta: searchMeta, matches: z.array(searchMatch) });
 export type SearchAnswer = z.infer<typeof searchAnswer>;
-
-export const worklistKeys = {
-  all: ["worklist"] as const,
-  page: (request: SearchRequest, query: SearchQuery) => [...worklistKeys.all, "page", request, query] as const,
-  count: (request: SearchRequest) => [...worklistKeys.all, "count", request] as const,
-};

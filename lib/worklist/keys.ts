@@ -1,0 +1,8 @@
+import type { SearchQuery, SearchRequest } from "./contract";
+
+/** Names of the cached reads of the worklist, apart from the contract so that a browser loads them without it. */
+export const worklistKeys = {
+  all: ["worklist"] as const,
+  page: (request: SearchRequest, query: SearchQuery) => [...worklistKeys.all, "page", request, query] as const,
+  count: (request: SearchRequest) => [...worklistKeys.all, "count", request] as const,
+};
