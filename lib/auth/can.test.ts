@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { type Action, ACTIONS, can, type Circumstances } from "./can";
+import type { Officer } from "./contract";
+import { type Role, ROLES } from "./roles";
+
+const officer = (role: Role): Officer => ({
+  id: "0190d3a5-0000-4000-8000-000000000001",
+  email: "ana@desk.example",
+  name: "Ana",
+  role,
+});
+
+/** How an officer stands to a case, and what a reassignment would make of it. */
+const RELATIONS = {
+  "no case": {},
+  stranger: { assignee: "Ben", reviewer: "Chloe" },
+  unassigned: { assignee: undefined, reviewer: undefined },
+  assignee: { assignee: "Ana", reviewer: "Ben" },
+  reviewer: { assignee: "Ben", reviewer: "Ana" },
+  "a name that only begins alike": { assignee: "Ana Silva", reviewer: "Anabel" },
+  "takes it": { assignee: "Ben", change: { assignee: "Ana" } },
+  "takes both parts": { assignee: "Ben", change: { assignee: "Ana", reviewer: "Ana" } },
+  "gives it away": { assignee: "Ana", change: { assignee: "Ben" } },
+  "takes one part, gives the other": { assignee: "Ben", change: { assignee: "Ana", reviewer: "Ben" } },
+} as const satisfies Record<string, Circumstances>;
+type Relation = keyof typeof RELATIONS;
+
+const MINE: Relation[] = ["assignee", "reviewer", "gives it away"];
+const FOR_MYSELF = (relation: Relation) => !["gives it away", "takes one part, gives the other"].includes(relation);
+
+/** The rule in words, said a second time and differently: lead anything, auditor reads, analyst as below. */
+function expected(role: Role, action: Action, relation: Relation): true | string {
+  if (action.startsWith("read-") || role === "lead") return true;
+  if (role === "auditor") return "auditors-read";
+  if (action === "reassign") return FOR_MYSELF(relation) || "analysts-take-for-themselves";
+  return MINE.includes(relation) || "own-cases-only";
+}
+
+const relations = Object.keys(RELATIONS) as Relation[];
+const matrix = ROLES.flatMap((role) =>
+  ACTIONS.flatMap((action) => relations.map((relation) => ({ role, action, relation }))),
+);
+
+describe("may an officer do this, here?", () => {
+  it.each(matrix)("$role · $action · $relation", ({ role, action, relation }) => {
+    const verdict = can(officer(role), action, RELATIONS[relation]);
+    expect(verdict.allowed || verdict.rule).toBe(expected(role, action, relation));
+  });
+
+  it("gives a reason in words with every refusal", () => {
+    const refused = matrix
+      .map(({ role, action, relation }) => can(officer(role), action, RELATIONS[relation]))
+      .filter((verdict) => !verdict.allowed);
+    expect(refused.length).toBeGreaterThan(50);
+    for (const verdict of refused) expect(verdict.reason).toMatch(/^[A-Z].+\.$/);
+  });
+});

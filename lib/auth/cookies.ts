@@ -1,0 +1,24 @@
+/** A cookie as next-auth sets it. */
+export interface AuthCookie {
+  name: string;
+  options: { httpOnly: true; sameSite: "lax"; path: "/"; secure: boolean };
+}
+
+export interface AuthCookies {
+  session: AuthCookie;
+  csrf: AuthCookie;
+  device: AuthCookie;
+}
+
+/**
+ * The desk's cookies. In: NEXTAUTH_URL. Out: over https names with the `__Host-` prefix, which a browser takes only from
+ * this very host, secure, for all paths; a plain name on loopback, where there is no https.
+ */
+export function authCookies(origin: string): AuthCookies {
+  const secure = origin.startsWith("https:");
+  const cookie = (name: string): AuthCookie => ({
+    name: `${secure ? "__Host-" : ""}countersign.${name}`,
+    options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+  });
+  return { session: cookie("session"), csrf: cookie("csrf"), device: cookie("device") };
+}

@@ -1,0 +1,34 @@
+/** An officer who does nothing for this long is signed out. */
+export const IDLE_LIMIT_MS = 30 * 60_000;
+/** Nobody stays signed in for longer than this, however busy. */
+export const ABSOLUTE_LIMIT_MS = 12 * 3_600_000;
+/** "Last seen" is written at most this often; an officer may so be signed out up to a minute early, never late. */
+export const TOUCH_INTERVAL_MS = 60_000;
+/** A clock that was set back must not lengthen a session: beyond this the session ends. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** Why a session counts, or why it no longer does. */
+export type Standing = "active" | "idle" | "expired" | "ended";
+
+export interface SessionTimes {
+  createdAt: Date;
+  lastSeenAt: Date;
+  endedAt: Date | null;
+}
+
+/**
+ * Does a session still count? In: its row, whether its officer is disabled, the present time.
+ * Out: "active" and nothing else lets anybody in.
+ */
+export function standingOf({ createdAt, lastSeenAt, endedAt }: SessionTimes, disabled: boolean, now: Date): Standing {
+  if (endedAt !== null || disabled) return "ended";
+  if (now.getTime() < lastSeenAt.getTime() - CLOCK_TOLERANCE_MS) return "expired";
+  if (now.getTime() - createdAt.getTime() > ABSOLUTE_LIMIT_MS) return "expired";
+  if (now.getTime() - lastSeenAt.getTime() > IDLE_LIMIT_MS) return "idle";
+  return "active";
+}
+
+/** Is it time to write "last seen" again? */
+export function isTouchDue(lastSeenAt: Date, now: Date): boolean {
+  return now.getTime() - lastSeenAt.getTime() >= TOUCH_INTERVAL_MS;
+}

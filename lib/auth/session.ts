@@ -1,0 +1,50 @@
+import "server-only";
+import { cache } from "react";
+import { cookies, headers } from "next/headers";
+import { getEnv } from "@/lib/env";
+import { DeskError } from "@/lib/errors";
+import { UNATTENDED_HEADER } from "@/lib/http/attendance";
+import type { Officer } from "./contract";
+import { authCookies } from "./cookies";
+import { findSession, type SessionState, touchSession } from "./sessions";
+import { readToken } from "./token";
+
+/**
+ * The session of this request, looked up in the database once a request. Out: who it is, or why nobody is signed in.
+ * Throws DeskError AUDIT_UNAVAILABLE when the database cannot be asked.
+ */
+export const currentSession = cache(async (): Promise<SessionState> => {
+  const { session } = authCookies(getEnv().NEXTAUTH_URL);
+  const sessionId = await readToken((await cookies()).get(session.name)?.value);
+  if (!sessionId) return { standing: "none" };
+  const found = await findSession(sessionId);
+  // A tab that polls while nobody sits in front of it must not keep the session alive.
+  const attended = !(await headers()).has(UNATTENDED_HEADER);
+  return found.standing === "active" && attended ? touchSession(found) : found;
+});
+
+/** The officer of this request, fresh from the database, or undefined. Throws as `currentSession` does. */
+export async function currentOfficer(): Promise<Officer | undefined> {
+  const session = await currentSession();
+  return session.standing === "active" ? session.officer : undefined;
+}
+
+/** The id of the session of this request, or undefined when nobody is signed in. Throws as `currentSession` does. */
+export async function currentSessionId(): Promise<string | undefined> {
+  const session = await currentSession();
+  return session.standing === "active" ? session.sessionId : undefined;
+}
+
+const WHY: Record<Exclude<SessionState["standing"], "active">, string> = {
+  none: "Sign in to go on.",
+  idle: "You were signed out after 30 minutes without activity. Sign in again to go on.",
+  expired: "You were signed out after 12 hours. Sign in again to go on.",
+  ended: "This session has ended. Sign in again to go on.",
+};
+
+/** The officer of this request. Throws DeskError UNAUTHENTICATED saying why, and as `currentSession` does. */
+export async function requireOfficer(): Promise<Officer> {
+  const session = await currentSession();
+  if (session.standing === "active") return session.officer;
+  throw new DeskError("UNAUTHENTICATED", { detail: WHY[session.standing], sent: "no" });
+}
