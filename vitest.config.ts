@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "app/**/*.test.ts", "e2e/contract/**/*.test.ts"],
+    globalSetup: ["lib/launch/vitestDatabase.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

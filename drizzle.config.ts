@@ -1,0 +1,8 @@
+import { defineConfig } from "drizzle-kit";
+
+/** For `npm run db:generate` after a change of the tables; the launchers migrate with lib/db/migrate.ts. */
+export default defineConfig({
+  dialect: "postgresql",
+  schema: "./lib/db/schema.ts",
+  out: "./lib/db/migrations",
+});

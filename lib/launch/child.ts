@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { once } from "node:events";
+import { setTimeout as delay } from "node:timers/promises";
+import { tellWatcher } from "./tellWatcher";
+
+export interface ChildOptions {
+  /** For messages: "the sandbox". */
+  name: string;
+  command: string;
+  args: string[];
+  env: NodeJS.ProcessEnv;
+  /** Where everything it prints goes; a file, so that nothing blocks or breaks when the launcher is gone. */
+  logFile: string;
+  stopSignal?: NodeJS.Signals;
+  uid?: number;
+  gid?: number;
+}
+
+export interface Child {
+  name: string;
+  pid: number;
+  /** Settles when the process has ended, however that came. */
+  ended: Promise<void>;
+  hasEnded(): boolean;
+  /** Asks it to end, waits, and after 15 s makes it. Safe to repeat. */
+  stop(): Promise<void>;
+  /** The end of what it printed, for an error message. */
+  lastWords(): string;
+}
+
+/**
+ * Starts a program that ends with this process: by `stop`, or by the watcher when this process is killed.
+ * Throws when the program cannot be started at all.
+ */
+export async function startChild(options: ChildOptions): Promise<Child> {
+  const { name, logFile, stopSignal = "SIGTERM" } = options;
+  const child = spawnLogged(options);
+  await once(child, "spawn");
+  const pid = child.pid!;
+  tellWatcher({ watch: { pid, signal: stopSignal } });
+  const ended = ending(child).then(() => tellWatcher({ forget: { pid } }));
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  return { name, pid, ended, hasEnded, stop: () => stop(child, stopSignal, ended), lastWords: () => tail(logFile) };
+}
+
+function spawnLogged({ command, args, env, logFile, uid, gid }: ChildOptions): ChildProcess {
+  const log = openSync(logFile, "a", 0o600);
+  try {
+    // A group of its own: Ctrl-C in a terminal must reach the launcher alone, which ends things in order.
+    return spawn(command, args, { env, uid, gid, detached: true, stdio: ["ignore", log, log] });
+  } finally {
+    closeSync(log);
+  }
+}
+
+function ending(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => child.once("exit", () => resolve()));
+}
+
+async function stop(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<void>): Promise<void> {
+  child.kill(signal);
+  const late = new AbortController();
+  const patience = delay(15_000, "late", { signal: late.signal, ref: false }).catch(() => "ended");
+  if ((await Promise.race([ended, patience])) === "late") child.kill("SIGKILL");
+  late.abort();
+  await ended;
+}
+
+function tail(file: string): string {
+  return readFileSync(file, "utf8").trimEnd().split("\n").slice(-20).join("\n");
+}

@@ -1,0 +1,42 @@
+/**
+ * Outlives its launcher by the few seconds that ending the launcher's children takes: also when the launcher was killed
+ * and could not do it. The launcher keeps a pipe to this program open; when it closes, everything still on the list is
+ * ended, the last started first (web, sandbox, database). Plain JavaScript: it starts in 40 ms.
+ *
+ * Lines on stdin: `{"watch":{"pid":1,"signal":"SIGTERM"}}`, `{"forget":{"pid":1}}`, `{"remove":"/tmp/countersign-…"}`.
+ */
+import { rm } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
+
+const PATIENCE_MS = 10_000;
+const children = new Map();
+const directories = [];
+
+// Ctrl-C reaches the whole group of the terminal; the launcher decides what ends when.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => undefined);
+
+function send(pid, signal) {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+async function end({ pid, signal }) {
+  send(pid, signal);
+  for (const started = Date.now(); send(pid, 0); await delay(25)) {
+    if (Date.now() - started > PATIENCE_MS) return void send(pid, "SIGKILL");
+  }
+}
+
+function obey({ watch, forget, remove }) {
+  if (watch) children.set(watch.pid, watch);
+  if (forget) children.delete(forget.pid);
+  if (remove) directories.push(remove);
+}
+
+for await (const line of createInterface({ input: process.stdin })) obey(JSON.parse(line));
+for (const child of [...children.values()].reverse()) await end(child);
+for (const directory of directories) await rm(directory, { recursive: true, force: true });
