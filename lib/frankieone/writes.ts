@@ -61,13 +61,12 @@ export async function overrideWorkflowExecutionResult(
 }
 
 interface Parsed<Data> {
-  success: boolean;
   data?: Data;
   error?: unknown;
 }
 
 /** A 2xx counts only in its documented shape, with the id of the change; anything else is an unknown outcome. */
-function understood<Data>(parsed: Parsed<Data>, requestId: string | undefined): { requestId: string } {
-  if (!parsed.success || !requestId) throw new UpstreamError("UPSTREAM_BAD_RESPONSE", "maybe", { cause: parsed.error });
-  return { requestId };
+function understood<Data>(parsed: Parsed<Data>, requestId: string | undefined): Data & { requestId: string } {
+  if (parsed.data && requestId) return { ...parsed.data, requestId };
+  throw new UpstreamError("UPSTREAM_BAD_RESPONSE", "maybe", { cause: parsed.error });
 }

@@ -1,7 +1,5 @@
 import { z } from "zod";
-import type {
-  SORT_DIRECTIONS,
-  SORT_FIELDS} from "./enums";
+import type { SORT_DIRECTIONS, SORT_FIELDS } from "./enums";
 import {
   ENTITY_TYPES,
   ISSUE_CATEGORIES,
