@@ -1,0 +1,28 @@
+import type { Officer } from "@/lib/auth/contract";
+import type { OverrideBody, UpdateProfileBody } from "@/lib/frankieone/wire/requests";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import type { OperationAction, OperationTarget } from "./contract";
+
+/** A change of the profile, or of one execution's status; the comment is added on the road. */
+export type Payload =
+  | { kind: "profile"; serviceProfile: UpdateProfileBody["serviceProfile"] }
+  | { kind: "override"; status: OverrideBody["status"] };
+
+/**
+ * One thing an officer wants to do, as a service hands it to the road. `check` judges the profile as it was just read
+ * and throws DeskError where the act makes no sense there; everything else about an act is plain data.
+ */
+export interface Act {
+  action: OperationAction;
+  target: OperationTarget;
+  payload: Payload;
+  comment?: string;
+  reasonCode?: string;
+  check: (profile: ServiceProfile, officer: Officer) => void;
+}
+
+/** How an act comes in: by whom, against which version, under which key. `headers` are those of our own API. */
+export interface Request {
+  officer: Officer;
+  headers: Headers;
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { judgeReadBack, observe } from "./observe";
+
+const OURS = "01KA0000000000000000000005";
+const EARLIER = "01KA0000000000000000000001";
+const LATER = "01KA0000000000000000000009";
+
+const target = { entityId: "e", serviceName: "KYC" };
+const wanted = { target, changes: [{ field: "assignee", to: "Ana Silva" }] };
+const override = {
+  target: { ...target, workflowName: "W", workflowExecutionId: "X" },
+  changes: [{ field: "status", from: "REVIEW", to: "PASS" }],
+};
+
+describe("observing a write in a profile", () => {
+  it("sees a reassignment only when every value is there", () => {
+    const both = { target, changes: [...wanted.changes, { field: "reviewer", to: "Ben" }] };
+    const profile = serviceProfile.parse({ assignee: "Ana Silva", updatedRequestId: OURS });
+    expect(observe(wanted, profile)).toEqual({ shows: true, requestId: OURS });
+    expect(observe(both, profile).shows).toBe(false);
+  });
+
+  it("sees an override in the summary of its own execution and nowhere else", () => {
+    const other = { workflowExecutionId: "Y", status: "PASS", statusOverrideRequestId: OURS };
+    const mine = { workflowExecutionId: "X", status: "PASS", statusOverrideRequestId: OURS };
+    expect(observe(override, serviceProfile.parse({ workflowSummaries: [other] })).shows).toBe(false);
+    expect(observe(override, serviceProfile.parse({ workflowSummaries: [other, mine] }))).toEqual({
+      shows: true,
+      requestId: OURS,
+    });
+  });
+});
+
+describe("judging the read-back", () => {
+  const before = { shows: false, requestId: EARLIER };
+
+  it("confirms by our request id", () => {
+    expect(judgeReadBack(OURS, before, { shows: true, requestId: OURS })).toEqual({
+      state: "CONFIRMED",
+      proof: "request-id",
+    });
+  });
+
+  it("confirms by value alone as the weaker proof it is", () => {
+    expect(judgeReadBack(OURS, before, { shows: true, requestId: LATER })).toEqual({
+      state: "CONFIRMED",
+      proof: "value",
+    });
+    expect(judgeReadBack(OURS, before, { shows: true }).proof).toBe("value");
+  });
+
+  it("calls a write superseded only when somebody's later change is there", () => {
+    expect(judgeReadBack(OURS, before, { shows: false, requestId: LATER }).state).toBe("SUPERSEDED");
+  });
+
+  it("claims nothing when the vendor said yes and the profile shows nothing of it", () => {
+    expect(judgeReadBack(OURS, before, { shows: false, requestId: EARLIER })).toEqual({ state: "UNKNOWN" });
+    expect(judgeReadBack(OURS, before, { shows: false })).toEqual({ state: "UNKNOWN" });
+    expect(judgeReadBack(OURS, before, { shows: false, requestId: OURS })).toEqual({ state: "UNKNOWN" });
+  });
+});

@@ -1,0 +1,135 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { getDb, type Queryable } from "@/lib/db/client";
+import { operations } from "@/lib/db/schema";
+import { DeskError, type ErrorCode } from "@/lib/errors";
+import { type Actor, appendLedger } from "@/lib/ledger/record";
+import { type FieldChange, isSettled, type Operation, type OperationState, type Proof } from "./contract";
+
+export type OperationRow = typeof operations.$inferSelect;
+
+/** The states a transition may start from: a late writer never moves what somebody else has settled. */
+const FROM: Partial<Record<OperationState, OperationState[]>> = {
+  SENT: ["INTENT"],
+  NOT_SENT: ["INTENT", "SENT"],
+  UNKNOWN: ["SENT"],
+};
+const STILL_OPEN: OperationState[] = ["SENT", "UNKNOWN"];
+
+/** What a transition adds to the operation and its ledger row. */
+export interface Outcome {
+  state: OperationState;
+  proof?: Proof;
+  upstreamRequestId?: string;
+  errorCode?: ErrorCode;
+  nextLookAt?: Date;
+}
+
+export type NewOperation = Pick<
+  typeof operations.$inferInsert,
+  | "id"
+  | "officerId"
+  | "idempotencyKey"
+  | "fingerprint"
+  | "action"
+  | "target"
+  | "changes"
+  | "baselineEtag"
+  | "baselineRequestId"
+  | "leaseUntil"
+>;
+
+/** The personal words of an act, kept in the erasable part of the ledger. */
+export interface Words {
+  comment?: string;
+  reasonCode?: string;
+}
+
+/**
+ * Step 5 of the road: puts INTENT on record and commits. Out: the row.
+ * Throws the database's error, also when the officer used the key before.
+ */
+export async function recordIntent(operation: NewOperation, actor: Actor, words: Words): Promise<OperationRow> {
+  return getDb().transaction(async (transaction) => {
+    const [row] = await transaction
+      .insert(operations)
+      .values({ ...operation, state: "INTENT" })
+      .returning();
+    if (!row) throw new Error("The operation was not stored");
+    await appendRow(transaction, row, actor, { changes: row.changes, ...words });
+    return row;
+  });
+}
+
+/**
+ * Moves an operation to its next state, with its ledger row, in one transaction. Out: the row as it is now.
+ * Throws DeskError NOT_POSSIBLE when the operation is no longer in a state this may follow.
+ */
+export async function transition(id: string, actor: Actor, outcome: Outcome): Promise<OperationRow> {
+  const { state, nextLookAt } = outcome;
+  const from = FROM[state] ?? STILL_OPEN;
+  return getDb().transaction(async (transaction) => {
+    const [row] = await transaction
+      .update(operations)
+      .set({ ...outcome, nextLookAt: nextLookAt ?? null, ...timesOf(state) })
+      .where(and(eq(operations.id, id), inArray(operations.state, from)))
+      .returning();
+    if (!row)
+      throw new DeskError("NOT_POSSIBLE", {
+        detail: `The operation is not in a state before ${state}.`,
+        operationId: id,
+      });
+    await appendRow(
+      transaction,
+      row,
+      actor,
+      state === "UNKNOWN" || state === "SENT" ? undefined : { changes: row.changes },
+    );
+    return row;
+  });
+}
+
+function timesOf(state: OperationState) {
+  if (state === "SENT") return { sentAt: new Date() };
+  return isSettled(state) ? { settledAt: new Date(), leaseUntil: null } : {};
+}
+
+function appendRow(
+  transaction: Queryable,
+  row: OperationRow,
+  actor: Actor,
+  detail?: { changes: FieldChange[] } & Words,
+) {
+  return appendLedger(transaction, {
+    actor,
+    action: row.action,
+    outcome: row.state,
+    operationId: row.id,
+    target: row.target,
+    baselineEtag: row.baselineEtag,
+    upstreamRequestId: row.upstreamRequestId ?? undefined,
+    detail: detail && { ...detail, errorCode: row.errorCode ?? undefined, proof: row.proof ?? undefined },
+  });
+}
+
+/** An operation by its id, or undefined. Whose it is, the caller must judge. */
+export async function findOperation(id: string): Promise<OperationRow | undefined> {
+  const [row] = await getDb().select().from(operations).where(eq(operations.id, id));
+  return row;
+}
+
+/** The operation as it crosses our wire. */
+export function toOperation(row: OperationRow): Operation {
+  return {
+    id: row.id,
+    action: row.action as Operation["action"],
+    target: row.target,
+    changes: row.changes,
+    outcome: row.state,
+    proof: row.proof ?? undefined,
+    requestId: row.upstreamRequestId ?? undefined,
+    errorCode: row.errorCode ?? undefined,
+    createdAt: row.createdAt.toISOString(),
+    settledAt: row.settledAt?.toISOString(),
+  };
+}

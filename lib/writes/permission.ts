@@ -1,0 +1,46 @@
+import "server-only";
+import { can, type Circumstances, type Verdict } from "@/lib/auth/can";
+import type { Officer } from "@/lib/auth/contract";
+import { getDb } from "@/lib/db/client";
+import { DeskError } from "@/lib/errors";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { appendLedger } from "@/lib/ledger/record";
+import { describeError, log } from "@/lib/log";
+import type { Act } from "./act";
+
+/**
+ * Step 2 before anything is read: refuses what no case could allow, so that a forbidden act costs the vendor no call.
+ * Throws DeskError FORBIDDEN; the refused attempt goes into the ledger.
+ */
+export async function requireConceivable(officer: Officer, act: Act): Promise<void> {
+  await requireAllowed(officer, act, { assignee: officer.name, reviewer: officer.name, change: changeOf(act) });
+}
+
+/** Step 2 on the case as it was just read. Throws DeskError FORBIDDEN; the refused attempt goes into the ledger. */
+export async function requirePermission(officer: Officer, act: Act, profile: ServiceProfile): Promise<void> {
+  await requireAllowed(officer, act, { assignee: profile.assignee, reviewer: profile.reviewer, change: changeOf(act) });
+}
+
+function changeOf({ payload }: Act): Circumstances["change"] {
+  return payload.kind === "profile" ? payload.serviceProfile : undefined;
+}
+
+async function requireAllowed(officer: Officer, act: Act, circumstances: Circumstances): Promise<void> {
+  const verdict = can(officer, act.action, circumstances);
+  if (verdict.allowed) return;
+  await recordDenied(officer, act, verdict);
+  throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });
+}
+
+/** A refusal stands even where it cannot be recorded: it changes nothing. */
+async function recordDenied(officer: Officer, act: Act, verdict: Extract<Verdict, { allowed: false }>): Promise<void> {
+  const { action, target } = act;
+  const actor = { id: officer.id, role: officer.role };
+  try {
+    await getDb().transaction((transaction) =>
+      appendLedger(transaction, { actor, action, outcome: "DENIED", target, detail: { rule: verdict.rule } }),
+    );
+  } catch (error) {
+    log().error({ event: "denial-not-recorded", action, rule: verdict.rule, error: describeError(error) });
+  }
+}
