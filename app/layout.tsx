@@ -1,0 +1,33 @@
+import type { Metadata, Viewport } from "next";
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import { cookies, headers } from "next/headers";
+import type { ReactNode } from "react";
+import { readTheme, THEME_COOKIE } from "@/components/shell/theme";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { template: "%s · Countersign", default: "Countersign" },
+  description: "The desk where compliance analysts review KYC and AML cases.",
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+/**
+ * The document around every page. The theme is an attribute set here from a cookie, so that the first paint is right
+ * without a script; the nonce of the request is put where React Aria looks for it before it adds a style element.
+ */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [cookieJar, requestHeaders] = await Promise.all([cookies(), headers()]);
+  const theme = readTheme(cookieJar.get(THEME_COOKIE)?.value);
+  const nonce = requestHeaders.get("x-nonce") ?? undefined;
+  return (
+    <html lang="en-GB" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <head>
+        <meta property="csp-nonce" nonce={nonce} />
+      </head>
+      <body className="font-sans">{children}</body>
+    </html>
+  );
+}

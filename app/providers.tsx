@@ -1,0 +1,43 @@
+"use client";
+
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { TimeZoneContext } from "@/components/ui/clock";
+import { RequestError } from "@/lib/http/client";
+
+const MOST_READ_RETRIES = 2;
+let browserClient: QueryClient | undefined;
+
+/** What every signed-in page needs around it. In: the officer's time zone (IANA), where it is known. */
+export function Providers({ timeZone, children }: { timeZone?: string; children: ReactNode }) {
+  return (
+    <QueryClientProvider client={queryClient()}>
+      <NuqsAdapter>
+        <TimeZoneContext value={timeZone}>{children}</TimeZoneContext>
+      </NuqsAdapter>
+    </QueryClientProvider>
+  );
+}
+
+// On the server one client per render, so that no officer ever sees what another one read; one in the browser.
+function queryClient(): QueryClient {
+  if (typeof window === "undefined") return makeClient();
+  return (browserClient ??= makeClient());
+}
+
+function makeClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { retry: mayReadAgain, staleTime: 10_000, refetchOnWindowFocus: true },
+      // A write is sent once, now, or not at all: never queued while offline, never sent again by itself.
+      mutations: { retry: false, networkMode: "always" },
+    },
+  });
+}
+
+/** A refusal (4xx) stays a refusal; only an answer that may change is asked for again. */
+function mayReadAgain(failures: number, error: Error): boolean {
+  const status = error instanceof RequestError ? error.problem.status : 500;
+  return failures < MOST_READ_RETRIES && (status === 0 || status >= 500);
+}

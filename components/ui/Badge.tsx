@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+import { type Tone, TONE_SOFT, TONE_TEXT, ToneIcon } from "./tone";
+
+export interface BadgeProps {
+  tone?: Tone;
+  /** "soft" is a tinted tag; "plain" is icon and text alone, for rows where many stand below each other. */
+  look?: "soft" | "plain";
+  /** The tone's own icon unless another is given; `null` for none, where the word alone is clear. */
+  icon?: ReactNode;
+  title?: string;
+  children: ReactNode;
+}
+
+/** A word with a tone: icon, text and colour say the same. */
+export function Badge({ tone = "neutral", look = "soft", icon, title, children }: BadgeProps) {
+  const soft = look === "soft";
+  return (
+    <span
+      title={title}
+      className={cx(
+        "inline-flex max-w-full items-center gap-1 font-medium whitespace-nowrap",
+        soft ? `h-5 rounded-sm border px-1.5 text-xs ${TONE_SOFT[tone]}` : `text-sm ${TONE_TEXT[tone]}`,
+      )}
+    >
+      {icon === undefined ? <ToneIcon tone={tone} size={soft ? 12 : 14} /> : icon}
+      <span className="truncate">{children}</span>
+    </span>
+  );
+}

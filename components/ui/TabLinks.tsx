@@ -1,0 +1,55 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+
+export interface TabLink {
+  href: string;
+  label: string;
+  current: boolean;
+  /** A number, or anything that says why there is none ("–"); undefined while it loads keeps the room. */
+  count?: ReactNode;
+}
+
+/** Views of one page as links, each with its count. In: what the tabs choose ("Views") and the tabs. */
+export function TabLinks({
+  label,
+  tabs,
+  counted = false,
+}: {
+  label: string;
+  tabs: readonly TabLink[];
+  counted?: boolean;
+}) {
+  return (
+    <nav aria-label={label} className="overflow-x-auto border-b border-line">
+      <ul className="flex min-w-max gap-1">
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <Link
+              href={tab.href}
+              prefetch={false}
+              aria-current={tab.current ? "page" : undefined}
+              className={cx(
+                "relative flex h-9 items-center gap-1.5 px-2 font-medium -outline-offset-2",
+                tab.current
+                  ? "text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent-text"
+                  : "text-ink-muted hover:text-ink",
+              )}
+            >
+              {tab.label}
+              {counted && <Count>{tab.count}</Count>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Count({ children }: { children: ReactNode }) {
+  return (
+    <span className="inline-flex h-4 min-w-6 items-center justify-center rounded-full bg-neutral-bg px-1 text-2xs font-medium text-neutral-ink tabular-nums">
+      {children}
+    </span>
+  );
+}

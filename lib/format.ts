@@ -1,0 +1,131 @@
+import { COUNTRY_CODES } from "./countryCodes";
+
+/*
+ * Values as words, in British English. Everything is pure: the clock and the time zone come in as arguments, so that
+ * server and browser say the same and a test can fix both.
+ */
+const LOCALE = "en-GB";
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Acronyms of the field that stay in capitals when a label is humanised. */
+const ACRONYMS = new Set("AML API DOB ID IDV IP KYB KYC OCR PEP PII QA SMS SSN TFN TIN UBO URL".split(" "));
+
+/**
+ * A time relative to now. In: ISO 8601 text and the clock in epoch milliseconds. Out: "just now", "20 s ago",
+ * "4 min ago", "3 h ago", "2 d ago", "in 14 min"; beyond 30 days the UTC date. Unreadable text comes back as it is.
+ */
+export function relativeTime(iso: string, now: number): string {
+  const then = Date.parse(iso);
+  if (Number.isNaN(then)) return iso;
+  const distance = Math.abs(now - then);
+  if (distance < 5 * SECOND) return "just now";
+  if (distance > 30 * DAY) return calendarDate(iso, "UTC");
+  return then > now ? `in ${coarse(distance)}` : `${coarse(distance)} ago`;
+}
+
+function coarse(distance: number): string {
+  if (distance < MINUTE) return `${Math.floor(distance / SECOND / 5) * 5} s`;
+  if (distance < HOUR) return `${Math.floor(distance / MINUTE)} min`;
+  if (distance < DAY) return `${Math.floor(distance / HOUR)} h`;
+  return `${Math.floor(distance / DAY)} d`;
+}
+
+/** How long something took. In: milliseconds. Out: the two largest units, "2 d 4 h", "3 min 5 s", "1.2 s", "450 ms". */
+export function duration(milliseconds: number): string {
+  const rest = Math.max(0, milliseconds);
+  if (rest < SECOND) return `${Math.round(rest)} ms`;
+  if (rest < 10 * SECOND) return `${formatNumber(rest / SECOND, 1)} s`;
+  if (rest < MINUTE) return `${Math.floor(rest / SECOND)} s`;
+  if (rest < HOUR) return pair(rest, MINUTE, "min", SECOND, "s");
+  return rest < DAY ? pair(rest, HOUR, "h", MINUTE, "min") : pair(rest, DAY, "d", HOUR, "h");
+}
+
+function pair(rest: number, large: number, largeName: string, small: number, smallName: string): string {
+  const smallCount = Math.floor((rest % large) / small);
+  const head = `${Math.floor(rest / large)} ${largeName}`;
+  return smallCount > 0 ? `${head} ${smallCount} ${smallName}` : head;
+}
+
+/**
+ * The exact time, with the offset that makes it unambiguous: "23 Nov 2025, 14:03:22 UTC+11". In: ISO 8601 text and an
+ * IANA time zone. Unreadable text comes back as it is.
+ */
+export function exactTime(iso: string, timeZone: string): string {
+  return dated(iso, timeZone, { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZoneName: "shortOffset" });
+}
+
+/** The day in a time zone: "23 Nov 2025". */
+export function calendarDate(iso: string, timeZone: string): string {
+  return dated(iso, timeZone, {});
+}
+
+function dated(iso: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  return dateFormat(timeZone, options).format(time).replace(/GMT(\+0$)?/, "UTC");
+}
+
+// Building a DateTimeFormat costs a hundred times what using one costs, and a table has hundreds of times.
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${Object.keys(options).length}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const day = { day: "numeric", month: "short", year: "numeric", hourCycle: "h23" } as const;
+  const made = new Intl.DateTimeFormat(LOCALE, { ...day, ...options, timeZone });
+  dateFormats.set(key, made);
+  return made;
+}
+
+/** A number with grouping: 1234.5 → "1,234.5". In: the number and the most decimals to show. */
+export function formatNumber(value: number, maximumFractionDigits = 0): string {
+  return value.toLocaleString(LOCALE, { maximumFractionDigits });
+}
+
+/** "1 case", "1,234 cases". In: the count and the word in singular and plural. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+let regionNames: Intl.DisplayNames | undefined;
+
+/** The English name of an ISO 3166 alpha-3 country code ("AUS" → "Australia"); an unknown code comes back as it is. */
+export function countryName(alpha3: string): string {
+  const alpha2 = COUNTRY_CODES.get(alpha3);
+  if (!alpha2) return alpha3;
+  regionNames ??= new Intl.DisplayNames(LOCALE, { type: "region" });
+  return regionNames.of(alpha2) ?? alpha3;
+}
+
+/**
+ * A vendor label as words: "NEEDS_APPROVAL" → "Needs approval", "AML_REVIEW" → "AML review". Anything that is not
+ * SCREAMING_SNAKE_CASE comes back as it is, because it is somebody's own spelling.
+ */
+export function humanise(label: string): string {
+  if (!/^[A-Z0-9]+(_[A-Z0-9]+)*$/.test(label)) return label;
+  const words = label.split("_").map((word) => (ACRONYMS.has(word) ? word : word.toLowerCase()));
+  const sentence = words.join(" ");
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** One or two initials of a name or e-mail address, by what a reader sees as letters. "?" for an empty name. */
+export function initials(name: string): string {
+  const words = (name.split("@")[0] ?? "").split(/[\s._-]+/u).filter(Boolean);
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  const letters = chosen.map((word) => firstGrapheme(word ?? "")).join("");
+  return letters.toLocaleUpperCase(LOCALE) || "?";
+}
+
+function firstGrapheme(word: string): string {
+  const segments = new Intl.Segmenter(LOCALE, { granularity: "grapheme" }).segment(word);
+  return segments[Symbol.iterator]().next().value?.segment ?? "";
+}
+
+/** How long a text is as the limits count it: in Unicode code points, not UTF-16 units. */
+export function codePoints(text: string): number {
+  return [...text].length;
+}
