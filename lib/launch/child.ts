@@ -20,8 +20,8 @@ export interface ChildOptions {
 export interface Child {
   name: string;
   pid: number;
-  /** Settles when the process has ended, however that came. */
-  ended: Promise<void>;
+  /** Settles when the process has ended: its exit code, null after a signal. */
+  ended: Promise<number | null>;
   hasEnded(): boolean;
   /** Asks it to end, waits, and after 15 s makes it. Safe to repeat. */
   stop(): Promise<void>;
@@ -39,7 +39,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   await once(child, "spawn");
   const pid = child.pid!;
   tellWatcher({ watch: { pid, signal: stopSignal } });
-  const ended = ending(child).then(() => tellWatcher({ forget: { pid } }));
+  const ended = ending(child, () => tellWatcher({ forget: { pid } }));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return { name, pid, ended, hasEnded, stop: () => stop(child, stopSignal, ended), lastWords: () => tail(logFile) };
 }
@@ -54,11 +54,16 @@ function spawnLogged({ command, args, env, logFile, uid, gid }: ChildOptions): C
   }
 }
 
-function ending(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once("exit", () => resolve()));
+function ending(child: ChildProcess, then: () => void): Promise<number | null> {
+  return new Promise((resolve) =>
+    child.once("exit", (code) => {
+      then();
+      resolve(code);
+    }),
+  );
 }
 
-async function stop(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<void>): Promise<void> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<unknown>): Promise<void> {
   child.kill(signal);
   const late = new AbortController();
   const patience = delay(15_000, "late", { signal: late.signal, ref: false }).catch(() => "ended");

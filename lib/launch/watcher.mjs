@@ -8,6 +8,7 @@
 import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
+import { isRunning } from "./running.mjs";
 
 const PATIENCE_MS = 10_000;
 const children = new Map();
@@ -18,15 +19,15 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => u
 
 function send(pid, signal) {
   try {
-    return process.kill(pid, signal);
+    process.kill(pid, signal);
   } catch {
-    return false;
+    // It has ended.
   }
 }
 
 async function end({ pid, signal }) {
   send(pid, signal);
-  for (const started = Date.now(); send(pid, 0); await delay(25)) {
+  for (const started = Date.now(); isRunning(pid); await delay(25)) {
     if (Date.now() - started > PATIENCE_MS) return void send(pid, "SIGKILL");
   }
 }

@@ -1,16 +1,11 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chown, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { promisify } from "node:util";
 import { Client } from "pg";
 import { startChild, type Child } from "@/lib/launch/child";
 import { accountFor, type Account } from "./account";
 import { postgresPrograms, type Programs } from "./programs";
-
-const run = promisify(execFile);
 
 export interface ClusterOptions {
   /** The data directory; made when missing. Its parent must exist. */
@@ -40,7 +35,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const child = await startChild({
     name: "the database",
     ...account.commandOf(programs.postgres, serverArguments(options)),
-    env: { ...process.env, LC_ALL: "C" },
+    env: environment(),
     logFile: options.logFile,
     // "Fast": open transactions are rolled back, clients are sent away, everything is flushed.
     stopSignal: "SIGINT",
@@ -70,26 +65,32 @@ function serverArguments({ directory, port, durable }: ClusterOptions): string[]
 
 /** Made beside its place and then renamed: a start that was interrupted leaves no half of a database behind. */
 async function initialise(programs: Programs, account: Account, options: ClusterOptions): Promise<void> {
-  const unfinished = `${options.directory}.unfinished`;
-  const secret = await mkdtemp(path.join(tmpdir(), "countersign-password-"));
-  const passwordFile = path.join(secret, "password");
+  const { directory, password, durable, logFile } = options;
+  const unfinished = `${directory}.unfinished`;
+  const passwordFile = `${directory}.password`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
   try {
-    await writeFile(passwordFile, options.password, { mode: 0o600 });
+    await writeFile(passwordFile, password, { mode: 0o600 });
     if (account.uid !== undefined && account.gid !== undefined)
-      for (const each of [unfinished, secret, passwordFile]) await chown(each, account.uid, account.gid);
-    const { command, args, uid, gid } = account.commandOf(programs.initdb, [
+      for (const each of [unfinished, passwordFile]) await chown(each, account.uid, account.gid);
+    const command = account.commandOf(programs.initdb, [
       ...["--pgdata", unfinished, "--username", "postgres", "--pwfile", passwordFile, "--auth", "scram-sha-256"],
       // Not the machine's locale: the same order and case rules everywhere.
       ...["--encoding", "UTF8", "--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"],
-      ...(options.durable ? [] : ["--no-sync"]),
+      ...(durable ? [] : ["--no-sync"]),
     ]);
-    await run(command, args, { uid, gid, env: { ...process.env, LC_ALL: "C" } });
-    await rename(unfinished, options.directory);
+    const child = await startChild({ name: "initdb", ...command, env: environment(), logFile });
+    if ((await child.ended) !== 0) throw new Error(`The database could not be made:\n${child.lastWords()}`);
+    await rename(unfinished, directory);
   } finally {
-    await rm(secret, { recursive: true, force: true });
+    await rm(passwordFile, { force: true });
   }
+}
+
+/** English messages whatever the machine speaks. */
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: "C" };
 }
 
 async function answering(url: string, child: Child): Promise<void> {
