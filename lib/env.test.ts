@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { EnvironmentError, parseEnvironment } from "./env";
+
+const complete = {
+  FRANKIEONE_BASE_URL: "https://api.vendor.example",
+  FRANKIEONE_API_KEY: "key-0123456789",
+  FRANKIEONE_CUSTOMER_ID: "11111111-2222-4333-8444-555555555555",
+  DATABASE_URL: "postgres://desk:pw@db.example/desk",
+  NEXTAUTH_URL: "https://desk.example",
+  NEXTAUTH_SECRET: "s".repeat(32),
+  LEDGER_KEY: "l".repeat(32),
+};
+
+function faultsWith(changes: Record<string, string | undefined>): string[] {
+  try {
+    parseEnvironment({ ...complete, ...changes });
+    return [];
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message.split("\n");
+    throw error;
+  }
+}
+
+test("complete settings are read, with the documented defaults", () => {
+  expect(parseEnvironment(complete)).toEqual({ ...complete, FRANKIEONE_CHANNEL: "api", PORT: 3000 });
+});
+
+test.each(Object.keys(complete))("%s is named when missing or empty", (name) => {
+  expect(faultsWith({ [name]: undefined })).toEqual([`${name} is missing`]);
+  expect(faultsWith({ [name]: "" })).toEqual([`${name} is missing`]);
+});
+
+test("every fault is named at once, not only the first", () => {
+  expect(faultsWith({ DATABASE_URL: undefined, NEXTAUTH_SECRET: "short", PORT: "x" })).toHaveLength(3);
+});
+
+describe("S-03: the vendor's address", () => {
+  test.each([
+    ["http on another host", "http://api.vendor.example", "must be https"],
+    ["a file", "file:///etc/passwd", "must be https"],
+    ["a user name", "https://me@api.vendor.example", "must not carry a user name or password"],
+    ["a password", "https://:pw@api.vendor.example", "must not carry a user name or password"],
+    ["a path", "https://api.vendor.example/v2", "must not carry a path"],
+    ["a query", "https://api.vendor.example/?", "must not carry a query or fragment"],
+    ["a fragment", "https://api.vendor.example/#", "must not carry a query or fragment"],
+    ["no URL", "api.vendor.example", "is not a URL"],
+    ["the cloud's metadata address", "https://169.254.169.254", "must not be a private address"],
+    ["the same written as one number", "https://2852039166", "must not be a private address"],
+    ["the same inside IPv6", "https://[::ffff:169.254.169.254]", "must not be a private address"],
+    ["the cloud's metadata name", "https://metadata.google.internal", "must not be a private address"],
+    ["a private address", "https://10.1.2.3", "must not be a private address"],
+    ["a home network", "https://192.168.0.1", "must not be a private address"],
+    ["a unique local address", "https://[fd00::1]", "must not be a private address"],
+    ["a link-local address", "https://[fe80::1]", "must not be a private address"],
+    ["no address", "https://0.0.0.0", "must not be a private address"],
+  ])("%s is refused", (_, value, fault) => {
+    expect(faultsWith({ FRANKIEONE_BASE_URL: value })).toEqual([`FRANKIEONE_BASE_URL ${fault}`]);
+  });
+
+  test.each(["http://localhost:4010", "http://127.0.0.1:4010/", "http://[::1]:4010", "https://93.184.216.34"])(
+    "%s is accepted",
+    (value) => expect(faultsWith({ FRANKIEONE_BASE_URL: value })).toEqual([]),
+  );
+});
+
+describe("our own public address", () => {
+  test.each(["http://desk.example", "https://desk.example/app", "https://desk.example?x", "desk.example"])(
+    "%s is refused",
+    (value) => expect(faultsWith({ NEXTAUTH_URL: value })).toHaveLength(1),
+  );
+  test.each(["http://localhost:3000", "https://desk.example:8443", "https://10.0.0.5"])("%s is accepted", (value) =>
+    expect(faultsWith({ NEXTAUTH_URL: value })).toEqual([]),
+  );
+});
+
+test.each(["0", "65536", "80.5", "-1", "0x50", " 80"])("PORT %j is refused", (value) => {
+  expect(faultsWith({ PORT: value })).toEqual(["PORT must be a port number"]);
+});
+
+test("a key with a line break, a space or a letter outside ASCII cannot become a header", () => {
+  for (const value of ["a\r\nb", "a b", "clé"]) expect(faultsWith({ FRANKIEONE_API_KEY: value })).toHaveLength(1);
+});
+
+test("certificate checks cannot be switched off", () => {
+  expect(faultsWith({ NODE_TLS_REJECT_UNAUTHORIZED: "0" })).toEqual(["NODE_TLS_REJECT_UNAUTHORIZED must not be 0"]);
+});
+
+test("the ledger has a key of its own", () => {
+  expect(faultsWith({ LEDGER_KEY: complete.NEXTAUTH_SECRET })).toHaveLength(1);
+});
+
+test("no value ever appears in the message", () => {
+  const marked = fc.string({ minLength: 4 }).map((text) => `sEcReT${text}`);
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(complete), "PORT", "FRANKIEONE_CHANNEL"), marked, (name, value) => {
+      expect(faultsWith({ [name]: value }).join("\n")).not.toContain("sEcReT");
+      expect(faultsWith({ [name]: `https://u:${value}@10.0.0.1/${value}` }).join("\n")).not.toContain("sEcReT");
+    }),
+  );
+});
