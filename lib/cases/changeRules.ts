@@ -1,0 +1,59 @@
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import type { UpdateCase } from "./contract";
+
+/** Why a change of a case is refused, for the officer: `field` when a field is to blame. */
+export interface Refusal {
+  code: "VALIDATION" | "NOT_POSSIBLE" | "FOUR_EYES";
+  detail: string;
+  field?: string;
+}
+
+type Rule = (change: UpdateCase, profile: ServiceProfile) => Refusal | undefined;
+
+/** States from which a profile can be put aside; the rest are final or not ours to touch (handbook 2.4). */
+const ARCHIVABLE = new Set(["INIT", "AUTO", "ACTIVE", "DUPLICATE", "BLOCKLISTED"]);
+
+const stateFollows: Rule = ({ serviceProfile: { state } }, profile) => {
+  if (state === "ARCHIVED" && !ARCHIVABLE.has(profile.state ?? ""))
+    return {
+      code: "NOT_POSSIBLE",
+      detail: `A service profile in ${profile.state ?? "an unknown state"} cannot be archived.`,
+    };
+  if (state === "INACTIVE" && profile.state !== "ARCHIVED")
+    return { code: "NOT_POSSIBLE", detail: "Only an archived service profile can be made inactive. Archive it first." };
+  return undefined;
+};
+
+const stateNeedsWords: Rule = ({ serviceProfile: { state }, comment }) =>
+  state && !comment ? { code: "VALIDATION", field: "comment.text", detail: "Say why the state changes." } : undefined;
+
+const takingNeedsWords: Rule = (change, profile) =>
+  takesFromSomeone(change, profile) && !change.comment
+    ? { code: "VALIDATION", field: "comment.text", detail: "Say why you take this from the person who has it." }
+    : undefined;
+
+const twoPeople: Rule = ({ serviceProfile: change }, profile) => {
+  if (change.assignee === undefined && change.reviewer === undefined) return undefined;
+  const assignee = change.assignee ?? profile.assignee;
+  const same = assignee !== undefined && assignee === (change.reviewer ?? profile.reviewer);
+  return same ? { code: "FOUR_EYES", detail: `${assignee} would be both assignee and reviewer.` } : undefined;
+};
+
+const RULES: readonly Rule[] = [stateFollows, stateNeedsWords, takingNeedsWords, twoPeople];
+
+/** Does this change take a role from a person who holds it now? Then a reason is due. */
+export function takesFromSomeone({ serviceProfile: change }: UpdateCase, profile: ServiceProfile): boolean {
+  return (["assignee", "reviewer"] as const).some((field) => {
+    const [holder, next] = [profile[field], change[field]];
+    return holder !== undefined && holder !== "" && next !== undefined && next !== holder;
+  });
+}
+
+/** The first reason against a change on the profile as it is now, or undefined. Pure: server and form ask the same. */
+export function refusalOf(change: UpdateCase, profile: ServiceProfile): Refusal | undefined {
+  for (const rule of RULES) {
+    const refusal = rule(change, profile);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}

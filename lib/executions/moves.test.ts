@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
+import { workflowSummary } from "@/lib/frankieone/wire/serviceProfile";
+import { movesFrom, reasonAgainstOverride, reasonAgainstTarget, reasonsFor } from "./moves";
+
+const summary = (fields: Record<string, unknown>) =>
+  workflowSummary.parse({ workflowName: "W", workflowExecutionState: "COMPLETED", status: "REVIEW", ...fields });
+
+describe("the moves from a status", () => {
+  it.each(WORKFLOW_STATUSES)("offer from %s every other status exactly once", (status) => {
+    const { sensible, possible, engineOnly } = movesFrom(status);
+    const offered = [...sensible, ...possible, ...engineOnly];
+    expect(offered.toSorted()).toEqual(WORKFLOW_STATUSES.filter((each) => each !== status).toSorted());
+  });
+
+  it("never count a status only the engine can mean as possible", () => {
+    for (const status of WORKFLOW_STATUSES) {
+      const { sensible, possible } = movesFrom(status);
+      expect([...sensible, ...possible].filter(reasonAgainstTarget)).toEqual([]);
+    }
+  });
+
+  it("give every target a reason to choose", () => {
+    for (const status of WORKFLOW_STATUSES) expect(reasonsFor(status).length).toBeGreaterThan(1);
+  });
+});
+
+describe("an execution", () => {
+  it.each(["IN_PROGRESS", "ERROR", "TIMEOUT", "CANCELED", "TERMINATED", undefined, "NOVEL"])(
+    "whose run is %s cannot be overridden",
+    (state) => expect(reasonAgainstOverride(summary({ workflowExecutionState: state }), [])).toContain("not completed"),
+  );
+
+  it("with a status we do not know cannot be overridden", () => {
+    expect(reasonAgainstOverride(summary({ status: "QUANTUM" }), [])).toContain("does not know");
+  });
+
+  it("can be overridden only while it is the newest of its workflow", () => {
+    const old = summary({ startedAt: "2026-01-01T00:00:00.000Z" });
+    const newer = summary({ startedAt: "2026-02-01T00:00:00.000Z" });
+    const other = summary({ workflowName: "Other", startedAt: "2026-03-01T00:00:00.000Z" });
+    expect(reasonAgainstOverride(old, [old, newer])).toContain("newer run");
+    expect(reasonAgainstOverride(newer, [old, newer, other])).toBeUndefined();
+  });
+});

@@ -1,0 +1,102 @@
+import { WORKFLOW_STATUSES, type WorkflowStatus } from "@/lib/frankieone/wire/enums";
+import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
+import type { ReasonCode } from "./reasons";
+
+/*
+ * Which overrides a person may make, and which make sense. The vendor publishes no transitions and refuses none
+ * (handbook 1.11), so the desk keeps people from the senseless ones (handbook 2.2; section 7, questions 10 and 12).
+ */
+
+/** What a person most often decides from each status. */
+const SENSIBLE: Record<WorkflowStatus, readonly WorkflowStatus[]> = {
+  UNCHECKED: [],
+  IN_PROGRESS: [],
+  REVIEW: ["PASS", "FAIL"],
+  PASS: ["FAIL", "REVIEW"],
+  FAIL: ["PASS", "REVIEW"],
+  COMPLETE: ["REVIEW"],
+  INCOMPLETE: ["REVIEW", "FAIL"],
+  NEEDS_APPROVAL: ["APPROVED", "REJECTED"],
+  APPROVED: ["REJECTED", "REVIEW"],
+  REJECTED: ["APPROVED", "REVIEW"],
+  BLOCKED: ["FAIL", "REVIEW"],
+  CLEAR: ["REVIEW", "MONITOR"],
+  URGENT: ["CLEAR", "REVIEW", "FAIL"],
+  MONITOR: ["CLEAR", "REVIEW"],
+};
+
+/** Statuses that only the engine can mean: a person who sets them would claim a run that is not there. */
+const ENGINE_ONLY: readonly WorkflowStatus[] = ["UNCHECKED", "IN_PROGRESS"];
+
+/** The statuses to offer from a status, grouped by what makes sense from there. */
+export interface Moves {
+  sensible: readonly WorkflowStatus[];
+  possible: readonly WorkflowStatus[];
+  engineOnly: readonly WorkflowStatus[];
+}
+
+/** Groups all 14 statuses but the present one. In: the present status, known to us. */
+export function movesFrom(status: WorkflowStatus): Moves {
+  const sensible = SENSIBLE[status];
+  const possible = WORKFLOW_STATUSES.filter(
+    (each) => each !== status && !sensible.includes(each) && !ENGINE_ONLY.includes(each),
+  );
+  return { sensible, possible, engineOnly: ENGINE_ONLY.filter((each) => each !== status) };
+}
+
+export const isKnownStatus = (status: string | undefined): status is WorkflowStatus =>
+  (WORKFLOW_STATUSES as readonly (string | undefined)[]).includes(status);
+
+/**
+ * Why an execution cannot be overridden at all, in words for the officer, or undefined when it can.
+ * In: the summary, and all summaries of its profile.
+ */
+export function reasonAgainstOverride(summary: WorkflowSummary, all: readonly WorkflowSummary[]): string | undefined {
+  if (summary.workflowExecutionState !== "COMPLETED")
+    return "This run has not completed, so there is no result to override. Run the workflow again first.";
+  if (!isKnownStatus(summary.status))
+    return "Countersign does not know this status, so it cannot offer a change from it.";
+  const newer = all.some(
+    (each) => each.workflowName === summary.workflowName && (each.startedAt ?? "") > (summary.startedAt ?? ""),
+  );
+  return newer ? "A newer run of this workflow exists. Only the newest run can be overridden." : undefined;
+}
+
+/** Why this target cannot be chosen, or undefined when it can. */
+export function reasonAgainstTarget(target: WorkflowStatus): string | undefined {
+  return ENGINE_ONLY.includes(target) ? "Only a run of the workflow can give this status." : undefined;
+}
+
+const ANY_DECISION: readonly ReasonCode[] = ["DECISION_REVERSED", "OTHER"];
+const FAVOURABLE: readonly ReasonCode[] = [
+  "DOCUMENT_VERIFIED_MANUALLY",
+  "FALSE_POSITIVE_MATCH",
+  "DATA_CORRECTED",
+  "ENHANCED_DUE_DILIGENCE_DONE",
+  "APPROVED_BY_POLICY",
+  ...ANY_DECISION,
+];
+const ADVERSE: readonly ReasonCode[] = [
+  "TRUE_POSITIVE_MATCH",
+  "DOCUMENT_NOT_ACCEPTED",
+  "IDENTITY_NOT_ESTABLISHED",
+  "OUTSIDE_RISK_APPETITE",
+  "CUSTOMER_WITHDREW",
+  ...ANY_DECISION,
+];
+const UNDECIDED: readonly ReasonCode[] = ["NEEDS_FURTHER_REVIEW", "SOURCE_UNAVAILABLE", ...ANY_DECISION];
+
+const REASONS: Partial<Record<WorkflowStatus, readonly ReasonCode[]>> = {
+  PASS: FAVOURABLE,
+  APPROVED: FAVOURABLE,
+  CLEAR: FAVOURABLE,
+  COMPLETE: FAVOURABLE,
+  FAIL: ADVERSE,
+  REJECTED: ADVERSE,
+  BLOCKED: ADVERSE,
+};
+
+/** The reason codes that fit a target status. */
+export function reasonsFor(target: WorkflowStatus): readonly ReasonCode[] {
+  return REASONS[target] ?? UNDECIDED;
+}
