@@ -20,6 +20,7 @@ export const ERRORS = {
   UPSTREAM_REJECTED: { status: 422, title: "FrankieOne refused the change" },
   PRECONDITION_REQUIRED: { status: 428, title: "The request names no version" },
   INTERNAL: { status: 500, title: "Something went wrong on our side" },
+  NOT_APPLIED: { status: 502, title: "FrankieOne did not apply the change" },
   UPSTREAM_AUTH: { status: 502, title: "FrankieOne does not accept our credentials" },
   UPSTREAM_BAD_RESPONSE: { status: 502, title: "FrankieOne gave an answer we cannot read" },
   UPSTREAM_ERROR: { status: 502, title: "FrankieOne reported a failure" },

@@ -9,6 +9,7 @@ import { describeError, log } from "@/lib/log";
 import { readJson } from "./body";
 import { requireOwnOrigin } from "./origin";
 import { toProblem } from "./problem";
+import type { Reply } from "./reply";
 
 const nothing = z.strictObject({});
 type Nothing = typeof nothing;
@@ -30,13 +31,6 @@ export interface Call<Params, Query, Body> {
   body: Body;
   headers: Headers;
   requestId: string;
-}
-
-/** What the work of a route gives: a JSON-ready body, 200 unless said otherwise, and a version where there is one. */
-export interface Reply {
-  body: unknown;
-  status?: number;
-  etag?: string;
 }
 
 type Context = { params: Promise<Record<string, string | string[]>> };
@@ -125,8 +119,13 @@ function queryOf(request: Request): Record<string, string | string[]> {
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
-function respond({ body, status = 200, etag }: Reply, requestId: string): Response {
-  const headers = { ...PRIVATE, "X-Request-Id": requestId, ...(etag && { ETag: etag }) };
+function respond({ body, status = 200, etag, location }: Reply, requestId: string): Response {
+  const headers = {
+    ...PRIVATE,
+    "X-Request-Id": requestId,
+    ...(etag && { ETag: etag }),
+    ...(location && { Location: location }),
+  };
   return Response.json(body, { status, headers });
 }
 

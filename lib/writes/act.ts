@@ -18,7 +18,7 @@ export interface Act {
   payload: Payload;
   comment?: string;
   reasonCode?: string;
-  check: (profile: ServiceProfile, officer: Officer) => void;
+  check: (profile: ServiceProfile, officer: Officer) => void | Promise<void>;
 }
 
 /** How an act comes in: by whom, against which version, under which key. `headers` are those of our own API. */

@@ -91,6 +91,7 @@ export async function transition(id: string, actor: Actor, outcome: Outcome): Pr
 
 function timesOf(state: OperationState) {
   if (state === "SENT") return { sentAt: new Date() };
+  if (state === "UNKNOWN") return { leaseUntil: null };
   return isSettled(state) ? { settledAt: new Date(), leaseUntil: null } : {};
 }
 

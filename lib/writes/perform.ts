@@ -58,7 +58,7 @@ async function walk(journey: Journey): Promise<Performed> {
   const { serviceProfile, raw } = await getProfile({ username: officer.email }, act.target);
   await requirePermission(officer, act, serviceProfile);
   requireSameVersion(journey.version, serviceProfile, raw);
-  act.check(serviceProfile, officer);
+  await act.check(serviceProfile, officer);
   const row = await putOnRecord(journey, serviceProfile);
   journey.onRecord(row);
   return sendAndProve(row, act, officer, observe(row, serviceProfile));

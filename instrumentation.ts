@@ -1,0 +1,6 @@
+/** Runs once when a server process starts (Next's hook): settles what an earlier process left open. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const { startReconciler } = await import("@/lib/writes/reconciler");
+  startReconciler();
+}

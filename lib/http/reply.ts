@@ -1,0 +1,10 @@
+/**
+ * What the work of a route gives: a JSON-ready body, 200 unless said otherwise, a version where there is one, and for
+ * an accepted but unfinished act the path to follow it.
+ */
+export interface Reply {
+  body: unknown;
+  status?: number;
+  etag?: string;
+  location?: string;
+}
