@@ -4,6 +4,6 @@ import type { CaseParams } from "./contract";
 export const caseKeys = {
   all: ["case"] as const,
   detail: ({ entityId, serviceName }: CaseParams) => [...caseKeys.all, entityId, serviceName] as const,
-  timeline: (params: CaseParams) => ["case-timeline", params.entityId, params.serviceName] as const,
+  timeline: (params: CaseParams) => [...caseKeys.detail(params), "timeline"] as const,
   person: (entityId: string) => ["case-person", entityId] as const,
 };

@@ -1,0 +1,37 @@
+/** One thing that was found, ready to be shown. */
+export interface Fact {
+  term: string;
+  value: string;
+}
+
+/** One entry of a list: a PEP position, a sanction, a watchlist entry, an article. */
+export interface Entry {
+  title: string;
+  details: string[];
+  url?: string;
+}
+
+export interface EntryGroup {
+  label: string;
+  entries: Entry[];
+  /** How many more there are than are shown. */
+  more: number;
+}
+
+/** What is said of a process result: facts, entries by kind, and the rest as it came, to be shown as named values. */
+export interface ToldResult {
+  title?: string;
+  facts: Fact[];
+  groups: EntryGroup[];
+  rest: Record<string, unknown>;
+}
+
+/** The pairs that have a value, as facts. */
+export function facts(...pairs: readonly (readonly [term: string, value: string | undefined])[]): Fact[] {
+  return pairs.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+}
+
+/** The texts that say something. */
+export function texts(...values: readonly (string | undefined)[]): string[] {
+  return values.filter((value) => value !== undefined && value !== "") as string[];
+}

@@ -1,0 +1,78 @@
+import { humanise } from "@/lib/format";
+
+const STEPS = new Map<string, string>(
+  Object.entries({
+    ACTIVITY: "Activity",
+    ACTIVITY_AML: "Activity: AML",
+    ACTIVITY_DEVICE: "Activity: device",
+    ACTIVITY_FRAUD: "Activity: fraud",
+    AML: "AML screening",
+    DECISION: "Decision",
+    DEVICE: "Device",
+    DUPLICATE: "Duplicates",
+    FINISH: "Finish",
+    FRAUD: "Fraud signals",
+    ID: "Identity document data",
+    IDV: "Document and face",
+    IDV_DOCUMENT_CHECK: "Document check",
+    IDV_FACIAL_COMPARISON: "Face comparison",
+    IDV_FACIAL_LIVENESS: "Liveness",
+    IDV_OCR_COMPARISON: "Document text comparison",
+    KYC: "Identity data",
+    MATCHLIST: "Match lists",
+    NAME_VALIDATION: "Name validation",
+    RISK: "Risk",
+    START: "Start",
+    TOGGLE_MONITORING: "Monitoring switch",
+    VISA: "Visa",
+  }),
+);
+
+const ISSUES = new Map<string, string>(
+  Object.entries({
+    AML_ISSUE: "AML match",
+    ACTIVITY_AML: "Suspicious activity (AML)",
+    ACTIVITY_DEVICE: "Suspicious device activity",
+    ACTIVITY_FRAUD: "Suspicious activity (fraud)",
+    BLOCKED: "Blocked",
+    COMPROMISED_DOCUMENT: "Compromised document",
+    CREDIT_HEADER: "Credit header used",
+    DENY_LIST: "On a deny list",
+    DECEASED: "Reported deceased",
+    DUPLICATE: "Possible duplicate",
+    FRAUD_LIST: "On a fraud list",
+    IMAGE_INTEGRITY: "Image integrity",
+    INTERNAL_MATCH: "Internal watchlist match",
+    LIVENESS_DETECTION: "Liveness not shown",
+    MATCHED_EXTERNAL: "On an external blocklist",
+    MATCHED_INTERNAL: "On our blocklist",
+    MATCHED_SHARED: "On a shared blocklist",
+    MEDIA: "Adverse media",
+    NOT_FOUND: "Not found in any source",
+    OCR: "Document text unreadable",
+    PARTIAL: "Only partly matched",
+    PEP: "Politically exposed person",
+    SANCTION: "Sanctions match",
+    SERVICE_ERROR: "A source failed",
+    SERVICE_TIMEOUT: "A source did not answer",
+    VISUAL_AUTHENTICITY: "Document may not be genuine",
+    WATCHLIST: "Watchlist match",
+  }),
+);
+
+/** The key of a vendor's record in words: `matchCountRequired` → "Match count required". */
+export function wordOfKey(key: string): string {
+  const spaced = key.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
+  return humanise(spaced.toUpperCase());
+}
+
+/** A step of a workflow in words; one we do not know is spelt out. */
+export function wordOfStep(name: string): string {
+  return STEPS.get(name) ?? humanise(name);
+}
+
+/** An issue in words: what it is, else its category; one we do not know is spelt out. */
+export function wordOfIssue({ issue, category }: { issue?: string; category?: string }): string {
+  if (issue) return ISSUES.get(issue) ?? humanise(issue);
+  return category ? humanise(category) : "Unnamed issue";
+}
