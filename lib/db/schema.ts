@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { FieldChange, OperationState, OperationTarget, Proof, StoredAnswer } from "@/lib/writes/contract";
+import type { FieldChange, OperationState, OperationTarget, Proof } from "@/lib/writes/contract";
 import type { Role } from "@/lib/auth/roles";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -68,7 +68,6 @@ export const operations = pgTable(
     proof: text("proof").$type<Proof>(),
     upstreamRequestId: text("upstream_request_id"),
     errorCode: text("error_code"),
-    answer: jsonb("answer").$type<StoredAnswer>(),
     createdAt: moment("created_at").notNull().defaultNow(),
     sentAt: moment("sent_at"),
     settledAt: moment("settled_at"),

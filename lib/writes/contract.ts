@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { entityId as entityIdShape, vendorName } from "@/lib/frankieone/wire/identifiers";
 
 /** The states of one write (ARCHITECTURE.md, "Honest writes"). Only CONFIRMED earns a green tick. */
 export const OPERATION_STATES = [
@@ -55,12 +56,19 @@ export type Operation = z.infer<typeof operation>;
 /** The answer of `GET /api/operations/{id}`. */
 export const operationAnswer = z.object({ operation });
 
-/** The answer kept for a replay of the same Idempotency-Key. */
-export interface StoredAnswer {
-  status: number;
-  body: unknown;
-  etag?: string;
-}
+/** The query of `GET /api/operations`: those of one case, or without one the officer's own; `open` leaves out the settled. */
+export const operationsQuery = z.strictObject({
+  entityId: entityIdShape.optional(),
+  serviceName: vendorName.optional(),
+  open: z
+    .literal("true")
+    .transform(() => true)
+    .optional(),
+});
+export type OperationsQuery = z.infer<typeof operationsQuery>;
+
+/** The answer of `GET /api/operations`. */
+export const operationsAnswer = z.object({ operations: z.array(operation) });
 
 /** A state in which nothing more will be learnt. */
 export function isSettled(state: OperationState): boolean {

@@ -49,7 +49,6 @@ CREATE TABLE "operations" (
 	"proof" text,
 	"upstream_request_id" text,
 	"error_code" text,
-	"answer" jsonb,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"sent_at" timestamp with time zone,
 	"settled_at" timestamp with time zone,
