@@ -1,0 +1,41 @@
+import "server-only";
+import { asc, eq } from "drizzle-orm";
+import { getDb } from "@/lib/db/client";
+import { officers } from "@/lib/db/schema";
+import type { ListedOfficer } from "./contract";
+import { foldName } from "./rules";
+
+/** All officers by name, the disabled too. Throws the driver's error when the database is down. */
+export async function listOfficers(): Promise<ListedOfficer[]> {
+  const rows = await getDb().select().from(officers).orderBy(asc(officers.canonicalName));
+  return rows.map(toListed);
+}
+
+/**
+ * Whose name is this? In: an assignee or reviewer as it stands at the vendor or was sent to us. Out: the officer whose
+ * name reads the same (`foldName`), so that a variant in case, spaces or look-alike letters is nobody else.
+ */
+export async function findByCanonicalName(name: string): Promise<ListedOfficer | undefined> {
+  const [row] = await getDb()
+    .select()
+    .from(officers)
+    .where(eq(officers.foldedName, foldName(name)));
+  return row && toListed(row);
+}
+
+/** The officer of an id (a UUID), disabled or not. */
+export async function findById(id: string): Promise<ListedOfficer | undefined> {
+  const [row] = await getDb().select().from(officers).where(eq(officers.id, id));
+  return row && toListed(row);
+}
+
+function toListed({
+  id,
+  email,
+  canonicalName,
+  role,
+  disabled,
+  awayUntil,
+}: typeof officers.$inferSelect): ListedOfficer {
+  return { id, email, name: canonicalName, role, disabled, ...(awayUntil && { awayUntil: awayUntil.toISOString() }) };
+}
