@@ -49,6 +49,17 @@ export const sessions = pgTable(
   (table) => [index("sessions_officer").on(table.officerId)],
 );
 
+/**
+ * Sign-in attempts that failed, counted by whom they aimed at and where they came from. The key is a keyed digest: what
+ * people type into the wrong field is not kept.
+ */
+export const signInAttempts = pgTable("sign_in_attempts", {
+  key: text("key").primaryKey(),
+  failures: integer("failures").notNull(),
+  blockedUntil: moment("blocked_until"),
+  updatedAt: moment("updated_at").notNull(),
+});
+
 /** One row a mutation that reached step 5 of the write road. The id is a ULID and stands in the vendor's comment. */
 export const operations = pgTable(
   "operations",

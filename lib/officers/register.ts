@@ -4,7 +4,7 @@ import { hashPassword } from "@/lib/auth/password";
 import type { Queryable } from "@/lib/db/client";
 import { officers, sessions } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
-import type { NewOfficer } from "./contract";
+import type { NewOfficer } from "./newOfficer";
 import { foldName } from "./rules";
 
 /**

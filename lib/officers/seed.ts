@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import type { Queryable } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
-import type { NewOfficer } from "./contract";
+import type { NewOfficer } from "./newOfficer";
 import { registerOfficer } from "./register";
 
 /** The people of the demo. */
