@@ -8,6 +8,7 @@ import { canonicalEmail } from "@/lib/officers/rules";
 import { DEMO_PASSWORD, isDemoDesk } from "./demo";
 import { knownDevice } from "./device";
 import { passwordMatches } from "./password";
+import type { Role } from "./roles";
 import { countAttempt, forgiveAttempt, type Limit } from "./throttle";
 import { FREE_ATTEMPTS, FREE_ATTEMPTS_AT_LARGE } from "./throttleRules";
 
@@ -22,7 +23,14 @@ export interface Attempt {
 /** Why an attempt failed: for the log, never for the person. */
 export type Refusal = "unknown" | "disabled" | "wrong-password" | "throttled" | "demo-password";
 
-export type Judgement = { officerId: string; email: string } | { refusal: Refusal; officerId?: string };
+/** Whom the password belongs to. */
+export interface SignedIn {
+  id: string;
+  email: string;
+  role: Role;
+}
+
+export type Judgement = { officer: SignedIn } | { refusal: Refusal; officerId?: string };
 
 /**
  * Judges e-mail and password. Unknown, wrong, disabled and throttled take the same steps and the same time; only the
@@ -40,7 +48,7 @@ export async function judge(attempt: Attempt, now = new Date()): Promise<Judgeme
   const refusal = refusalOf({ allowed, officer, matches, password: attempt.password });
   if (refusal || !officer) return { refusal: refusal ?? "unknown", officerId: officer?.id };
   await forgiveAttempt(limits, now);
-  return { officerId: officer.id, email: officer.email };
+  return { officer: { id: officer.id, email: officer.email, role: officer.role } };
 }
 
 interface Findings {

@@ -1,10 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, lt, ne } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { officers, sessions } from "@/lib/db/schema";
-import { DeskError } from "@/lib/errors";
+import { appendLedger } from "@/lib/ledger/record";
 import { type Officer, officer } from "./contract";
+import { failingClosed } from "./failingClosed";
 import { isTouchDue, type Standing, standingOf } from "./rules";
 
 /** Who a session belongs to, as the database has it now, and until when it lasts if nothing more happens. */
@@ -55,45 +56,46 @@ export async function touchSession(session: LiveSession, now = new Date()): Prom
   return { ...session, lastSeenAt: now > lastSeenAt ? now : lastSeenAt };
 }
 
-/** Opens a session under a new, unguessable id and ends the one the browser had before. Out: the new id. */
-export async function openSession(officerId: string, previous: string | undefined, now = new Date()): Promise<string> {
+/**
+ * Opens a session under a new, unguessable id, ends the one the browser had before and puts it on record.
+ * In: whose it is, the id of the session before. Out: the new id. Throws DeskError AUDIT_UNAVAILABLE.
+ */
+export async function openSession(
+  { id: officerId, role }: Pick<Officer, "id" | "role">,
+  previous: string | undefined,
+  now = new Date(),
+): Promise<string> {
   const id = randomUUID();
   await failingClosed(() =>
     getDb().transaction(async (transaction) => {
-      if (previous) await endIn(transaction, eq(sessions.id, previous), now);
+      if (previous) await end(transaction, previous, now);
       await transaction.insert(sessions).values({ id, officerId, createdAt: now, lastSeenAt: now });
+      const actor = { id: officerId, role };
+      await appendLedger(transaction, { actor, action: "sign-in", outcome: "DONE", detail: { sessionId: id } });
     }),
   );
   return id;
 }
 
-/** Ends one session: its cookie is worth nothing from the next request on. Safe to repeat. */
+/**
+ * Ends a session, on record: its cookie is worth nothing from the next request on. Safe to repeat.
+ * Throws DeskError AUDIT_UNAVAILABLE, and the session then lives on.
+ */
 export async function endSession(sessionId: string, now = new Date()): Promise<void> {
-  await failingClosed(() => endIn(getDb(), eq(sessions.id, sessionId), now));
+  await failingClosed(() =>
+    getDb().transaction(async (transaction) => {
+      const ended = await end(transaction, sessionId, now);
+      if (!ended) return;
+      const [officer] = await transaction.select().from(officers).where(eq(officers.id, ended.officerId));
+      if (!officer) return;
+      const actor = { id: officer.id, role: officer.role };
+      await appendLedger(transaction, { actor, action: "sign-out", outcome: "DONE", detail: { sessionId } });
+    }),
+  );
 }
 
-/** Ends every session of an officer, but for the one to keep, if given. */
-export async function endSessionsOf(
-  officerId: string,
-  { keep, now = new Date(), db = getDb() }: { keep?: string; now?: Date; db?: Queryable } = {},
-): Promise<void> {
-  const theirs = and(eq(sessions.officerId, officerId), keep ? ne(sessions.id, keep) : undefined);
-  await failingClosed(() => endIn(db, theirs, now));
-}
-
-async function endIn(db: Queryable, which: ReturnType<typeof and>, now: Date): Promise<void> {
-  await db
-    .update(sessions)
-    .set({ endedAt: now })
-    .where(and(which, isNull(sessions.endedAt)));
-}
-
-/** A database that cannot say who is asking must not let anybody in. */
-async function failingClosed<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (cause) {
-    const detail = "The desk's database does not answer, so nobody can be identified. Nothing was sent.";
-    throw new DeskError("AUDIT_UNAVAILABLE", { detail, sent: "no", cause });
-  }
+async function end(db: Queryable, sessionId: string, now: Date): Promise<{ officerId: string } | undefined> {
+  const live = and(eq(sessions.id, sessionId), isNull(sessions.endedAt));
+  const [ended] = await db.update(sessions).set({ endedAt: now }).where(live).returning();
+  return ended;
 }

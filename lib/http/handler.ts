@@ -47,15 +47,10 @@ export function handle<
   declaration: Declaration<Params, Query, Body>,
   work: (call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>) => Promise<Reply>,
 ) {
-  return async (request: Request, context: Context): Promise<Response> => {
-    const requestId = ulid();
-    const trace: Trace = { requestId, started: performance.now() };
-    const answer = await attempt(request, context, trace).catch((error: unknown) => failure(request, error, trace));
-    logRequest(request, answer, trace);
-    return answer.response;
-  };
+  return (request: Request, context: Context): Promise<Response> =>
+    answer(request, (trace) => attempt(request, context, trace));
 
-  async function attempt(request: Request, context: Context, trace: Trace): Promise<Answered> {
+  async function attempt(request: Request, context: Context, trace: Trace): Promise<Response> {
     if (!["GET", "HEAD"].includes(request.method)) requireOwnOrigin(request.headers);
     const officer = await requireOfficer();
     trace.officerId = officer.id;
@@ -66,14 +61,26 @@ export function handle<
       declaration.body ? parse(declaration.body, await readJson(request), "body") : undefined
     ) as z.infer<Body>;
     const { requestId } = trace;
-    return {
-      response: respond(await work({ officer, params, query, body, headers: request.headers, requestId }), requestId),
-    };
+    return respond(await work({ officer, params, query, body, headers: request.headers, requestId }), requestId);
   }
 }
 
+/**
+ * The outside of every route, also of the one that lets people in: a request id, one problem document for a failure,
+ * one log line. In: the request and the attempt to answer it. Never throws.
+ */
+export async function answer(request: Request, attempt: (trace: Trace) => Promise<Response>): Promise<Response> {
+  const trace: Trace = { requestId: ulid(), started: performance.now() };
+  const answered = await attempt(trace).then(
+    (response): Answered => ({ response }),
+    (error: unknown) => failure(request, error, trace),
+  );
+  logRequest(request, answered, trace);
+  return answered.response;
+}
+
 /** What the log line of a request needs, gathered on the way. `started` is in milliseconds of the process's clock. */
-interface Trace {
+export interface Trace {
   requestId: string;
   started: number;
   officerId?: string;
@@ -90,7 +97,8 @@ function requirePermission(officer: Officer, access: Action | "write-road"): voi
   if (!verdict.allowed) throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });
 }
 
-function parse(schema: z.ZodType, value: unknown, place: string): unknown {
+/** Parses one part of a request. Throws DeskError VALIDATION naming every field at fault. */
+export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, place: string): z.infer<Schema> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const fields = Object.fromEntries(

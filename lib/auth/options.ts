@@ -1,0 +1,81 @@
+import "server-only";
+import type { AuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { getEnv } from "@/lib/env";
+import { log } from "@/lib/log";
+import { authCookies } from "./cookies";
+import { judge, type Refusal, type SignedIn } from "./credentials";
+import { failingClosed } from "./failingClosed";
+import { ABSOLUTE_LIMIT_MS } from "./rules";
+import { openSession } from "./sessions";
+import { readToken } from "./token";
+
+/** What came out of one call of next-auth, which itself tells a caller little more than which cookies to set. */
+export interface Outcome {
+  signedIn?: SignedIn;
+  refusal?: Refusal;
+  failure?: unknown;
+}
+
+/** What a sign-in is judged by besides e-mail and password. */
+export interface Visit {
+  address: string;
+  deviceCookie?: string;
+  sessionCookie?: string;
+}
+
+const MAX_AGE_S = ABSOLUTE_LIMIT_MS / 1000;
+
+/** The configuration of next-auth for one call. In: where the call comes from; `outcome` is filled on the way. */
+export function authOptions(visit: Visit, outcome: Outcome): AuthOptions {
+  const { NEXTAUTH_URL, NEXTAUTH_SECRET } = getEnv();
+  const { session, csrf } = authCookies(NEXTAUTH_URL);
+  return {
+    secret: NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: MAX_AGE_S },
+    jwt: { maxAge: MAX_AGE_S },
+    useSecureCookies: session.options.secure,
+    cookies: { sessionToken: session, csrfToken: csrf },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [localAccounts(visit, outcome)],
+    callbacks: {
+      // The token names a new session row and nothing else; the row before, if any, ends.
+      jwt: async () => ({ sid: await openFor(outcome, visit) }),
+      redirect: ({ baseUrl }) => baseUrl,
+    },
+    logger: {
+      error: (code) => log().warn({ event: "next-auth", code }),
+      warn: () => undefined,
+      debug: () => undefined,
+    },
+  };
+}
+
+function localAccounts(visit: Visit, outcome: Outcome) {
+  return Credentials({
+    credentials: { email: {}, password: {} },
+    // What this throws next-auth would show to the person, as a refusal: failures go round it.
+    authorize: async (given) => {
+      try {
+        const { email = "", password = "" } = given ?? {};
+        const judgement = await failingClosed(() => judge({ ...visit, email, password }));
+        if ("refusal" in judgement) return refuse(outcome, judgement.refusal);
+        outcome.signedIn = judgement.officer;
+        return { id: judgement.officer.id, email: judgement.officer.email };
+      } catch (error) {
+        outcome.failure = error;
+        return null;
+      }
+    },
+  });
+}
+
+function refuse(outcome: Outcome, refusal: Refusal): null {
+  outcome.refusal = refusal;
+  return null;
+}
+
+async function openFor({ signedIn }: Outcome, { sessionCookie }: Visit): Promise<string> {
+  if (!signedIn) throw new Error("next-auth asks for a token although nobody signed in");
+  return openSession(signedIn, await readToken(sessionCookie));
+}
