@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SORT_DIRECTIONS, SORT_FIELDS } from "@/lib/frankieone/wire/enums";
-import { searchBody, searchMatch } from "@/lib/frankieone/wire/search";
+import { searchBody, searchFilters } from "@/lib/frankieone/wire/search";
+import { OPEN_STATES } from "./states";
 
 /** Largest page the desk asks for; the vendor states no maximum (handbook 7, question 4). */
 export const PAGE_LIMIT = 100;
@@ -15,28 +16,97 @@ export const searchQuery = z.strictObject({
 export type SearchQuery = z.infer<typeof searchQuery>;
 
 /**
- * What the desk asks beyond the vendor's filters. The API has no filter for "unassigned" (handbook 1.15), so the
- * server reads a bounded number of pages and keeps those without an assignee; `meta.computed` says how far it read.
+ * The vendor's filters as the desk allows them: the latest run only, since a search of all runs finds what was settled
+ * long ago (handbook 1.15), and states always named.
  */
-export const searchRequest = searchBody.extend({ desk: z.strictObject({ unassigned: z.literal(true) }).optional() });
+const deskFilters = searchFilters.extend({
+  states: searchFilters.shape.states.unwrap().default([...OPEN_STATES]),
+  workflowExecutionScope: z.literal("LAST").default("LAST"),
+});
+
+/**
+ * What the desk asks beyond the vendor's filters: only cases without an assignee, or the riskiest first. The API offers
+ * neither (handbook 1.15), so the server reads a bounded number of pages; `meta.computed` says how far it read.
+ */
+const deskRequest = z.strictObject({ unassigned: z.literal(true).optional(), order: z.literal("risk").optional() });
+
+export const searchRequest = searchBody.extend({ filters: deskFilters.prefault({}), desk: deskRequest.optional() });
 export type SearchRequest = z.infer<typeof searchRequest>;
 
-/** Where a page stands. `total` is the vendor's count; `computed` is there when the desk counted by itself. */
+/** How far the server read for what it computed: `scanned` cases of `of` (the vendor's count), or all of them. */
+export const scanExtent = z.object({ scanned: z.number(), of: z.number().optional(), complete: z.boolean() });
+export type ScanExtent = z.infer<typeof scanExtent>;
+
+/** Where a page stands. `total` is the vendor's count, approximate (handbook 7, question 2), or the desk's own. */
 export const searchMeta = z.object({
   page: z.number(),
   limit: z.number(),
   count: z.number(),
   total: z.number().optional(),
+  hasNext: z.boolean(),
   sort: z.enum(SORT_DIRECTIONS),
   sortFields: z.enum(SORT_FIELDS),
+  /** Matches that name no entity or service, so that nothing could open them. */
   unreadable: z.number(),
-  computed: z.object({ scanned: z.number(), of: z.number().optional(), complete: z.boolean() }).optional(),
+  computed: scanExtent.optional(),
 });
 export type SearchMeta = z.infer<typeof searchMeta>;
 
+const text = z.string().optional();
+
 /**
- * The answer: matches flattened and deduplicated by serviceProfileId. Each profile is cut down to what a row shows
- * (no steps, no risk factors, no subscriptions): a page of whole profiles weighs 2 MB.
+ * What a row shows of one service profile: identity, the current run, the gravest issue. No steps, risk factors or
+ * subscriptions: a page of whole profiles weighs 2 MB. Vocabulary of the vendor comes as it came, known or not.
  */
-export const searchAnswer = z.object({ meta: searchMeta, matches: z.array(searchMatch) });
+export const caseRow = z.object({
+  serviceProfileId: text,
+  entityId: z.string(),
+  serviceName: z.string(),
+  entityName: text,
+  isOrganization: z.boolean(),
+  organizationType: text,
+  country: text,
+  customerReference: text,
+  state: text,
+  assignee: text,
+  reviewer: text,
+  sameOfficer: z.boolean(),
+  workflowExecution: z
+    .object({
+      workflowName: text,
+      workflowExecutionState: text,
+      status: text,
+      overridden: z.boolean(),
+      statusOverrideBy: text,
+      statusOverrideAt: text,
+    })
+    .optional(),
+  risk: z.object({ level: z.string(), score: z.number().optional(), outdated: z.boolean() }).optional(),
+  topIssue: z.object({ category: text, issue: text, severity: text, gravity: z.string() }).optional(),
+  moreIssues: z.number(),
+  waitingSince: text,
+  createdAt: text,
+  updatedAt: text,
+  confidence: z.number().optional(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
+/** The answer: matches flattened, deduplicated by serviceProfileId and cut down to rows. */
+export const searchAnswer = z.object({ meta: searchMeta, matches: z.array(caseRow) });
 export type SearchAnswer = z.infer<typeof searchAnswer>;
+
+/** How many cases a view holds; `computed` where the desk counted by itself. `null`: it could not be counted now. */
+export const viewCount = z.object({ total: z.number(), computed: scanExtent.optional() }).nullable();
+export type ViewCount = z.infer<typeof viewCount>;
+
+/** The answer of `GET /api/worklist/counts`. */
+export const countsAnswer = z.object({
+  counts: z.object({
+    mine: viewCount,
+    review: viewCount,
+    unassigned: viewCount,
+    attention: viewCount,
+    everything: viewCount,
+  }),
+});
+export type CountsAnswer = z.infer<typeof countsAnswer>;

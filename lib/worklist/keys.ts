@@ -4,5 +4,5 @@ import type { SearchQuery, SearchRequest } from "./contract";
 export const worklistKeys = {
   all: ["worklist"] as const,
   page: (request: SearchRequest, query: SearchQuery) => [...worklistKeys.all, "page", request, query] as const,
-  count: (request: SearchRequest) => [...worklistKeys.all, "count", request] as const,
+  counts: () => [...worklistKeys.all, "counts"] as const,
 };

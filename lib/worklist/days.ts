@@ -1,0 +1,52 @@
+const DAY_MS = 86_400_000;
+const DAY = /^(19[7-9]\d|2\d{3})-\d{2}-\d{2}$/;
+
+/** Is this a day of the calendar, written YYYY-MM-DD, from 1970 to 2999? */
+export function isDay(value: string): boolean {
+  if (!DAY.test(value)) return false;
+  const moment = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value);
+}
+
+/** When a day begins in a time zone. In: YYYY-MM-DD, an IANA name. Out: ISO 8601 UTC. */
+export function startOfDay(day: string, timeZone: string): string {
+  return new Date(startOf(Date.parse(`${day}T00:00:00Z`), timeZone)).toISOString();
+}
+
+/** The last millisecond of a day in a time zone: the vendor's date filters include their bounds (handbook 1.15). */
+export function endOfDay(day: string, timeZone: string): string {
+  return new Date(startOf(Date.parse(`${day}T00:00:00Z`) + DAY_MS, timeZone) - 1).toISOString();
+}
+
+/**
+ * The moment a clock of the zone shows this midnight, given as if it were UTC. The offset is taken before and after a
+ * possible change of the clocks; of two answers the later one holds, as a midnight that is skipped never comes.
+ */
+function startOf(midnight: number, timeZone: string): number {
+  const candidates = [midnight - DAY_MS, midnight + DAY_MS].map((near) => midnight - offsetAt(near, timeZone));
+  const exact = candidates.filter((moment) => moment + offsetAt(moment, timeZone) === midnight);
+  return exact.length > 0 ? Math.min(...exact) : Math.max(...candidates);
+}
+
+/** How far the clocks of a zone are ahead of UTC at a moment, in milliseconds. */
+function offsetAt(moment: number, timeZone: string): number {
+  const parts = Object.fromEntries(
+    clock(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clock(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const numeric = { year: "numeric", month: "numeric", day: "numeric" } as const;
+  const time = { hour: "numeric", minute: "numeric", second: "numeric", hourCycle: "h23" } as const;
+  const made = new Intl.DateTimeFormat("en-GB", { ...numeric, ...time, timeZone });
+  clocks.set(timeZone, made);
+  return made;
+}

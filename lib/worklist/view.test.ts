@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  SEARCH_FIELDS,
+  SEARCH_TYPES,
+  SORT_DIRECTIONS,
+  STATUS_OVERRIDE_TYPES,
+  WORKFLOW_STATUSES,
+} from "@/lib/frankieone/wire/enums";
+import { meaningOfStatus } from "@/lib/executions/statuses";
+import { searchQuery, searchRequest } from "./contract";
+import { DAY_NAMES, isListValue, LIST_FILTERS, LIST_NAMES, type ListName } from "./filters";
+import { requestOf } from "./viewRequest";
+import { parseView, viewHref, viewParams } from "./viewUrl";
+import {
+  allowsStatus,
+  ATTENTION_STATUSES,
+  isDecided,
+  isSearchable,
+  PAGE_SIZES,
+  plainView,
+  SORTS,
+  type View,
+  VIEW_IDS,
+} from "./views";
+
+const viewer = { name: "Priya Raman", timeZone: "Australia/Sydney" };
+
+const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }).map((value) => value.trim());
+const day = fc.date({ min: new Date("1971-01-02"), max: new Date("2900-01-01"), noInvalidDate: true });
+
+const valuesOf = (name: ListName): fc.Arbitrary<string[] | undefined> => {
+  const { members } = { members: undefined, ...LIST_FILTERS[name] };
+  const free = name === "entity" ? fc.uuid() : text.filter((value) => isListValue(name, value));
+  const value = members ? fc.constantFrom(...members) : free;
+  return fc.option(fc.uniqueArray(value, { minLength: 1, maxLength: 5 }), { nil: undefined });
+};
+
+const search = fc.option(
+  fc
+    .record({ term: text, field: fc.constantFrom(...SEARCH_FIELDS), type: fc.constantFrom(...SEARCH_TYPES) })
+    .filter(isSearchable),
+  { nil: undefined },
+);
+const status = fc
+  .record({
+    status: fc.constantFrom(...WORKFLOW_STATUSES, "ANY" as const),
+    override: fc.constantFrom(...STATUS_OVERRIDE_TYPES),
+  })
+  .filter(({ status, override }) => status !== "ANY" || override !== "ALL");
+
+const anyView: fc.Arbitrary<View> = fc
+  .record({
+    id: fc.constantFrom(...VIEW_IDS),
+    search,
+    lists: fc.record(Object.fromEntries(LIST_NAMES.map((name) => [name, valuesOf(name)]))),
+    statuses: fc.uniqueArray(status, { maxLength: 4, selector: (each) => JSON.stringify(each) }),
+    days: fc.record(
+      Object.fromEntries(
+        DAY_NAMES.map((name) => [
+          name,
+          fc.option(
+            day.map((date) => date.toISOString().slice(0, 10)),
+            { nil: undefined },
+          ),
+        ]),
+      ),
+    ),
+    sort: fc.constantFrom(...SORTS),
+    order: fc.constantFrom(...SORT_DIRECTIONS),
+    page: fc.integer({ min: 1, max: 999_999 }),
+    size: fc.constantFrom(...PAGE_SIZES),
+  })
+  .map((view) => ({
+    ...view,
+    lists: Object.fromEntries(Object.entries(view.lists).filter(([name]) => !isDecided(view.id, name as ListName))),
+    statuses: view.statuses.filter((each) => allowsStatus(view.id, each)),
+  }));
+
+const parse = (query: string) => parseView(new URLSearchParams(query));
+
+describe("a view and its URL", () => {
+  it("gives every view back, and with it the same request, after a walk through the URL", () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const { view: back, dropped } = parse(viewParams(view).toString());
+        expect(dropped).toEqual([]);
+        expect(back).toEqual(view);
+        expect(requestOf(back, viewer)).toEqual(requestOf(view, viewer));
+      }),
+    );
+  });
+
+  it("makes of every view a request that our API takes as it is, with the latest run and states named", () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const { request, query } = requestOf(view, viewer);
+        expect(searchRequest.parse(request)).toEqual(request);
+        expect(searchQuery.parse(query)).toEqual(query);
+        expect(request.filters.workflowExecutionScope).toBe("LAST");
+        expect(request.filters.states.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it("never fails on a URL, drops only what it tells of, and still makes a valid request", () => {
+    const names = fc.constantFrom(
+      "view",
+      "q",
+      "field",
+      "match",
+      "status",
+      "sort",
+      "order",
+      "page",
+      "size",
+      "x",
+      ...LIST_NAMES,
+      ...DAY_NAMES,
+    );
+    const values = fc.oneof(
+      fc.string(),
+      fc.constantFrom("mine", "PASS", "HIGH", "0", "-1", "1e9", "ANY", "PASS.", "__proto__"),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, values), { maxLength: 8 }), (pairs) => {
+        const { view, dropped } = parse(new URLSearchParams(pairs).toString());
+        const { request } = requestOf(view, viewer);
+        expect(searchRequest.safeParse(request).success).toBe(true);
+        const given = new URLSearchParams(pairs);
+        for (const { name, value } of dropped) expect(given.getAll(name)).toContain(value);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("tells of an unknown value, an unknown name, a second value, and a filter the view decides itself", () => {
+    expect(parse("risk=HIGH&risk=ENORMOUS&colour=red&page=2&page=3&assignee=Tom").dropped).toEqual([
+      { name: "risk", value: "ENORMOUS" },
+      { name: "assignee", value: "Tom" },
+      { name: "page", value: "3" },
+      { name: "colour", value: "red" },
+    ]);
+    expect(parse("view=attention&status=PASS&status=REVIEW").dropped).toEqual([{ name: "status", value: "PASS" }]);
+  });
+
+  it("writes readable addresses and leaves out what goes without saying", () => {
+    expect(viewHref(plainView("mine"))).toBe("/worklist");
+    const view = parse("view=everything&risk=HIGH&status=PASS.overridden&q=lee").view;
+    expect(viewHref(view)).toBe("/worklist?view=everything&q=lee&risk=HIGH&status=PASS.overridden");
+  });
+});
+
+describe("what a view asks for", () => {
+  const filtersOf = (query: string) => requestOf(parse(query).view, viewer).request.filters;
+
+  it("names the officer in their own views and nobody else's name can take its place", () => {
+    expect(filtersOf("")).toMatchObject({ assignees: ["Priya Raman"], states: ["INIT", "AUTO", "ACTIVE"] });
+    expect(filtersOf("assignee=Tom")).toMatchObject({ assignees: ["Priya Raman"] });
+    expect(filtersOf("view=review")).toMatchObject({ reviewers: ["Priya Raman"] });
+  });
+
+  it("asks for attention exactly where a status waits for a person, and only narrows that", () => {
+    const waiting = WORKFLOW_STATUSES.filter((name) => meaningOfStatus(name).waits);
+    expect([...ATTENTION_STATUSES].sort()).toEqual([...waiting].sort());
+    expect(filtersOf("view=attention").workflowExecutionStatuses).toEqual([
+      { overrideType: "ALL", status: [...ATTENTION_STATUSES] },
+    ]);
+    expect(filtersOf("view=attention&status=ANY.overridden").workflowExecutionStatuses).toEqual([
+      { overrideType: "ONLY_OVERRIDDEN", status: [...ATTENTION_STATUSES] },
+    ]);
+  });
+
+  it("combines statuses by whose verdict they are", () => {
+    expect(filtersOf("status=PASS.overridden&status=FAIL&status=REVIEW").workflowExecutionStatuses).toEqual([
+      { overrideType: "ONLY_OVERRIDDEN", status: ["PASS"] },
+      { overrideType: "ALL", status: ["FAIL", "REVIEW"] },
+    ]);
+  });
+
+  it("counts days in the officer's time zone, both ends included", () => {
+    expect(filtersOf("createdFrom=2026-03-10&createdTo=2026-03-10")).toMatchObject({
+      createdAtAfter: "2026-03-09T13:00:00.000Z",
+      createdAtBefore: "2026-03-10T12:59:59.999Z",
+    });
+  });
+
+  it("asks the desk itself for what the vendor cannot do", () => {
+    expect(requestOf(parse("view=unassigned&sort=risk").view, viewer)).toMatchObject({
+      request: { desk: { unassigned: true, order: "risk" } },
+      query: { sort: "asc", sortFields: "updatedAt" },
+    });
+    expect(requestOf(parse("sort=created").view, viewer).request.desk).toBeUndefined();
+  });
+});

@@ -1,0 +1,46 @@
+import type { SearchQuery, SearchRequest } from "./contract";
+import { endOfDay, startOfDay } from "./days";
+import { DAY_FILTERS, DAY_NAMES, LIST_FILTERS, LIST_NAMES } from "./filters";
+import { statusFilter } from "./statuses";
+import { type View, VIEWS } from "./views";
+
+/** Whose worklist it is: the name that stands in assignee and reviewer, and the time zone days are counted in. */
+export interface Viewer {
+  name: string;
+  timeZone?: string;
+}
+
+/** What to ask our API for a view, the same on the server and in the browser, so that one finds what the other read. */
+export function requestOf(view: View, viewer: Viewer): { request: SearchRequest; query: SearchQuery } {
+  const request: SearchRequest = { filters: filtersOf(view, viewer) };
+  if (view.search) {
+    const { term, field, type } = view.search;
+    request.search = { type, terms: [{ term, field }] };
+  }
+  const unassigned = view.id === "unassigned";
+  const byRisk = view.sort === "risk";
+  if (unassigned || byRisk) request.desk = { ...(unassigned && { unassigned }), ...(byRisk && { order: "risk" }) };
+  const sortFields = view.sort === "created" ? "createdAt" : "updatedAt";
+  return { request, query: { page: view.page, limit: view.size, sort: view.order, sortFields } };
+}
+
+function filtersOf(view: View, { name, timeZone = "UTC" }: Viewer): SearchRequest["filters"] {
+  const { states, statuses } = VIEWS[view.id];
+  const lists = LIST_NAMES.filter((list) => view.lists[list]).map((list) => [LIST_FILTERS[list].key, view.lists[list]]);
+  const days = DAY_NAMES.flatMap((day) => {
+    const { key, bound } = DAY_FILTERS[day];
+    const value = view.days[day];
+    return value ? [[key, bound === "start" ? startOfDay(value, timeZone) : endOfDay(value, timeZone)]] : [];
+  });
+  const chosen = statusFilter(view.statuses, statuses);
+  const fallback = statuses && [{ overrideType: "ALL" as const, status: [...statuses] }];
+  const workflowExecutionStatuses = chosen ?? fallback;
+  return {
+    states: [...states],
+    ...(view.id === "mine" && { assignees: [name] }),
+    ...(view.id === "review" && { reviewers: [name] }),
+    ...(workflowExecutionStatuses && { workflowExecutionStatuses }),
+    ...(Object.fromEntries([...lists, ...days]) as Partial<SearchRequest["filters"]>),
+    workflowExecutionScope: "LAST",
+  };
+}

@@ -1,0 +1,132 @@
+import { SEARCH_FIELDS, SEARCH_TYPES, SORT_DIRECTIONS } from "@/lib/frankieone/wire/enums";
+import { isDay } from "./days";
+import { DAY_NAMES, isListValue, LIST_NAMES, LONGEST_TEXT, MOST_VALUES } from "./filters";
+import { readStatus, writeStatus } from "./statuses";
+import {
+  allowsStatus,
+  isDecided,
+  isSearchable,
+  PAGE_SIZES,
+  plainView,
+  SORTS,
+  type TextSearch,
+  usualType,
+  type View,
+  VIEW_IDS,
+} from "./views";
+
+/** A parameter that says nothing here: unknown, or with a value it cannot have. */
+export interface Dropped {
+  name: string;
+  value: string;
+}
+
+/** Takes parameters one by one and remembers which were of no use. */
+class Reading {
+  readonly dropped: Dropped[] = [];
+  private readonly known = new Set<string>();
+
+  constructor(private readonly params: URLSearchParams) {}
+
+  /** The values of a parameter that can be read, without repetitions. */
+  many<Value>(name: string, read: (text: string) => Value | undefined, most = MOST_VALUES): Value[] {
+    this.known.add(name);
+    const texts = [...new Set(this.params.getAll(name))];
+    const values = texts.map((text) => ({ text, value: read(text) }));
+    const useful = values.filter(({ value }) => value !== undefined).slice(0, most);
+    for (const each of values) if (!useful.includes(each)) this.dropped.push({ name, value: each.text });
+    return useful.map(({ value }) => value as Value);
+  }
+
+  one<Value>(name: string, read: (text: string) => Value | undefined): Value | undefined {
+    return this.many(name, read, 1)[0];
+  }
+
+  member<Member extends string>(name: string, members: readonly Member[]): Member | undefined {
+    return this.one(name, (text) => members.find((member) => member === text));
+  }
+
+  /** To be called last: what nobody asked for. */
+  rest(): Dropped[] {
+    const unknown = [...this.params].filter(([name]) => !this.known.has(name));
+    return [...this.dropped, ...unknown.map(([name, value]) => ({ name, value }))];
+  }
+}
+
+/**
+ * Reads a view out of the parameters of a URL. Never fails: what cannot be read is left out and told in `dropped`, for
+ * a link that silently shows other cases than it names would be worse than a broken one.
+ */
+export function parseView(params: URLSearchParams): { view: View; dropped: Dropped[] } {
+  const reading = new Reading(params);
+  const view = plainView(reading.member("view", VIEW_IDS) ?? "mine");
+  view.search = readSearch(reading);
+  for (const name of LIST_NAMES) {
+    const usable = (text: string) => (isListValue(name, text) && !isDecided(view.id, name) ? text : undefined);
+    const values = reading.many(name, usable);
+    if (values.length > 0) view.lists[name] = values;
+  }
+  view.statuses = reading.many("status", (text) => allowed(view, readStatus(text)));
+  for (const name of DAY_NAMES) {
+    const day = reading.one(name, (text) => (isDay(text) ? text : undefined));
+    if (day) view.days[name] = day;
+  }
+  readOrder(reading, view);
+  return { view, dropped: reading.rest() };
+}
+
+function readSearch(reading: Reading): TextSearch | undefined {
+  const field = reading.member("field", SEARCH_FIELDS) ?? "NAME";
+  const type = reading.member("match", SEARCH_TYPES) ?? usualType(field);
+  const term = reading.one("q", (text) => {
+    const trimmed = text.trim();
+    return trimmed.length <= LONGEST_TEXT && isSearchable({ term: trimmed, type }) ? trimmed : undefined;
+  });
+  return term === undefined ? undefined : { term, field, type };
+}
+
+function allowed(view: View, choice: ReturnType<typeof readStatus>) {
+  return choice && allowsStatus(view.id, choice) ? choice : undefined;
+}
+
+function readOrder(reading: Reading, view: View): void {
+  view.sort = reading.member("sort", SORTS) ?? view.sort;
+  view.order = reading.member("order", SORT_DIRECTIONS) ?? view.order;
+  view.size = reading.one("size", (text) => PAGE_SIZES.find((size) => String(size) === text)) ?? view.size;
+  view.page = reading.one("page", (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined)) ?? view.page;
+}
+
+/**
+ * Writes a view as `parseView` reads it, leaving out what goes without saying. The text searched for stands in it as the
+ * officer typed it, so that a view is a link; the desk's own requests carry it in a body.
+ */
+export function viewParams(view: View): URLSearchParams {
+  const params = new URLSearchParams();
+  if (view.id !== "mine") params.set("view", view.id);
+  if (view.search) writeSearch(params, view.search);
+  for (const name of LIST_NAMES) for (const value of view.lists[name] ?? []) params.append(name, value);
+  for (const choice of view.statuses) params.append("status", writeStatus(choice));
+  for (const name of DAY_NAMES) if (view.days[name]) params.set(name, view.days[name]);
+  writeOrder(params, view);
+  return params;
+}
+
+function writeOrder(params: URLSearchParams, { id, sort, order, size, page }: View): void {
+  const usual = plainView(id);
+  if (sort !== usual.sort) params.set("sort", sort);
+  if (order !== usual.order) params.set("order", order);
+  if (size !== usual.size) params.set("size", String(size));
+  if (page > 1) params.set("page", String(page));
+}
+
+function writeSearch(params: URLSearchParams, { term, field, type }: TextSearch): void {
+  params.set("q", term);
+  if (field !== "NAME") params.set("field", field);
+  if (type !== usualType(field)) params.set("match", type);
+}
+
+/** The address of a view. */
+export function viewHref(view: View): string {
+  const params = viewParams(view);
+  return params.size > 0 ? `/worklist?${params.toString()}` : "/worklist";
+}

@@ -1,0 +1,110 @@
+import {
+  type SEARCH_FIELDS,
+  type SEARCH_TYPES,
+  SERVICE_PROFILE_STATES,
+  type ServiceProfileState,
+  type SORT_DIRECTIONS,
+  type WorkflowStatus,
+} from "@/lib/frankieone/wire/enums";
+import type { DayName, ListName } from "./filters";
+import { OPEN_STATES } from "./states";
+import type { StatusChoice } from "./statuses";
+
+export const VIEW_IDS = ["mine", "review", "unassigned", "attention", "everything"] as const;
+export type ViewId = (typeof VIEW_IDS)[number];
+
+/**
+ * The statuses that ask a person for something (handbook 2.2), whoever set them. FAIL is not among them: it is a final
+ * recommendation, which the vendor's portal lists for review and the desk finds with a status filter.
+ */
+export const ATTENTION_STATUSES = [
+  "REVIEW",
+  "NEEDS_APPROVAL",
+  "BLOCKED",
+  "URGENT",
+  "MONITOR",
+  "INCOMPLETE",
+] as const satisfies readonly WorkflowStatus[];
+
+type SortDirection = (typeof SORT_DIRECTIONS)[number];
+
+interface ViewKind {
+  label: string;
+  /** Which states it holds unless a state filter says otherwise. */
+  states: readonly ServiceProfileState[];
+  /** Queues start with what waits longest, the archive with what moved last. */
+  order: SortDirection;
+  /** Filters that the view itself decides. */
+  decides: readonly ListName[];
+  statuses?: readonly WorkflowStatus[];
+}
+
+export const VIEWS: Record<ViewId, ViewKind> = {
+  mine: { label: "Mine", states: OPEN_STATES, order: "asc", decides: ["assignee"] },
+  review: { label: "To review", states: OPEN_STATES, order: "asc", decides: ["reviewer"] },
+  unassigned: { label: "Unassigned", states: OPEN_STATES, order: "asc", decides: ["assignee"] },
+  attention: { label: "Needs attention", states: OPEN_STATES, order: "asc", decides: [], statuses: ATTENTION_STATUSES },
+  everything: { label: "Everything", states: SERVICE_PROFILE_STATES, order: "desc", decides: [] },
+};
+
+export const SORTS = ["updated", "created", "risk"] as const;
+export type Sort = (typeof SORTS)[number];
+export const PAGE_SIZES = [25, 50, 100] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+/** A text to look for, in one field. */
+export interface TextSearch {
+  term: string;
+  field: (typeof SEARCH_FIELDS)[number];
+  type: (typeof SEARCH_TYPES)[number];
+}
+
+/** Everything the worklist page can be asked for: what its URL says. */
+export interface View {
+  id: ViewId;
+  search?: TextSearch;
+  lists: Partial<Record<ListName, string[]>>;
+  statuses: StatusChoice[];
+  days: Partial<Record<DayName, string>>;
+  sort: Sort;
+  order: SortDirection;
+  page: number;
+  size: PageSize;
+}
+
+export const DEFAULT_SIZE: PageSize = 50;
+
+/** A view without filters, on its first page. */
+export function plainView(id: ViewId): View {
+  return {
+    id,
+    lists: {},
+    statuses: [],
+    days: {},
+    sort: "updated",
+    order: VIEWS[id].order,
+    page: 1,
+    size: DEFAULT_SIZE,
+  };
+}
+
+/** References and registration numbers are looked up as they are; people are looked up as one remembers them. */
+export function usualType(field: TextSearch["field"]): TextSearch["type"] {
+  return field === "EXTERNAL_REFERENCE" || field === "REGISTRATION_NUMBER" ? "EXACT" : "FUZZY";
+}
+
+/** A similar-text search of one letter finds everybody (handbook 7, question 31). */
+export function isSearchable({ term, type }: Pick<TextSearch, "term" | "type">): boolean {
+  return [...term].length >= (type === "FUZZY" ? 2 : 1);
+}
+
+/** Does the view decide by itself what this filter would say? */
+export function isDecided(id: ViewId, name: ListName): boolean {
+  return VIEWS[id].decides.includes(name);
+}
+
+/** Can this status be looked for in this view? A view of certain statuses can only be narrowed. */
+export function allowsStatus(id: ViewId, { status }: StatusChoice): boolean {
+  const { statuses } = VIEWS[id];
+  return statuses === undefined || status === "ANY" || statuses.includes(status as WorkflowStatus);
+}
