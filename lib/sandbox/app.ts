@@ -1,0 +1,62 @@
+import { Hono } from "hono";
+import { controlRoutes } from "./control/routes";
+import { callerOf } from "./http/caller";
+import type { VendorContext, VendorEnv } from "./http/context";
+import { notFound, VendorError } from "./http/errors";
+import { zeroTimeRequestId } from "./http/lookup";
+import { recorded } from "./http/record";
+import { getAudit } from "./resources/audit";
+import { getExecution, getResults, overrideExecution } from "./resources/executions";
+import { getIndividual } from "./resources/individuals";
+import { getOrganizationProfile, getProfile, updateProfile } from "./resources/profiles";
+import { getProcessResults, updateAml } from "./resources/results";
+import { updateRiskLevel } from "./resources/risk";
+import { searchProfiles } from "./resources/search";
+import { getWorkflows } from "./resources/workflows";
+import type { Sandbox } from "./sandbox";
+
+const PROFILE = "/v2/individuals/:entityId/serviceprofiles/:serviceName";
+const EXECUTIONS = `${PROFILE}/workflows/:workflowName/executions`;
+
+function refusal(cause: Error, context: VendorContext): Response {
+  const error =
+    cause instanceof VendorError ? cause : new VendorError(500, "SYS-500", `Internal error: ${cause.message}`);
+  const { status, errorCode, errorMsg, details } = error;
+  const requestId = status === 401 ? zeroTimeRequestId(context.var.requestId) : context.var.requestId;
+  return context.json({ errorCode, errorMsg, ...(details && { details }), requestId }, status);
+}
+
+/** The vendor's operations and the sandbox's own control paths as one HTTP application. */
+export function sandboxApp(sandbox: Sandbox): Hono<VendorEnv> {
+  const app = new Hono<VendorEnv>();
+  app.use(async (context, next) => {
+    context.set("sandbox", sandbox);
+    await next();
+  });
+  app.route("/__control", controlRoutes());
+  app.get("/ruok", (context) => context.text("imok"));
+
+  app.use("*", recorded, async (context, next) => {
+    context.set(
+      "caller",
+      callerOf(sandbox, (name) => context.req.header(name)),
+    );
+    await next();
+  });
+  app.get(PROFILE, getProfile).patch(PROFILE, updateProfile);
+  app.get(EXECUTIONS, getResults);
+  app.get(`${EXECUTIONS}/:workflowExecutionId`, getExecution);
+  app.patch(`${EXECUTIONS}/:workflowExecutionId`, overrideExecution);
+  app.patch(`${PROFILE}/risk`, updateRiskLevel);
+  app.get("/v2/individuals/:entityId", getIndividual);
+  app.get("/v2/individuals/:entityId/results", getProcessResults);
+  app.patch("/v2/individuals/:entityId/results/aml", updateAml);
+  app.get("/v2.1/organizations/:entityId/profiles/:serviceName", getOrganizationProfile);
+  app.post("/v2/search/serviceprofiles", searchProfiles);
+  app.get("/v2/workflows", getWorkflows);
+  app.get("/v2/audit", getAudit);
+
+  app.notFound((context) => refusal(notFound(`${context.req.method} ${context.req.path}`), context));
+  app.onError(refusal);
+  return app;
+}

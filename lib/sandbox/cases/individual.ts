@@ -1,0 +1,84 @@
+import { fraction, pick, uuid } from "../identifiers";
+import type { Address, Individual } from "../vendor/individual";
+import type { CaseBlueprint, Person } from "./blueprint";
+import { entityName, isoTime } from "./names";
+import { placesOf } from "./places";
+
+function addressOf(key: string, country: string): Address {
+  const { locality, subdivision, postalCode } = pick(placesOf(country), `${key}/place`);
+  const street = pick(
+    ["Banksia", "Harbour", "Mill", "Station", "Orchard", "Queen", "Ridge", "Wattle"],
+    `${key}/street`,
+  );
+  const streetType = pick(["Street", "Road", "Avenue", "Lane"], `${key}/type`);
+  const streetNumber = String(1 + Math.floor(fraction(`${key}/number`) * 240));
+  const parts = {
+    streetNumber,
+    streetName: street,
+    streetType,
+    locality,
+    ...(subdivision && { subdivision }),
+    postalCode,
+  };
+  return {
+    addressId: uuid(`${key}/address`),
+    type: "RESIDENTIAL",
+    status: "CURRENT",
+    ...parts,
+    country,
+    longForm: `${streetNumber} ${street} ${streetType}, ${locality}${subdivision ? ` ${subdivision}` : ""} ${postalCode}, ${country}`,
+  };
+}
+
+function dateOfBirth(key: string, born: string): Individual["dateOfBirth"] {
+  const [year, month, day] = born.split("-") as [string, string?, string?];
+  const id = { dateOfBirthId: uuid(`${key}/dob`), type: "GREGORIAN", year };
+  return { ...id, ...(month && { month }), ...(day && { day, normalized: born }) };
+}
+
+function mailName({ givenName, familyName }: Person): string {
+  const plain = [givenName, familyName]
+    .filter(Boolean)
+    .join(".")
+    .normalize("NFD")
+    .replace(/[^a-zA-Z.]/g, "");
+  return plain.toLowerCase().slice(0, 40) || "customer";
+}
+
+/** The individual behind a case. In: a blueprint whose subject is a person. */
+export function individualOf(blueprint: CaseBlueprint, subject: Person): Individual {
+  const { key, entityId, customerReference, duplicateOf } = blueprint;
+  const { givenName, middleName, familyName, language, born, gender, country } = subject;
+  const number = String(10_000_000 + Math.floor(fraction(`${key}/phone`) * 89_999_999));
+  const name = {
+    nameId: uuid(`${key}/NAME`),
+    language,
+    ...(givenName && { givenName }),
+    ...(middleName && { middleName }),
+  };
+  return {
+    entityId,
+    entityType: "INDIVIDUAL",
+    createdAt: isoTime(blueprint.createdAt),
+    schemaVersion: 2,
+    name: { ...name, familyName, displayName: entityName(blueprint) },
+    ...(born && { dateOfBirth: dateOfBirth(key, born) }),
+    ...(gender && { gender: { genderId: uuid(`${key}/gender`), gender } }),
+    ...(country && { nationality: country }),
+    addresses: country ? [addressOf(key, country)] : [],
+    phoneNumbers: [{ phoneNumberId: uuid(`${key}/phone`), type: "MOBILE", number: `+00 ${number}`, isPreferred: true }],
+    emailAddresses: [
+      {
+        emailAddressId: uuid(`${key}/email`),
+        type: "PERSONAL",
+        email: `${mailName(subject)}@mail.example`,
+        isPreferred: true,
+      },
+    ],
+    externalReferences: customerReference
+      ? [{ referenceId: uuid(`${key}/reference`), type: "CUSTOMER", name: "customer-id", value: customerReference }]
+      : [],
+    consents: [{ type: "GENERAL" }, { type: "DOCS" }],
+    ...(duplicateOf && { relationships: { duplicates: [{ entityId: duplicateOf, entityType: "INDIVIDUAL" }] } }),
+  };
+}

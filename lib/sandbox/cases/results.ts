@@ -1,0 +1,57 @@
+import { ulidOf, uuid } from "../identifiers";
+import type { ProcessResult } from "../vendor/execution";
+import type { CaseBlueprint, ResultBlueprint, Run } from "./blueprint";
+import { isoTime } from "./names";
+import { kycSources } from "./providers";
+import { decidingFinding } from "./summary";
+
+const ATTRIBUTES = [
+  ["NAME", "KYC_NAME", { fullName: 100, familyName: 100, givenName: 100 }],
+  ["ADDRESS", "KYC_ADDRESS", { fullAddress: 98, streetName: 100, postalCode: 100 }],
+  ["DATE_OF_BIRTH", "KYC_DOB", { fullDateOfBirth: 100 }],
+] as const;
+
+/** What the KYC sources answered when the step found nothing wrong: one result per source and attribute. */
+function cleanKyc({ subject }: CaseBlueprint): ResultBlueprint[] {
+  return kycSources(subject.country).flatMap(([name, source]) =>
+    ATTRIBUTES.map(([objectType, type, matchStrengths]) => ({
+      class: "KYC",
+      result: "MATCH",
+      objectType,
+      provider: { name, source, sourceNormalized: source, confidence: { normalized: 100 } },
+      supplementaryData: { type, matchStrengths },
+    })),
+  );
+}
+
+function blueprintsOf(blueprint: CaseBlueprint, run: Run, step: string): ResultBlueprint[] {
+  if (step === "KYC" && !decidingFinding(run, step)) return cleanKyc(blueprint);
+  return run.findings.filter((finding) => finding.step === step).flatMap((finding) => finding.results ?? []);
+}
+
+/** The process results of one step of a run, in the vendor's shape. */
+export function processResultsOf(blueprint: CaseBlueprint, run: Run, step: string): ProcessResult[] {
+  const at = isoTime(run.startedAt + run.tookMs);
+  return blueprintsOf(blueprint, run, step).map((result, place) => ({
+    processResultId: uuid(`${run.workflowExecutionId}/${step}/result/${place}`),
+    schemaVersion: 2,
+    entityId: blueprint.entityId,
+    requestId: ulidOf(run.startedAt, `${run.workflowExecutionId}/request`),
+    stepName: step,
+    stepType: step,
+    objectType: result.objectType,
+    objectId: uuid(`${blueprint.key}/${result.objectType}`),
+    groupId: uuid(`${run.workflowExecutionId}/${step}/group`),
+    providerResult: result.provider,
+    result: result.result,
+    class: result.class,
+    ...(result.supplementaryData && { supplementaryData: result.supplementaryData }),
+    systemStatus: "VALID",
+    ...(result.manualStatus && { manualStatus: result.manualStatus }),
+    state: "COMPLETED",
+    riskFactors: [],
+    createdAt: at,
+    updatedAt: at,
+    updatedBy: "System:workflow",
+  }));
+}

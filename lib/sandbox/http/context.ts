@@ -1,0 +1,24 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+import type { Sandbox } from "../sandbox";
+import type { Caller } from "./caller";
+
+/** What one vendor call knows beside its request. */
+export interface CallVariables {
+  sandbox: Sandbox;
+  requestId: string;
+  caller: Caller;
+  /** The body as it came, "" without one. */
+  body: string;
+  /** True once a mutation took effect. */
+  applied: boolean;
+  /** A fault asked to answer as if, but to change nothing. */
+  isRehearsal: boolean;
+}
+
+export interface VendorEnv {
+  Bindings: HttpBindings;
+  Variables: CallVariables;
+}
+
+export type VendorContext = Context<VendorEnv>;

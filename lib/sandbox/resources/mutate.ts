@@ -1,0 +1,19 @@
+import type { VendorContext } from "../http/context";
+import type { CommentInput } from "../http/input";
+import type { Mutation } from "../state/account";
+import type { Stamp } from "../state/events";
+
+/** The stamp of a change made by this call. */
+export const stampOf = (context: VendorContext, comment: CommentInput | undefined): Stamp => ({
+  requestId: context.var.requestId,
+  at: new Date(context.var.sandbox.now()).toISOString(),
+  caller: context.var.caller,
+  ...(comment && { comment }),
+});
+
+/** Makes the change real, unless a fault wants the answer without the deed. */
+export function mutate(context: VendorContext, mutation: Mutation): void {
+  if (context.var.isRehearsal) return;
+  context.var.sandbox.commit(mutation);
+  context.set("applied", true);
+}

@@ -1,0 +1,65 @@
+import { monotonicFactory } from "ulid";
+import { CallLog } from "./control/callLog";
+import { FaultPlan } from "./faults/plan";
+import { Account, type Mutation } from "./state/account";
+import { Journal } from "./state/journal";
+import type { Settings } from "./state/settings";
+import { storySource } from "./story/source";
+
+/** The vendor in memory: one customer account, the log of calls, the faults to come. Knows no HTTP. */
+export class Sandbox {
+  readonly log = new CallLog();
+  readonly faults = new FaultPlan();
+  account: Account;
+  /** When the story was told; ages count back from here. Milliseconds since 1970. */
+  startedAt: number;
+  private readonly ulid = monotonicFactory();
+  private readonly journal?: Journal;
+
+  constructor(readonly settings: Settings) {
+    const fresh = { startedAt: settings.clock(), seed: settings.seed };
+    if (settings.stateFile) this.journal = new Journal(settings.stateFile, fresh);
+    this.startedAt = this.journal?.head.startedAt ?? fresh.startedAt;
+    this.account = this.freshAccount();
+    for (const { entityId, serviceName, ...change } of this.journal?.entries ?? []) {
+      this.account.commit({ row: this.rowOf(entityId, serviceName), ...change });
+    }
+  }
+
+  now(): number {
+    return this.settings.clock();
+  }
+
+  /** A request id: a ULID of the sandbox's clock, always later than the one before. */
+  nextRequestId(): string {
+    return this.ulid(this.now());
+  }
+
+  /** Makes a change real and, with a state file, lasting. */
+  commit(mutation: Mutation): void {
+    const { blueprint } = this.account.caseAt(mutation.row);
+    const { changes, events } = mutation;
+    this.journal?.append({ entityId: blueprint.entityId, serviceName: blueprint.serviceName, changes, events });
+    this.account.commit(mutation);
+  }
+
+  /** Forgets every change, call and planned fault; the story is told anew from now. */
+  reset(): void {
+    this.startedAt = this.now();
+    this.journal?.begin({ startedAt: this.startedAt, seed: this.settings.seed });
+    this.account = this.freshAccount();
+    this.log.clear();
+    this.faults.clear();
+  }
+
+  private rowOf(entityId: string, serviceName: string): number {
+    const found = this.account.casesOf(entityId).find(({ blueprint }) => blueprint.serviceName === serviceName);
+    if (!found)
+      throw new Error(`The state file changes ${serviceName} of ${entityId}, which this sandbox does not have`);
+    return found.row;
+  }
+
+  private freshAccount(): Account {
+    return new Account([storySource(this.startedAt)]);
+  }
+}

@@ -1,0 +1,42 @@
+import type { AddressInfo } from "node:net";
+import type { Server } from "node:http";
+import { serve } from "@hono/node-server";
+import { sandboxApp } from "./app";
+import { Sandbox } from "./sandbox";
+import { type SandboxOptions, settingsOf } from "./state/settings";
+
+const HOST = "127.0.0.1";
+
+/** A running sandbox. */
+export interface RunningSandbox {
+  url: string;
+  port: number;
+  /** Forgets every change, call and planned fault. */
+  reset(): void;
+  /** Cuts open connections and frees the port. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the vendor over HTTP on the loopback interface. Out: where it listens and how to stop it.
+ * Rejects when the port is taken or the state file cannot be read.
+ */
+export function start(options: SandboxOptions = {}): Promise<RunningSandbox> {
+  const sandbox = new Sandbox(settingsOf(options));
+  const app = sandboxApp(sandbox);
+  return new Promise((listening, failed) => {
+    const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: HOST }) as Server;
+    server.once("error", failed);
+    server.once("listening", () => {
+      const { port } = server.address() as AddressInfo;
+      listening({ port, url: `http://${HOST}:${port}`, reset: () => sandbox.reset(), close: () => stop(server) });
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((closed, failed) => {
+    server.close((cause) => (cause ? failed(cause) : closed()));
+    server.closeAllConnections();
+  });
+}

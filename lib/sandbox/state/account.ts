@@ -1,0 +1,95 @@
+import { factsOf } from "../search/facts";
+import { ProfileSearch, type SearchRequest } from "../search/profileSearch";
+import type { AuditEvent } from "../vendor/audit";
+import { historyOf } from "./history";
+import type { CaseSource } from "./caseSource";
+import { mergeChanges, VendorCase, type Changes } from "./vendorCase";
+
+/** What a mutation does: changes to one case and the audit events it leaves. */
+export interface Mutation {
+  row: number;
+  changes: Changes;
+  events: AuditEvent[];
+}
+
+/** The customer's data at the vendor: unchanged cases come from their sources, changes lie over them. */
+export class Account {
+  /** Events of changes since the start, by the case they are about. */
+  private readonly events: { row: number; event: AuditEvent }[] = [];
+  private readonly overlay = new Map<number, Changes>();
+  private readonly search: ProfileSearch;
+
+  constructor(private readonly sources: readonly CaseSource[]) {
+    this.search = new ProfileSearch(this.size, (term, isFuzzy) => this.referenced(term, isFuzzy));
+    for (const source of sources) this.index(source);
+    this.search.prepare();
+  }
+
+  get size(): number {
+    return this.sources.reduce((sum, source) => sum + source.size, 0);
+  }
+
+  /** The case in that row, as it stands now. */
+  caseAt(row: number): VendorCase {
+    let base = 0;
+    for (const source of this.sources) {
+      if (row < base + source.size) return new VendorCase(row, source.blueprint(row - base), this.overlay.get(row));
+      base += source.size;
+    }
+    throw new RangeError(`no case in row ${row} of ${base}`);
+  }
+
+  /** Every service profile of an entity, whoever may see it; empty when nobody knows the entity. */
+  casesOf(entityId: string): VendorCase[] {
+    return this.rowsOf(entityId.toLowerCase()).map((row) => this.caseAt(row));
+  }
+
+  find(request: Omit<SearchRequest, "rows">, entityIds: readonly string[] | undefined) {
+    return this.search.find({ ...request, rows: entityIds?.flatMap((id) => this.rowsOf(id.toLowerCase())) });
+  }
+
+  commit({ row, changes, events }: Mutation): void {
+    const changed = this.caseAt(row).with(changes);
+    this.overlay.set(row, mergeChanges(this.overlay.get(row) ?? {}, changes));
+    this.search.update(row, factsOf(changed.blueprint, changed.profile()));
+    for (const event of events) this.events.push({ row, event });
+  }
+
+  /**
+   * Audit events the caller may see, in no order: of one entity, or of everything. What happened before the start is
+   * told for one entity, and for the story; a generated population's past is only built when its entity is asked for.
+   */
+  eventsFor(childId: string | undefined, entityId: string | undefined): AuditEvent[] {
+    const isVisible = ({ blueprint }: VendorCase) => childId === undefined || blueprint.childId === childId;
+    const storyRows = Array.from({ length: this.sources[0]?.size ?? 0 }, (_, row) => row);
+    const told = (entityId ? this.casesOf(entityId) : storyRows.map((row) => this.caseAt(row))).filter(isVisible);
+    const rows = new Set(told.map(({ row }) => row));
+    const recent = this.events.filter(({ row }) => (entityId ? rows.has(row) : isVisible(this.caseAt(row))));
+    return [...told.flatMap(historyOf), ...recent.map(({ event }) => event)];
+  }
+
+  private index(source: CaseSource): void {
+    for (let row = 0; row < source.size; row++) {
+      const vendorCase = new VendorCase(row, source.blueprint(row));
+      this.search.add(factsOf(vendorCase.blueprint, vendorCase.profile()));
+    }
+  }
+
+  private rowsOf(entityId: string): number[] {
+    return this.inSources((source) => source.rowsOf(entityId).map((row) => [row, 1] as const)).map(([row]) => row);
+  }
+
+  private referenced(term: string, isFuzzy: boolean): Map<number, number> {
+    return new Map(this.inSources((source) => [...source.rowsWithReference(term, isFuzzy)]));
+  }
+
+  /** Asks every source and moves its row numbers behind those of the sources before it. */
+  private inSources(ask: (source: CaseSource) => (readonly [row: number, confidence: number])[]): [number, number][] {
+    let base = 0;
+    return this.sources.flatMap((source) => {
+      const answers = ask(source).map(([row, confidence]): [number, number] => [row + base, confidence]);
+      base += source.size;
+      return answers;
+    });
+  }
+}

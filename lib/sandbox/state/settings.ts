@@ -1,0 +1,45 @@
+import { CHILD_ACCOUNTS, type ChildAccount, DEFAULT_API_KEY, DEFAULT_CUSTOMER_ID } from "../story/accounts";
+
+/** How a sandbox is started. Everything is optional; what is left out is the demo. */
+export interface SandboxOptions {
+  /** 0 takes any free port. Only the loopback interface is bound. */
+  port?: number;
+  /** Varies the generated population; the story never varies. */
+  seed?: string;
+  /** Profiles generated beyond the story. */
+  profiles?: number;
+  /** Milliseconds since 1970. */
+  clock?: () => number;
+  apiKey?: string;
+  customerId?: string;
+  /** Added to every vendor call. */
+  latencyMs?: number;
+  /** How long an audit event stays invisible after its change (handbook 7, question 33). */
+  auditLagMs?: number;
+  /** Changes are kept in this file and applied again at the next start. */
+  stateFile?: string;
+}
+
+export interface Settings {
+  seed: string;
+  profiles: number;
+  clock: () => number;
+  apiKey: string;
+  customerId: string;
+  children: readonly ChildAccount[];
+  latencyMs: number;
+  auditLagMs: number;
+  stateFile?: string;
+}
+
+export const settingsOf = (options: SandboxOptions): Settings => ({
+  seed: options.seed ?? "countersign",
+  profiles: options.profiles ?? 0,
+  clock: options.clock ?? Date.now,
+  apiKey: options.apiKey ?? DEFAULT_API_KEY,
+  customerId: options.customerId ?? DEFAULT_CUSTOMER_ID,
+  children: CHILD_ACCOUNTS,
+  latencyMs: options.latencyMs ?? 0,
+  auditLagMs: options.auditLagMs ?? 0,
+  ...(options.stateFile && { stateFile: options.stateFile }),
+});

@@ -1,0 +1,45 @@
+export interface Address {
+  addressId: string;
+  type: string;
+  status: string;
+  streetNumber?: string;
+  streetName?: string;
+  streetType?: string;
+  locality?: string;
+  subdivision?: string;
+  postalCode?: string;
+  country: string;
+  longForm?: string;
+}
+
+/** Individual (handbook 1.16), the parts a review needs. */
+export interface Individual {
+  entityId: string;
+  entityType: string;
+  createdAt: string;
+  schemaVersion: number;
+  name: {
+    nameId: string;
+    language: string;
+    givenName?: string;
+    middleName?: string;
+    familyName: string;
+    displayName: string;
+  };
+  dateOfBirth?: {
+    dateOfBirthId: string;
+    year: string;
+    month?: string;
+    day?: string;
+    type: string;
+    normalized?: string;
+  };
+  gender?: { genderId: string; gender: string };
+  nationality?: string;
+  addresses: Address[];
+  phoneNumbers: { phoneNumberId: string; type: string; number: string; isPreferred: boolean }[];
+  emailAddresses: { emailAddressId: string; type: string; email: string; isPreferred: boolean }[];
+  externalReferences: { referenceId: string; type: string; name: string; value: string }[];
+  consents: { type: string }[];
+  relationships?: { duplicates: { entityId: string; entityType: string }[] };
+}
