@@ -1,22 +1,39 @@
 import { z } from "zod";
-import { WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
+import { ENTITY_TYPES, WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
 import { entityId, vendorName } from "@/lib/frankieone/wire/identifiers";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { individual } from "@/lib/frankieone/wire/workflows";
 import { comment } from "@/lib/writes/comment";
 import { operation } from "@/lib/writes/contract";
+import type { AuditReach, TimelineRow } from "./timeline";
 
 /** A case is one service profile of one entity: the path of our API and of the page. */
 export const caseParams = z.strictObject({ entityId, serviceName: vendorName });
 export type CaseParams = z.infer<typeof caseParams>;
 
+/** What kind of entity is meant. The worklist knows it and says so; without it an individual is looked for first. */
+export const caseQuery = z.strictObject({ type: z.enum(ENTITY_TYPES).optional() });
+export type CaseQuery = z.infer<typeof caseQuery>;
+
 /** The answer of `GET /api/individuals/{entityId}/serviceprofiles/{serviceName}`; the version stands in `ETag`. */
 export const caseAnswer = z.object({ serviceProfile });
+export type CaseAnswer = z.infer<typeof caseAnswer>;
 
 /** A case in the browser: the profile, its version for If-Match, and when it was read (ISO 8601 UTC). */
 export interface LoadedCase {
   serviceProfile: z.infer<typeof serviceProfile>;
   etag: string;
   loadedAt: string;
+}
+
+/** The answer of `GET /api/individuals/{entityId}`: the person, and all service profiles of theirs. */
+export const personAnswer = z.object({ individual: individual.optional(), serviceProfiles: z.array(serviceProfile) });
+export type PersonAnswer = z.infer<typeof personAnswer>;
+
+/** The answer of `GET …/serviceprofiles/{serviceName}/timeline`: the rows, and how much of the audit they rest on. */
+export interface TimelineAnswer {
+  rows: TimelineRow[];
+  reach: AuditReach;
 }
 
 /**

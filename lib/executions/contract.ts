@@ -2,6 +2,7 @@ import { z } from "zod";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { entityId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire/identifiers";
 import { workflowResult } from "@/lib/frankieone/wire/execution";
+import { workflow } from "@/lib/frankieone/wire/workflows";
 import { comment } from "@/lib/writes/comment";
 import { operation } from "@/lib/writes/contract";
 import { REASON_CODES } from "./reasons";
@@ -21,7 +22,14 @@ export type ExecutionsParams = z.infer<typeof executionsParams>;
 
 /** The answers of `GET …/executions` and `GET …/executions/{workflowExecutionId}`. */
 export const executionsAnswer = z.object({ workflowResults: z.array(workflowResult) });
+export type ExecutionsAnswer = z.infer<typeof executionsAnswer>;
 export const executionAnswer = z.object({ workflowResult });
+export type ExecutionAnswer = z.infer<typeof executionAnswer>;
+
+/** The workflows of the account, `GET /api/workflows`; of one service where the query names it. */
+export const workflowsQuery = z.strictObject({ serviceName: vendorName.optional() });
+export const workflowsAnswer = z.object({ workflows: z.array(workflow) });
+export type WorkflowsAnswer = z.infer<typeof workflowsAnswer>;
 
 /** The body of `PATCH …/executions/{workflowExecutionId}`: an override, always with a reason and a comment. */
 export const overrideExecution = z.strictObject({

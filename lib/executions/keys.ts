@@ -5,5 +5,6 @@ export const executionKeys = {
   all: ["execution"] as const,
   list: (params: ExecutionsParams) =>
     [...executionKeys.all, params.entityId, params.serviceName, params.workflowName] as const,
+  workflows: (serviceName?: string) => ["workflows", serviceName] as const,
   detail: (params: ExecutionParams) => [...executionKeys.list(params), params.workflowExecutionId] as const,
 };

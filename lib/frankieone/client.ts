@@ -43,6 +43,16 @@ export async function getProfile({ username }: Caller, path: ProfilePath) {
   return { serviceProfile: data.serviceProfile, raw: (raw as { serviceProfile: unknown }).serviceProfile };
 }
 
+/**
+ * The profile of an organisation (handbook 1.25, a published preview; note `profiles`). Out: as getProfile.
+ * Throws DeskError.
+ */
+export async function getOrganizationProfile({ username }: Caller, { entityId, serviceName }: ProfilePath) {
+  const segments = ["v2.1", "organizations", entityId, "profiles", serviceName];
+  const { data, raw } = await read({ username, segments, answer: serviceProfileAnswer });
+  return { serviceProfile: data.serviceProfile, raw: (raw as { serviceProfile: unknown }).serviceProfile };
+}
+
 /** searchIndividuals (handbook 1.15). Matches come flattened, not yet deduplicated. Throws DeskError. */
 export async function searchIndividuals({ username }: Caller, body: SearchBody, query: SearchQuery) {
   const segments = ["v2", "search", "serviceprofiles"];
@@ -65,6 +75,16 @@ export async function getWorkflowExecutionResult(
   const segments = [...executionSegments(path), path.workflowExecutionId];
   return (await read({ username, segments, query: { level: "meta" }, answer: workflowResultAnswer })).data
     .workflowResult;
+}
+
+/** The execution of an organisation's workflow (handbook 1.25; section 7, question 26). Throws DeskError. */
+export async function getOrganizationExecutionResult(
+  { username }: Caller,
+  { entityId, serviceName, workflowName, workflowExecutionId }: WorkflowPath & { workflowExecutionId: string },
+) {
+  const profile = ["v2", "organizations", entityId, "serviceprofiles", serviceName];
+  const segments = [...profile, "workflows", workflowName, "executions", workflowExecutionId];
+  return (await read({ username, segments, answer: workflowResultAnswer })).data.workflowResult;
 }
 
 /** getIndividual (handbook 1.16), without images: the person and their other service profiles. Throws DeskError. */

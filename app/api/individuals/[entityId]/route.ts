@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { readPerson } from "@/lib/cases/read";
+import { entityId } from "@/lib/frankieone/wire/identifiers";
+import { handle } from "@/lib/http/handler";
+
+export const GET = handle(
+  { access: "read-cases", params: z.strictObject({ entityId }) },
+  async ({ officer, params }) => ({ body: await readPerson(officer, params.entityId) }),
+);

@@ -1,0 +1,11 @@
+import { caseParams, caseQuery } from "@/lib/cases/contract";
+import { readCase } from "@/lib/cases/read";
+import { handle } from "@/lib/http/handler";
+
+export const GET = handle(
+  { access: "read-cases", params: caseParams, query: caseQuery },
+  async ({ officer, params, query }) => {
+    const { serviceProfile, etag } = await readCase(officer, params, query);
+    return { body: { serviceProfile }, etag };
+  },
+);

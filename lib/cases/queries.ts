@@ -1,0 +1,56 @@
+import { queryOptions } from "@tanstack/react-query";
+import { holding, request } from "@/lib/http/client";
+import type { CaseAnswer, CaseParams, CaseQuery, LoadedCase, PersonAnswer, TimelineAnswer } from "./contract";
+import { caseKeys } from "./keys";
+
+/** The path of a case in our API. In: its parameters, raw, and what kind of entity it is, where that is known. */
+export function casePath({ entityId, serviceName }: CaseParams, { type }: CaseQuery = {}): string {
+  const path = `/api/individuals/${encodeURIComponent(entityId)}/serviceprofiles/${encodeURIComponent(serviceName)}`;
+  return type ? `${path}?type=${type}` : path;
+}
+
+/** The address of a case's page. */
+export function caseHref({ entityId, serviceName }: CaseParams, { type }: CaseQuery = {}): string {
+  const path = `/cases/${encodeURIComponent(entityId)}/${encodeURIComponent(serviceName)}`;
+  return type === "ORGANIZATION" ? `${path}?type=${type}` : path;
+}
+
+/** Reading one case: the profile, its version and the time of reading. Fails with RequestError. */
+export function caseOptions(params: CaseParams, query: CaseQuery = {}) {
+  return queryOptions({
+    queryKey: caseKeys.detail(params),
+    queryFn: ({ signal }) => loadCase(params, query, signal),
+  });
+}
+
+async function loadCase(params: CaseParams, query: CaseQuery, signal: AbortSignal): Promise<LoadedCase> {
+  const answer = holding<CaseAnswer>("serviceProfile");
+  const { data, etag = "" } = await request(casePath(params, query), { answer, signal });
+  return { serviceProfile: data.serviceProfile, etag, loadedAt: new Date().toISOString() };
+}
+
+/** Reading the person behind a case and their other service profiles; only when somebody wants to see them. */
+export function personOptions(entityId: string) {
+  return queryOptions({
+    queryKey: caseKeys.person(entityId),
+    queryFn: async ({ signal }) => {
+      const answer = holding<PersonAnswer>("serviceProfiles");
+      return (await request(`/api/individuals/${encodeURIComponent(entityId)}`, { answer, signal })).data;
+    },
+    staleTime: 300_000,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Reading what happened to a case; only when its timeline is looked at. */
+export function timelineOptions(params: CaseParams) {
+  return queryOptions({
+    queryKey: caseKeys.timeline(params),
+    queryFn: async ({ signal }) => {
+      const answer = holding<TimelineAnswer>("rows", "reach");
+      return (await request(`${casePath(params)}/timeline`, { answer, signal })).data;
+    },
+    staleTime: 30_000,
+    refetchOnWindowFocus: false,
+  });
+}

@@ -1,0 +1,44 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { CaseQuery } from "@/lib/cases/contract";
+import { casePath } from "@/lib/cases/queries";
+import { holding, request } from "@/lib/http/client";
+import type { ExecutionAnswer, ExecutionParams, ExecutionsParams, WorkflowsAnswer } from "./contract";
+import { executionKeys } from "./keys";
+
+/** The path of a workflow's executions in our API. */
+export function executionsPath(params: ExecutionsParams): string {
+  return `${casePath(params)}/workflows/${encodeURIComponent(params.workflowName)}/executions`;
+}
+
+/** The path of one execution in our API. */
+export function executionPath(params: ExecutionParams, { type }: CaseQuery = {}): string {
+  const path = `${executionsPath(params)}/${encodeURIComponent(params.workflowExecutionId)}`;
+  return type ? `${path}?type=${type}` : path;
+}
+
+/** Reading one execution with its step and process results; when its summary is opened. Fails with RequestError. */
+export function executionOptions(params: ExecutionParams, query: CaseQuery = {}) {
+  return queryOptions({
+    queryKey: executionKeys.detail(params),
+    queryFn: async ({ signal }) => {
+      const answer = holding<ExecutionAnswer>("workflowResult");
+      return (await request(executionPath(params, query), { answer, signal })).data.workflowResult;
+    },
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Reading the workflows of the account, or those of one service. They hardly ever change. */
+export function workflowsOptions(serviceName?: string) {
+  return queryOptions({
+    queryKey: executionKeys.workflows(serviceName),
+    queryFn: async ({ signal }) => {
+      const answer = holding<WorkflowsAnswer>("workflows");
+      const query = serviceName ? `?serviceName=${encodeURIComponent(serviceName)}` : "";
+      return (await request(`/api/workflows${query}`, { answer, signal })).data.workflows;
+    },
+    staleTime: 600_000,
+    refetchOnWindowFocus: false,
+  });
+}
