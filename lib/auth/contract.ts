@@ -10,3 +10,7 @@ export const officer = z.object({
   timeZone: z.string().optional(),
 });
 export type Officer = z.infer<typeof officer>;
+
+/** The answer of `GET /api/session`: who is signed in, and for how many more seconds if they do nothing, and at most. */
+export const sessionAnswer = z.object({ officer, idleEndsIn: z.number().int(), endsIn: z.number().int() });
+export type SessionAnswer = z.infer<typeof sessionAnswer>;

@@ -32,3 +32,10 @@ export function standingOf({ createdAt, lastSeenAt, endedAt }: SessionTimes, dis
 export function isTouchDue(lastSeenAt: Date, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= TOUCH_INTERVAL_MS;
 }
+
+/** How much longer a live session lasts, in whole seconds: if nothing is done, and at most. */
+export function remaining({ createdAt, lastSeenAt }: Omit<SessionTimes, "endedAt">, now: Date) {
+  const until = (from: Date, limit: number) => Math.max(0, Math.floor((from.getTime() + limit - now.getTime()) / 1000));
+  const endsIn = until(createdAt, ABSOLUTE_LIMIT_MS);
+  return { idleEndsIn: Math.min(endsIn, until(lastSeenAt, IDLE_LIMIT_MS)), endsIn };
+}

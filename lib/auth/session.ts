@@ -4,8 +4,9 @@ import { cookies, headers } from "next/headers";
 import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import { UNATTENDED_HEADER } from "@/lib/http/attendance";
-import type { Officer } from "./contract";
+import type { Officer, SessionAnswer } from "./contract";
 import { authCookies } from "./cookies";
+import { remaining } from "./rules";
 import { findSession, type SessionState, touchSession } from "./sessions";
 import { readToken } from "./token";
 
@@ -42,9 +43,20 @@ const WHY: Record<Exclude<SessionState["standing"], "active">, string> = {
   ended: "This session has ended. Sign in again to go on.",
 };
 
+/** The session of this request as the browser is told of it. Throws as `requireOfficer` does. */
+export async function describeSession(now = new Date()): Promise<SessionAnswer> {
+  const session = await currentSession();
+  if (session.standing !== "active") throw unauthenticated(session.standing);
+  return { officer: session.officer, ...remaining(session, now) };
+}
+
 /** The officer of this request. Throws DeskError UNAUTHENTICATED saying why, and as `currentSession` does. */
 export async function requireOfficer(): Promise<Officer> {
   const session = await currentSession();
   if (session.standing === "active") return session.officer;
-  throw new DeskError("UNAUTHENTICATED", { detail: WHY[session.standing], sent: "no" });
+  throw unauthenticated(session.standing);
+}
+
+function unauthenticated(standing: keyof typeof WHY): DeskError {
+  return new DeskError("UNAUTHENTICATED", { detail: WHY[standing], sent: "no" });
 }

@@ -1,3 +1,4 @@
+import { isAttended, UNATTENDED_HEADER } from "./attendance";
 import { isProblem, type Problem } from "./problem";
 
 /** A failure our API told the browser, or the lack of an answer. `problem.sent` says whether a write may have gone out. */
@@ -62,6 +63,7 @@ async function send(path: string, { method = "GET", body, ifMatch, idempotencyKe
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch) headers.set("if-match", ifMatch);
   if (idempotencyKey) headers.set("idempotency-key", idempotencyKey);
+  if (!isAttended()) headers.set(UNATTENDED_HEADER, "1");
   try {
     return await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal });
   } catch (cause) {
