@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
+import { projectDirectory } from "./project";
 import { tellWatcher } from "./tellWatcher";
 
 export interface ChildOptions {
@@ -10,8 +11,8 @@ export interface ChildOptions {
   command: string;
   args: string[];
   env: NodeJS.ProcessEnv;
-  /** Where everything it prints goes; a file, so that nothing blocks or breaks when the launcher is gone. */
-  logFile: string;
+  /** Where everything it prints goes; a file, so that nothing blocks or breaks when the launcher is gone. Without it: here. */
+  logFile?: string;
   stopSignal?: NodeJS.Signals;
   uid?: number;
   gid?: number;
@@ -29,6 +30,9 @@ export interface Child {
   lastWords(): string;
 }
 
+/** Notes a started program among those its starter ends. Throws when everything is being ended already. */
+export type AddPart = (part: Child) => void;
+
 /**
  * Starts a program that ends with this process: by `stop`, or by the watcher when this process is killed.
  * Throws when the program cannot be started at all.
@@ -41,16 +45,31 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   tellWatcher({ watch: { pid, signal: stopSignal } });
   const ended = ending(child, () => tellWatcher({ forget: { pid } }));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  return { name, pid, ended, hasEnded, stop: () => stop(child, stopSignal, ended), lastWords: () => tail(logFile) };
+  return {
+    name,
+    pid,
+    ended,
+    hasEnded,
+    stop: () => stop(child, stopSignal, ended),
+    lastWords: () => (logFile ? tail(logFile) : ""),
+  };
 }
 
 function spawnLogged({ command, args, env, logFile, uid, gid }: ChildOptions): ChildProcess {
-  const log = openSync(logFile, "a", 0o600);
+  const log = logFile === undefined ? undefined : openSync(logFile, "a", 0o600);
+  const output = log ?? "inherit";
   try {
     // A group of its own: Ctrl-C in a terminal must reach the launcher alone, which ends things in order.
-    return spawn(command, args, { env, uid, gid, detached: true, stdio: ["ignore", log, log] });
+    return spawn(command, args, {
+      env,
+      uid,
+      gid,
+      cwd: projectDirectory,
+      detached: true,
+      stdio: ["ignore", output, output],
+    });
   } finally {
-    closeSync(log);
+    if (log !== undefined) closeSync(log);
   }
 }
 

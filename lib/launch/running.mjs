@@ -11,10 +11,25 @@ export function isRunning(pid) {
   } catch (error) {
     return error.code === "EPERM";
   }
+  const state = statusOf(pid)?.[0];
+  return state === undefined ? process.platform !== "linux" : state !== "Z" && state !== "X";
+}
+
+/**
+ * Tells a process from a later one of the same number: when it began, in clock ticks since the machine started.
+ * Empty where the system does not say.
+ * @param {number} pid
+ */
+export function beginningOf(pid) {
+  return statusOf(pid)?.[19] ?? "";
+}
+
+/** The fields of /proc/<pid>/stat from the state on; what stands before may hold spaces and brackets. */
+function statusOf(pid) {
   try {
-    const status = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return !/^\) [ZX]/.test(status.slice(status.lastIndexOf(")")));
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return text.slice(text.lastIndexOf(")") + 2).split(" ");
   } catch {
-    return process.platform !== "linux";
+    return undefined;
   }
 }

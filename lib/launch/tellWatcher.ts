@@ -5,7 +5,11 @@ const program = fileURLToPath(new URL("./watcher.mjs", import.meta.url));
 
 let watcher: ChildProcess | undefined;
 
-type Line = { watch: { pid: number; signal: NodeJS.Signals } } | { forget: { pid: number } } | { remove: string };
+type Line =
+  | { hello: true }
+  | { watch: { pid: number; signal: NodeJS.Signals } }
+  | { forget: { pid: number } }
+  | { remove: string };
 
 /**
  * Tells this process's watcher what to end (`watch`, until `forget`) and which temporary directory to remove when this

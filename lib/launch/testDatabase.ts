@@ -1,13 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { migrate } from "@/lib/db/migrate";
+import { openDataDirectory, temporaryDirectory } from "./dataDirectory";
 import { freePort } from "./ports";
 import { startCluster } from "./postgres/cluster";
 import { ensureDatabase, ensureRole, urlFor, withClient, type Login } from "./postgres/roles";
-import { tellWatcher } from "./tellWatcher";
 
 /** What a process needs to make databases of its own on a running test server; plain data, so that it can be handed on. */
 export interface TestServer {
@@ -67,9 +65,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
 }
 
 async function startTemporaryCluster() {
-  const directory = await mkdtemp(path.join(tmpdir(), "countersign-test-"));
-  chmodSync(directory, 0o711);
-  tellWatcher({ remove: directory });
+  const { directory } = await openDataDirectory(await temporaryDirectory());
   const { child, superuserUrl } = await startCluster({
     directory: path.join(directory, "postgres"),
     port: await freePort(),

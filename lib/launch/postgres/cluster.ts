@@ -5,6 +5,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import { startChild, type Child } from "@/lib/launch/child";
 import { accountFor, type Account } from "./account";
+import { endPredecessor } from "./predecessor";
 import { postgresPrograms, type Programs } from "./programs";
 
 export interface ClusterOptions {
@@ -32,6 +33,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const programs = await postgresPrograms();
   const account = accountFor(programs.postgres, path.dirname(options.directory));
   if (!existsSync(path.join(options.directory, "PG_VERSION"))) await initialise(programs, account, options);
+  await endPredecessor(options.directory);
   const child = await startChild({
     name: "the database",
     ...account.commandOf(programs.postgres, serverArguments(options)),
@@ -40,7 +42,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     // "Fast": open transactions are rolled back, clients are sent away, everything is flushed.
     stopSignal: "SIGINT",
   });
-  const superuserUrl = `postgres://postgres:${options.password}@127.0.0.1:${options.port}/postgres`;
+  const superuserUrl = `postgres://postgres:${options.password}@127.0.0.1:${options.port}/postgres?sslmode=disable`;
   await answering(superuserUrl, child).catch(async (cause: unknown) => {
     await child.stop();
     throw new Error(`The database did not start. Its last words:\n${child.lastWords()}`, { cause });

@@ -35,6 +35,11 @@ export function urlFor(serverUrl: string, { role, password }: Login, database: s
   return url.href;
 }
 
+/** The role a URL logs in as; empty when it names none. */
+export function roleOf(url: string): string {
+  return decodeURIComponent(new URL(url).username);
+}
+
 /** Runs `work` with a connection that ends with it. */
 export async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });

@@ -1,0 +1,96 @@
+import { rm } from "node:fs/promises";
+import { build, isBuilt } from "./build";
+import type { AddPart, Child } from "./child";
+import { prepareDatabase, startDatabase, type DatabaseUrls } from "./database";
+import { clearLogs, openDataDirectory, temporaryDirectory, type Layout } from "./dataDirectory";
+import { settingsOf } from "./deskSettings";
+import { freePort } from "./ports";
+import { startSandbox } from "./sandboxServer";
+import { secretsOf } from "./secrets";
+import { answers, startWeb } from "./web";
+
+export interface DeskOptions {
+  /** Ports of 127.0.0.1; those not given are free ones. */
+  port?: number;
+  sandboxPort?: number;
+  databasePort?: number;
+  /** Where data stays. Without it: a temporary directory that `stop` removes. */
+  directory?: string;
+  /** An empty database on a running server, instead of the desk's own PostgreSQL. */
+  database?: DatabaseUrls;
+  /** More settings for the web server and, SANDBOX_…, for the sandbox. */
+  env?: Record<string, string>;
+  onStep?: (step: string) => void;
+  /** Aborting it while the desk starts ends what was started; `startDesk` then throws. */
+  ending?: AbortSignal;
+}
+
+export interface Desk {
+  url: string;
+  sandboxUrl: string;
+  database: DatabaseUrls;
+  /** All settings of the web server: with them `startWeb` adds an instance on the same database and sandbox. */
+  settings: NodeJS.ProcessEnv;
+  /** Settles with the first part that ends. */
+  broken: Promise<Child>;
+  /** Ends everything this started, the web server first, the database last. Safe to repeat. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole desk: production build when needed, database with the demo's people, sandbox, web server. The one road
+ * of the demo and of the journeys. Throws after ending what it had started; LaunchError where the reader can help.
+ */
+export async function startDesk(options: DeskOptions = {}): Promise<Desk> {
+  const layout = await openDataDirectory(options.directory ?? (await temporaryDirectory()));
+  const parts: Child[] = [];
+  const stop = async () => {
+    for (const part of [...parts].reverse()) await part.stop();
+    if (!options.directory) await rm(layout.directory, { recursive: true, force: true });
+  };
+  const add: AddPart = (part) => {
+    parts.push(part);
+    options.ending?.throwIfAborted();
+  };
+  options.ending?.addEventListener("abort", () => void stop(), { once: true });
+  try {
+    const running = await startParts(options, layout, add);
+    const broken = Promise.race(parts.map((part) => part.ended.then(() => part)));
+    return { ...running, broken, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+/** Starts one part after the other; the sandbox comes up while the database is prepared. */
+async function startParts(options: DeskOptions, layout: Layout, add: AddPart): Promise<Omit<Desk, "broken" | "stop">> {
+  const { env = {}, onStep } = options;
+  await clearLogs(layout);
+  const secrets = await secretsOf(layout.secrets);
+  await ensureBuild(layout, options);
+  onStep?.("Starting the database, the sandbox of the vendor and the web server…");
+  const database = options.database ?? (await startDatabase(layout, secrets, await portOr(options.databasePort), add));
+  const sandboxPort = await portOr(options.sandboxPort);
+  const sandbox = await startSandbox({ layout, secrets, port: sandboxPort, env });
+  add(sandbox);
+  await prepareDatabase(database);
+  const port = await portOr(options.port);
+  const [url, sandboxUrl] = [`http://localhost:${port}`, `http://127.0.0.1:${sandboxPort}`];
+  const settings = settingsOf(secrets, { url, sandboxUrl, databaseUrl: database.url }, env);
+  const web = await startWeb({ host: "127.0.0.1", port, env: settings, logFile: layout.logOf("web") });
+  add(web);
+  await answers(sandboxUrl, sandbox);
+  await answers(`${url}/sign-in`, web);
+  return { url, sandboxUrl, database, settings };
+}
+
+async function portOr(given: number | undefined): Promise<number> {
+  return given ?? freePort();
+}
+
+async function ensureBuild(layout: Layout, { onStep, ending }: DeskOptions): Promise<void> {
+  if (await isBuilt()) return;
+  onStep?.("Building the app, because its sources changed (about a minute)…");
+  await build(layout.logOf("build"), ending);
+}

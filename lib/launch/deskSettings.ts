@@ -1,0 +1,26 @@
+import type { Secrets } from "./secrets";
+
+/** Settings a desk on the sandbox does without, kept empty: Next would otherwise take them from a .env file. */
+const UNUSED = ["FRANKIEONE_CUSTOMER_CHILD_ID", "FRANKIEONE_CHANNEL"];
+
+interface Addresses {
+  url: string;
+  sandboxUrl: string;
+  databaseUrl: string;
+}
+
+/** The web server's variables: this process's own, under those of the desk, under `more`. */
+export function settingsOf(secrets: Secrets, where: Addresses, more: Record<string, string>): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...Object.fromEntries(UNUSED.map((name) => [name, ""])),
+    FRANKIEONE_BASE_URL: where.sandboxUrl,
+    FRANKIEONE_API_KEY: secrets.apiKey,
+    FRANKIEONE_CUSTOMER_ID: secrets.customerId,
+    DATABASE_URL: where.databaseUrl,
+    NEXTAUTH_URL: where.url,
+    NEXTAUTH_SECRET: secrets.nextAuthSecret,
+    LEDGER_KEY: secrets.ledgerKey,
+    ...more,
+  };
+}
