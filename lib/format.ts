@@ -65,7 +65,9 @@ export function calendarDate(iso: string, timeZone: string): string {
 function dated(iso: string, timeZone: string, options: Intl.DateTimeFormatOptions): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
-  return dateFormat(timeZone, options).format(time).replace(/GMT(\+0$)?/, "UTC");
+  return dateFormat(timeZone, options)
+    .format(time)
+    .replace(/GMT(\+0$)?/, "UTC");
 }
 
 // Building a DateTimeFormat costs a hundred times what using one costs, and a table has hundreds of times.

@@ -37,7 +37,7 @@ export function SkeletonRows({ rows = 8, columns, tall = false }: { rows?: numbe
   return Array.from({ length: rows }, (_, row) => (
     <tr key={row} aria-hidden>
       {Array.from({ length: columns }, (_, column) => (
-        <td key={column} className={cx("border-b border-line px-3 first:pl-4 last:pr-4", tall ? "h-14" : "h-9")}>
+        <td key={column} className={cx("border-b border-line px-3 first:pl-2 last:pr-2", tall ? "h-14" : "h-9")}>
           <Skeleton className={cx("h-3", CELL_WIDTHS[(row + column) % CELL_WIDTHS.length])} />
         </td>
       ))}

@@ -15,7 +15,7 @@ export interface TableProps extends ComponentProps<"table"> {
 export function Table({ caption, scrollLabel, className, children, ...native }: TableProps) {
   const scroll = scrollLabel ? { role: "region", "aria-label": scrollLabel, tabIndex: 0 } : undefined;
   return (
-    <div {...scroll} className="max-lg:overflow-x-auto">
+    <div {...scroll} className="-mx-2 max-lg:overflow-x-auto">
       <table {...native} className={cx("w-full border-separate border-spacing-0 text-left", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
@@ -41,7 +41,7 @@ export function Th({ numeric, className, ...native }: ComponentProps<"th"> & Cel
       scope="col"
       {...native}
       className={cx(
-        "h-8 border-b border-line px-3 text-xs font-medium whitespace-nowrap text-ink-muted first:pl-4 last:pr-4",
+        "h-8 border-b border-line px-3 text-xs font-medium whitespace-nowrap text-ink-muted first:pl-2 last:pr-2",
         numeric && "text-right",
         className,
       )}
@@ -77,7 +77,7 @@ export function Td({ numeric, className, ...native }: ComponentProps<"td"> & Cel
   return (
     <td
       {...native}
-      className={cx("h-9 border-b border-line px-3 py-2 first:pl-4 last:pr-4", numeric && "text-right", className)}
+      className={cx("h-9 border-b border-line px-3 py-2 first:pl-2 last:pr-2", numeric && "text-right", className)}
     />
   );
 }

@@ -112,6 +112,8 @@ const LONGEST_WAIT_SECONDS = 60;
 /** Reads Retry-After, seconds or an HTTP date. Out: whole seconds between 0 and 60, or undefined when unreadable. */
 export function parseRetryAfter(value: string | undefined, now = Date.now()): number | undefined {
   if (!value) return undefined;
-  const seconds = /^\d{1,10}$/.test(value) ? Number(value) : (Date.parse(value) - now) / 1000;
+  // Date.parse alone would read "-5" as a year.
+  const date = /^[A-Z][a-z]{2}, /.test(value) ? Date.parse(value) : Number.NaN;
+  const seconds = /^\d{1,10}$/.test(value) ? Number(value) : (date - now) / 1000;
   return Number.isFinite(seconds) ? Math.min(LONGEST_WAIT_SECONDS, Math.max(0, Math.ceil(seconds))) : undefined;
 }

@@ -17,9 +17,9 @@ export function buildPath(segments: readonly string[], query: Record<string, Que
 export type QueryValue = string | number | readonly string[] | undefined;
 
 function encodeSegment(segment: string): string {
-  const encoded = encodeURIComponent(segment);
-  const unsafe = segment === "" || /^\.+$/.test(segment) || ENCODED_SEPARATOR.test(encoded) || !segment.isWellFormed();
-  if (unsafe) throw new RangeError("A path segment is empty or holds a separator");
+  const unsafe = segment === "" || /^\.+$/.test(segment) || !segment.isWellFormed();
+  const encoded = unsafe ? "" : encodeURIComponent(segment);
+  if (unsafe || ENCODED_SEPARATOR.test(encoded)) throw new RangeError("A path segment is empty or holds a separator");
   return encoded;
 }
 

@@ -1,5 +1,6 @@
-import { caseParams, caseQuery } from "@/lib/cases/contract";
+import { caseParams, caseQuery, updateCase as updateCaseBody } from "@/lib/cases/contract";
 import { readCase } from "@/lib/cases/read";
+import { updateCase } from "@/lib/cases/service";
 import { handle } from "@/lib/http/handler";
 
 export const GET = handle(
@@ -9,3 +10,5 @@ export const GET = handle(
     return { body: { serviceProfile }, etag };
   },
 );
+
+export const PATCH = handle({ access: "write-road", params: caseParams, body: updateCaseBody }, updateCase);

@@ -1,0 +1,31 @@
+import Search from "lucide-react/icons/search";
+import Form from "next/form";
+import { CONTROL, CONTROL_HEIGHT } from "@/components/ui/controlStyles";
+import { cx } from "@/components/ui/cx";
+import { SEARCH_FIELD_ID } from "./searchField";
+
+/** The search of the whole desk: a name, a reference or an entity id, answered by the worklist. */
+export function SearchBox() {
+  return (
+    <Form action="/worklist" role="search" prefetch={false} className="relative w-full max-w-md">
+      <Search
+        aria-hidden
+        size={14}
+        className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-muted"
+      />
+      <label htmlFor={SEARCH_FIELD_ID} className="sr-only">
+        Search by name, reference or entity id
+      </label>
+      <input
+        id={SEARCH_FIELD_ID}
+        name="q"
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        placeholder="Search name, reference or entity id"
+        className={cx(CONTROL, CONTROL_HEIGHT, "pl-8")}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,56 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { SkipLink } from "@/components/ui/SkipLink";
+import { StatusRegion } from "@/components/ui/StatusRegion";
+import { Mark } from "./Mark";
+import { type NavItem, NavLinks } from "./NavLinks";
+import { OfficerMenu, type OfficerMenuProps } from "./OfficerMenu";
+import { SearchBox } from "./SearchBox";
+
+export interface ShellProps {
+  /** Who is signed in, with the role in words. */
+  officer: Pick<OfficerMenuProps, "name" | "role">;
+  /** Where the officer may go; only these are shown. */
+  items: readonly NavItem[];
+  /** The control that signs out, in the officer's menu. */
+  signOut: ReactNode;
+  /** What stands beside the officer's name, such as a bell. */
+  bell?: ReactNode;
+  children: ReactNode;
+}
+
+/** What stands around every signed-in page: header, navigation, main landmark, status region. Pages bring their own h1. */
+export function Shell({ officer, items, signOut, bell, children }: ShellProps) {
+  return (
+    <>
+      <SkipLink />
+      <header className="sticky top-0 z-20 flex h-(--header-height) items-center gap-3 border-b border-line bg-canvas px-3 print:hidden">
+        <Link
+          href="/"
+          prefetch={false}
+          className="flex shrink-0 items-center gap-2 rounded-md px-1.5 py-1 text-base font-semibold lg:w-49"
+        >
+          <Mark />
+          <span className="max-sm:sr-only">Countersign</span>
+        </Link>
+        <SearchBox />
+        <div className="ml-auto flex shrink-0 items-center gap-2">
+          {bell}
+          <OfficerMenu {...officer} signOut={signOut} />
+        </div>
+      </header>
+      <div className="sm:flex">
+        <nav
+          aria-label="Desk"
+          className="z-20 shrink-0 border-line bg-canvas max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:border-t max-sm:pb-[env(safe-area-inset-bottom)] sm:sticky sm:top-(--header-height) sm:h-[calc(100dvh-var(--header-height))] sm:w-14 sm:border-r lg:w-52 print:hidden"
+        >
+          <NavLinks items={items} />
+        </nav>
+        <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 pb-8 outline-none max-sm:pb-20 lg:px-6">
+          {children}
+        </main>
+      </div>
+      <StatusRegion />
+    </>
+  );
+}

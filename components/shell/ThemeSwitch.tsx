@@ -1,0 +1,66 @@
+"use client";
+
+import Monitor from "lucide-react/icons/monitor";
+import Moon from "lucide-react/icons/moon";
+import Sun from "lucide-react/icons/sun";
+import { useSyncExternalStore } from "react";
+import { readTheme, type Theme, themeCookie, THEMES } from "./theme";
+
+const LOOKS = {
+  system: { words: "Like the system", Icon: Monitor },
+  light: { words: "Light", Icon: Sun },
+  dark: { words: "Dark", Icon: Moon },
+} satisfies Record<Theme, unknown>;
+
+/** The choice of theme. It takes hold at once and is kept in a cookie, so that the server sends it next time. */
+export function ThemeSwitch() {
+  const chosen = useSyncExternalStore(subscribe, shownTheme, () => "system" as Theme);
+  return (
+    <fieldset className="flex items-center justify-between gap-4">
+      <legend className="float-left text-ink-muted">Theme</legend>
+      <span className="flex rounded-md border border-line p-0.5">
+        {THEMES.map((theme) => (
+          <ThemeOption key={theme} theme={theme} checked={theme === chosen} />
+        ))}
+      </span>
+    </fieldset>
+  );
+}
+
+function ThemeOption({ theme, checked }: { theme: Theme; checked: boolean }) {
+  const { words, Icon } = LOOKS[theme];
+  return (
+    <label
+      title={words}
+      className="inline-flex size-7 cursor-pointer items-center justify-center rounded-sm text-ink-muted hover:text-ink has-checked:bg-surface-selected has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-accent-text"
+    >
+      <input
+        type="radio"
+        name="theme"
+        value={theme}
+        checked={checked}
+        onChange={() => choose(theme)}
+        className="sr-only"
+      />
+      <Icon aria-hidden size={14} />
+      <span className="sr-only">{words}</span>
+    </label>
+  );
+}
+
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function shownTheme(): Theme {
+  return readTheme(document.documentElement.dataset.theme);
+}
+
+function choose(theme: Theme) {
+  document.documentElement.dataset.theme = theme;
+  document.cookie = themeCookie(theme);
+  listeners.forEach((listener) => listener());
+}

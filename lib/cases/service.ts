@@ -1,0 +1,79 @@
+import "server-only";
+import type { Officer } from "@/lib/auth/contract";
+import { DeskError } from "@/lib/errors";
+import { getWorkflows } from "@/lib/frankieone/client";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import type { Reply } from "@/lib/http/reply";
+import { findByCanonicalName } from "@/lib/officers/service";
+import type { Act } from "@/lib/writes/act";
+import { answerOf } from "@/lib/writes/answer";
+import type { OperationAction } from "@/lib/writes/contract";
+import { perform } from "@/lib/writes/perform";
+import { refusalOf } from "./changeRules";
+import type { CaseParams, UpdateCase } from "./contract";
+
+interface UpdateCall {
+  officer: Officer;
+  headers: Headers;
+  params: CaseParams;
+  body: UpdateCase;
+}
+
+/**
+ * Changes a case (updateProfile): reassigns it, changes its state, or sets its current workflow.
+ * Out: the reply of the route. Throws DeskError when it makes no sense, may not be, or did not happen.
+ */
+export async function updateCase({ officer, headers, params, body }: UpdateCall): Promise<Reply> {
+  const act: Act = {
+    action: actionOf(body),
+    target: params,
+    payload: { kind: "profile", serviceProfile: body.serviceProfile },
+    comment: body.comment?.text,
+    check: (profile) => requireSensible(officer, params, body, profile),
+  };
+  return answerOf(await perform(act, { officer, headers }), ({ read }) => ({ serviceProfile: read?.serviceProfile }));
+}
+
+function actionOf({ serviceProfile }: UpdateCase): OperationAction {
+  if (serviceProfile.state) return "change-state";
+  return serviceProfile.currentWorkflowName ? "set-current-workflow" : "reassign";
+}
+
+async function requireSensible(
+  officer: Officer,
+  params: CaseParams,
+  body: UpdateCase,
+  profile: ServiceProfile,
+): Promise<void> {
+  const refusal = refusalOf(body, profile);
+  if (refusal) throw refused(refusal.code, refusal.detail, refusal.field);
+  await requirePeople(body);
+  if (body.serviceProfile.currentWorkflowName)
+    await requireWorkflow(officer, params, body.serviceProfile.currentWorkflowName);
+}
+
+/** Work goes to people of the desk only, under the very name the directory holds, and never to who cannot act. */
+async function requirePeople({ serviceProfile }: UpdateCase): Promise<void> {
+  for (const field of ["assignee", "reviewer"] as const) {
+    const name = serviceProfile[field];
+    const holder = name === undefined ? undefined : await findByCanonicalName(name);
+    const fits = holder?.name === name && !holder?.disabled && holder?.role !== "auditor";
+    if (name !== undefined && !fits)
+      throw refused("VALIDATION", "is nobody who can take cases here", `serviceProfile.${field}`);
+  }
+}
+
+/** The label must be one of the account's workflows of this service (handbook 7, question 18). */
+async function requireWorkflow({ email }: Officer, { serviceName }: CaseParams, workflowName: string): Promise<void> {
+  const workflows = await getWorkflows({ username: email }, serviceName);
+  if (workflows.some((each) => each.workflowName === workflowName)) return;
+  throw refused("VALIDATION", `is no workflow of ${serviceName}`, "serviceProfile.currentWorkflowName");
+}
+
+function refused(code: "VALIDATION" | "NOT_POSSIBLE" | "FOUR_EYES", detail: string, field?: string): DeskError {
+  return new DeskError(code, {
+    detail: field ? `${field}: ${detail}` : detail,
+    fields: field ? { [field]: detail } : undefined,
+    sent: "no",
+  });
+}
