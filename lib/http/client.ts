@@ -31,6 +31,8 @@ export function holding<Answer extends object>(...members: (keyof Answer & strin
 interface RequestOptions<Answer> {
   answer: Reader<Answer>;
   method?: "GET" | "POST" | "PATCH";
+  /** A POST that only reads, such as a search: nothing was changed, however it ends. */
+  readOnly?: boolean;
   body?: unknown;
   ifMatch?: string;
   idempotencyKey?: string;
@@ -54,11 +56,14 @@ export async function request<Answer>(path: string, options: RequestOptions<Answ
   const body: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw new RequestError(readProblem(body, response.status), etag);
   const data = options.answer(body);
-  if (data === undefined) throw unreadable(response.status, options.method);
+  if (data === undefined) throw unreadable(response.status, isWrite(options));
   return { data, status: response.status, etag };
 }
 
-async function send(path: string, { method = "GET", body, ifMatch, idempotencyKey, signal }: RequestOptions<unknown>) {
+const isWrite = ({ method = "GET", readOnly = false }: RequestOptions<unknown>) => method !== "GET" && !readOnly;
+
+async function send(path: string, options: RequestOptions<unknown>) {
+  const { method = "GET", body, ifMatch, idempotencyKey, signal } = options;
   const headers = new Headers({ accept: "application/json" });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch) headers.set("if-match", ifMatch);
@@ -68,16 +73,15 @@ async function send(path: string, { method = "GET", body, ifMatch, idempotencyKe
     return await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal });
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw unreachable(method, cause);
+    throw unreachable(isWrite(options), cause);
   }
 }
 
-function unreachable(method: string, cause: unknown): RequestError {
-  const sent = method === "GET" ? undefined : "unknown";
-  const detail =
-    method === "GET"
-      ? "The desk could not be reached. Check your connection and try again."
-      : "The connection broke before an answer came. Look at your recent operations before you repeat this.";
+function unreachable(write: boolean, cause: unknown): RequestError {
+  const sent = write ? "unknown" : undefined;
+  const detail = write
+    ? "The connection broke before an answer came. Look at your recent operations before you repeat this."
+    : "The desk could not be reached. Check your connection and try again.";
   return new RequestError(
     { type: "about:blank", title: "No answer from the desk", status: 0, code: "OFFLINE", detail, sent },
     undefined,
@@ -85,8 +89,8 @@ function unreachable(method: string, cause: unknown): RequestError {
   );
 }
 
-function unreadable(status: number, method: string | undefined): RequestError {
-  const sent = method === undefined || method === "GET" ? undefined : "unknown";
+function unreadable(status: number, write: boolean): RequestError {
+  const sent = write ? "unknown" : undefined;
   const detail = "This page and the server do not understand each other. Reload the page.";
   return new RequestError({
     type: "about:blank",

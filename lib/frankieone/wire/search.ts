@@ -19,18 +19,21 @@ import { list, number, part, text } from "./tolerant";
 /** List-Operation-Meta (handbook 1.4). What `total` counts is undocumented: treat it as approximate. */
 export const listMeta = z.object({ page: number(), total: number(), limit: number(), count: number() });
 
+/** Search-Match. A match whose profile cannot be read stays in its place, so that it can be counted and told. */
 export const searchMatch = z.object({
-  serviceProfile,
+  serviceProfile: part(serviceProfile),
   confidence: number(),
   fieldsMatched: list(z.object({ field: text(), confidence: number() })),
 });
 export type SearchMatch = z.infer<typeof searchMatch>;
 
+const UNREADABLE: SearchMatch = { serviceProfile: undefined, confidence: undefined, fieldsMatched: [] };
+
 /** The answer of searchIndividuals: `matches` is documented as array of arrays; a flat array is read too (handbook 1.15). */
 export const searchAnswer = z.object({
   meta: part(listMeta),
   requestId: text(),
-  matches: z.preprocess((value) => (Array.isArray(value) ? value.flat() : []), list(searchMatch)),
+  matches: z.preprocess((value) => (Array.isArray(value) ? value.flat() : []), z.array(searchMatch.catch(UNREADABLE))),
 });
 
 /* What we send: strict. */

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import type { CaseRow } from "./contract";
+import { byRisk, hasNextPage } from "./order";
+import { dedupe, rowOf } from "./rows";
+
+const row = (entityId: string, risk?: CaseRow["risk"]): CaseRow => ({
+  entityId,
+  serviceName: "KYC",
+  isOrganization: false,
+  sameOfficer: false,
+  moreIssues: 0,
+  risk,
+});
+const level = (name: string, score?: number) => ({ level: name, score, outdated: false });
+
+describe("the order of risk", () => {
+  it("puts unknown words before the worst known level, unassessed cases last, and keeps ties as they came", () => {
+    const rows = [
+      row("low", level("LOW")),
+      row("none"),
+      row("high-1", level("HIGH", 60)),
+      row("new-word", level("EXTREME")),
+      row("high-2", level("HIGH", 60)),
+      row("high-3", level("HIGH", 70)),
+      row("unknown", level("UNKNOWN")),
+      row("worst", level("UNACCEPTABLE", 1)),
+    ];
+    const order = byRisk(rows).map(({ entityId }) => entityId);
+    expect(order).toEqual(["new-word", "worst", "high-3", "high-1", "high-2", "low", "unknown", "none"]);
+  });
+});
+
+describe("whether there is a next page", () => {
+  it.each([
+    ["an empty page ends the list, whatever the total says", { page: 3, received: 0, total: 500 }, false],
+    ["the total and the page agree on the end", { page: 2, received: 50, total: 100 }, false],
+    ["the total says there is more", { page: 1, received: 50, total: 51 }, true],
+    [
+      "a short page with more to come: the vendor's limit may be lower than ours",
+      { page: 1, received: 20, total: 60 },
+      true,
+    ],
+    ["without a total a full page means more", { page: 1, received: 50 }, true],
+    ["without a total a short page is the last", { page: 1, received: 49 }, false],
+    [
+      "a total below what was seen counts something else: a full page means more",
+      { page: 1, received: 50, total: 12 },
+      true,
+    ],
+  ])("%s", (_, page, expected) => {
+    expect(hasNextPage({ limit: 50, ...page })).toBe(expected);
+  });
+});
+
+describe("a row", () => {
+  const summary = (workflowExecutionId: string, startedAt: string, more = {}) => ({
+    workflowName: "AUS-Basic2V-TwoPlus",
+    workflowExecutionId,
+    workflowExecutionState: "COMPLETED",
+    status: "REVIEW",
+    startedAt,
+    issues: [],
+    monitoringTypes: [],
+    ...more,
+  });
+  const profile = (more: object) => ({
+    entityId: "e",
+    state: "ACTIVE",
+    serviceName: "KYC",
+    workflowSummaries: [],
+    subscriptions: [],
+    ...more,
+  });
+  const rowFrom = (more: object) => rowOf({ serviceProfile: profile(more), fieldsMatched: [], confidence: undefined });
+
+  it("tells the run the profile names as its latest, else the newest, whatever the order of the list", () => {
+    const workflowSummaries = [
+      summary("OLD", "2026-01-01T00:00:00.000Z", { status: "PASS" }),
+      summary("NEW", "2026-03-01T00:00:00.000Z", { status: "FAIL" }),
+      summary("MID", "2026-02-01T00:00:00.000Z", { status: "BLOCKED" }),
+    ];
+    expect(rowFrom({ workflowSummaries })?.workflowExecution?.status).toBe("FAIL");
+    expect(rowFrom({ workflowSummaries, latestWorkflowExecutionId: "MID" })?.workflowExecution?.status).toBe("BLOCKED");
+    expect(rowFrom({})?.workflowExecution).toBeUndefined();
+  });
+
+  it("shows a sanctions hit of severity WARNING before a partial match of severity REVIEW", () => {
+    const issues = [
+      { category: "KYC", issue: "PARTIAL", severity: "REVIEW" },
+      { category: "AML", issue: "SANCTION", severity: "WARNING" },
+      { category: "AML", issue: "PEP", severity: "WARNING", isCleared: true },
+    ];
+    const shown = rowFrom({ workflowSummaries: [summary("A", "2026-01-01T00:00:00.000Z", { issues })] });
+    expect(shown).toMatchObject({ topIssue: { issue: "SANCTION", gravity: "critical" }, moreIssues: 1 });
+  });
+
+  it("says whose verdict it is by the request id of the override alone", () => {
+    const overridden = (more: object) =>
+      rowFrom({ workflowSummaries: [summary("A", "2026-01-01T00:00:00.000Z", more)] })?.workflowExecution?.overridden;
+    expect(overridden({ statusOverrideRequestId: "01J" })).toBe(true);
+    expect(overridden({ statusOverrideRequestId: "", statusOverrideBy: "jane" })).toBe(false);
+    expect(overridden({ isManual: true })).toBe(false);
+  });
+
+  it("warns when one person is assignee and reviewer, however the name is spelt, and counts empty text as nobody", () => {
+    expect(rowFrom({ assignee: "Ana Silva", reviewer: "ana  SILVA" })?.sameOfficer).toBe(true);
+    expect(rowFrom({ assignee: "Ana Silva", reviewer: "Ben Okafor" })?.sameOfficer).toBe(false);
+    expect(rowFrom({ assignee: " ", reviewer: "" })).toMatchObject({ assignee: undefined, sameOfficer: false });
+  });
+
+  it("is none where nothing could open the case, and one where a profile comes twice", () => {
+    expect(rowFrom({ entityId: undefined })).toBeUndefined();
+    expect(rowFrom({ serviceName: "" })).toBeUndefined();
+    const twice = [{ ...row("a"), serviceProfileId: "1" }, row("b"), { ...row("a"), serviceProfileId: "1" }, row("b")];
+    expect(dedupe(twice)).toEqual(twice.slice(0, 2));
+  });
+});

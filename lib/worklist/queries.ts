@@ -1,0 +1,39 @@
+import { queryOptions } from "@tanstack/react-query";
+import { isAttended } from "@/lib/http/attendance";
+import { holding, request } from "@/lib/http/client";
+import type { CountsAnswer, SearchAnswer } from "./contract";
+import { worklistKeys } from "./keys";
+import { requestOf, type Viewer } from "./viewRequest";
+import type { View } from "./views";
+
+const FRESH_MS = 15_000;
+const LOOK_AGAIN_MS = 2 * 60_000;
+
+/** What an officer sees in a view: a page of rows. Reads again every two minutes while somebody sits before it. */
+export function worklistPage(view: View, viewer: Viewer) {
+  const { request: body, query } = requestOf(view, viewer);
+  const paging = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  return queryOptions({
+    queryKey: worklistKeys.page(body, query),
+    queryFn: async ({ signal }): Promise<SearchAnswer> => {
+      const answer = holding<SearchAnswer>("meta", "matches");
+      const path = `/api/search/serviceprofiles?${paging.toString()}`;
+      return (await request(path, { method: "POST", readOnly: true, body, answer, signal })).data;
+    },
+    staleTime: FRESH_MS,
+    // What the desk computes costs several calls of the vendor: it is read again only when asked for.
+    refetchInterval: () => (!body.desk && isAttended() ? LOOK_AGAIN_MS : false),
+  });
+}
+
+/** How many cases each view holds. The server keeps the numbers for ten seconds, for everybody. */
+export function worklistCounts() {
+  return queryOptions({
+    queryKey: worklistKeys.counts(),
+    queryFn: async ({ signal }) => {
+      const answer = holding<CountsAnswer>("counts");
+      return (await request("/api/worklist/counts", { answer, signal })).data.counts;
+    },
+    staleTime: FRESH_MS,
+  });
+}
