@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { refusalOf, stripHeaders } from "./gate";
+
+const HOST = "desk.example";
+
+function request(url: string, { method = "GET", hosts = [HOST], headers = {} as Record<string, string> } = {}) {
+  const rawHeaders = [...hosts.flatMap((host) => ["Host", host]), ...Object.entries(headers).flat()];
+  return { method, url, rawHeaders, headers };
+}
+const codeOf = (...given: Parameters<typeof request>) => refusalOf(request(...given), HOST)?.code;
+
+describe("the gate", () => {
+  it.each([
+    "/",
+    "/worklist?q=a%20b",
+    "/cases/x/KYC%20Onboarding",
+    "/worklist?tag=100%25",
+    "/sign-in?callbackUrl=%2Fworklist%3Fa%3D1",
+  ])("lets %s pass", (url) => {
+    expect(codeOf(url)).toBeUndefined();
+  });
+
+  it.each(["/%", "/%zz", "/%ff", "/%c0%ae%c0%ae", "/%u002e", "/x?a=%", "/a%00b"])(
+    "refuses the broken encoding of %s",
+    (url) => {
+      expect(codeOf(url)).toBe("VALIDATION");
+    },
+  );
+
+  it.each(["//evil.test/", "/\\evil.test", "http://evil.test/", "*", "evil.test:443", ""])(
+    "refuses the target %s",
+    (url) => {
+      expect(codeOf(url)).toBe("VALIDATION");
+    },
+  );
+
+  it.each(["TRACE", "CONNECT", "OPTIONS", "PUT", "DELETE", "FOO", "get"])("refuses the method %s", (method) => {
+    expect(codeOf("/worklist", { method })).toBe("METHOD_NOT_ALLOWED");
+  });
+
+  it("refuses no host, two hosts, and another host", () => {
+    expect(codeOf("/", { hosts: [] })).toBe("VALIDATION");
+    expect(codeOf("/", { hosts: [HOST, HOST] })).toBe("VALIDATION");
+    expect(codeOf("/", { hosts: ["evil.test"] })).toBe("MISDIRECTED");
+  });
+
+  it("answers a health probe under any address", () => {
+    expect(codeOf("/healthz", { hosts: ["10.0.0.7:3000"] })).toBeUndefined();
+  });
+
+  it("refuses a body that is too long, of unknown length, or for a page", () => {
+    const post = (headers: Record<string, string>, url = "/api/x") => codeOf(url, { method: "POST", headers });
+    expect(post({ "content-length": "32768" })).toBeUndefined();
+    expect(post({ "content-length": "32769" })).toBe("BODY_TOO_LARGE");
+    expect(post({ "transfer-encoding": "chunked" })).toBe("LENGTH_REQUIRED");
+    expect(post({}, "/worklist")).toBe("METHOD_NOT_ALLOWED");
+  });
+
+  it.each([
+    "https://evil.test",
+    "//evil.test",
+    "/%5Cevil.test",
+    "/%2509/evil.test",
+    "javascript:alert(1)",
+    "x",
+    "%250d%250aX",
+    "http://",
+    "/api/x",
+  ])("refuses the callbackUrl %s", (wanted) =>
+    expect(codeOf(`/sign-in?callbackUrl=${wanted}`)).toBe(wanted === "/%2509/evil.test" ? undefined : "VALIDATION"),
+  );
+
+  it("takes away headers a client has no say in", () => {
+    const headers = { host: HOST, "x-forwarded-host": "evil.test", "x-middleware-subrequest": "proxy", accept: "*/*" };
+    stripHeaders(headers);
+    expect(headers).toEqual({ host: HOST, accept: "*/*" });
+  });
+});

@@ -1,0 +1,15 @@
+import { startFront } from "./server";
+import { getEnv } from "@/lib/env";
+
+/** The process of the production server. Settings come from the environment; SIGTERM and SIGINT stop it gracefully. */
+async function main(): Promise<void> {
+  const { PORT, NEXTAUTH_URL } = getEnv();
+  const hostname = process.env.HOSTNAME ?? "0.0.0.0";
+  const front = await startFront({ port: PORT, hostname, dir: process.cwd(), origin: NEXTAUTH_URL });
+  let stopping: Promise<void> | undefined;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => void (stopping ??= front.stop().then(() => process.exit(0))));
+  }
+}
+
+await main();
