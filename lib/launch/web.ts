@@ -18,8 +18,8 @@ export async function startWeb({ host, port, env, logFile }: WebOptions): Promis
   return startChild({
     name: "the web server",
     command: process.execPath,
-    args: [inProject("node_modules", "next", "dist", "bin", "next"), "start", "-H", host, "-p", String(port)],
-    env: { ...env, PORT: String(port), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    args: ["--import", "tsx", inProject("lib", "front", "main.ts")],
+    env: { ...env, PORT: String(port), HOSTNAME: host, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     logFile,
   });
 }
