@@ -30,8 +30,12 @@ describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
     }
   });
 
-  it.each(SURFACES)("control borders, focus rings and bars stand out from %s", (surface) => {
-    const graphics = ["line-strong", "accent-text", ...TONES.map((tone) => `${tone}-mark`)];
+  it.each(["canvas", "surface", "surface-raised"])("the borders of controls stand out from %s", (surface) => {
+    expectContrast(theme, "line-strong", surface, GRAPHIC);
+  });
+
+  it.each(SURFACES)("focus rings, current tabs and bars stand out from %s", (surface) => {
+    const graphics = ["accent-text", ...TONES.map((tone) => `${tone}-mark`)];
     for (const graphic of graphics) expectContrast(theme, graphic, surface, GRAPHIC);
   });
 });

@@ -16,7 +16,15 @@ interface MenuPopoverProps {
 /** The open menu. Loaded by Menu when it is first needed: do not import it elsewhere. */
 export default function MenuPopover({ label, trigger, actions, onClose }: MenuPopoverProps) {
   return (
-    <Popover triggerRef={trigger} isOpen onOpenChange={onClose} placement="bottom end" offset={4} className={POPOVER}>
+    <Popover
+      aria-label={label}
+      triggerRef={trigger}
+      isOpen
+      onOpenChange={onClose}
+      placement="bottom end"
+      offset={4}
+      className={cx(POPOVER, "max-w-80")}
+    >
       <Menu
         aria-label={label}
         autoFocus="first"

@@ -25,7 +25,7 @@ export function SortableTh({ direction, onSort, numeric, className, children }: 
       <button
         type="button"
         onClick={onSort}
-        className="-mx-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 hover:text-ink aria-[sort]:text-ink"
+        className="-mx-1 inline-flex h-6 items-center gap-1 rounded-sm px-1 hover:text-ink"
       >
         <span className={direction && "text-ink"}>{children}</span>
         <Icon aria-hidden size={12} className={direction ? "text-ink" : "opacity-60"} />

@@ -49,7 +49,7 @@ function NoticeCard({ notice: { id, tone, title, detail, requestId } }: { notice
         <p className="font-medium">{title}</p>
         {detail && <p className="text-ink-muted">{detail}</p>}
         {requestId && (
-          <p className="flex items-center gap-1 text-xs text-ink-muted">
+          <p className="flex items-center gap-1 text-xs whitespace-nowrap text-ink-muted">
             Request id <code className="truncate font-mono">{requestId}</code>
             <CopyButton text={requestId} label="Copy request id" />
           </p>

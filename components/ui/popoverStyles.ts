@@ -1,5 +1,5 @@
 /** The box that floats above the page: menus and lists of options. */
-export const POPOVER = "max-w-80 overflow-hidden rounded-lg bg-surface-raised text-ink shadow-raised outline-none";
+export const POPOVER = "overflow-hidden rounded-lg bg-surface-raised text-ink shadow-raised outline-none";
 
 /** One line in such a box. */
 export const OPTION =

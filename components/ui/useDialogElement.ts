@@ -30,7 +30,8 @@ export function useDialogElement(onClose: () => void, modal: "always" | "narrow"
       listening.abort();
       const takesFocusAlong = dialog.contains(document.activeElement);
       dialog.close();
-      if (takesFocusAlong) giveFocusBack(before);
+      // Later, when every dialog that goes in this commit is gone: an open one would keep the page inert.
+      if (takesFocusAlong) queueMicrotask(() => giveFocusBack(before));
     };
   }, [modal]);
 
@@ -63,6 +64,7 @@ function preventThen(event: Event, act: () => void) {
 
 // What opened the dialog may be gone after the act; then the page itself takes the focus, not nothing.
 function giveFocusBack(before: Element | null) {
+  if (document.activeElement !== document.body) return;
   const target = before?.isConnected && before !== document.body ? before : document.getElementById("main");
   if (target instanceof HTMLElement) target.focus();
 }
