@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { changesBetween } from "./changes";
+import { ownersOf } from "./owners";
+import { meaningOfRisk } from "./risk";
+
+const profile = (more: object) => serviceProfile.parse({ entityId: "e", ...more });
+const run = (more: object) => ({ workflowExecutionId: "01A", workflowName: "AUS-Basic", status: "REVIEW", ...more });
+const texts = (before: object, after: object) =>
+  changesBetween(profile(before), profile(after)).map(({ part, text }) => [part, text]);
+
+describe("what somebody else changed is named, field by field", () => {
+  test("owners and state with their value before and after", () => {
+    expect(texts({ assignee: "Ana" }, { assignee: "Ben", state: "ARCHIVED" })).toEqual([
+      ["assignee", "Assignee: Ana → Ben"],
+      ["state", "State: none → ARCHIVED"],
+    ]);
+    expect(texts({ reviewer: "Ana" }, { reviewer: "" })).toEqual([["reviewer", "Reviewer: Ana → nobody"]]);
+  });
+
+  test("a new run, an override, and an override that confirms what stood there", () => {
+    expect(texts({}, { workflowSummaries: [run({})] })).toEqual([["run", "New run of AUS-Basic"]]);
+    const before = { workflowSummaries: [run({})] };
+    expect(texts(before, { workflowSummaries: [run({ status: "PASS", statusOverrideRequestId: "R" })] })).toEqual([
+      ["run", "AUS-Basic: Review → Pass"],
+    ]);
+    expect(texts(before, { workflowSummaries: [run({ statusOverrideRequestId: "R" })] })).toEqual([
+      ["run", "AUS-Basic: overridden again, still Review"],
+    ]);
+  });
+
+  test("issues and risk of a run", () => {
+    const after = { workflowSummaries: [run({ issues: [{ issue: "PEP" }], riskAssessment: { riskScore: 5 } })] };
+    expect(texts({ workflowSummaries: [run({})] }, after).map(([part]) => part)).toEqual(["issues", "risk"]);
+  });
+
+  test("a version that differs in nothing shown still says that something changed", () => {
+    expect(texts({ customerReference: "A" }, { customerReference: "B" })).toEqual([
+      ["other", "Something the desk does not show"],
+    ]);
+  });
+});
+
+describe("who owns a case", () => {
+  test("one person in both roles is seen through spelling; nobody twice is no clash", () => {
+    expect(ownersOf({ assignee: "Ana  Silva", reviewer: "ANA SILVA." }).samePerson).toBe(true);
+    expect(ownersOf({ assignee: "", reviewer: " " })).toEqual({ samePerson: false });
+  });
+});
+
+test("an unknown risk level is shown as it came and marked", () => {
+  expect(meaningOfRisk("EXTREME")).toEqual({ label: "EXTREME", tone: "serious", known: false });
+});

@@ -1,0 +1,63 @@
+import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
+import { meaningOfStatus } from "@/lib/executions/statuses";
+
+/** One difference between two readings of a case. `part` is where on the page it shows. */
+export interface CaseChange {
+  part: "assignee" | "reviewer" | "state" | "currentWorkflowName" | "run" | "issues" | "risk" | "other";
+  text: string;
+  workflowExecutionId?: string;
+}
+
+const FIELDS = [
+  ["assignee", "Assignee", "nobody"],
+  ["reviewer", "Reviewer", "nobody"],
+  ["state", "State", "none"],
+  ["currentWorkflowName", "Current workflow", "none"],
+] as const;
+
+/**
+ * What changed between two readings of a case, in words. In: the profile as the officer last saw it and as it is now,
+ * known to be two versions. Out: at least one change: a field the desk does not show may be the only one.
+ */
+export function changesBetween(before: ServiceProfile, after: ServiceProfile): CaseChange[] {
+  const changes = [...fieldChanges(before, after), ...runChanges(before, after)];
+  return changes.length > 0 ? changes : [{ part: "other", text: "Something the desk does not show" }];
+}
+
+function fieldChanges(before: ServiceProfile, after: ServiceProfile): CaseChange[] {
+  return FIELDS.filter(([field]) => (before[field] ?? "") !== (after[field] ?? "")).map(([field, word, none]) => ({
+    part: field,
+    text: `${word}: ${before[field] || none} → ${after[field] || none}`,
+  }));
+}
+
+function runChanges(before: ServiceProfile, after: ServiceProfile): CaseChange[] {
+  const known = new Map(before.workflowSummaries.map((summary) => [summary.workflowExecutionId, summary]));
+  return after.workflowSummaries.flatMap((summary) => {
+    const earlier = known.get(summary.workflowExecutionId);
+    return earlier ? changesOfRun(earlier, summary) : [newRun(summary)];
+  });
+}
+
+const nameOf = ({ workflowName }: WorkflowSummary) => workflowName ?? "a workflow";
+
+function newRun(summary: WorkflowSummary): CaseChange {
+  const { workflowExecutionId } = summary;
+  return { part: "run", workflowExecutionId, text: `New run of ${nameOf(summary)}` };
+}
+
+function changesOfRun(before: WorkflowSummary, after: WorkflowSummary): CaseChange[] {
+  const { workflowExecutionId } = after;
+  const changes: CaseChange[] = [];
+  const say = (part: CaseChange["part"], text: string) => changes.push({ part, workflowExecutionId, text });
+  const [from, to] = [meaningOfStatus(before.status).label, meaningOfStatus(after.status).label];
+  if (from !== to) say("run", `${nameOf(after)}: ${from} → ${to}`);
+  else if (before.statusOverrideRequestId !== after.statusOverrideRequestId)
+    say("run", `${nameOf(after)}: overridden again, still ${to}`);
+  else if (before.workflowExecutionState !== after.workflowExecutionState)
+    say("run", `${nameOf(after)}: run is now ${after.workflowExecutionState ?? "without a state"}`);
+  if (JSON.stringify(before.issues) !== JSON.stringify(after.issues)) say("issues", `${nameOf(after)}: issues`);
+  if (JSON.stringify(before.riskAssessment) !== JSON.stringify(after.riskAssessment))
+    say("risk", `${nameOf(after)}: risk`);
+  return changes;
+}
