@@ -12,6 +12,8 @@ export interface ProgressStep {
   id: string;
   label: string;
   state: StepState;
+  /** The state in other words than its own. */
+  words?: string;
   /** One line more, such as a time or what was found. */
   detail?: ReactNode;
   /** Where the step's own account is. */
@@ -69,7 +71,7 @@ function Step({ step }: { step: ProgressStep }) {
           )}
         </span>
       </p>
-      <p className={cx("pl-[18px] text-xs", ink)}>{words}</p>
+      <p className={cx("pl-[18px] text-xs", ink)}>{step.words ?? words}</p>
       {step.detail && <p className="pl-[18px] text-xs text-ink-muted">{step.detail}</p>}
     </li>
   );

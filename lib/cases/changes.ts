@@ -61,3 +61,17 @@ function changesOfRun(before: WorkflowSummary, after: WorkflowSummary): CaseChan
     say("risk", `${nameOf(after)}: risk`);
   return changes;
 }
+
+/** Who touched a case last, and when: the profile, or a verdict of one of its runs. FrankieOne need not say who. */
+export function lastTouchOf({ updatedAt, updatedBy, workflowSummaries }: ServiceProfile): { by?: string; at?: string } {
+  const overrides = workflowSummaries.map(({ statusOverrideAt, statusOverrideBy }) => ({
+    at: statusOverrideAt,
+    by: statusOverrideBy,
+  }));
+  const touches = [...overrides, { at: updatedAt, by: updatedBy }].filter(({ at }) => at !== undefined);
+  const last = touches.reduce(
+    (one, other) => ((other.at ?? "") >= (one.at ?? "") ? other : one),
+    {} as (typeof touches)[0],
+  );
+  return { at: last.at, by: last.by?.replace(/^User:/, "") };
+}

@@ -1,11 +1,12 @@
 import type { RiskAssessment, RiskFactor } from "@/lib/frankieone/wire/serviceProfile";
 
-/** One factor as a bar. `share` is its part of the longest bar, 0 to 1; a factor that does not count has none. */
+/** One factor as a bar that begins where the one before ends, so that the eye adds them up. */
 export interface FactorBar {
   factor: RiskFactor;
   /** The points that count, or would if the factor counted. */
   score: number;
-  share: number;
+  /** The sum of the counting factors before it. */
+  offset: number;
   counts: boolean;
   /** Why the number is not the engine's own. */
   mark?: "overridden" | "stale" | "discarded" | "unknown";
@@ -36,21 +37,19 @@ const ROUNDING = 0.01;
  */
 export function factorPicture(assessment: RiskAssessment | undefined): FactorPicture {
   const weighed = (assessment?.riskFactors ?? []).map(weigh);
-  const counting = weighed.filter(({ counts }) => counts);
-  const sum = counting.reduce((total, { score }) => total + score, 0);
-  const longest = Math.max(0, ...counting.map(({ score }) => Math.abs(score)));
+  const sorted = weighed.sort((one, other) => Number(other.counts) - Number(one.counts) || other.score - one.score);
+  let sum = 0;
+  const bars = sorted.map((bar): FactorBar => {
+    const offset = sum;
+    if (bar.counts) sum += bar.score;
+    return { ...bar, offset };
+  });
   const score = assessment?.workflowRiskScore ?? assessment?.riskScore;
-  return {
-    bars: weighed
-      .map((bar) => ({ ...bar, share: bar.counts && longest > 0 ? Math.abs(bar.score) / longest : 0 }))
-      .sort((one, other) => Number(other.counts) - Number(one.counts) || other.score - one.score),
-    sum,
-    score,
-    addsUp: weighed.length === 0 || score === undefined ? undefined : Math.abs(sum - score) < ROUNDING,
-  };
+  const comparable = bars.length > 0 && score !== undefined;
+  return { bars, sum, score, addsUp: comparable ? Math.abs(sum - score) < ROUNDING : undefined };
 }
 
-function weigh(factor: RiskFactor): Omit<FactorBar, "share"> {
+function weigh(factor: RiskFactor): Omit<FactorBar, "offset"> {
   const mark = markOf(factor.status);
   const score = (mark === "overridden" ? factor.manualOverrideScore : undefined) ?? factor.score ?? 0;
   return { factor, score, counts: mark !== "stale" && mark !== "discarded", mark };

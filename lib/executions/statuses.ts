@@ -83,7 +83,7 @@ const UNKNOWN_TEXT = "Countersign does not know this status; actions are disable
 /** Reads a status of the vendor. In: the value as it came. Out: its meaning, `known: false` for one that is new to us. */
 export function meaningOfStatus(status: string | undefined): Meaning {
   if (status === undefined)
-    return { label: "No status", text: "FrankieOne names none.", tone: "neutral", waits: false, known: false };
+    return { label: "No status", text: "FrankieOne names none.", tone: "neutral", waits: false, known: true };
   return (
     STATUS_MEANINGS.get(status) ?? { label: status, text: UNKNOWN_TEXT, tone: "serious", waits: true, known: false }
   );

@@ -60,8 +60,9 @@ const ISSUES = new Map<string, string>(
   }),
 );
 
-/** The key of a vendor's record in words: `matchCountRequired` → "Match count required". */
+/** The key of a vendor's record in words: `matchCountRequired` → "Match count required". Words stay as they are. */
 export function wordOfKey(key: string): string {
+  if (/\s/.test(key)) return key;
   const spaced = key.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   return humanise(spaced.toUpperCase());
 }

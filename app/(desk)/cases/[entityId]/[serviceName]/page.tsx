@@ -1,0 +1,59 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { CaseScreen } from "@/components/cases/CaseScreen";
+import type { Officer } from "@/lib/auth/contract";
+import { requirePageOfficer } from "@/lib/auth/page";
+import { type CaseParams, caseParams, type CaseQuery, caseQuery } from "@/lib/cases/contract";
+import { caseKeys } from "@/lib/cases/keys";
+import { tryReadCase } from "@/lib/cases/read";
+
+interface CasePageProps {
+  params: Promise<Record<string, string>>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/**
+ * The page of a case. A document is rendered with the case in it; a navigation inside the desk is not, because the
+ * browser has it already, or reads it faster through our API.
+ */
+export default async function CasePage(props: CasePageProps) {
+  const officer = await requirePageOfficer();
+  const params = caseParams.safeParse(decoded(await props.params));
+  const query = caseQuery.safeParse({ type: (await props.searchParams).type });
+  if (!params.success || !query.success) notFound();
+  const client = new QueryClient();
+  const failure = (await isDocument()) ? await prefetch(client, officer, params.data, query.data) : undefined;
+  if (failure?.code === "NOT_FOUND") notFound();
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <CaseScreen
+        key={`${params.data.entityId} ${params.data.serviceName}`}
+        params={params.data}
+        query={query.data}
+        officer={officer}
+        failure={failure}
+      />
+    </HydrationBoundary>
+  );
+}
+
+/** A page's parameters arrive encoded, other than those of a route handler. */
+function decoded(params: Record<string, string>): Record<string, string> {
+  try {
+    return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]));
+  } catch {
+    return notFound();
+  }
+}
+
+async function isDocument(): Promise<boolean> {
+  const destination = (await headers()).get("sec-fetch-dest");
+  return destination === null || destination === "document";
+}
+
+async function prefetch(client: QueryClient, officer: Officer, params: CaseParams, query: CaseQuery) {
+  const { loaded, failure } = await tryReadCase(officer, params, query);
+  if (loaded) client.setQueryData(caseKeys.detail(params), loaded);
+  return failure;
+}

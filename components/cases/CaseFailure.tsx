@@ -1,0 +1,60 @@
+"use client";
+
+import FileQuestion from "lucide-react/icons/file-question-mark";
+import { Button } from "@/components/ui/Button";
+import { ButtonLink } from "@/components/ui/ButtonLink";
+import { Callout } from "@/components/ui/Callout";
+import type { Problem } from "@/lib/http/problem";
+
+/** The vendor answers "not there" and "not yours" alike, so the page says both. */
+export function CaseNotFound() {
+  return (
+    <div className="mx-auto flex max-w-md flex-col items-center gap-1 px-4 py-16 text-center">
+      <FileQuestion aria-hidden size={24} className="mb-2 text-ink-muted" />
+      <h1 className="text-lg font-semibold">There is no such case here</h1>
+      <p className="text-ink-muted">
+        FrankieOne knows no such profile, or this account may not see it; it does not tell the two apart. Check the
+        entity id and the service, or search for the name.
+      </p>
+      <ButtonLink href="/worklist" className="mt-3">
+        Go to the worklist
+      </ButtonLink>
+    </div>
+  );
+}
+
+const UNREADABLE = {
+  heading: "The case could not be read",
+  next: "Try again in a moment. If it keeps failing, pass on the request id.",
+};
+const FORBIDDEN = { heading: "You may not see this case", next: "Ask a team lead." };
+
+/** A case that could not be read: what happened, that nothing was sent, what to do, and the ids to quote. */
+export function CaseFailure({ problem, retry }: { problem?: Problem; retry: () => void }) {
+  const { heading, next } = problem?.code === "FORBIDDEN" ? FORBIDDEN : UNREADABLE;
+  const { title = "The page failed to handle the answer", detail, requestId, upstreamRequestId } = problem ?? {};
+  return (
+    <div className="mx-auto flex max-w-xl flex-col gap-4 px-4 py-12">
+      <h1 className="text-xl font-semibold">{heading}</h1>
+      <Callout
+        tone="serious"
+        live="assertive"
+        title={title}
+        sent="Nothing was sent and nothing has changed."
+        next={next}
+        requestId={upstreamRequestId ?? requestId}
+        idLabel={upstreamRequestId && "FrankieOne request id"}
+        actions={
+          <>
+            <Button onClick={retry}>Try again</Button>
+            <ButtonLink href="/worklist" variant="quiet">
+              Go to the worklist
+            </ButtonLink>
+          </>
+        }
+      >
+        {detail}
+      </Callout>
+    </div>
+  );
+}

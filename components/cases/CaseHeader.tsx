@@ -1,0 +1,56 @@
+import { CopyButton } from "@/components/ui/CopyButton";
+import { Isolated } from "@/components/ui/Isolated";
+import { countryName, humanise } from "@/lib/format";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import type { CaseChange } from "@/lib/cases/changes";
+import { Freshness, type FreshnessProps } from "./Freshness";
+import { HeaderFacts } from "./HeaderFacts";
+
+export interface CaseHeaderProps extends FreshnessProps {
+  profile: ServiceProfile;
+  /** Parts that changed since the officer last looked. */
+  changed: ReadonlySet<CaseChange["part"]>;
+}
+
+/** Who this is, how it stands, who owns it, and how current the picture is. Stays in view from 768 px. */
+export function CaseHeader({ profile, changed, ...freshness }: CaseHeaderProps) {
+  return (
+    <header className="z-10 -mx-4 border-b border-line bg-surface px-4 pt-3 pb-2.5 md:sticky md:top-(--header-height) lg:-mx-6 lg:px-6">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+        <div className="min-w-0 max-sm:w-full">
+          <h1 className="text-xl leading-6 font-semibold text-balance">
+            <Isolated>{profile.entityName ?? "Unnamed entity"}</Isolated>
+          </h1>
+          <Identity profile={profile} />
+        </div>
+        <Freshness {...freshness} />
+      </div>
+      <HeaderFacts profile={profile} changed={changed} />
+    </header>
+  );
+}
+
+function Identity({ profile }: { profile: ServiceProfile }) {
+  const { entityType, organizationType, country, serviceName, customerReference, entityId } = profile;
+  const words = [
+    organizationType ? humanise(organizationType) : entityType && humanise(entityType),
+    country && countryName(country),
+    serviceName,
+    customerReference,
+  ].filter((word) => word !== undefined && word !== "");
+  return (
+    <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted">
+      {words.map((word) => (
+        <span key={word} className="after:ml-1.5 after:content-['·']">
+          <Isolated limit={120}>{word as string}</Isolated>
+        </span>
+      ))}
+      {entityId && (
+        <span className="inline-flex items-center">
+          <code className="font-mono wrap-anywhere">{entityId}</code>
+          <CopyButton text={entityId} label="Copy entity id" />
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { Officer } from "@/lib/auth/contract";
+import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
+import { caseOptions } from "@/lib/cases/queries";
+import { RequestError } from "@/lib/http/client";
+import type { Problem } from "@/lib/http/problem";
+import { CaseFailure, CaseNotFound } from "./CaseFailure";
+import { CaseSkeleton } from "./CaseSkeleton";
+import { CaseView } from "./CaseView";
+
+export interface CaseScreenProps {
+  params: CaseParams;
+  query: CaseQuery;
+  officer: Officer;
+  /** Why the server could not read the case, where it tried. */
+  failure?: Problem;
+}
+
+/** The page of a case: reads it unless the server has, and shows it, or what keeps it from being shown. */
+export function CaseScreen({ params, query, officer, failure }: CaseScreenProps) {
+  const [retried, setRetried] = useState(false);
+  const result = useQuery({ ...caseOptions(params, query), enabled: failure === undefined || retried });
+  const retry = () => (retried || failure === undefined ? void result.refetch() : setRetried(true));
+  useTitle(result.data);
+  if (result.data)
+    return (
+      <CaseView
+        loaded={result.data}
+        params={params}
+        query={query}
+        officer={officer}
+        refreshing={result.isFetching}
+        onRefresh={() => void result.refetch()}
+        refreshError={result.error ?? undefined}
+      />
+    );
+  if (result.isFetching) return <CaseSkeleton />;
+  const problem = result.error instanceof RequestError ? result.error.problem : failure;
+  return problem?.code === "NOT_FOUND" ? <CaseNotFound /> : <CaseFailure problem={problem} retry={retry} />;
+}
+
+/** The tab bears the name: an officer has many cases open. */
+function useTitle(loaded: LoadedCase | undefined): void {
+  const name = loaded?.serviceProfile.entityName;
+  useEffect(() => {
+    if (name) document.title = `${name} · Countersign`;
+  }, [name]);
+}

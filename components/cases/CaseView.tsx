@@ -1,0 +1,69 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { SkeletonText } from "@/components/ui/Skeleton";
+import { Evidence } from "@/components/executions/Evidence";
+import { OpenRunsProvider } from "@/components/executions/openRuns";
+import { FailureCallout } from "@/components/shell/FailureCallout";
+import type { Officer } from "@/lib/auth/contract";
+import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
+import { ActPanel } from "./ActPanel";
+import { caseLayout } from "./caseLayout";
+import { CaseHeader } from "./CaseHeader";
+import { ChangeNotice } from "./ChangeNotice";
+import { LazyDisclosure } from "./LazyDisclosure";
+import { useSeenCase } from "./useSeenCase";
+import { Why } from "./Why";
+
+const Timeline = dynamic(() => import("./Timeline").then((module) => module.Timeline), {
+  loading: () => <SkeletonText lines={5} />,
+});
+
+export interface CaseViewProps {
+  loaded: LoadedCase;
+  params: CaseParams;
+  query: CaseQuery;
+  officer: Officer;
+  refreshing: boolean;
+  onRefresh: () => void;
+  /** The last attempt to refresh failed: what is shown is the picture from before. */
+  refreshError?: Error;
+}
+
+/** The four zones of a case. A refresh changes what is shown, never what somebody is typing. */
+export function CaseView({ loaded, params, query, officer, refreshing, onRefresh, refreshError }: CaseViewProps) {
+  const { serviceProfile, loadedAt } = loaded;
+  const { unseen, acknowledge } = useSeenCase(loaded, officer);
+  const ids = serviceProfile.workflowSummaries.flatMap(({ workflowExecutionId }) => workflowExecutionId ?? []);
+  return (
+    <OpenRunsProvider ids={ids}>
+      <div className={caseLayout.page}>
+        <CaseHeader
+          profile={serviceProfile}
+          changed={new Set(unseen?.changes.map(({ part }) => part))}
+          {...{ loadedAt, refreshing, onRefresh }}
+        />
+        {unseen && <ChangeNotice unseen={unseen} onSeen={acknowledge} />}
+        {refreshError && !refreshing && (
+          <FailureCallout error={refreshError} what="A newer picture of this case" retry={onRefresh} />
+        )}
+        <div className={caseLayout.zones}>
+          <div className={caseLayout.why}>
+            <Why profile={serviceProfile} params={params} />
+          </div>
+          <div className={caseLayout.act}>
+            <ActPanel loaded={loaded} params={params} officer={officer} />
+          </div>
+          <div className={caseLayout.evidence}>
+            <Evidence profile={serviceProfile} params={params} query={query} />
+            <section aria-label="Timeline" className="mt-6 border-t border-line pt-2">
+              <LazyDisclosure summary={<h2 className="text-base font-semibold">Timeline</h2>}>
+                {() => <Timeline params={params} />}
+              </LazyDisclosure>
+            </section>
+          </div>
+        </div>
+      </div>
+    </OpenRunsProvider>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
+import { Isolated } from "@/components/ui/Isolated";
+import { RelativeTime } from "@/components/ui/RelativeTime";
+import type { Unseen } from "./useSeenCase";
+
+const SHOWN = 6;
+
+/** Says what somebody else changed while the officer was looking. What is typed into a form stays as it is. */
+export function ChangeNotice({ unseen, onSeen }: { unseen: Unseen; onSeen: () => void }) {
+  const { changes, by, at } = unseen;
+  return (
+    <Callout
+      tone="caution"
+      live="polite"
+      title={
+        <>
+          Changed by {by ? <Isolated>{by}</Isolated> : "somebody FrankieOne does not name"}
+          {at && (
+            <>
+              {" "}
+              <RelativeTime value={at} />
+            </>
+          )}
+        </>
+      }
+      actions={
+        <Button size="sm" onClick={onSeen}>
+          I have seen it
+        </Button>
+      }
+    >
+      <ul>
+        {changes.slice(0, SHOWN).map(({ text }) => (
+          <li key={text}>
+            <Isolated limit={300}>{text}</Isolated>
+          </li>
+        ))}
+        {changes.length > SHOWN && <li>… and {changes.length - SHOWN} more</li>}
+      </ul>
+    </Callout>
+  );
+}

@@ -1,0 +1,49 @@
+import { type Action, can } from "@/lib/auth/can";
+import type { Officer } from "@/lib/auth/contract";
+import { reasonAgainstOverride } from "@/lib/executions/moves";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { isOrganization, meaningOfState } from "./states";
+import { latestSummary } from "./summaries";
+
+/** The acts a case is open to, in the order they are offered. */
+export const CASE_ACTS = ["reassign", "override", "change-state", "set-current-workflow"] as const;
+export type CaseAct = Extract<Action, (typeof CASE_ACTS)[number]>;
+
+/** One act, and why it cannot be done now; without a reason it can. */
+export interface ActOffer {
+  act: CaseAct;
+  reason?: string;
+}
+
+const ORGANIZATION =
+  "Organisations can only be read here: FrankieOne publishes no way to change their profiles. Use FrankieOne's own portal.";
+
+/** States after which nothing of a profile is changed any more. */
+const CLOSED = new Set(["DELETED", "INACTIVE"]);
+
+/**
+ * What this officer can do with this case, and why not where not. Pure: the server decides again by the same rules.
+ */
+export function offersFor(officer: Officer, profile: ServiceProfile): ActOffer[] {
+  const forAll = reasonAgainstAll(profile);
+  return CASE_ACTS.map((act) => ({ act, reason: forAll ?? reasonAgainst(act, officer, profile) }));
+}
+
+/** A reason that holds for every act on this case, whoever asks. */
+export function reasonAgainstAll(profile: ServiceProfile): string | undefined {
+  if (isOrganization(profile)) return ORGANIZATION;
+  const state = meaningOfState(profile.state);
+  if (state?.known === false) return state.text;
+  return CLOSED.has(profile.state ?? "") ? `The profile is ${state?.label.toLowerCase()}. ${state?.text}` : undefined;
+}
+
+function reasonAgainst(act: CaseAct, officer: Officer, profile: ServiceProfile): string | undefined {
+  const { assignee, reviewer } = profile;
+  const verdict = can(officer, act, { assignee, reviewer });
+  if (!verdict.allowed) return verdict.reason;
+  if (act !== "override") return undefined;
+  const latest = latestSummary(profile);
+  return latest
+    ? reasonAgainstOverride(latest, profile.workflowSummaries)
+    : "No workflow has run, so there is no result to override.";
+}
