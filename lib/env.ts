@@ -25,6 +25,7 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z0-9]{1,64}$/, "must be 1 to 64 letters or digits")
     .default("api"),
+  FRANKIEONE_RATE_PER_SECOND: z.coerce.number().min(0.1).max(10_000).default(20),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// URL"),
   NEXTAUTH_URL: faultless(faultOfOrigin),
   NEXTAUTH_SECRET: secret,

@@ -1,15 +1,10 @@
 import "server-only";
-import { read } from "./reads";
+import { type Caller, read } from "./reads";
 import { auditAnswer } from "./wire/audit";
 import { workflowResultAnswer, workflowResultsAnswer } from "./wire/execution";
 import { searchAnswer, type SearchBody, type SearchQuery } from "./wire/search";
 import { serviceProfileAnswer } from "./wire/serviceProfile";
 import { individualAnswer, workflowsAnswer } from "./wire/workflows";
-
-/** The officer's e-mail, sent as X-Frankie-Username (handbook 2.13). It comes from the session, never from a browser. */
-export interface Caller {
-  username: string;
-}
 
 interface ProfilePath {
   entityId: string;
@@ -38,8 +33,8 @@ const executionSegments = (path: WorkflowPath) => [
  * getProfile (handbook 1.9). Out: the validated profile, and the profile as it came, which alone is fit to be hashed
  * into a version: a field we do not know may change too. Throws DeskError.
  */
-export async function getProfile({ username }: Caller, path: ProfilePath) {
-  const { data, raw } = await read({ username, segments: profileSegments(path), answer: serviceProfileAnswer });
+export async function getProfile(caller: Caller, path: ProfilePath) {
+  const { data, raw } = await read({ caller, segments: profileSegments(path), answer: serviceProfileAnswer });
   return { serviceProfile: data.serviceProfile, raw: (raw as { serviceProfile: unknown }).serviceProfile };
 }
 
@@ -47,65 +42,61 @@ export async function getProfile({ username }: Caller, path: ProfilePath) {
  * The profile of an organisation (handbook 1.25, a published preview; note `profiles`). Out: as getProfile.
  * Throws DeskError.
  */
-export async function getOrganizationProfile({ username }: Caller, { entityId, serviceName }: ProfilePath) {
+export async function getOrganizationProfile(caller: Caller, { entityId, serviceName }: ProfilePath) {
   const segments = ["v2.1", "organizations", entityId, "profiles", serviceName];
-  const { data, raw } = await read({ username, segments, answer: serviceProfileAnswer });
+  const { data, raw } = await read({ caller, segments, answer: serviceProfileAnswer });
   return { serviceProfile: data.serviceProfile, raw: (raw as { serviceProfile: unknown }).serviceProfile };
 }
 
 /** searchIndividuals (handbook 1.15). Matches come flattened, not yet deduplicated. Throws DeskError. */
-export async function searchIndividuals({ username }: Caller, body: SearchBody, query: SearchQuery) {
+export async function searchIndividuals(caller: Caller, body: SearchBody, query: SearchQuery) {
   const segments = ["v2", "search", "serviceprofiles"];
   // The first page is asked for without a page number: which index is first is undocumented (handbook 7, question 3).
   const paging = { ...query, page: query.page > 1 ? query.page : undefined };
-  return (await read({ username, method: "POST", segments, query: paging, body, answer: searchAnswer })).data;
+  return (await read({ caller, method: "POST", segments, query: paging, body, answer: searchAnswer })).data;
 }
 
 /** getResults (handbook 1.13): executions of one workflow, newest first. Throws DeskError. */
-export async function getResults({ username }: Caller, path: WorkflowPath) {
+export async function getResults(caller: Caller, path: WorkflowPath) {
   const segments = executionSegments(path);
-  return (await read({ username, segments, query: { limit: 20 }, answer: workflowResultsAnswer })).data.workflowResults;
+  return (await read({ caller, segments, query: { limit: 20 }, answer: workflowResultsAnswer })).data.workflowResults;
 }
 
 /** getWorkflowExecutionResult (handbook 1.14), without images. Throws DeskError. */
-export async function getWorkflowExecutionResult(
-  { username }: Caller,
-  path: WorkflowPath & { workflowExecutionId: string },
-) {
+export async function getWorkflowExecutionResult(caller: Caller, path: WorkflowPath & { workflowExecutionId: string }) {
   const segments = [...executionSegments(path), path.workflowExecutionId];
-  return (await read({ username, segments, query: { level: "meta" }, answer: workflowResultAnswer })).data
-    .workflowResult;
+  return (await read({ caller, segments, query: { level: "meta" }, answer: workflowResultAnswer })).data.workflowResult;
 }
 
 /** The execution of an organisation's workflow (handbook 1.25; section 7, question 26). Throws DeskError. */
 export async function getOrganizationExecutionResult(
-  { username }: Caller,
+  caller: Caller,
   { entityId, serviceName, workflowName, workflowExecutionId }: WorkflowPath & { workflowExecutionId: string },
 ) {
   const profile = ["v2", "organizations", entityId, "serviceprofiles", serviceName];
   const segments = [...profile, "workflows", workflowName, "executions", workflowExecutionId];
-  return (await read({ username, segments, answer: workflowResultAnswer })).data.workflowResult;
+  return (await read({ caller, segments, answer: workflowResultAnswer })).data.workflowResult;
 }
 
 /** getIndividual (handbook 1.16), without images: the person and their other service profiles. Throws DeskError. */
-export async function getIndividual({ username }: Caller, entityId: string) {
+export async function getIndividual(caller: Caller, entityId: string) {
   const segments = ["v2", "individuals", entityId];
-  return (await read({ username, segments, query: { level: "meta" }, answer: individualAnswer })).data;
+  return (await read({ caller, segments, query: { level: "meta" }, answer: individualAnswer })).data;
 }
 
 /** getWorkflows (handbook 1.22): the account's workflows, all services or one. Throws DeskError. */
-export async function getWorkflows({ username }: Caller, serviceName?: string) {
+export async function getWorkflows(caller: Caller, serviceName?: string) {
   const segments = ["v2", "workflows"];
-  return (await read({ username, segments, query: { serviceName }, answer: workflowsAnswer })).data.workflows;
+  return (await read({ caller, segments, query: { serviceName }, answer: workflowsAnswer })).data.workflows;
 }
 
 /**
  * `GET /v2/audit` (handbook 1.24), newest first. `afterTimestamp` is a date (YYYY-MM-DD, UTC). The vendor has no filter
  * by service profile or execution: filter what comes. Throws DeskError.
  */
-export async function getAudit({ username }: Caller, query: AuditQuery) {
+export async function getAudit(caller: Caller, query: AuditQuery) {
   const segments = ["v2", "audit"];
-  return (await read({ username, segments, query: { sort: "desc", limit: 100, ...query }, answer: auditAnswer })).data;
+  return (await read({ caller, segments, query: { sort: "desc", limit: 100, ...query }, answer: auditAnswer })).data;
 }
 
 export interface AuditQuery {

@@ -12,6 +12,8 @@ interface UpstreamFacts {
   status?: number;
   requestId?: string;
   retryAfterSeconds?: number;
+  /** True when we did not call at all, because the vendor is down. */
+  standingOff?: boolean;
   cause?: unknown;
 }
 
@@ -30,7 +32,7 @@ export class UpstreamError extends Error {
   /** The same failure as the desk's own, for a read: nothing was sent that could change anything. */
   toDeskError(): DeskError {
     const { requestId, retryAfterSeconds } = this.facts;
-    return new DeskError(this.code, { upstreamRequestId: requestId, retryAfterSeconds, cause: this });
+    return new DeskError(this.code, { upstreamRequestId: requestId, retryAfterSeconds, sent: "no", cause: this });
   }
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { ExponentialBackoff, handleWhen, retry } from "cockatiel";
 import type { z } from "zod";
 import { UpstreamError } from "./errors";
+import type { Priority } from "./traffic";
 import { callVendor, type VendorCall } from "./transport";
 
 /** One attempt's share, and the deadline of the whole read with its repetitions. */
@@ -12,15 +13,26 @@ const PASSING = new Set(["UPSTREAM_UNAVAILABLE", "UPSTREAM_ERROR", "UPSTREAM_RAT
 
 /** Reads alone are repeated: three attempts at most, spread by jitter, within the deadline. */
 const policy = retry(
-  handleWhen((error) => error instanceof UpstreamError && PASSING.has(error.code)),
+  handleWhen((error) => error instanceof UpstreamError && PASSING.has(error.code) && !error.facts.standingOff),
   { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 2_000 }) },
 );
 
 const inFlight = new Map<string, Promise<unknown>>();
 
+/**
+ * In whose name a read happens: the officer's e-mail, sent as X-Frankie-Username (handbook 2.13); it comes from the session,
+ * never from a browser. `fresh` asks for an answer that began now: what a write is judged by must not be an older read
+ * that happens to be in flight.
+ */
+export interface Caller {
+  username: string;
+  fresh?: boolean;
+  priority?: Priority;
+}
+
 /** A read in the officer's name. `answer` is the schema of the vendor's answer. */
 export interface Read<Answer extends z.ZodType> extends Pick<VendorCall, "segments" | "query" | "body"> {
-  username: string;
+  caller: Caller;
   answer: Answer;
   /** POST for searchIndividuals, which reads although it posts. */
   method?: "GET" | "POST";
@@ -37,8 +49,9 @@ export interface ReadResult<Answer> {
  * Throws DeskError with an UPSTREAM code, or NOT_FOUND.
  */
 export function read<Answer extends z.ZodType>(request: Read<Answer>): Promise<ReadResult<z.infer<Answer>>> {
-  const { method = "GET", segments, query, body, username } = request;
-  const key = JSON.stringify([username, method, segments, query, body]);
+  const { method = "GET", segments, query, body, caller } = request;
+  if (caller.fresh) return perform({ ...request, method });
+  const key = JSON.stringify([caller.username, method, segments, query, body]);
   const shared = inFlight.get(key) as Promise<ReadResult<z.infer<Answer>>> | undefined;
   if (shared) return shared;
   const started = perform({ ...request, method }).finally(() => inFlight.delete(key));
@@ -47,10 +60,14 @@ export function read<Answer extends z.ZodType>(request: Read<Answer>): Promise<R
 }
 
 async function perform<Answer extends z.ZodType>(request: Read<Answer> & { method: "GET" | "POST" }) {
-  const { answer, ...call } = request;
+  const { answer, caller, ...call } = request;
+  const { username, priority = "read" } = caller;
   const signal = AbortSignal.timeout(WHOLE_MS);
   try {
-    const { body } = await policy.execute(() => callVendor({ ...call, deadlineMs: ATTEMPT_MS, signal }), signal);
+    const { body } = await policy.execute(
+      () => callVendor({ ...call, username, priority, deadlineMs: ATTEMPT_MS, signal }),
+      signal,
+    );
     const parsed = answer.safeParse(body);
     if (!parsed.success) throw new UpstreamError("UPSTREAM_BAD_RESPONSE", "no", { cause: parsed.error });
     return { data: parsed.data, raw: body };

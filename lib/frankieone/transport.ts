@@ -2,6 +2,7 @@ import "server-only";
 import { Pool } from "undici";
 import { getEnv } from "@/lib/env";
 import { classifyFailure, classifyStatus, safeRequestId, UpstreamError } from "./errors";
+import { type Priority, resetTraffic, throughTraffic } from "./traffic";
 import { buildPath, type QueryValue } from "./url";
 
 /** Largest answer we read, decoded; a page of 100 whole profiles stays below it. */
@@ -18,6 +19,8 @@ export interface VendorCall {
   body?: unknown;
   username?: string;
   deadlineMs: number;
+  /** Whose turn comes first when calls wait: "read" unless said otherwise. */
+  priority?: Priority;
   signal?: AbortSignal;
 }
 
@@ -45,11 +48,16 @@ function vendorPool(): Pool {
 export async function callVendor(call: VendorCall): Promise<VendorAnswer> {
   const path = buildPath(call.segments, call.query);
   try {
-    return await exchange(path, call);
+    return await throughTraffic(call.priority ?? "read", () => exchange(path, call).catch(rethrowClassified));
   } catch (cause) {
     if (call.signal?.aborted) throw cause;
     throw classifyFailure(cause);
   }
+}
+
+/** The breaker judges by what a failure means, so the meaning must be known before it sees it. */
+function rethrowClassified(cause: unknown): never {
+  throw classifyFailure(cause);
 }
 
 async function exchange(path: string, call: VendorCall): Promise<VendorAnswer> {
@@ -118,5 +126,6 @@ function requestIdOf(body: object): string | undefined {
 export async function closeVendor(): Promise<void> {
   const open = holder.countersignVendorPool;
   delete holder.countersignVendorPool;
+  resetTraffic();
   await open?.pool.close();
 }

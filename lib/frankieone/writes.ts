@@ -1,10 +1,10 @@
 import "server-only";
 import { UpstreamError } from "./errors";
+import type { Caller } from "./reads";
 import { callVendor } from "./transport";
 import { workflowResultAnswer } from "./wire/execution";
 import { overrideBody, type OverrideBody, updateProfileBody, type UpdateProfileBody } from "./wire/requests";
 import { serviceProfileAnswer } from "./wire/serviceProfile";
-import type { Caller } from "./client";
 
 /*
  * The two calls that change the vendor. Only lib/writes may import this file: a write that does not walk the one
@@ -34,6 +34,7 @@ export async function updateProfile(
     segments,
     body: updateProfileBody.parse(body),
     username,
+    priority: "write",
     deadlineMs: WRITE_DEADLINE_MS,
   });
   return understood(serviceProfileAnswer.safeParse(answer.body), answer.requestId);
@@ -55,6 +56,7 @@ export async function overrideWorkflowExecutionResult(
     segments: ["v2", "individuals", entityId, "serviceprofiles", serviceName, ...execution],
     body: overrideBody.parse(body),
     username,
+    priority: "write",
     deadlineMs: WRITE_DEADLINE_MS,
   });
   return understood(workflowResultAnswer.safeParse(answer.body), answer.requestId);

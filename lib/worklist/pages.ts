@@ -1,5 +1,6 @@
 import "server-only";
-import { type Caller, searchIndividuals } from "@/lib/frankieone/client";
+import { searchIndividuals } from "@/lib/frankieone/client";
+import type { Caller } from "@/lib/frankieone/reads";
 import type { SearchBody } from "@/lib/frankieone/wire/search";
 import type { CaseRow, ScanExtent, SearchQuery } from "./contract";
 import { hasNextPage } from "./order";

@@ -12,7 +12,7 @@ import { findEarlier, fingerprintOf, requireIdempotencyKey, requireVersion } fro
 import { observe } from "./observe";
 import { type OperationRow, recordIntent, transition } from "./operations";
 import { requireConceivable, requirePermission } from "./permission";
-import { type Performed, sendAndProve } from "./send";
+import { freshly, type Performed, sendAndProve } from "./send";
 
 /** How long an officer waits before the answer says "sent, not yet confirmed"; the server goes on waiting. */
 const PATIENCE_MS = 10_000;
@@ -55,7 +55,7 @@ async function walk(journey: Journey): Promise<Performed> {
   const { act, officer, key, fingerprint } = journey;
   const earlier = await findEarlier(officer.id, key, fingerprint);
   if (earlier) return { row: earlier };
-  const { serviceProfile, raw } = await getProfile({ username: officer.email }, act.target);
+  const { serviceProfile, raw } = await getProfile(freshly(officer), act.target);
   await requirePermission(officer, act, serviceProfile);
   requireSameVersion(journey.version, serviceProfile, raw);
   await act.check(serviceProfile, officer);

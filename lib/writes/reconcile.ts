@@ -67,21 +67,18 @@ async function look(row: OperationRow, now: Date): Promise<void> {
 }
 
 async function gather(row: OperationRow) {
-  const username = await usernameOf(row.officerId);
-  const { serviceProfile } = await getProfile({ username }, row.target);
-  return { observation: observe(row, serviceProfile), audit: await auditSince(username, row) };
+  const caller = { username: await usernameOf(row.officerId), fresh: true, priority: "background" as const };
+  const { serviceProfile } = await getProfile(caller, row.target);
+  return { observation: observe(row, serviceProfile), audit: await auditSince(caller, row) };
 }
 
 /** The vendor's audit filters by entity and by day only: read from the day before, page by page, newest first. */
-async function auditSince(username: string, row: OperationRow): Promise<AuditTrace[]> {
+async function auditSince(caller: Parameters<typeof getAudit>[0], row: OperationRow): Promise<AuditTrace[]> {
   const since = new Date((row.sentAt ?? row.createdAt).getTime() - DAY_MS).toISOString().slice(0, 10);
   const found: AuditTrace[] = [];
   for (let page = 1; page <= LARGEST_AUDIT_PAGES; page += 1) {
     const paging = page > 1 ? { page } : {};
-    const { events } = await getAudit(
-      { username },
-      { entityId: row.target.entityId, afterTimestamp: since, ...paging },
-    );
+    const { events } = await getAudit(caller, { entityId: row.target.entityId, afterTimestamp: since, ...paging });
     found.push(...events);
     if (events.length < 100) break;
   }

@@ -9,7 +9,7 @@ import { closeVendor } from "@/lib/frankieone/transport";
 import { etagOf } from "@/lib/frankieone/version";
 import { readLedger } from "@/lib/ledger/read";
 import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
-import type { DEMO_OFFICERS} from "@/lib/officers/seed";
+import type { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { seedDemoOfficers } from "@/lib/officers/seed";
 import { listOfficers } from "@/lib/officers/service";
 import { type RunningSandbox, start } from "@/lib/sandbox/server";

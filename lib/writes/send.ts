@@ -13,6 +13,11 @@ import { type OperationRow, type Outcome, transition } from "./operations";
 import { commentFor } from "./reference";
 import { firstLook } from "./schedule";
 
+/** Reads that a write is judged by begin after the step before them, and do not wait behind other reads. */
+export function freshly(officer: Officer) {
+  return { username: officer.email, fresh: true, priority: "write" as const };
+}
+
 /** How a write ended as far as is known: the operation, and what was read back where that was possible. */
 export interface Performed {
   row: OperationRow;
@@ -61,7 +66,7 @@ function send(
 /** A read-back that fails says nothing about the write: the outcome stays unknown until the reconciler has looked. */
 async function readBack({ target }: Act, officer: Officer): Promise<Performed["read"]> {
   try {
-    const { serviceProfile, raw } = await getProfile({ username: officer.email }, target);
+    const { serviceProfile, raw } = await getProfile(freshly(officer), target);
     return { serviceProfile, etag: etagOf(raw) };
   } catch (error) {
     log().warn({ event: "read-back-failed", error: describeError(error) });
