@@ -7,8 +7,8 @@ import type { Reply } from "@/lib/http/reply";
 import { findByCanonicalName } from "@/lib/officers/service";
 import type { Act } from "@/lib/writes/act";
 import { answerOf } from "@/lib/writes/answer";
-import type { OperationAction } from "@/lib/writes/contract";
 import { perform } from "@/lib/writes/perform";
+import type { OperationAction } from "@/lib/writes/states";
 import { refusalOf } from "./changeRules";
 import type { CaseParams, UpdateCase } from "./contract";
 

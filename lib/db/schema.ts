@@ -11,7 +11,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { FieldChange, OperationState, OperationTarget, Proof } from "@/lib/writes/contract";
+import type { FieldChange, OperationTarget } from "@/lib/writes/contract";
+import type { OperationState, Proof } from "@/lib/writes/states";
 import type { Role } from "@/lib/auth/roles";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });

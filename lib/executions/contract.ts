@@ -2,6 +2,7 @@ import { z } from "zod";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { entityId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire/identifiers";
 import { workflowResult } from "@/lib/frankieone/wire/execution";
+import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { workflow } from "@/lib/frankieone/wire/workflows";
 import { comment } from "@/lib/writes/comment";
 import { operation } from "@/lib/writes/contract";
@@ -39,6 +40,13 @@ export const overrideExecution = z.strictObject({
 });
 export type OverrideExecution = z.infer<typeof overrideExecution>;
 
-/** The answer of that PATCH: 200 with the result when the outcome is known, 202 without one while it is not. */
-export const overrideAnswer = z.object({ workflowResult: workflowResult.optional(), operation });
+/**
+ * The answer of that PATCH: 200 with the result, and the profile as read back (`ETag` is its version), when the outcome
+ * is known; 202 without them while it is not.
+ */
+export const overrideAnswer = z.object({
+  workflowResult: workflowResult.optional(),
+  serviceProfile: serviceProfile.optional(),
+  operation,
+});
 export type OverrideAnswer = z.infer<typeof overrideAnswer>;

@@ -31,7 +31,10 @@ export async function overrideExecution({ officer, headers, params, body }: Over
     reasonCode: body.reasonCode,
     check: (profile) => requireOverridable(profile, params.workflowExecutionId),
   };
-  return answerOf(await perform(act, { officer, headers }), ({ workflowResult }) => ({ workflowResult }));
+  return answerOf(await perform(act, { officer, headers }), ({ workflowResult, read }) => ({
+    workflowResult,
+    serviceProfile: read?.serviceProfile,
+  }));
 }
 
 function requireFittingReason({ status, reasonCode }: OverrideExecution): void {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OPERATION_STATES } from "@/lib/writes/contract";
+import { OPERATION_STATES } from "@/lib/writes/states";
 
 /** Outcomes a ledger row can tell: the states of an operation, a refusal of ours, or a thing simply done. */
 export const LEDGER_OUTCOMES = [...OPERATION_STATES, "DENIED", "DONE"] as const;

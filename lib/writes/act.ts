@@ -1,7 +1,8 @@
 import type { Officer } from "@/lib/auth/contract";
 import type { OverrideBody, UpdateProfileBody } from "@/lib/frankieone/wire/requests";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import type { OperationAction, OperationTarget } from "./contract";
+import type { OperationTarget } from "./contract";
+import type { OperationAction } from "./states";
 
 /** A change of the profile, or of one execution's status; the comment is added on the road. */
 export type Payload =

@@ -1,9 +1,9 @@
 import "server-only";
 import { DeskError, type ErrorCode, ERRORS } from "@/lib/errors";
 import type { Reply } from "@/lib/http/reply";
-import { isSettled } from "./contract";
 import { type OperationRow, toOperation } from "./operations";
 import type { Performed } from "./send";
+import { isSettled } from "./states";
 
 /**
  * Says to the browser how a write ended. Out: 200 with what the service shows (only for CONFIRMED and SUPERSEDED), or

@@ -1,6 +1,6 @@
 import { carriesReference } from "./reference";
 import type { Observation } from "./observe";
-import type { OperationState, Proof } from "./contract";
+import type { OperationState, Proof } from "./states";
 
 /** The parts of a vendor audit event that can prove a write. */
 export interface AuditTrace {

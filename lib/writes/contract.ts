@@ -1,29 +1,6 @@
 import { z } from "zod";
 import { entityId as entityIdShape, vendorName } from "@/lib/frankieone/wire/identifiers";
-
-/** The states of one write (ARCHITECTURE.md, "Honest writes"). Only CONFIRMED earns a green tick. */
-export const OPERATION_STATES = [
-  "INTENT",
-  "SENT",
-  "CONFIRMED",
-  "REJECTED",
-  "SUPERSEDED",
-  "UNKNOWN",
-  "NOT_SENT",
-  "NOT_APPLIED",
-  "NEEDS_HUMAN",
-] as const;
-export type OperationState = (typeof OPERATION_STATES)[number];
-
-/**
- * How an outcome is known: the read-back shows our value under our request id, our value alone (weaker),
- * the vendor's audit carries our reference, or the vendor's own refusal.
- */
-export const PROOFS = ["request-id", "value", "audit", "refusal"] as const;
-export type Proof = (typeof PROOFS)[number];
-
-export const OPERATION_ACTIONS = ["reassign", "change-state", "override", "set-current-workflow"] as const;
-export type OperationAction = (typeof OPERATION_ACTIONS)[number];
+import { OPERATION_ACTIONS, OPERATION_STATES, PROOFS } from "./states";
 
 /** What a write aims at: a service profile, or one workflow execution of it. */
 export const operationTarget = z.object({
@@ -69,8 +46,3 @@ export type OperationsQuery = z.infer<typeof operationsQuery>;
 
 /** The answer of `GET /api/operations`. */
 export const operationsAnswer = z.object({ operations: z.array(operation) });
-
-/** A state in which nothing more will be learnt. */
-export function isSettled(state: OperationState): boolean {
-  return !["INTENT", "SENT", "UNKNOWN"].includes(state);
-}

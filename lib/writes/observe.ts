@@ -1,5 +1,6 @@
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import type { FieldChange, OperationState, OperationTarget, Proof } from "./contract";
+import type { FieldChange, OperationTarget } from "./contract";
+import type { OperationState, Proof } from "./states";
 
 /** What a write wanted: its target and the values it set. */
 export interface Wanted {

@@ -4,7 +4,8 @@ import { getDb, type Queryable } from "@/lib/db/client";
 import { operations } from "@/lib/db/schema";
 import { DeskError, type ErrorCode } from "@/lib/errors";
 import { type Actor, appendLedger } from "@/lib/ledger/record";
-import { type FieldChange, isSettled, type Operation, type OperationState, type Proof } from "./contract";
+import type { FieldChange, Operation } from "./contract";
+import { isSettled, type OperationState, type Proof } from "./states";
 
 export type OperationRow = typeof operations.$inferSelect;
 

@@ -1,0 +1,46 @@
+import { queryOptions } from "@tanstack/react-query";
+import { holding, request } from "@/lib/http/client";
+import type { Operation } from "./contract";
+import { operationKeys } from "./keys";
+import { isSettled } from "./states";
+
+/** How long after the send the next question is due, in milliseconds: often at first, as most settle within seconds. */
+const EAGER_MS = 2_000;
+const PATIENT_MS = 15_000;
+const EAGER_FOR_MS = 60_000;
+
+/** When to ask again about an operation; false once nothing more will be learnt. */
+export function askAgainIn(operation: Operation | undefined, now: number): number | false {
+  if (operation && isSettled(operation.outcome)) return false;
+  const age = operation ? now - Date.parse(operation.createdAt) : 0;
+  return age < EAGER_FOR_MS ? EAGER_MS : PATIENT_MS;
+}
+
+/** Following one operation until it is settled, while the page is visible. Fails with RequestError. */
+export function operationOptions(id: string) {
+  return queryOptions({
+    queryKey: operationKeys.detail(id),
+    queryFn: async ({ signal }) => {
+      const answer = holding<{ operation: Operation }>("operation");
+      return (await request(`/api/operations/${encodeURIComponent(id)}`, { answer, signal })).data.operation;
+    },
+    staleTime: ({ state }) => (state.data && isSettled(state.data.outcome) ? Infinity : 0),
+    refetchInterval: ({ state }) => (state.error ? PATIENT_MS : askAgainIn(state.data, Date.now())),
+  });
+}
+
+/** The operations of a case that are not settled, by whomever; asked again while there are any. */
+export function openOperationsOptions({ entityId, serviceName }: { entityId: string; serviceName: string }) {
+  return queryOptions({
+    queryKey: operationKeys.ofCase({ entityId, serviceName }),
+    queryFn: async ({ signal }) => {
+      const answer = holding<{ operations: Operation[] }>("operations");
+      const query = new URLSearchParams({ entityId, serviceName, open: "true" });
+      return (await request(`/api/operations?${query}`, { answer, signal })).data.operations;
+    },
+    refetchInterval: ({ state }) => {
+      const [newest] = state.data ?? [];
+      return newest ? askAgainIn(newest, Date.now()) : false;
+    },
+  });
+}

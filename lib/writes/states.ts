@@ -1,0 +1,28 @@
+/** The states of one write (ARCHITECTURE.md, "Honest writes"). Only CONFIRMED earns a green tick. */
+export const OPERATION_STATES = [
+  "INTENT",
+  "SENT",
+  "CONFIRMED",
+  "REJECTED",
+  "SUPERSEDED",
+  "UNKNOWN",
+  "NOT_SENT",
+  "NOT_APPLIED",
+  "NEEDS_HUMAN",
+] as const;
+export type OperationState = (typeof OPERATION_STATES)[number];
+
+/**
+ * How an outcome is known: the read-back shows our value under our request id, our value alone (weaker),
+ * the vendor's audit carries our reference, or the vendor's own refusal.
+ */
+export const PROOFS = ["request-id", "value", "audit", "refusal"] as const;
+export type Proof = (typeof PROOFS)[number];
+
+export const OPERATION_ACTIONS = ["reassign", "change-state", "override", "set-current-workflow"] as const;
+export type OperationAction = (typeof OPERATION_ACTIONS)[number];
+
+/** A state in which nothing more will be learnt. */
+export function isSettled(state: OperationState): boolean {
+  return !["INTENT", "SENT", "UNKNOWN"].includes(state);
+}
