@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/sign-in/SignInForm";
+import { SignInFrame } from "@/components/sign-in/SignInFrame";
+import { SignInReason } from "@/components/sign-in/SignInReason";
+import { demoOfficers } from "@/lib/auth/demoOfficers";
+import { ownPath } from "@/lib/auth/ownPath";
+import { currentOfficer } from "@/lib/auth/session";
+import { SIGN_IN_REASONS } from "@/lib/auth/signInPath";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** `/sign-in?callbackUrl=…&reason=…`: the way in. Whoever is in already goes where they wanted. */
+export default async function SignInPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const callbackUrl = ownPath(query.callbackUrl);
+  if (await currentOfficer()) redirect(callbackUrl);
+  const reason = SIGN_IN_REASONS.find((each) => each === query.reason);
+  return (
+    <SignInFrame>
+      {reason && <SignInReason reason={reason} />}
+      <SignInForm callbackUrl={callbackUrl} demo={await demoOfficers()} />
+    </SignInFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from "@/components/ui/Button";
+
+export interface DemoOfficer {
+  name: string;
+  email: string;
+  /** The role in words. */
+  role: string;
+}
+
+interface DemoOfficersProps {
+  officers: DemoOfficer[];
+  password: string;
+  busy: boolean;
+  onChoose: (email: string) => void;
+}
+
+/** On a demo desk: who one can be, one click each. */
+export function DemoOfficers({ officers, password, busy, onChoose }: DemoOfficersProps) {
+  return (
+    <section aria-labelledby="demo-officers" className="flex flex-col gap-3 border-t border-line pt-5">
+      <div>
+        <h2 id="demo-officers" className="font-semibold">
+          This is a demo
+        </h2>
+        <p className="text-ink-muted">
+          Nobody here is real. Everybody&rsquo;s password is <code className="font-mono text-ink">{password}</code>, or
+          sign in with one click:
+        </p>
+      </div>
+      <ul className="flex flex-col gap-1.5">
+        {officers.map(({ name, email, role }) => (
+          <li key={email}>
+            <Button className="w-full justify-between" disabled={busy} onClick={() => onChoose(email)}>
+              <span>{name}</span>
+              <span className="font-normal text-ink-muted">{role}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Callout } from "@/components/ui/Callout";
+import type { SignInReason as Reason } from "@/lib/auth/signInPath";
+
+const TEXTS: Record<Reason, { title: string; more?: string }> = {
+  idle: {
+    title: "You were signed out after 30 minutes without activity",
+    more: "Sign in again and you are back where you were.",
+  },
+  expired: {
+    title: "You were signed out after 12 hours",
+    more: "Nobody stays signed in for longer. Sign in again and you are back where you were.",
+  },
+  ended: {
+    title: "Your session has ended",
+    more: "It was ended in another tab, or your account was changed. If you cannot sign in again, ask your team lead.",
+  },
+  "signed-out": { title: "You are signed out" },
+};
+
+/** Why somebody finds themselves here. */
+export function SignInReason({ reason }: { reason: Reason }) {
+  const { title, more } = TEXTS[reason];
+  return (
+    <Callout tone={reason === "signed-out" ? "good" : "info"} title={title}>
+      {more}
+    </Callout>
+  );
+}

@@ -1,0 +1,40 @@
+import { holding, request } from "@/lib/http/client";
+import { announce } from "./otherTabs";
+import { signInPath } from "./signInPath";
+
+/** `GET /api/auth/csrf` answers it and sets the cookie that it must match. */
+interface Token {
+  csrfToken: string;
+}
+
+const nothing = () => ({});
+
+/**
+ * Signs in, in the browser. In: what was typed. Afterwards this browser has a new session and other tabs know.
+ * Throws RequestError: SIGN_IN_REFUSED when e-mail and password do not fit, and for every failure.
+ */
+export async function signIn(typed: { email: string; password: string }): Promise<void> {
+  const body = { ...typed, csrfToken: await fetchToken() };
+  await request("/api/auth/callback/credentials", { method: "POST", body, answer: nothing });
+  announce("signed-in");
+}
+
+/**
+ * Signs out, in the browser: ends the session on the server, then leaves every tab of it. Throws RequestError when
+ * the server could not end it; the officer is then still signed in.
+ */
+export async function signOut(): Promise<void> {
+  const body = { csrfToken: await fetchToken() };
+  await request("/api/auth/signout", { method: "POST", body, answer: nothing });
+  announce("signed-out");
+  leave();
+}
+
+/** Leaves for the sign-in page by a full load, so that nothing read for this officer stays in memory. */
+export function leave(): void {
+  window.location.replace(signInPath(undefined, "signed-out"));
+}
+
+async function fetchToken(): Promise<string> {
+  return (await request("/api/auth/csrf", { answer: holding<Token>("csrfToken") })).data.csrfToken;
+}
