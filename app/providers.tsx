@@ -1,9 +1,10 @@
 "use client";
 
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { TimeZoneContext } from "@/components/ui/clock";
+import { noteFailure } from "@/lib/auth/presence";
 import { RequestError } from "@/lib/http/client";
 
 const MOST_READ_RETRIES = 2;
@@ -28,6 +29,9 @@ function queryClient(): QueryClient {
 
 function makeClient(): QueryClient {
   return new QueryClient({
+    // Whatever finds out that the session is over, the watch of the session hears of it.
+    queryCache: new QueryCache({ onError: noteFailure }),
+    mutationCache: new MutationCache({ onError: noteFailure }),
     defaultOptions: {
       queries: { retry: mayReadAgain, staleTime: 10_000, refetchOnWindowFocus: true },
       // A write is sent once, now, or not at all: never queued while offline, never sent again by itself.

@@ -1,7 +1,28 @@
 import type { ReactNode } from "react";
+import { Shell } from "@/components/shell/Shell";
+import { SessionWatch } from "@/components/sign-in/SessionWatch";
+import { SignOutButton } from "@/components/sign-in/SignOutButton";
+import { requirePageOfficer } from "@/lib/auth/page";
+import { ROLE_WORDS } from "@/lib/auth/roleWords";
 import { Providers } from "../providers";
+import { placesFor } from "./navigation";
 
-/** Around every page of the desk. */
-export default function DeskLayout({ children }: { children: ReactNode }) {
-  return <Providers>{children}</Providers>;
+/**
+ * Around every page of the desk: only for officers. It is not run again when somebody navigates, so each page asks
+ * `requirePageOfficer` as well.
+ */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const officer = await requirePageOfficer();
+  return (
+    <Providers timeZone={officer.timeZone}>
+      <Shell
+        officer={{ name: officer.name, role: ROLE_WORDS[officer.role] }}
+        items={placesFor(officer)}
+        signOut={<SignOutButton />}
+      >
+        {children}
+      </Shell>
+      <SessionWatch officer={officer} />
+    </Providers>
+  );
 }

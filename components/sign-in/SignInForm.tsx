@@ -41,7 +41,15 @@ export function SignInForm({ callbackUrl, demo }: SignInFormProps) {
         {failure && <SignInFailure problem={failure} />}
         <Field label="E-mail">
           {(control) => (
-            <TextInput {...control} name="email" type="email" autoComplete="username" maxLength={256} required autoFocus />
+            <TextInput
+              {...control}
+              name="email"
+              type="email"
+              autoComplete="username"
+              maxLength={256}
+              required
+              autoFocus
+            />
           )}
         </Field>
         <Field label="Password">

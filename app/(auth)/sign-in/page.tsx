@@ -3,10 +3,11 @@ import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/sign-in/SignInForm";
 import { SignInFrame } from "@/components/sign-in/SignInFrame";
 import { SignInReason } from "@/components/sign-in/SignInReason";
-import { demoOfficers } from "@/lib/auth/demoOfficers";
+
 import { ownPath } from "@/lib/auth/ownPath";
 import { currentOfficer } from "@/lib/auth/session";
 import { SIGN_IN_REASONS } from "@/lib/auth/signInPath";
+import { demoSignIns } from "@/lib/officers/demo";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -23,7 +24,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <SignInFrame>
       {reason && <SignInReason reason={reason} />}
-      <SignInForm callbackUrl={callbackUrl} demo={await demoOfficers()} />
+      <SignInForm callbackUrl={callbackUrl} demo={await demoSignIns()} />
     </SignInFrame>
   );
 }

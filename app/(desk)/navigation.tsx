@@ -1,0 +1,17 @@
+import Inbox from "lucide-react/icons/inbox";
+import ScrollText from "lucide-react/icons/scroll-text";
+import type { NavItem } from "@/components/shell/NavLinks";
+import { type Action, can } from "@/lib/auth/can";
+import type { Officer } from "@/lib/auth/contract";
+
+const ICON = { "aria-hidden": true, size: 18 } as const;
+
+const PLACES: (NavItem & { access: Action })[] = [
+  { access: "read-cases", label: "Worklist", href: "/worklist", alsoFor: ["/cases"], icon: <Inbox {...ICON} /> },
+  { access: "read-ledger", label: "Ledger", href: "/ledger", icon: <ScrollText {...ICON} /> },
+];
+
+/** Where this officer may go. */
+export function placesFor(officer: Officer): NavItem[] {
+  return PLACES.filter(({ access }) => can(officer, access).allowed).map(({ access: _access, ...place }) => place);
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
+import { ButtonLink } from "@/components/ui/ButtonLink";
+import type { Officer } from "@/lib/auth/contract";
+
+const SignInAgain = lazy(() => import("./SignInAgain").then((module) => ({ default: module.SignInAgain })));
+
+/** Over the page, under the header: nothing of the page moves, nothing typed is covered for good. */
+function Banner({ children }: { children: ReactNode }) {
+  return (
+    <div className="fixed inset-x-4 top-[calc(var(--header-height)+0.5rem)] z-40 mx-auto max-w-xl rounded-md shadow-raised print:hidden">
+      {children}
+    </div>
+  );
+}
+
+/** The session has ended. Signing in again here, or in another tab, brings the page back to life. */
+export function SignedOutBanner({ officer }: { officer: Officer }) {
+  // Behind an open modal dialog the banner cannot be reached.
+  const [asking, setAsking] = useState(() => document.querySelector("dialog:modal") !== null);
+  return (
+    <Banner>
+      <Callout
+        tone="caution"
+        live="assertive"
+        title="You are signed out"
+        next="Nothing you typed is lost. Sign in again, then go on where you were."
+        actions={
+          <>
+            <Button variant="primary" onClick={() => setAsking(true)}>
+              Sign in here
+            </Button>
+            <ButtonLink href="/sign-in" target="_blank" rel="noopener">
+              Sign in in a new tab
+            </ButtonLink>
+          </>
+        }
+      />
+      {asking && (
+        <Suspense>
+          <SignInAgain officer={officer} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </Banner>
+  );
+}
+
+const WHY = {
+  idle: {
+    title: "You will be signed out in less than two minutes",
+    next: "Nobody has used this page for a while.",
+  },
+  limit: {
+    title: "You will be signed out in less than five minutes",
+    next: "Nobody stays signed in for more than 12 hours. Nothing you typed will be lost: you can sign in again here.",
+  },
+};
+
+/** The session is about to end, for lack of activity or because its time is over. */
+export function EndingSoonBanner({ why, onStay }: { why: keyof typeof WHY; onStay: () => void }) {
+  const { title, next } = WHY[why];
+  const actions = why === "idle" && <Button onClick={onStay}>Stay signed in</Button>;
+  return (
+    <Banner>
+      <Callout tone="caution" live="polite" title={title} next={next} actions={actions} />
+    </Banner>
+  );
+}
+
+/** Somebody else has signed in in this browser: what stands on the page was read for another officer. */
+export function OtherOfficerBanner({ name }: { name: string }) {
+  const actions = <Button onClick={() => window.location.reload()}>Load the page for {name}</Button>;
+  return (
+    <Banner>
+      <Callout
+        tone="serious"
+        live="assertive"
+        title={`${name} is now signed in in this browser`}
+        next="What you do on this page would be done in their name. Copy what you have typed, then load the page again."
+        actions={actions}
+      />
+    </Banner>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import LogOut from "lucide-react/icons/log-out";
+import { useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { notify } from "@/components/ui/notices";
+import { signOut } from "@/lib/auth/signIn";
+import { RequestError } from "@/lib/http/client";
+
+/** The way out. An officer who could not be signed out is told so, and still is in. */
+export function SignOutButton() {
+  const [busy, setBusy] = useState(false);
+
+  async function leave() {
+    setBusy(true);
+    try {
+      await signOut();
+    } catch (error) {
+      setBusy(false);
+      if (!(error instanceof RequestError)) throw error;
+      const { detail, requestId } = error.problem;
+      notify({ id: "sign-out", tone: "critical", title: "You are still signed in", detail, requestId });
+    }
+  }
+
+  const icon = <LogOut aria-hidden size={16} />;
+  return (
+    <Button variant="quiet" className="w-full justify-start" icon={icon} busy={busy} onClick={leave}>
+      Sign out
+    </Button>
+  );
+}
