@@ -11,11 +11,12 @@ interface DemoOfficersProps {
   officers: DemoOfficer[];
   password: string;
   busy: boolean;
-  onChoose: (email: string) => void;
+  /** Takes a form with `email` and `password`. */
+  action: (form: FormData) => void;
 }
 
 /** On a demo desk: who one can be, one click each. */
-export function DemoOfficers({ officers, password, busy, onChoose }: DemoOfficersProps) {
+export function DemoOfficers({ officers, password, busy, action }: DemoOfficersProps) {
   return (
     <section aria-labelledby="demo-officers" className="flex flex-col gap-3 border-t border-line pt-5">
       <div>
@@ -30,10 +31,14 @@ export function DemoOfficers({ officers, password, busy, onChoose }: DemoOfficer
       <ul className="flex flex-col gap-1.5">
         {officers.map(({ name, email, role }) => (
           <li key={email}>
-            <Button className="w-full justify-between" disabled={busy} onClick={() => onChoose(email)}>
-              <span>{name}</span>
-              <span className="font-normal text-ink-muted">{role}</span>
-            </Button>
+            <form action={action}>
+              <input type="hidden" name="email" value={email} />
+              <input type="hidden" name="password" value={password} />
+              <Button type="submit" className="w-full" disabled={busy}>
+                <span className="flex-1 text-left">{name}</span>
+                <span className="font-normal text-ink-muted">{role}</span>
+              </Button>
+            </form>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId } from "react";
+import { useId } from "react";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { Field } from "@/components/ui/Field";
@@ -12,13 +12,7 @@ import { useSignIn } from "./useSignIn";
 /** Signs the same officer in again, over the page they are on. All tabs, this one too, hear of it and go on. */
 export function SignInAgain({ officer, onClose }: { officer: Officer; onClose: () => void }) {
   const formId = useId();
-  const { busy, failure, attempt } = useSignIn(onClose);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const password = new FormData(event.currentTarget).get("password");
-    await attempt({ email: officer.email, password: typeof password === "string" ? password : "" });
-  }
+  const { action, busy, failed } = useSignIn(onClose);
 
   return (
     <Dialog
@@ -33,10 +27,12 @@ export function SignInAgain({ officer, onClose }: { officer: Officer; onClose: (
         </>
       }
     >
-      <form id={formId} method="post" onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        {failure && <SignInFailure problem={failure} />}
+      <form id={formId} action={action} className="flex flex-col gap-4 pt-1">
+        {failed && <SignInFailure problem={failed.problem} />}
         <Field label="E-mail">
-          {(control) => <TextInput {...control} type="email" autoComplete="username" value={officer.email} readOnly />}
+          {(control) => (
+            <TextInput {...control} name="email" type="email" autoComplete="username" value={officer.email} readOnly />
+          )}
         </Field>
         <Field label="Password">
           {(control) => (

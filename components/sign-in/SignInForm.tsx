@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/Button";
 import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
@@ -11,34 +11,19 @@ import { useSignIn } from "./useSignIn";
 interface SignInFormProps {
   /** An own path to go to afterwards. */
   callbackUrl: string;
+  /** Why the officer is here; a failure takes its place. */
+  reason?: ReactNode;
   /** The people of the demo, where there is one. */
   demo?: { officers: DemoOfficer[]; password: string };
 }
 
-/** E-mail and password. The boxes are the browser's own, so that password managers fill them and nothing typed is lost. */
-export function SignInForm({ callbackUrl, demo }: SignInFormProps) {
-  const form = useRef<HTMLFormElement>(null);
-  const { busy, failure, attempt } = useSignIn(() => window.location.assign(callbackUrl));
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const { email, password } = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
-    await attempt({ email: email ?? "", password: password ?? "" });
-  }
-
-  function enterAs(email: string) {
-    const fields = form.current?.elements;
-    if (!fields || !demo) return;
-    (fields.namedItem("email") as HTMLInputElement).value = email;
-    (fields.namedItem("password") as HTMLInputElement).value = demo.password;
-    form.current?.requestSubmit();
-  }
-
+/** E-mail and password. The boxes are the browser's own, so that password managers fill them. */
+export function SignInForm({ callbackUrl, reason, demo }: SignInFormProps) {
+  const { action, busy, failed } = useSignIn(() => goTo(callbackUrl));
   return (
     <div className="flex flex-col gap-6">
-      {/* Sent before the script has loaded, it must not put a password into the address. */}
-      <form ref={form} method="post" onSubmit={submit} className="flex flex-col gap-4">
-        {failure && <SignInFailure problem={failure} />}
+      <form action={action} className="flex flex-col gap-4">
+        {failed ? <SignInFailure problem={failed.problem} /> : reason}
         <Field label="E-mail">
           {(control) => (
             <TextInput
@@ -46,6 +31,7 @@ export function SignInForm({ callbackUrl, demo }: SignInFormProps) {
               name="email"
               type="email"
               autoComplete="username"
+              defaultValue={failed?.email}
               maxLength={256}
               required
               autoFocus
@@ -68,7 +54,13 @@ export function SignInForm({ callbackUrl, demo }: SignInFormProps) {
           {busy ? "Signing in…" : "Sign in"}
         </Button>
       </form>
-      {demo && <DemoOfficers officers={demo.officers} password={demo.password} busy={busy} onChoose={enterAs} />}
+      {demo && <DemoOfficers {...demo} busy={busy} action={action} />}
     </div>
   );
+}
+
+/** A full load: the next page begins with nothing of this one. It never comes back, so the form stays busy. */
+function goTo(path: string): Promise<void> {
+  window.location.assign(path);
+  return new Promise(() => undefined);
 }

@@ -65,7 +65,7 @@ async function signIn(request: NextRequest, trace: Trace): Promise<Response> {
 function refused(line: { requestId: string; address: string; refusal: string }): DeskError {
   log().warn({ event: "sign-in-refused", ...line });
   const detail =
-    "Check both and try again. After several failed attempts every further one has to wait, up to 15 minutes.";
+    "Check e-mail and password and try again. After several failed attempts every further one has to wait, up to 15 minutes.";
   return new DeskError("SIGN_IN_REFUSED", { detail, sent: "no" });
 }
 

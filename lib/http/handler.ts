@@ -55,7 +55,7 @@ export function handle<
     const officer = await requireOfficer();
     trace.officerId = officer.id;
     requirePermission(officer, declaration.access);
-    const params = parse(declaration.params ?? nothing, await context.params, "path") as z.infer<Params>;
+    const params = parse(declaration.params ?? nothing, (await context.params) ?? {}, "path") as z.infer<Params>;
     const query = parse(declaration.query ?? nothing, queryOf(request), "query") as z.infer<Query>;
     const body = (
       declaration.body ? parse(declaration.body, await readJson(request), "body") : undefined

@@ -23,8 +23,11 @@ export default async function SignInPage({ searchParams }: Props) {
   const reason = SIGN_IN_REASONS.find((each) => each === query.reason);
   return (
     <SignInFrame>
-      {reason && <SignInReason reason={reason} />}
-      <SignInForm callbackUrl={callbackUrl} demo={await demoSignIns()} />
+      <SignInForm
+        callbackUrl={callbackUrl}
+        reason={reason && <SignInReason reason={reason} />}
+        demo={await demoSignIns()}
+      />
     </SignInFrame>
   );
 }
