@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { controlRoutes } from "./control/routes";
-import { callerOf } from "./http/caller";
+import { callerOf } from "./http/authenticate";
 import type { VendorContext, VendorEnv } from "./http/context";
 import { notFound, VendorError } from "./http/errors";
 import { zeroTimeRequestId } from "./http/lookup";
@@ -39,7 +39,7 @@ export function sandboxApp(sandbox: Sandbox): Hono<VendorEnv> {
   app.use("*", recorded, async (context, next) => {
     context.set(
       "caller",
-      callerOf(sandbox, (name) => context.req.header(name)),
+      callerOf(sandbox.settings, (name) => context.req.header(name)),
     );
     await next();
   });

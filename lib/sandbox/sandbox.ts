@@ -1,6 +1,7 @@
 import { monotonicFactory } from "ulid";
 import { CallLog } from "./control/callLog";
 import { FaultPlan } from "./faults/plan";
+import { populationSource } from "./population/source";
 import { Account, type Mutation } from "./state/account";
 import { Journal } from "./state/journal";
 import type { Settings } from "./state/settings";
@@ -17,7 +18,7 @@ export class Sandbox {
   private readonly journal?: Journal;
 
   constructor(readonly settings: Settings) {
-    const fresh = { startedAt: settings.clock(), seed: settings.seed };
+    const fresh = { startedAt: settings.clock() };
     if (settings.stateFile) this.journal = new Journal(settings.stateFile, fresh);
     this.startedAt = this.journal?.head.startedAt ?? fresh.startedAt;
     this.account = this.freshAccount();
@@ -46,7 +47,7 @@ export class Sandbox {
   /** Forgets every change, call and planned fault; the story is told anew from now. */
   reset(): void {
     this.startedAt = this.now();
-    this.journal?.begin({ startedAt: this.startedAt, seed: this.settings.seed });
+    this.journal?.begin({ startedAt: this.startedAt });
     this.account = this.freshAccount();
     this.log.clear();
     this.faults.clear();
@@ -60,6 +61,7 @@ export class Sandbox {
   }
 
   private freshAccount(): Account {
-    return new Account([storySource(this.startedAt)]);
+    const { seed, profiles } = this.settings;
+    return new Account([storySource(this.startedAt), populationSource(seed, profiles, this.startedAt)]);
   }
 }

@@ -23,13 +23,16 @@ function ageFactor(born: string, startedAt: number): FactorBlueprint {
 }
 
 /** Factors every run has, whatever it found. */
-function commonFactors({ subject }: CaseBlueprint, run: Run): FactorBlueprint[] {
+function commonFactors(subject: CaseBlueprint["subject"], startedAt: number): FactorBlueprint[] {
   const factors: FactorBlueprint[] = [{ factor: "entity_type", value: subject.kind, score: 2 }];
-  if (subject.kind === "INDIVIDUAL" && subject.born?.length === 10)
-    factors.push(ageFactor(subject.born, run.startedAt));
+  if (subject.kind === "INDIVIDUAL" && subject.born?.length === 10) factors.push(ageFactor(subject.born, startedAt));
   if (subject.country) factors.push({ factor: "address_country_risk", value: subject.country, score: 1 });
   return factors;
 }
+
+/** What the factors that every run has add up to. In: start of the run, milliseconds since 1970. */
+export const commonScore = (subject: CaseBlueprint["subject"], startedAt: number) =>
+  commonFactors(subject, startedAt).reduce((sum, { score }) => sum + score, 0);
 
 /** The risk assessment of a run; its score is the sum of its counted factors. */
 export function riskAssessmentOf(blueprint: CaseBlueprint, run: Run): RiskAssessment {
@@ -40,7 +43,7 @@ export function riskAssessmentOf(blueprint: CaseBlueprint, run: Run): RiskAssess
       stepResultId: uuid(`${run.workflowExecutionId}/${finding.step}`),
     })),
   );
-  const riskFactors = [...commonFactors(blueprint, run), ...found].map((factor, place) => ({
+  const riskFactors = [...commonFactors(blueprint.subject, run.startedAt), ...found].map((factor, place) => ({
     ...factor,
     riskFactorId: uuid(`${run.workflowExecutionId}/factor/${place}`),
     status: factor.status ?? "VALID",

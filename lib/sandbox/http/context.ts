@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import type { Sandbox } from "../sandbox";
-import type { Caller } from "./caller";
+import type { Caller } from "../state/caller";
 
 /** What one vendor call knows beside its request. */
 export interface CallVariables {

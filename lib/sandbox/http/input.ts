@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { VendorContext } from "./context";
 import { invalid, invalidParameter } from "./errors";
 
@@ -37,11 +37,3 @@ function json(body: string): unknown {
     throw invalid({ issue: `body must be valid JSON: ${(cause as Error).message}`, issueLocation: "VALIDATE-body" });
   }
 }
-
-/** Comment of a call (handbook 0.2): all keys optional, further ones tolerated. */
-export const commentInput = z.object({
-  text: z.string().optional(),
-  entityId: z.string().optional(),
-  entityType: z.string().optional(),
-});
-export type CommentInput = z.infer<typeof commentInput>;

@@ -1,5 +1,5 @@
 import type { VendorContext } from "../http/context";
-import type { CommentInput } from "../http/input";
+import type { CommentInput } from "../vendor/comment";
 import type { Mutation } from "../state/account";
 import type { Stamp } from "../state/events";
 

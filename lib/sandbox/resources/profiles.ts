@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
 import type { VendorContext } from "../http/context";
-import { bodyOf, commentInput } from "../http/input";
+import { bodyOf } from "../http/input";
+import { commentInput } from "../vendor/comment";
 import { caseOf } from "../http/lookup";
 import type { Mutation } from "../state/account";
 import { eventOf, type Stamp, updatedBy } from "../state/events";

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { VendorContext } from "../http/context";
 import { invalid, notFound } from "../http/errors";
-import { bodyOf, commentInput } from "../http/input";
+import { bodyOf } from "../http/input";
+import { commentInput } from "../vendor/comment";
 import { entityCases } from "../http/lookup";
 import { commaList, pagingOf, sortingOf, timeOf } from "../http/query";
-import { actorOf } from "../http/caller";
+import { actorOf } from "../state/caller";
 import { eventOf, type Stamp, updatedBy } from "../state/events";
 import type { VendorCase } from "../state/vendorCase";
 import type { ProcessResult } from "../vendor/execution";

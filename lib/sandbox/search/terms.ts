@@ -27,8 +27,7 @@ const ORGANIZATION_FIELDS = new Set(["REGISTERED_NAME", "ALTERNATE_NAME"]);
 
 /** For every text of the dictionary: how well its best word meets this word of the term. */
 function scores(names: Interner, word: string, isFuzzy: boolean): Float32Array {
-  return Float32Array.from(names.texts, (text) => {
-    const own = wordsOf(text);
+  return Float32Array.from(names.words(), (own) => {
     if (!isFuzzy) return own.includes(word) ? 1 : 0;
     return own.reduce((best, candidate) => Math.max(best, wordSimilarity(word, candidate)), 0);
   });

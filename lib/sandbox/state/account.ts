@@ -69,10 +69,7 @@ export class Account {
   }
 
   private index(source: CaseSource): void {
-    for (let row = 0; row < source.size; row++) {
-      const vendorCase = new VendorCase(row, source.blueprint(row));
-      this.search.add(factsOf(vendorCase.blueprint, vendorCase.profile()));
-    }
+    for (let row = 0; row < source.size; row++) this.search.add(source.facts(row));
   }
 
   private rowsOf(entityId: string): number[] {

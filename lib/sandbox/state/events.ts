@@ -1,5 +1,5 @@
-import { type Caller, actorOf, auditChannel } from "../http/caller";
-import type { CommentInput } from "../http/input";
+import { type Caller, actorOf, auditChannel } from "./caller";
+import type { CommentInput } from "../vendor/comment";
 import { ulidOf, uuid } from "../identifiers";
 import type { AuditEvent, UserComment } from "../vendor/audit";
 import type { VendorCase } from "./vendorCase";

@@ -1,6 +1,6 @@
 import type { Run } from "../cases/blueprint";
 import { isoTime } from "../cases/names";
-import { type Caller } from "../http/caller";
+import type { Caller } from "./caller";
 import { ulidOf } from "../identifiers";
 import type { AuditEvent } from "../vendor/audit";
 import { eventOf, type Stamp } from "./events";

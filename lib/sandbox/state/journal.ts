@@ -14,7 +14,6 @@ export interface JournalEntry {
 interface JournalHead {
   /** When the sandbox first started: the story's ages count back from then, also after a restart. */
   startedAt: number;
-  seed: string;
 }
 
 /** The append-only file a demo's changes survive a restart in: a head line, then one line per change. */

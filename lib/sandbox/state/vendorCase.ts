@@ -91,9 +91,11 @@ export class VendorCase {
   private dressed(execution: WorkflowResult): WorkflowResult {
     const { executions, processResults } = this.changes;
     const change = executions?.[execution.workflowExecutionId];
-    const changed: WorkflowResult = { ...execution, ...patched<ExecutionSummary>(execution, change) };
-    if (change?.statusOverrideAt) changed.updatedAt = change.statusOverrideAt;
-    if (change?.statusOverrideBy) changed.updatedBy = `User:${change.statusOverrideBy}`;
+    const changed = patched<WorkflowResult>(execution, change);
+    if (change?.statusOverrideAt) {
+      changed.updatedAt = change.statusOverrideAt;
+      changed.updatedBy = `User:${change.statusOverrideBy ?? "api-client"}`;
+    }
     if (!processResults) return changed;
     const workflowStepResults = changed.workflowStepResults.map((step) => ({
       ...step,

@@ -1,3 +1,5 @@
+import { profileOf } from "../cases/profile";
+import { factsOf } from "../search/facts";
 import type { CaseSource } from "../state/caseSource";
 import { storyBlueprints } from "./handles";
 
@@ -11,6 +13,7 @@ export function storySource(now: number): CaseSource {
   return {
     size: blueprints.length,
     blueprint: known,
+    facts: (row) => factsOf(known(row), profileOf(known(row))),
     rowsOf: (entityId) => rows.filter((row) => known(row).entityId === entityId),
     rowsWithReference(term, isFuzzy) {
       const wanted = plain(term);
