@@ -1,5 +1,6 @@
 import "server-only";
 import { DeskError } from "@/lib/errors";
+import { parseStrictJson, UnsafeJsonError } from "./strictJson";
 
 /** Largest body our API reads; a comment of 4,000 characters is far below it. */
 export const LARGEST_BODY_BYTES = 32 * 1024;
@@ -12,9 +13,10 @@ export async function readJson(request: Request): Promise<unknown> {
   requireJson(request.headers.get("content-type"));
   const bytes = await readCapped(request);
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)) as unknown;
+    return parseStrictJson(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (cause) {
-    throw new DeskError("VALIDATION", { detail: "The body is not valid JSON in UTF-8.", sent: "no", cause });
+    const detail = cause instanceof UnsafeJsonError ? cause.message : "The body is not valid JSON in UTF-8.";
+    throw new DeskError("VALIDATION", { detail, sent: "no", cause });
   }
 }
 
