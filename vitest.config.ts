@@ -9,6 +9,8 @@ export default defineConfig({
       { find: /^@\//, replacement: root },
       // Next's marker package throws outside a React server; under test every module is the server's.
       { find: "server-only", replacement: `${root}node_modules/server-only/empty.js` },
+      // There is no Next around a handler under test.
+      { find: /^next\/headers$/, replacement: `${root}lib/http/requestOfTest.ts` },
     ],
   },
   test: {
