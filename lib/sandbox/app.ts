@@ -3,8 +3,8 @@ import { controlRoutes } from "./control/routes";
 import { callerOf } from "./http/authenticate";
 import type { VendorContext, VendorEnv } from "./http/context";
 import { notFound, VendorError } from "./http/errors";
-import { zeroTimeRequestId } from "./http/lookup";
 import { recorded } from "./http/record";
+import { ulidOf } from "./identifiers";
 import { getAudit } from "./resources/audit";
 import { getExecution, getResults, overrideExecution } from "./resources/executions";
 import { getIndividual } from "./resources/individuals";
@@ -17,6 +17,9 @@ import type { Sandbox } from "./sandbox";
 
 const PROFILE = "/v2/individuals/:entityId/serviceprofiles/:serviceName";
 const EXECUTIONS = `${PROFILE}/workflows/:workflowName/executions`;
+
+/** The request id the vendor gives when it does not know who asks: a ULID of time zero (handbook 4.7). */
+const zeroTimeRequestId = (requestId: string) => ulidOf(0, requestId);
 
 function refusal(cause: Error, context: VendorContext): Response {
   const error =

@@ -1,4 +1,3 @@
-import { ulidOf } from "../identifiers";
 import type { VendorCase } from "../state/vendorCase";
 import type { VendorContext } from "./context";
 import { forbiddenEntity, notFound, unknownEntity } from "./errors";
@@ -46,6 +45,3 @@ export function executionOfPath(context: VendorContext) {
   if (!execution) throw notFound(`workflow execution '${id}' of workflow '${workflowName}'`);
   return { vendorCase, execution };
 }
-
-/** The request id the vendor gives when it does not know who asks: a ULID of time zero (handbook 4.7). */
-export const zeroTimeRequestId = (requestId: string) => ulidOf(0, requestId);

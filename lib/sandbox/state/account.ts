@@ -15,7 +15,7 @@ export interface Mutation {
 /** The customer's data at the vendor: unchanged cases come from their sources, changes lie over them. */
 export class Account {
   /** Events of changes since the start, by the case they are about. */
-  private readonly events: { row: number; event: AuditEvent }[] = [];
+  private readonly events: { row: number; childId?: string; event: AuditEvent }[] = [];
   private readonly overlay = new Map<number, Changes>();
   private readonly search: ProfileSearch;
 
@@ -52,7 +52,7 @@ export class Account {
     const changed = this.caseAt(row).with(changes);
     this.overlay.set(row, mergeChanges(this.overlay.get(row) ?? {}, changes));
     this.search.update(row, factsOf(changed.blueprint, changed.profile()));
-    for (const event of events) this.events.push({ row, event });
+    for (const event of events) this.events.push({ row, childId: changed.blueprint.childId, event });
   }
 
   /**
@@ -60,11 +60,12 @@ export class Account {
    * told for one entity, and for the story; a generated population's past is only built when its entity is asked for.
    */
   eventsFor(childId: string | undefined, entityId: string | undefined): AuditEvent[] {
-    const isVisible = ({ blueprint }: VendorCase) => childId === undefined || blueprint.childId === childId;
+    const isVisible = (owner: string | undefined) => childId === undefined || owner === childId;
     const storyRows = Array.from({ length: this.sources[0]?.size ?? 0 }, (_, row) => row);
-    const told = (entityId ? this.casesOf(entityId) : storyRows.map((row) => this.caseAt(row))).filter(isVisible);
+    const asked = entityId ? this.casesOf(entityId) : storyRows.map((row) => this.caseAt(row));
+    const told = asked.filter(({ blueprint }) => isVisible(blueprint.childId));
     const rows = new Set(told.map(({ row }) => row));
-    const recent = this.events.filter(({ row }) => (entityId ? rows.has(row) : isVisible(this.caseAt(row))));
+    const recent = this.events.filter((one) => (entityId ? rows.has(one.row) : isVisible(one.childId)));
     return [...told.flatMap(historyOf), ...recent.map(({ event }) => event)];
   }
 

@@ -1,5 +1,6 @@
 import { type Caller, actorOf, auditChannel } from "./caller";
 import type { CommentInput } from "../vendor/comment";
+import { serviceProfileId } from "../cases/profile";
 import { ulidOf, uuid } from "../identifiers";
 import type { AuditEvent, UserComment } from "../vendor/audit";
 import type { VendorCase } from "./vendorCase";
@@ -26,7 +27,7 @@ export function eventOf(
   stamp: Stamp,
   said: Pick<AuditEvent, "type" | "description"> & Partial<AuditEvent>,
 ): AuditEvent {
-  const profile = vendorCase.profile();
+  const { blueprint } = vendorCase;
   return {
     eventId: uuid(`${stamp.requestId}/${said.type}`),
     schemaVersion: 2,
@@ -36,10 +37,10 @@ export function eventOf(
     channel: auditChannel(stamp.caller),
     eventStatus: "SUCCESS",
     timestamp: stamp.at,
-    entityId: profile.entityId,
-    entityType: profile.entityType,
-    serviceProfileId: profile.serviceProfileId,
-    serviceName: profile.serviceName,
+    entityId: blueprint.entityId,
+    entityType: blueprint.subject.kind,
+    serviceProfileId: serviceProfileId(blueprint),
+    serviceName: blueprint.serviceName,
     ...commentOf(stamp),
     ...said,
   };
