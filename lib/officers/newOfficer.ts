@@ -7,7 +7,8 @@ const canonicalName = z.string().superRefine((value, context) => {
   if (fault) context.addIssue({ code: "custom", message: fault });
 });
 
-const officerEmail = z.string().transform((value, context) => {
+/** An e-mail that identifies an officer, in the form it is stored. */
+export const officerEmail = z.string().transform((value, context) => {
   const email = canonicalEmail(value);
   if (email !== undefined) return email;
   context.addIssue({ code: "custom", message: "is not an e-mail address of at most 64 plain characters" });

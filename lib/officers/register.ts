@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, or } from "drizzle-orm";
 import { hashPassword } from "@/lib/auth/password";
+import type { Role } from "@/lib/auth/roles";
 import type { Queryable } from "@/lib/db/client";
 import { officers, sessions } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
@@ -38,6 +39,12 @@ function takenBy(holder: { email: string; name: string }, email: string): DeskEr
 export async function setPassword(db: Queryable, email: string, password: string): Promise<boolean> {
   const passwordHash = await hashPassword(password);
   return changeOfficer(db, email, { passwordHash });
+}
+
+/** Gives an officer another role, which holds from their next request on. Out: whether there is such an officer. */
+export async function setRole(db: Queryable, email: string, role: Role): Promise<boolean> {
+  const changed = await db.update(officers).set({ role }).where(eq(officers.email, email)).returning();
+  return changed.length > 0;
 }
 
 /** Lets an officer in no more, or again. Their sessions end at once. Out: whether there is such an officer. */

@@ -1,0 +1,49 @@
+import { text } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import nextEnv from "@next/env";
+import { closeDb } from "@/lib/db/client";
+import { EnvironmentError } from "@/lib/env";
+import { DeskError } from "@/lib/errors";
+import { OFFICER_COMMANDS, type OfficerArguments, UsageError } from "./commands";
+
+const USAGE = `Usage: npm run officers -- create --email E --name N --role analyst|lead|auditor [--password-stdin]
+       npm run officers -- password --email E [--password-stdin]
+       npm run officers -- role --email E --role R
+       npm run officers -- disable|enable --email E
+It needs the settings of the server (.env or the environment). Without --password-stdin a password is made up.`;
+
+/** `npm run officers -- …`: who may sign in. Exit code 0 when done, 1 with words when not. */
+async function main(): Promise<void> {
+  nextEnv.loadEnvConfig(process.cwd(), false, { info: () => undefined, error: () => undefined });
+  try {
+    process.stdout.write(`${await run(process.argv.slice(2))}\n`);
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`${explain(error)}\n`);
+  } finally {
+    await closeDb();
+  }
+}
+
+async function run([name = "", ...rest]: string[]): Promise<string> {
+  const command = Object.hasOwn(OFFICER_COMMANDS, name) ? OFFICER_COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(USAGE);
+  return command(await readArguments(rest));
+}
+
+async function readArguments(args: string[]): Promise<OfficerArguments> {
+  const given = { type: "string" } as const;
+  const options = { email: given, name: given, role: given, "password-stdin": { type: "boolean" } } as const;
+  const { values } = parseArgs({ args, options });
+  if (!values["password-stdin"]) return values;
+  return { ...values, password: (await text(process.stdin)).replace(/\r?\n$/, "") };
+}
+
+function explain(error: unknown): string {
+  if (error instanceof EnvironmentError) return `The settings are not complete:\n${error.message}`;
+  if (error instanceof UsageError || error instanceof DeskError) return error.message;
+  if (error instanceof TypeError && "code" in error) return `${error.message}\n${USAGE}`;
+  return error instanceof Error ? `It failed, nothing was changed: ${error.cause ?? error.message}` : "It failed.";
+}
+
+await main();
