@@ -1,9 +1,8 @@
 import type { Metadata, Viewport } from "next";
-import { GeistMono } from "geist/font/mono";
-import { GeistSans } from "geist/font/sans";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { readTheme, THEME_COOKIE } from "@/components/shell/theme";
+import { FONTS } from "./fonts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -23,7 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = readTheme(cookieJar.get(THEME_COOKIE)?.value);
   const nonce = requestHeaders.get("x-nonce") ?? undefined;
   return (
-    <html lang="en-GB" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html lang="en-GB" data-theme={theme} className={FONTS}>
       <head>
         <meta property="csp-nonce" nonce={nonce} />
       </head>

@@ -10,7 +10,7 @@ export interface Description {
 export function DescriptionList({ items }: { items: readonly Description[] }) {
   const known = items.filter(({ value }) => value !== undefined && value !== null);
   return (
-    <dl className="grid grid-cols-[minmax(6rem,max-content)_minmax(0,1fr)] gap-x-4 gap-y-1">
+    <dl className="grid grid-cols-[minmax(6rem,max-content)_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1">
       {known.map(({ term, value }) => (
         <Fragment key={term}>
           <dt className="text-ink-muted">{term}</dt>

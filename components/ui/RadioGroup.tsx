@@ -32,10 +32,10 @@ export function RadioGroup({ legend, legendHidden, description, error, groups, v
   const id = useId();
   const describedBy = cx(description ? `${id}-description` : null, error ? `${id}-error` : null) || undefined;
   return (
-    <fieldset aria-describedby={describedBy} className="flex min-w-0 flex-col gap-2">
-      <legend className={legendHidden ? "sr-only" : "mb-1 font-medium"}>{legend}</legend>
+    <fieldset aria-describedby={describedBy} className="flex min-w-0 flex-col gap-3">
+      <legend className={legendHidden ? "sr-only" : "float-left font-medium"}>{legend}</legend>
       {description && (
-        <div id={`${id}-description`} className="text-xs text-ink-muted">
+        <div id={`${id}-description`} className="-mt-2 text-xs text-ink-muted">
           {description}
         </div>
       )}
