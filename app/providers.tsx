@@ -5,9 +5,8 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { TimeZoneContext } from "@/components/ui/clock";
 import { noteFailure } from "@/lib/auth/presence";
-import { RequestError } from "@/lib/http/client";
+import { readsAgain } from "@/lib/http/retry";
 
-const MOST_READ_RETRIES = 2;
 let browserClient: QueryClient | undefined;
 
 /** What every signed-in page needs around it. In: the officer's time zone (IANA), where it is known. */
@@ -33,15 +32,9 @@ function makeClient(): QueryClient {
     queryCache: new QueryCache({ onError: noteFailure }),
     mutationCache: new MutationCache({ onError: noteFailure }),
     defaultOptions: {
-      queries: { retry: mayReadAgain, staleTime: 10_000, refetchOnWindowFocus: true },
+      queries: { retry: readsAgain, staleTime: 10_000, refetchOnWindowFocus: true },
       // A write is sent once, now, or not at all: never queued while offline, never sent again by itself.
       mutations: { retry: false, networkMode: "always" },
     },
   });
-}
-
-/** A refusal (4xx) stays a refusal; only an answer that may change is asked for again. */
-function mayReadAgain(failures: number, error: Error): boolean {
-  const status = error instanceof RequestError ? error.problem.status : 500;
-  return failures < MOST_READ_RETRIES && (status === 0 || status >= 500);
 }

@@ -32,7 +32,7 @@ export function useDiscardGuard(dirty: boolean, close: () => void): DiscardGuard
         </>
       }
     >
-      Nothing has been sent. What you have entered here will be gone.
+      What you have entered here will be gone.
     </Dialog>
   ) : null;
   return { requestClose: dirty ? () => setAsking(true) : close, question };
