@@ -15,6 +15,8 @@ export interface CalloutProps {
   next?: ReactNode;
   /** The id to quote when asking for help; comes with a copy button. */
   requestId?: string;
+  /** What that id is called. */
+  idLabel?: string;
   /** Buttons and links. */
   actions?: ReactNode;
   /** "assertive" interrupts (a failed act), "polite" waits its turn; leave it out for what is there from the start. */
@@ -39,18 +41,18 @@ export function Callout({ tone = "info", title, sent, next, actions, live, class
         {rest.children && <div className="wrap-anywhere text-ink">{rest.children}</div>}
         {sent && <p className="text-ink">{sent}</p>}
         {next && <p className="text-ink">{next}</p>}
-        {rest.requestId && <RequestId id={rest.requestId} />}
+        {rest.requestId && <QuotedId id={rest.requestId} label={rest.idLabel ?? "Request id"} />}
         {actions && <div className="mt-1 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>
   );
 }
 
-function RequestId({ id }: { id: string }) {
+function QuotedId({ id, label }: { id: string; label: string }) {
   return (
     <p className="flex flex-wrap items-center gap-1 text-xs text-ink-muted">
-      Request id <code className="font-mono wrap-anywhere text-ink">{id}</code>
-      <CopyButton text={id} label="Copy request id" />
+      {label} <code className="font-mono wrap-anywhere text-ink">{id}</code>
+      <CopyButton text={id} label={`Copy ${label.toLowerCase()}`} />
     </p>
   );
 }
