@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { holding, request } from "@/lib/http/client";
+import { ONCE, patchWith, type Sending } from "@/lib/writes/sending";
+import { keepAnswer, keepFailure } from "./afterWrite";
+import type { CaseParams, UpdateCase, UpdateCaseAnswer } from "./contract";
+import { casePath } from "./queries";
+
+const answer = holding<UpdateCaseAnswer>("operation");
+
+/**
+ * Changing a case. The answer goes into the cached case, and the lists are read again before the mutation counts as done.
+ * Fails with RequestError; `problem.sent` says whether anything was sent.
+ */
+export function useUpdateCase(params: CaseParams) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    ...ONCE,
+    mutationFn: (sending: Sending<UpdateCase>) => request(casePath(params), patchWith(sending, answer)),
+    onSuccess: (received) => keepAnswer(queryClient, params, received),
+    onError: (error) => keepFailure(queryClient, params, error),
+  });
+}

@@ -1,0 +1,114 @@
+import { can } from "@/lib/auth/can";
+import type { Officer } from "@/lib/auth/contract";
+import { ROLE_WORDS } from "@/lib/auth/roleWords";
+import { calendarDate } from "@/lib/format";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import type { ListedOfficer } from "@/lib/officers/contract";
+import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
+import { refusalOf, takesFromSomeone } from "./changeRules";
+import type { UpdateCase } from "./contract";
+
+/** The two roles people hold on a case, as the vendor names the fields. */
+export const CASE_ROLES = ["assignee", "reviewer"] as const;
+export type CaseRole = (typeof CASE_ROLES)[number];
+
+/** What the form holds: undefined leaves a role as it is, null is an emptied box. */
+export interface Reassignment {
+  assignee?: string | null;
+  reviewer?: string | null;
+  comment: string;
+}
+
+/** A person as the form offers them. */
+export interface Candidate {
+  name: string;
+  label: string;
+  description?: string;
+  /** Why they cannot be chosen. */
+  unavailable?: string;
+}
+
+const holderOf = (profile: ServiceProfile, role: CaseRole) => profile[role] || undefined;
+
+/** The body to send: only what differs from the case as the officer saw it. */
+export function bodyOfReassignment(input: Reassignment, profile: ServiceProfile): UpdateCase {
+  const chosen = CASE_ROLES.filter((role) => input[role] && input[role] !== holderOf(profile, role));
+  return {
+    serviceProfile: Object.fromEntries(chosen.map((role) => [role, input[role]])),
+    comment: commentOf(input.comment),
+  };
+}
+
+/** Does taking these roles need a reason? */
+export function needsReason(input: Reassignment, profile: ServiceProfile): boolean {
+  return takesFromSomeone(bodyOfReassignment(input, profile), profile);
+}
+
+/** What is wrong with the form, by field. */
+export function faultsOfReassignment(input: Reassignment, profile: ServiceProfile): Faults<CaseRole | "comment"> {
+  const body = bodyOfReassignment(input, profile);
+  const changed = CASE_ROLES.filter((role) => body.serviceProfile[role] !== undefined);
+  const missing = needsReason(input, profile) ? "Say why you take this from the person who has it." : undefined;
+  const comment = faultOfText(input.comment, missing);
+  const faults: Faults<CaseRole | "comment"> = comment ? { comment } : {};
+  for (const role of CASE_ROLES) {
+    if (input[role] === null && holderOf(profile, role)) faults[role] = "FrankieOne cannot be told to leave it empty.";
+  }
+  const samePerson = refusalOf({ ...body, comment: { text: "-" } }, profile);
+  if (samePerson?.code === "FOUR_EYES") faults[changed.at(-1) ?? "reviewer"] = samePerson.detail;
+  if (changed.length === 0 && !faults.assignee) faults.assignee = "Choose somebody for at least one of the two roles.";
+  return faults;
+}
+
+/**
+ * Who can be chosen for a role: the officer first, then everybody by name; auditors take no cases. Whoever holds the
+ * role now stays in the list, known or not. In: the people of the desk, and the time in epoch milliseconds.
+ */
+export function candidatesFor(
+  role: CaseRole,
+  {
+    people,
+    officer,
+    profile,
+    now,
+  }: { people: readonly ListedOfficer[]; officer: Officer; profile: ServiceProfile; now: number },
+): Candidate[] {
+  const holder = holderOf(profile, role);
+  const offered = people.filter((person) => person.role !== "auditor" || person.name === holder);
+  const mine = offered.filter(({ name }) => name === officer.name);
+  const others = offered.filter(({ name }) => name !== officer.name).toSorted((a, b) => a.name.localeCompare(b.name));
+  const candidates = [...mine, ...others].map((person) => candidate(person, { role, officer, holder, now }));
+  if (!holder || people.some(({ name }) => name === holder)) return candidates;
+  return [...candidates, { name: holder, label: holder, description: `${HOLDS[role]} now · not known to this desk` }];
+}
+
+const HOLDS: Record<CaseRole, string> = { assignee: "Assignee", reviewer: "Reviewer" };
+
+interface Circumstances {
+  role: CaseRole;
+  officer: Officer;
+  holder?: string;
+  now: number;
+}
+
+function candidate(person: ListedOfficer, circumstances: Circumstances): Candidate {
+  const { role, officer, holder } = circumstances;
+  const { name } = person;
+  const isHolder = name === holder;
+  return {
+    name,
+    label: name === officer.name ? `${name} (you)` : name,
+    description: [ROLE_WORDS[person.role], isHolder && `${HOLDS[role]} now`].filter(Boolean).join(" · "),
+    // Leaving a role with whoever holds it is no change, whatever they may be.
+    unavailable: isHolder ? undefined : reasonAgainst(person, circumstances),
+  };
+}
+
+function reasonAgainst(person: ListedOfficer, { role, officer, now }: Circumstances): string | undefined {
+  if (person.disabled) return "No longer works at this desk";
+  const verdict = can(officer, "reassign", { change: { [role]: person.name } });
+  if (!verdict.allowed) return verdict.reason;
+  const { name, awayUntil } = person;
+  if (name === officer.name || awayUntil === undefined || Date.parse(awayUntil) <= now) return undefined;
+  return `Away until ${calendarDate(awayUntil, officer.timeZone ?? "UTC")}`;
+}

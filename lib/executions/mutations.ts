@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { keepAnswer, keepFailure } from "@/lib/cases/afterWrite";
+import { holding, request } from "@/lib/http/client";
+import { ONCE, patchWith, type Sending } from "@/lib/writes/sending";
+import type { ExecutionParams, OverrideAnswer, OverrideExecution } from "./contract";
+import { executionPath } from "./queries";
+
+const answer = holding<OverrideAnswer>("operation");
+
+/** Overriding the status of one workflow execution; its version is the case's. Otherwise as `useUpdateCase`. */
+export function useOverrideExecution(params: ExecutionParams) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    ...ONCE,
+    mutationFn: (sending: Sending<OverrideExecution>) => request(executionPath(params), patchWith(sending, answer)),
+    onSuccess: (received) => keepAnswer(queryClient, params, received),
+    onError: (error) => keepFailure(queryClient, params, error),
+  });
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
+import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { bodyOfOverriding, faultsOfOverriding, firstOverridable, targetGroups, withStatus } from "./overriding";
+import { REASON_CODES } from "./reasons";
+import { REASON_WORDS } from "./reasonWords";
+
+const run = (id: string, startedAt: string, more: object = {}) => ({
+  ...{ workflowExecutionId: id, workflowName: id, startedAt, workflowExecutionState: "COMPLETED", status: "REVIEW" },
+  ...more,
+});
+
+describe("the targets", () => {
+  it("are every status but the present one, once", () => {
+    const offered = targetGroups("REVIEW").flatMap(({ targets }) => targets.map(({ status }) => status));
+    expect(offered.toSorted()).toEqual(WORKFLOW_STATUSES.filter((status) => status !== "REVIEW").toSorted());
+  });
+
+  it("that only the engine can set carry the reason", () => {
+    const last = targetGroups("REVIEW").at(-1);
+    expect(last?.targets.every(({ unavailable }) => unavailable)).toBe(true);
+  });
+
+  it("from a status the desk does not know are none", () => {
+    expect(targetGroups("NOVEL")).toEqual([]);
+    expect(targetGroups(undefined)).toEqual([]);
+  });
+});
+
+describe("the form", () => {
+  it("takes back a reason that does not go with the new target", () => {
+    const input = { status: "PASS", reasonCode: "FALSE_POSITIVE_MATCH", comment: "" } as const;
+    expect(withStatus(input, "FAIL").reasonCode).toBe("");
+    expect(withStatus({ ...input, reasonCode: "OTHER" }, "FAIL").reasonCode).toBe("OTHER");
+  });
+
+  it("is refused without target, reason and words", () => {
+    const faults = faultsOfOverriding({ status: "", reasonCode: "", comment: "" }, "REVIEW");
+    expect(Object.keys(faults).toSorted()).toEqual(["comment", "reasonCode", "status"]);
+  });
+
+  it("is refused when a colleague has set the status meanwhile", () => {
+    const input = { status: "PASS", reasonCode: "OTHER", comment: "Seen" } as const;
+    expect(faultsOfOverriding(input, "PASS").status).toContain("already");
+    expect(faultsOfOverriding(input, "REVIEW")).toEqual({});
+  });
+
+  it("sends nothing while something is missing", () => {
+    expect(bodyOfOverriding({ status: "PASS", reasonCode: "OTHER", comment: " " })).toBeUndefined();
+  });
+});
+
+it("the first execution to override is the newest that can be", () => {
+  const workflowSummaries = [
+    run("OLD", "2026-01-01"),
+    run("NEW", "2026-03-01", { workflowExecutionState: "IN_PROGRESS" }),
+    run("MID", "2026-02-01"),
+  ];
+  expect(firstOverridable(serviceProfile.parse({ workflowSummaries }))).toBe("MID");
+});
+
+it("no two reasons read the same", () => {
+  expect(new Set(REASON_CODES.map((code) => REASON_WORDS[code])).size).toBe(REASON_CODES.length);
+});

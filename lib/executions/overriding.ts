@@ -1,0 +1,86 @@
+import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
+import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
+import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
+import type { OverrideExecution } from "./contract";
+import { isKnownStatus, movesFrom, reasonAgainstOverride, reasonAgainstTarget, reasonsFor } from "./moves";
+import type { ReasonCode } from "./reasons";
+import { meaningOfStatus } from "./statuses";
+
+/** What the form holds. */
+export interface Overriding {
+  status: WorkflowStatus | "";
+  reasonCode: ReasonCode | "";
+  comment: string;
+}
+
+/** A status as the form offers it, in a group of those that belong together. */
+export interface TargetGroup {
+  label: string;
+  targets: { status: WorkflowStatus; label: string; meaning: string; unavailable?: string }[];
+}
+
+/** The execution a form is about, in the case as it is shown. */
+export function executionIn(profile: ServiceProfile, workflowExecutionId: string): WorkflowSummary | undefined {
+  return profile.workflowSummaries.find((each) => each.workflowExecutionId === workflowExecutionId);
+}
+
+/** Why this execution cannot be overridden in the case as it is shown, or undefined when it can. */
+export function reasonAgainst(profile: ServiceProfile, workflowExecutionId: string): string | undefined {
+  const summary = executionIn(profile, workflowExecutionId);
+  if (!summary) return "This workflow execution is no longer among the summaries of the case.";
+  return reasonAgainstOverride(summary, profile.workflowSummaries);
+}
+
+/** The first execution of a case that can be overridden, newest first, or undefined. */
+export function firstOverridable({ workflowSummaries }: ServiceProfile): string | undefined {
+  return workflowSummaries
+    .toSorted((a, b) => (b.startedAt ?? "").localeCompare(a.startedAt ?? ""))
+    .find((summary) => summary.workflowExecutionId && !reasonAgainstOverride(summary, workflowSummaries))
+    ?.workflowExecutionId;
+}
+
+/** The statuses to choose from, in three groups. In: the present status; an unknown one offers nothing. */
+export function targetGroups(present: string | undefined): TargetGroup[] {
+  if (!isKnownStatus(present)) return [];
+  const { sensible, possible, engineOnly } = movesFrom(present);
+  return [
+    { label: "Makes sense from here", targets: sensible.map(target) },
+    { label: "Other outcomes", targets: possible.map(target) },
+    { label: "Only the engine can set", targets: engineOnly.map(target) },
+  ].filter(({ targets }) => targets.length > 0);
+}
+
+function target(status: WorkflowStatus) {
+  const { label, text } = meaningOfStatus(status);
+  return { status, label, meaning: text, unavailable: reasonAgainstTarget(status) };
+}
+
+/** Chooses a status; a reason that does not go with it is taken back. */
+export function withStatus(input: Overriding, status: WorkflowStatus): Overriding {
+  const fits = input.reasonCode !== "" && reasonsFor(status).includes(input.reasonCode);
+  return { ...input, status, reasonCode: fits ? input.reasonCode : "" };
+}
+
+/** What is wrong with the form, by field. In: the status of the execution as the officer saw it. */
+export function faultsOfOverriding(input: Overriding, present: string | undefined): Faults<keyof Overriding> {
+  const faults: Faults<keyof Overriding> = {};
+  const status = faultOfTarget(input.status, present);
+  const comment = faultOfText(input.comment, "Say why you decide differently.");
+  if (status) faults.status = status;
+  if (input.reasonCode === "") faults.reasonCode = "Choose the reason.";
+  else if (input.status && !reasonsFor(input.status).includes(input.reasonCode))
+    faults.reasonCode = "This reason does not go with the chosen status.";
+  if (comment) faults.comment = comment;
+  return faults;
+}
+
+function faultOfTarget(status: Overriding["status"], present: string | undefined): string | undefined {
+  if (status === "") return "Choose the new status.";
+  return status === present ? "The execution has this status already." : reasonAgainstTarget(status);
+}
+
+/** The body to send, or undefined while something is missing. */
+export function bodyOfOverriding({ status, reasonCode, comment }: Overriding): OverrideExecution | undefined {
+  const text = commentOf(comment);
+  return status && reasonCode && text ? { status, reasonCode, comment: text } : undefined;
+}

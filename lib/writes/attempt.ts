@@ -1,0 +1,90 @@
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import type { Problem } from "@/lib/http/problem";
+import type { Operation } from "./contract";
+import { isSettled, type OperationState } from "./states";
+
+/*
+ * What a form knows of its one write, as pure steps. The rule that matters is the life of the Idempotency-Key: it is made
+ * when the form opens and stays until the outcome is definite, so that sending again after a broken connection can
+ * never make the same thing happen twice.
+ */
+
+/** How an attempt has ended, as far as the browser knows. */
+export type Ending =
+  /** The server answered with the operation; `earlier` when it belongs to a request before the last change of the form. */
+  | { kind: "operation"; operation: Operation; earlier?: true }
+  /** An earlier request under this key exists; what became of it is being asked. */
+  | { kind: "earlier"; operationId: string; problem: Problem }
+  /** Nothing was sent: the case changed after the officer looked at it. */
+  | { kind: "conflict"; problem: Problem; serviceProfile: ServiceProfile; etag: string }
+  | { kind: "failure"; problem: Problem };
+
+export interface Attempt {
+  key: string;
+  sending: boolean;
+  ending?: Ending;
+}
+
+/** The attempt of a form that has just opened. In: a new UUID. */
+export function openAttempt(key: string): Attempt {
+  return { key, sending: false };
+}
+
+/** Sends, for the first time or again. In: a UUID to take if the key so far is used up. */
+export function begin({ key, ending }: Attempt, freshKey: string): Attempt {
+  return { key: ending && isDefinite(ending) ? freshKey : key, sending: true };
+}
+
+/** The attempt is over, one way or another. */
+export function end(attempt: Attempt, ending: Ending): Attempt {
+  return { ...attempt, sending: false, ending };
+}
+
+/** What following the operation has found out meanwhile. In: the operation as last asked for, if it was. */
+export function learn(attempt: Attempt, operation: Operation | undefined): Attempt {
+  const { ending } = attempt;
+  if (!operation || operation.id !== followedId(ending)) return attempt;
+  const earlier = ending?.kind === "earlier" || (ending?.kind === "operation" && ending.earlier) || undefined;
+  return { ...attempt, ending: { kind: "operation", operation, ...(earlier && { earlier }) } };
+}
+
+/** The id of the operation whose outcome is to be followed, or undefined. */
+export function followedId(ending: Ending | undefined): string | undefined {
+  if (ending?.kind === "operation") return ending.operation.id;
+  return ending?.kind === "earlier" ? ending.operationId : undefined;
+}
+
+/** Codes of refusals behind which stands a request that came before, under the same key. */
+const EARLIER = new Set(["IDEMPOTENCY_IN_FLIGHT", "IDEMPOTENCY_KEY_REUSED"]);
+
+/** Reads a failure. In: the problem, and the version that came with it. */
+export function endingOf(problem: Problem, etag?: string): Ending {
+  const { code, operationId, current } = problem;
+  if (EARLIER.has(code) && operationId) return { kind: "earlier", operationId, problem };
+  const serviceProfile = code === "PRECONDITION_FAILED" ? profileIn(current) : undefined;
+  if (serviceProfile && etag) return { kind: "conflict", problem, serviceProfile, etag };
+  return { kind: "failure", problem };
+}
+
+function profileIn(current: unknown): ServiceProfile | undefined {
+  if (typeof current !== "object" || current === null || !("serviceProfile" in current)) return undefined;
+  return current.serviceProfile as ServiceProfile;
+}
+
+/** Is it certain what became of this request, so that the next one is another? Signing in again makes no other request. */
+export function isDefinite(ending: Ending): boolean {
+  if (ending.kind === "operation") return isSettled(ending.operation.outcome);
+  if (ending.kind === "earlier") return false;
+  const { code, sent } = ending.problem;
+  return code !== "UNAUTHENTICATED" && (sent === "no" || sent === "yes");
+}
+
+/** Outcomes after which the same thing may be tried again from the same form. */
+const NOTHING_CHANGED: readonly OperationState[] = ["NOT_SENT", "REJECTED", "NOT_APPLIED"];
+
+/** May the form be sent (again)? Not once it is applied, while nobody knows, or when a person has to look first. */
+export function maySend({ sending, ending }: Attempt): boolean {
+  if (sending) return false;
+  if (ending?.kind === "operation") return NOTHING_CHANGED.includes(ending.operation.outcome);
+  return ending?.kind !== "earlier";
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { ERRORS, type ErrorCode } from "@/lib/errors";
+import type { Problem } from "@/lib/http/problem";
+import type { Operation } from "./contract";
+import { OPERATION_STATES, type OperationState, PROOFS, type Proof } from "./states";
+import { wordsOfEnding, wordsOfOperation, wordsOfProblem } from "./words";
+
+const operation = (outcome: OperationState, more: Partial<Operation> = {}): Operation => ({
+  ...{ id: "01OPERATION", action: "reassign", target: { entityId: "e", serviceName: "KYC" }, changes: [] },
+  ...{ outcome, createdAt: "2026-11-23T00:00:00Z" },
+  ...more,
+});
+const problem = (code: string, more: Partial<Problem> = {}): Problem => ({
+  ...{ type: "about:blank", title: ERRORS[code as ErrorCode]?.title ?? code, status: 400, code },
+  ...more,
+});
+
+describe("a green tick", () => {
+  const all = OPERATION_STATES.flatMap((state) => [undefined, ...PROOFS].map((proof) => [state, proof] as const));
+
+  it.each(all)("for %s proved by %s is there only when it is confirmed", (state, proof?: Proof) => {
+    expect(wordsOfOperation(operation(state, { proof })).tone === "good").toBe(state === "CONFIRMED");
+  });
+
+  it("is never given to a failure", () => {
+    for (const code of [...Object.keys(ERRORS), "OFFLINE", "UNREADABLE", "NOT_ONLINE"])
+      for (const sent of ["no", "yes", "unknown", undefined] as const)
+        expect(wordsOfProblem(problem(code, { sent })).tone).not.toBe("good");
+  });
+});
+
+describe("the words", () => {
+  it("tell proof by value alone from proof by request id", () => {
+    const titles = [wordsOfOperation(operation("CONFIRMED", { proof: "request-id" })).title];
+    titles.push(wordsOfOperation(operation("CONFIRMED", { proof: "value" })).title);
+    titles.push(wordsOfOperation(operation("CONFIRMED")).title);
+    expect(titles).toEqual([
+      "Confirmed by FrankieOne",
+      "Confirmed by FrankieOne, by value only",
+      "Confirmed by FrankieOne, by value only",
+    ]);
+  });
+
+  it.each(["SENT", "UNKNOWN"] as const)("of %s say not to repeat it", (state) => {
+    expect(wordsOfOperation(operation(state)).title).toBe("Sent, not yet confirmed: do not repeat it");
+  });
+
+  it("of a superseded change name who came after", () => {
+    expect(wordsOfOperation(operation("SUPERSEDED"), "M. Torres").text).toContain("changed by M. Torres");
+  });
+
+  it("of an operation that was not sent say why", () => {
+    const words = wordsOfOperation(operation("NOT_SENT", { errorCode: "UPSTREAM_UNAVAILABLE" }));
+    expect(words).toMatchObject({ title: "Not sent", text: "FrankieOne cannot be reached." });
+  });
+
+  it("are the same whether the server reports an operation as answer or as failure", () => {
+    const facts = { operationId: "01OPERATION", requestId: "r" };
+    const refused = wordsOfProblem(problem("UPSTREAM_REJECTED", { ...facts, sent: "yes" }));
+    expect(refused.title).toBe(wordsOfOperation(operation("REJECTED")).title);
+    const unsent = wordsOfProblem(problem("UPSTREAM_UNAVAILABLE", { ...facts, sent: "no" }));
+    expect(unsent).toEqual(wordsOfOperation(operation("NOT_SENT", { errorCode: "UPSTREAM_UNAVAILABLE" })));
+  });
+});
+
+describe("a failure that may have been sent", () => {
+  it.each([
+    ["OFFLINE", "unknown"],
+    ["UNREADABLE", "unknown"],
+    ["INTERNAL", "unknown"],
+    ["INTERNAL", undefined],
+  ] as const)("(%s, sent: %s) never says that nothing was sent, and offers the same key", (code, sent) => {
+    const { title, text, sent: line, next } = wordsOfProblem(problem(code, { sent }));
+    expect([title, text, line].join(" ")).not.toMatch(/nothing (was sent|has changed)/i);
+    expect(next).toContain("same key");
+  });
+
+  it("and one that was not sent says so once", () => {
+    const detail = "The record could not be written. Nothing was sent.";
+    const { text, sent } = wordsOfProblem(problem("AUDIT_UNAVAILABLE", { sent: "no", detail }));
+    expect([text, sent].join(" ").match(/othing was sent/g)).toHaveLength(1);
+  });
+
+  it("and a first request that had arrived says that the changed form was not sent", () => {
+    const ending = { kind: "operation", operation: operation("CONFIRMED"), earlier: true } as const;
+    expect(wordsOfEnding(ending).next).toContain("was not sent");
+  });
+});

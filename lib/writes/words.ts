@@ -1,0 +1,154 @@
+import { ERRORS } from "@/lib/errors";
+import type { Tone } from "@/lib/executions/statuses";
+import type { Problem } from "@/lib/http/problem";
+import type { Ending } from "./attempt";
+import type { Operation } from "./contract";
+import type { OperationState, Proof } from "./states";
+
+/** An ending in words: what happened, whether anything was sent, what to do now. `good` is for CONFIRMED alone. */
+export interface EndingWords {
+  tone: Tone;
+  title: string;
+  text?: string;
+  sent?: string;
+  next?: string;
+}
+
+const DO_NOT_REPEAT = "Sent, not yet confirmed: do not repeat it";
+const GOES_ON = "Countersign keeps looking, also when you leave this page. The case shows how it ended.";
+
+const CONFIRMED_BY: Record<Proof, EndingWords> = {
+  "request-id": {
+    tone: "good",
+    title: "Confirmed by FrankieOne",
+    text: "FrankieOne shows the new value under the request id of this change.",
+  },
+  audit: {
+    tone: "good",
+    title: "Confirmed by FrankieOne",
+    text: "FrankieOne's audit carries the reference of this operation, and its record shows the new value.",
+  },
+  value: {
+    tone: "good",
+    title: "Confirmed by FrankieOne, by value only",
+    text: "FrankieOne shows the new value, but not that this request set it. That is the weaker proof.",
+  },
+  refusal: { tone: "good", title: "Confirmed by FrankieOne" },
+};
+
+const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
+  INTENT: { tone: "info", title: "On record, about to be sent", next: GOES_ON },
+  SENT: { tone: "caution", title: DO_NOT_REPEAT, text: "FrankieOne has not answered yet.", next: GOES_ON },
+  UNKNOWN: {
+    tone: "caution",
+    title: DO_NOT_REPEAT,
+    text: "FrankieOne gave no clear answer: it may have been applied.",
+    next: GOES_ON,
+  },
+  SUPERSEDED: {
+    tone: "caution",
+    title: "Superseded",
+    text: "It was applied, then changed again. FrankieOne no longer shows what was sent.",
+    next: "Look at the case as it is now before you act on it again.",
+  },
+  NOT_SENT: { tone: "caution", title: "Not sent", sent: "Nothing was sent, nothing has changed." },
+  REJECTED: {
+    tone: "critical",
+    title: "Refused by FrankieOne",
+    sent: "It was sent and refused. Nothing has changed.",
+  },
+  NOT_APPLIED: {
+    tone: "serious",
+    title: "Not applied",
+    text: "It was sent. FrankieOne was asked again and again, and shows no trace of it.",
+    next: "You can send it again.",
+  },
+  NEEDS_HUMAN: {
+    tone: "critical",
+    title: "Needs a person",
+    text: "FrankieOne's answer, its audit and its record do not agree on what happened.",
+    next: "Do not repeat it. Compare with FrankieOne's portal, and quote the ids below.",
+  },
+};
+
+/** Puts an operation into words. In: the operation, and who changed the case after it, where that is known. */
+export function wordsOfOperation({ outcome, proof, errorCode }: Operation, laterBy?: string): EndingWords {
+  if (outcome === "CONFIRMED") return CONFIRMED_BY[proof ?? "value"];
+  const words = STATES[outcome];
+  if (outcome === "SUPERSEDED" && laterBy)
+    return { ...words, text: `It was applied, then changed by ${laterBy}. FrankieOne no longer shows what was sent.` };
+  const why = outcome === "NOT_SENT" || outcome === "REJECTED" ? titleOf(errorCode) : undefined;
+  return why ? { ...words, text: `${why}.` } : words;
+}
+
+function titleOf(code: string | undefined): string | undefined {
+  return code !== undefined && Object.hasOwn(ERRORS, code) ? ERRORS[code as keyof typeof ERRORS].title : undefined;
+}
+
+const SAME_KEY = "Send it again from this form: it carries the same key, so it happens once at most.";
+
+/** Failures that the browser finds out by itself, or that need other words in a form than elsewhere. */
+const PROBLEMS = new Map<string, EndingWords>(
+  Object.entries({
+    NOT_ONLINE: {
+      tone: "caution",
+      title: "Nothing was sent",
+      text: "Your browser is offline.",
+      next: "Your input is kept. Send it when you are online again.",
+    },
+    OFFLINE: {
+      tone: "caution",
+      title: "No answer came: it may have been sent",
+      text: "The connection broke before the desk answered.",
+      next: SAME_KEY,
+    },
+    UNREADABLE: {
+      tone: "serious",
+      title: "An answer came that this page cannot read: it may have been sent",
+      next: SAME_KEY,
+    },
+    UNAUTHENTICATED: {
+      tone: "caution",
+      title: "You are signed out",
+      sent: "Nothing was sent.",
+      next: "Your input is kept. Sign in, then send it again.",
+    },
+  }),
+);
+
+/** The states in which the server reports an operation as a failure, by its code and whether it was sent. */
+function stateBehind({ code, sent, operationId }: Problem): "NOT_SENT" | "REJECTED" | "NOT_APPLIED" | undefined {
+  if (!operationId) return undefined;
+  if (sent === "no") return "NOT_SENT";
+  if (code === "NOT_APPLIED") return "NOT_APPLIED";
+  return sent === "yes" ? "REJECTED" : undefined;
+}
+
+/** Puts a failure into words. In: the problem as the desk answered it, or as the browser found it. */
+export function wordsOfProblem(problem: Problem): EndingWords {
+  const own = PROBLEMS.get(problem.code);
+  if (own) return own;
+  const state = stateBehind(problem);
+  if (state) return { ...STATES[state], text: state === "NOT_APPLIED" ? STATES[state].text : `${problem.title}.` };
+  if (problem.sent === "no") {
+    const saysSo = problem.detail?.includes("othing was sent");
+    return {
+      tone: "caution",
+      title: problem.title,
+      text: problem.detail,
+      sent: saysSo ? undefined : "Nothing was sent.",
+    };
+  }
+  return { tone: "serious", title: "It may have been sent", text: `${problem.title}.`, next: SAME_KEY };
+}
+
+const EARLIER = "This is what your first request did. What you changed in the form since then was not sent.";
+
+/** Puts any ending into words. */
+export function wordsOfEnding(ending: Ending, laterBy?: string): EndingWords {
+  if (ending.kind === "earlier")
+    return { tone: "caution", title: "Your first request did arrive: do not repeat it", text: "Asking how it ended…" };
+  if (ending.kind !== "operation") return wordsOfProblem(ending.problem);
+  const words = wordsOfOperation(ending.operation, laterBy);
+  return ending.earlier ? { ...words, next: [EARLIER, words.next].filter(Boolean).join(" ") } : words;
+}
