@@ -30,17 +30,22 @@ export interface Asked {
 
 /** Calls a route handler as the desk's own page would. Out: the response. */
 export async function call(handler: Handler, asked: Asked = {}): Promise<Response> {
-  const { method = "GET", path = "/api/x", params = {}, body, rawBody, cookie } = asked;
-  const headers = new Headers({ "sec-fetch-site": "same-origin", "content-type": "application/json" });
-  if (method === "PATCH") headers.set("idempotency-key", randomUUID());
-  if (cookie) headers.set("cookie", cookie);
-  for (const [name, value] of Object.entries(asked.headers ?? {})) {
-    if (value === null) headers.delete(name);
-    else headers.set(name, value);
-  }
+  const { method = "GET", path = "/api/x", params = {}, body, rawBody } = asked;
   const sent = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
-  const request = new Request(`${ORIGIN}${path}`, { method, headers, body: method === "GET" ? undefined : sent });
+  const init = { method, headers: headersFor(asked), body: method === "GET" ? undefined : sent };
+  const request = new Request(`${ORIGIN}${path}`, init);
   return serve(request, () => handler(request, { params: Promise.resolve(params) }));
+}
+
+function headersFor({ method, headers = {}, cookie }: Asked): Headers {
+  const sent = new Headers({ "sec-fetch-site": "same-origin", "content-type": "application/json" });
+  if (method === "PATCH") sent.set("idempotency-key", randomUUID());
+  if (cookie) sent.set("cookie", cookie);
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === null) sent.delete(name);
+    else sent.set(name, value);
+  }
+  return sent;
 }
 
 /** Registers an officer and signs them in. Out: the cookie header of their browser. */

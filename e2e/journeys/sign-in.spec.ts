@@ -1,0 +1,26 @@
+import { at, expect, expectAccessible, signIn, test } from "../support/desk";
+
+test("an analyst signs in and lands on the worklist", async ({ browser }) => {
+  const page = await browser.newPage();
+  await signIn(page, "Ana");
+  await expect(page).toHaveURL(/\/worklist/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.close();
+});
+
+test("a stranger sees nothing but the way in, and comes back to where they wanted to go", async ({ page }) => {
+  await page.goto(at("/worklist?view=everything"));
+  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
+  await page.getByLabel("E-mail").fill("ben.okafor@countersign.example");
+  await page.getByLabel("Password", { exact: true }).fill("wrong password here");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("alert").first()).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the sign-in page is accessible, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(at("/sign-in"));
+    await expectAccessible(page);
+  });
+}

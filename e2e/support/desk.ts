@@ -1,0 +1,88 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { DEMO_PASSWORD } from "@/lib/auth/demo";
+import { DEMO_OFFICERS } from "@/lib/officers/seed";
+import { Sandbox } from "./sandbox";
+
+/** First names of the people of the demo. */
+export type Who = "Ana" | "Ben" | "Chloe" | "Dev" | "Eva";
+
+interface Fixtures {
+  sandbox: Sandbox;
+  /** A signed-in page of an officer, in a context of its own. */
+  as: (who: Who) => Promise<Page>;
+  /** Failures the journey expects in the browser's console, such as the 412 it provokes. */
+  expectedConsoleErrors: RegExp[];
+}
+
+interface WorkerFixtures {
+  sessions: Map<Who, Awaited<ReturnType<BrowserContext["storageState"]>>>;
+}
+
+/** The address of a path of the desk. */
+export const at = (path: string) => new URL(path, process.env.DESK_URL).href;
+
+/**
+ * A journey: the vendor's story untouched at its start, people signed in on demand, and no unexpected error in any page, not
+ * even in the console.
+ */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sessions: [async ({}, run) => run(new Map()), { scope: "worker" }],
+  expectedConsoleErrors: async ({}, run) => run([]),
+  sandbox: [
+    async ({}, run) => {
+      const sandbox = new Sandbox(process.env.SANDBOX_URL ?? "");
+      await sandbox.reset();
+      await run(sandbox);
+    },
+    { auto: true },
+  ],
+  as: async ({ browser, contextOptions, sessions, expectedConsoleErrors }, run) => {
+    const faults: string[] = [];
+    const contexts: BrowserContext[] = [];
+    await run(async (who) => {
+      const storageState = sessions.get(who) ?? (await signInOnce());
+      const context = await browser.newContext({ ...contextOptions, storageState });
+      contexts.push(context);
+      const page = await context.newPage();
+      watch(page, faults);
+      return page;
+
+      async function signInOnce() {
+        const fresh = await browser.newContext(contextOptions);
+        await signIn(await fresh.newPage(), who);
+        const state = await fresh.storageState();
+        sessions.set(who, state);
+        await fresh.close();
+        return state;
+      }
+    });
+    for (const context of contexts) await context.close();
+    expect(faults.filter((fault) => !expectedConsoleErrors.some((expected) => expected.test(fault)))).toEqual([]);
+  },
+});
+export { expect };
+
+function watch(page: Page, faults: string[]): void {
+  page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()} (${message.location().url})`);
+  });
+}
+
+/** Signs an officer in through the sign-in page, as a person does. */
+export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
+  const officer = DEMO_OFFICERS.find(({ name }) => name.startsWith(who));
+  await page.goto(at(`/sign-in?callbackUrl=${encodeURIComponent(path)}`));
+  await page.getByLabel("E-mail").fill(officer?.email ?? "");
+  await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** No violation that axe can find, in the theme the page is in. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  expect(found).toEqual([]);
+}
