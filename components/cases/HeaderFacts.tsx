@@ -62,7 +62,7 @@ function Fact({ term, changed = false, children }: FactProps) {
       <dt className="text-xs text-ink-muted">{term}</dt>
       <dd
         className={cx(
-          "flex min-h-5 items-center font-medium",
+          "flex min-h-6 items-center font-medium",
           changed && "-mx-1 rounded-sm bg-caution-bg px-1 outline outline-caution-line",
         )}
       >

@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/format";
 import type { RiskAssessment } from "@/lib/frankieone/wire/serviceProfile";
 import { meaningOfRisk } from "@/lib/cases/risk";
 import { type FactorBar, type FactorPicture, factorPicture } from "@/lib/executions/factors";
-import { wordOfKey } from "@/lib/executions/words";
+import { wordOfFactor, wordOfFactorValue } from "@/lib/executions/words";
 import { StatusBadge } from "./StatusBadge";
 
 /** The risk of one run: its level, its score, and the factors that add up to it, or a word that they do not. */
@@ -62,10 +62,10 @@ function Bars({ picture }: { picture: FactorPicture }) {
 function FactorName({ bar: { factor, counts } }: { bar: FactorBar }) {
   return (
     <span className={counts ? undefined : "text-ink-muted"}>
-      <Isolated>{factor.factor ? wordOfKey(factor.factor) : "Unnamed factor"}</Isolated>
+      <Isolated>{factor.factor ? wordOfFactor(factor.factor) : "Unnamed factor"}</Isolated>
       {factor.value && (
         <>
-          : <Isolated className="text-ink-muted">{factor.value}</Isolated>
+          : <Isolated className="text-ink-muted">{wordOfFactorValue(factor.value)}</Isolated>
         </>
       )}
     </span>
