@@ -1,5 +1,4 @@
 import CircleSlash from "lucide-react/icons/circle-slash";
-import type { ReactNode } from "react";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import { Isolated } from "@/components/ui/Isolated";
 import { Callout } from "@/components/ui/Callout";
@@ -36,11 +35,7 @@ export function ActPanel({ loaded, officer }: ActPanelProps) {
           {closed}
         </Callout>
       ) : (
-        <ul className="flex flex-col gap-2">
-          {offersFor(officer, serviceProfile).map((offer) => (
-            <Offer key={offer.act} offer={offer} />
-          ))}
-        </ul>
+        <Offers offers={offersFor(officer, serviceProfile)} />
       )}
     </section>
   );
@@ -76,16 +71,31 @@ function Named({ name }: { name: string | undefined }) {
   return name ? <Isolated>{name}</Isolated> : <span className="text-ink-muted">Nobody</span>;
 }
 
-function Offer({ offer: { act, reason }, control }: { offer: ActOffer; control?: ReactNode }) {
+/** What can be done first; what cannot is gathered under its reason, told once. */
+function Offers({ offers }: { offers: readonly ActOffer[] }) {
+  const possible = offers.filter(({ reason }) => reason === undefined);
+  const reasons = [...new Set(offers.flatMap(({ reason }) => reason ?? []))];
   return (
-    <li className="rounded-md border border-line px-3 py-2">
-      {control ?? <p className={reason ? "font-medium text-ink-muted" : "font-medium"}>{WORDS[act]}</p>}
-      {reason && (
-        <p className="flex gap-1.5 pt-0.5 text-xs text-ink-muted">
-          <CircleSlash aria-hidden size={12} className="mt-0.5 shrink-0" />
-          {reason}
-        </p>
-      )}
-    </li>
+    <ul className="flex flex-col gap-2">
+      {possible.map(({ act }) => (
+        <li key={act} className="rounded-md border border-line px-3 py-2 font-medium">
+          {WORDS[act]}
+        </li>
+      ))}
+      {reasons.map((reason) => (
+        <li key={reason} className="rounded-md border border-dashed border-line px-3 py-2 text-ink-muted">
+          <p className="font-medium">
+            {offers
+              .filter((offer) => offer.reason === reason)
+              .map(({ act }) => WORDS[act])
+              .join(" · ")}
+          </p>
+          <p className="flex gap-1.5 pt-1 text-xs">
+            <CircleSlash aria-hidden size={12} className="mt-0.5 shrink-0" />
+            {reason}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,6 +3,7 @@ import { Isolated } from "@/components/ui/Isolated";
 import { countryName, humanise } from "@/lib/format";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { CaseChange } from "@/lib/cases/changes";
+import { isOrganization } from "@/lib/cases/states";
 import { Freshness, type FreshnessProps } from "./Freshness";
 import { HeaderFacts } from "./HeaderFacts";
 
@@ -16,8 +17,8 @@ export interface CaseHeaderProps extends FreshnessProps {
 export function CaseHeader({ profile, changed, ...freshness }: CaseHeaderProps) {
   return (
     <header className="z-10 -mx-4 border-b border-line bg-surface px-4 pt-3 pb-2.5 md:sticky md:top-(--header-height) lg:-mx-6 lg:px-6">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
-        <div className="min-w-0 max-sm:w-full">
+      <div className="flex items-start justify-between gap-x-6 gap-y-1 max-md:flex-wrap">
+        <div className="min-w-0 max-md:w-full">
           <h1 className="text-xl leading-6 font-semibold text-balance">
             <Isolated>{profile.entityName ?? "Unnamed entity"}</Isolated>
           </h1>
@@ -33,7 +34,8 @@ export function CaseHeader({ profile, changed, ...freshness }: CaseHeaderProps) 
 function Identity({ profile }: { profile: ServiceProfile }) {
   const { entityType, organizationType, country, serviceName, customerReference, entityId } = profile;
   const words = [
-    organizationType ? humanise(organizationType) : entityType && humanise(entityType),
+    isOrganization(profile) ? "Organisation" : entityType && humanise(entityType),
+    organizationType,
     country && countryName(country),
     serviceName,
     customerReference,

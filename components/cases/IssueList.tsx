@@ -1,3 +1,5 @@
+import ArrowRight from "lucide-react/icons/arrow-right";
+import CircleQuestionMark from "lucide-react/icons/circle-question-mark";
 import { cx } from "@/components/ui/cx";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
@@ -5,7 +7,7 @@ import { type Tone, TONE_TEXT, ToneIcon } from "@/components/ui/tone";
 import { anchorHref, runAnchor, stepAnchor } from "@/components/executions/anchors";
 import { humanise } from "@/lib/format";
 import { type Gravity, gravityOf, type RaisedIssue } from "@/lib/cases/issues";
-import { wordOfIssue } from "@/lib/executions/words";
+import { wordOfIssue, wordOfSeverity } from "@/lib/executions/words";
 
 const TONES: Record<Gravity, Tone> = { critical: "critical", serious: "serious", check: "caution", note: "neutral" };
 
@@ -24,14 +26,19 @@ export function IssueList({ issues }: { issues: readonly RaisedIssue[] }) {
 
 function Issue({ issue }: { issue: RaisedIssue }) {
   const tone = TONES[gravityOf(issue)];
+  const { label, known } = wordOfIssue(issue);
   return (
-    <a href={placeOf(issue)} className="-mx-2 flex gap-2 rounded-md px-2 py-2 -outline-offset-2 hover:bg-surface-hover">
+    <a
+      href={placeOf(issue)}
+      className="group -mx-2 flex gap-2 rounded-md px-2 py-2 -outline-offset-2 hover:bg-surface-hover"
+    >
       <span className={cx("flex h-5 items-center", TONE_TEXT[tone])}>
-        <ToneIcon tone={tone} />
+        {known ? <ToneIcon tone={tone} /> : <CircleQuestionMark aria-hidden size={14} />}
       </span>
       <span className="min-w-0 flex-1">
         <span className={cx("block font-medium wrap-anywhere", TONE_TEXT[tone])}>
-          <Isolated limit={120}>{wordOfIssue(issue)}</Isolated>
+          <Isolated limit={120}>{label}</Isolated>
+          {!known && <span className="font-normal"> (unknown to Countersign)</span>}
         </span>
         <span className="block text-xs text-ink-muted">
           <Isolated limit={200}>{sourceOf(issue)}</Isolated>
@@ -43,13 +50,20 @@ function Issue({ issue }: { issue: RaisedIssue }) {
           )}
         </span>
       </span>
+      <ArrowRight aria-hidden size={14} className="mt-0.5 shrink-0 text-ink-muted opacity-0 group-hover:opacity-100" />
     </a>
   );
 }
 
 function sourceOf({ category, severity, raisedBy }: RaisedIssue): string {
-  const stated = severity ? `stated as ${humanise(severity).toLowerCase()}` : undefined;
+  const stated = severity && `stated as ${statedAs(severity)}`;
   return [category && humanise(category), stated, raisedBy.workflowName].filter(Boolean).join(" · ");
+}
+
+/** The vendor's own word for how grave it is; an unknown one as it came. */
+function statedAs(severity: string): string {
+  const { label, known } = wordOfSeverity(severity);
+  return known ? label.toLowerCase() : label;
 }
 
 /** The step that raised the issue, else its run. */

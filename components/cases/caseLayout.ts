@@ -7,10 +7,10 @@ export const caseLayout = {
   zones: [
     "grid grid-cols-1 gap-x-6 gap-y-6",
     "md:grid-cols-[minmax(0,1fr)_17rem] md:[grid-template-areas:'why_act'_'evidence_act'] md:grid-rows-[auto_1fr]",
-    "xl:grid-cols-[16rem_minmax(0,1fr)_18rem] xl:[grid-template-areas:'why_evidence_act'] xl:grid-rows-1",
+    "xl:grid-cols-[15rem_minmax(0,1fr)_17rem] xl:[grid-template-areas:'why_evidence_act'] xl:grid-rows-1",
     "2xl:grid-cols-[18rem_minmax(0,60rem)_22rem] 2xl:justify-between",
   ].join(" "),
-  why: "md:[grid-area:why] xl:sticky xl:top-[calc(var(--header-height)+var(--case-header-height))] xl:max-h-[calc(100dvh-var(--header-height)-var(--case-header-height))] xl:self-start xl:overflow-y-auto xl:pb-4",
+  why: "md:[grid-area:why] xl:sticky xl:top-[calc(var(--header-height)+var(--case-header-height))] xl:max-h-[calc(100dvh-var(--header-height)-var(--case-header-height))] xl:self-start xl:overflow-y-auto xl:-mx-2 xl:px-2 xl:pb-4",
   act: "md:sticky md:top-[calc(var(--header-height)+var(--case-header-height))] md:max-h-[calc(100dvh-var(--header-height)-var(--case-header-height))] md:self-start md:overflow-y-auto md:pb-4 md:[grid-area:act]",
   evidence: "min-w-0 md:[grid-area:evidence]",
 } as const;

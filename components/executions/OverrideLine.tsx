@@ -3,8 +3,11 @@ import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import type { OverrideStory } from "@/lib/executions/override";
 
-/** "The engine said Review; jane@… made it Pass 3 h ago." The engine's part is told only when it is known. */
-export function OverrideLine({ story }: { story: OverrideStory }) {
+/**
+ * "The engine said Review; jane@… made it Pass 3 h ago." The engine's part is told only when it is
+ * known; until then `ask` reads it.
+ */
+export function OverrideLine({ story, ask }: { story: OverrideStory; ask?: () => void }) {
   return (
     <p className="flex gap-1.5 rounded-md border border-info-line bg-info-bg px-2.5 py-1.5 text-info-ink">
       <PenLine aria-hidden size={14} className="mt-0.5 shrink-0" />
@@ -18,6 +21,14 @@ export function OverrideLine({ story }: { story: OverrideStory }) {
           </>
         )}
         .
+        {story.engine === undefined && ask && (
+          <>
+            {" "}
+            <button type="button" onClick={ask} className="font-medium underline underline-offset-2">
+              What did the engine say?
+            </button>
+          </>
+        )}
       </span>
     </p>
   );

@@ -1,30 +1,42 @@
 import { Badge } from "@/components/ui/Badge";
+import { cx } from "@/components/ui/cx";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import { Isolated } from "@/components/ui/Isolated";
 import { formatNumber, humanise } from "@/lib/format";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
+import { readable } from "@/lib/executions/evidence";
 import { decisionOn, tellProcessResult } from "@/lib/executions/processResult";
 import { toneOfResult } from "@/lib/executions/results";
-import type { EntryGroup } from "@/lib/executions/facts";
+import type { EntryGroup, ToldResult } from "@/lib/executions/facts";
 import { OutsideLink } from "./OutsideLink";
 import { ReadableRest } from "./ReadableValue";
 import { ResultErrors } from "./ResultErrors";
 
-/** One single result: who found what, what a person has decided about it, and the evidence. */
+/** One single result: who found what, what a person has decided about it, and the evidence, boxed where there is any. */
 export function ProcessResultView({ result, entityId }: { result: ProcessResult; entityId: string }) {
   const told = tellProcessResult(result, entityId);
-  const title = told.title ?? subjectOf(result);
+  const isBare = told.facts.length + told.groups.length + result.errors.length === 0 && !readable(told.rest);
   return (
-    <div className="flex flex-col gap-2 rounded-md border border-line bg-surface-sunken px-3 py-2.5">
+    <div
+      className={cx("flex flex-col gap-2", !isBare && "rounded-md border border-line bg-surface-sunken px-3 py-2.5")}
+    >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <p className="min-w-0 font-medium">
-          <Isolated limit={300}>{title}</Isolated>
+          <Isolated limit={300}>{told.title ?? subjectOf(result)}</Isolated>
         </p>
         {result.result && <Badge tone={toneOfResult(result.result)}>{humanise(result.result)}</Badge>}
         <Decision result={result} />
         <ValidityMark status={result.systemStatus} />
+        <Provider result={result} />
       </div>
-      <Provider result={result} />
+      {!isBare && <ProcessEvidence told={told} errors={result.errors} />}
+    </div>
+  );
+}
+
+function ProcessEvidence({ told, errors }: { told: ToldResult; errors: ProcessResult["errors"] }) {
+  return (
+    <>
       {told.facts.length > 0 && (
         <DescriptionList
           items={told.facts.map(({ term, value }) => ({ term, value: <Isolated limit={1_000}>{value}</Isolated> }))}
@@ -33,9 +45,9 @@ export function ProcessResultView({ result, entityId }: { result: ProcessResult;
       {told.groups.map((group) => (
         <Group key={group.label} group={group} />
       ))}
-      <ResultErrors errors={result.errors} />
+      <ResultErrors errors={errors} />
       <ReadableRest value={told.rest} />
-    </div>
+    </>
   );
 }
 

@@ -10,9 +10,9 @@ export function RunState({ summary }: { summary: WorkflowSummary }) {
   return (
     <Callout
       tone={running ? "info" : "caution"}
-      title={state?.label ?? "FrankieOne does not say whether this run finished"}
+      title={state?.text ?? "FrankieOne does not say whether this run finished."}
     >
-      {state?.text} {running ? "Refresh to see how it ends." : "Do not rely on its status."}
+      {running ? "Refresh to see how it ends." : "Do not rely on its status."}
     </Callout>
   );
 }

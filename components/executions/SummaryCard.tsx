@@ -1,12 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Badge } from "@/components/ui/Badge";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import type { CaseParams, CaseQuery } from "@/lib/cases/contract";
 import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
-import { overrideStory } from "@/lib/executions/override";
+import { isOverridden, overrideStory } from "@/lib/executions/override";
 import { executionOptions } from "@/lib/executions/queries";
 import { isFinished, meaningOfStatus } from "@/lib/executions/statuses";
 import { runAnchor } from "./anchors";
@@ -41,6 +40,7 @@ export function SummaryCard(props: SummaryCardProps) {
   const { summary, params } = props;
   const { workflowName, workflowExecutionId = "" } = summary;
   const { execution, readable } = useExecution(props);
+  const { setOpen } = useOpenRuns();
   const story = overrideStory(summary, execution.data?.result);
   return (
     <article
@@ -51,7 +51,7 @@ export function SummaryCard(props: SummaryCardProps) {
     >
       <Verdict summary={summary} />
       <RunState summary={summary} />
-      {story && <OverrideLine story={story} />}
+      {story && <OverrideLine story={story} ask={readable ? () => setOpen(workflowExecutionId, true) : undefined} />}
       <StepsPicture summary={summary} />
       {summary.riskAssessment && <RiskFactors assessment={summary.riskAssessment} />}
       <RunFacts summary={summary} />
@@ -69,18 +69,13 @@ function Verdict({ summary }: { summary: WorkflowSummary }) {
           <Isolated>{summary.workflowName ?? "Unnamed workflow"}</Isolated>
         </h3>
         <StatusBadge meaning={meaning} />
-        {overrideStory(summary) && (
-          <Badge tone="info" icon={null}>
-            Manual
-          </Badge>
-        )}
         {summary.startedAt && (
           <span className="ml-auto text-ink-muted">
             <RelativeTime value={summary.startedAt} />
           </span>
         )}
       </div>
-      <p className={isFinished(summary) ? undefined : "text-ink-muted"}>{meaning.text}</p>
+      {isOverridden(summary) || <p className={isFinished(summary) ? undefined : "text-ink-muted"}>{meaning.text}</p>}
     </div>
   );
 }

@@ -26,10 +26,12 @@ export function Bar({ label, value, max, offset = 0, tone = "neutral", detail }:
         {detail && <span className="block text-xs text-ink-muted">{detail}</span>}
       </span>
       <span aria-hidden className="relative block h-2 overflow-hidden rounded-full bg-neutral-bg">
-        <span
-          className={cx("absolute inset-y-0 min-w-0.5 rounded-full forced-color-adjust-none", TONE_MARK[tone])}
-          style={{ left: `${start}%`, width: `${width}%` }}
-        />
+        {width > 0 && (
+          <span
+            className={cx("absolute inset-y-0 min-w-0.5 rounded-full forced-color-adjust-none", TONE_MARK[tone])}
+            style={{ left: `${start}%`, width: `${width}%` }}
+          />
+        )}
       </span>
       <span className="text-right font-medium tabular-nums">{formatNumber(value, 2)}</span>
     </li>

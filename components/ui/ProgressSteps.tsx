@@ -47,7 +47,7 @@ const STATES = {
 /** Steps in their order as one track, each with icon, label and state in words. In: the steps and a name for the list. */
 export function ProgressSteps({ label, steps }: { label: string; steps: readonly ProgressStep[] }) {
   return (
-    <ol aria-label={label} className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-1 gap-y-3">
+    <ol aria-label={label} className="grid grid-cols-[repeat(auto-fill,minmax(6.25rem,1fr))] gap-x-1 gap-y-3">
       {steps.map((step) => (
         <Step key={step.id} step={step} />
       ))}

@@ -33,7 +33,6 @@ export function offersFor(officer: Officer, profile: ServiceProfile): ActOffer[]
 export function reasonAgainstAll(profile: ServiceProfile): string | undefined {
   if (isOrganization(profile)) return ORGANIZATION;
   const state = meaningOfState(profile.state);
-  if (state?.known === false) return state.text;
   return CLOSED.has(profile.state ?? "") ? `The profile is ${state?.label.toLowerCase()}. ${state?.text}` : undefined;
 }
 
@@ -41,7 +40,16 @@ function reasonAgainst(act: CaseAct, officer: Officer, profile: ServiceProfile):
   const { assignee, reviewer } = profile;
   const verdict = can(officer, act, { assignee, reviewer });
   if (!verdict.allowed) return verdict.reason;
-  if (act !== "override") return undefined;
+  if (act === "change-state") return reasonAgainstStateChange(profile);
+  return act === "override" ? reasonAgainstOverriding(profile) : undefined;
+}
+
+function reasonAgainstStateChange({ state }: ServiceProfile): string | undefined {
+  const meaning = meaningOfState(state);
+  return meaning?.known === false ? meaning.text : undefined;
+}
+
+function reasonAgainstOverriding(profile: ServiceProfile): string | undefined {
   const latest = latestSummary(profile);
   return latest
     ? reasonAgainstOverride(latest, profile.workflowSummaries)

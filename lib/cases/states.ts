@@ -4,7 +4,7 @@ import type { Meaning } from "@/lib/executions/statuses";
 
 /** What each state of a service profile says (handbook 2.4, in our words). */
 const STATES: Record<ServiceProfileState, Omit<Meaning, "waits" | "known">> = {
-  INIT: { label: "Created", text: "Created; nothing has been processed yet.", tone: "neutral" },
+  INIT: { label: "Created", text: "Nothing has been processed yet.", tone: "neutral" },
   AUTO: { label: "Automatic", text: "Set by FrankieOne after the first processing.", tone: "neutral" },
   ACTIVE: { label: "Active", text: "In use.", tone: "good" },
   ARCHIVED: { label: "Archived", text: "Put aside. Nothing brings it back through the API.", tone: "neutral" },
@@ -19,7 +19,7 @@ const MEANINGS = new Map(Object.entries(STATES).map(([state, meaning]) => [state
 /** Reads the state of a profile. In: the value as it came. Out: its meaning; undefined when none is given. */
 export function meaningOfState(state: string | undefined): Omit<Meaning, "waits"> | undefined {
   if (state === undefined) return undefined;
-  const text = "Countersign does not know this state; actions are disabled.";
+  const text = "Countersign does not know this state; changing it is disabled.";
   return MEANINGS.get(state) ?? { label: state, text, tone: "serious" as const, known: false };
 }
 

@@ -52,6 +52,11 @@ describe("since when a case waits for a person", () => {
     expect(waitingSince({ workflowSummaries: [passed, running] })).toBeUndefined();
   });
 
+  test("a run that broke off waits for somebody to see to it, whatever its status says", () => {
+    const broken = summary("a", "2026-01-01T00:00:00Z", { workflowExecutionState: "TIMEOUT", status: "PASS" });
+    expect(waitingSince({ workflowSummaries: [broken] })).toBe("2026-01-01T00:00:00Z");
+  });
+
   test("a status the desk does not know waits for a person rather than for nobody", () => {
     const odd = summary("a", "2026-01-01T00:00:00Z", { ...done, status: "ESCALATED" });
     expect(waitingSince({ workflowSummaries: [odd] })).toBe("2026-01-01T00:00:00Z");

@@ -2,9 +2,14 @@ import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serv
 import { isFinished, meaningOfStatus } from "@/lib/executions/statuses";
 import { latestOfEachWorkflow } from "./summaries";
 
-/** From which moment a person has been waited for: the last verdict of this run, or undefined if none is waited for. */
+/** Runs that ended without a verdict to be trusted: somebody has to see to them. */
+const BROKEN = new Set(["ERROR", "TIMEOUT", "TERMINATED", "CANCELED"]);
+
+/** From which moment a person has been waited for: the last verdict or the failure of this run, or undefined if none is waited for. */
 function waitsSince(summary: WorkflowSummary): string | undefined {
-  if (!isFinished(summary) || !meaningOfStatus(summary.status).waits) return undefined;
+  const { workflowExecutionState } = summary;
+  const waits = isFinished(summary) ? meaningOfStatus(summary.status).waits : BROKEN.has(workflowExecutionState ?? "");
+  if (!waits) return undefined;
   return summary.statusOverrideAt ?? summary.endedAt ?? summary.startedAt;
 }
 

@@ -36,7 +36,7 @@ describe("what a step found, in words", () => {
       providerSummaries: [{ name: "screening-one", numHits: 2, pepCountries: ["AUS"] }],
     });
     expect(values(facts)).toEqual({
-      Hits: "2: 1 unresolved, 1 false positive",
+      Hits: "2 (1 unresolved, 1 false positive)",
       "To be decided": "1 PEP",
       "screening-one": "2 hits · PEP AUS",
     });

@@ -6,7 +6,7 @@ import { factorPicture } from "./factors";
 import { isOverridden, overrideStory } from "./override";
 import { isFinished, meaningOfExecutionState, meaningOfStatus } from "./statuses";
 import { stepsPicture } from "./steps";
-import { wordOfKey, wordOfStep } from "./words";
+import { wordOfIssue, wordOfKey, wordOfStep } from "./words";
 
 describe("the steps of a run as one picture", () => {
   const steps = (lists: object) => workflowSteps.parse(lists);
@@ -151,6 +151,14 @@ describe("statuses", () => {
       ),
     ).toEqual([true, false, false, false, false]);
   });
+});
+
+test("an issue the desk does not know stands as it came; a known one is told in words", () => {
+  expect(wordOfIssue({ category: "RISK", issue: "BAD_DATA_DEVICE" })).toEqual({
+    label: "BAD_DATA_DEVICE",
+    known: false,
+  });
+  expect(wordOfIssue({ category: "AML", issue: "PEP" })).toEqual({ label: "Politically exposed person", known: true });
 });
 
 test("names of the vendor become words, and unknown ones stay readable", () => {

@@ -78,7 +78,7 @@ const STATUS_MEANINGS = new Map(
 );
 const STATE_MEANINGS = new Map<string, { label: string; text: string }>(Object.entries(STATES));
 
-const UNKNOWN_TEXT = "Countersign does not know this status; actions are disabled.";
+const UNKNOWN_TEXT = "Countersign does not know this status; overriding it is disabled.";
 
 /** Reads a status of the vendor. In: the value as it came. Out: its meaning, `known: false` for one that is new to us. */
 export function meaningOfStatus(status: string | undefined): Meaning {
@@ -95,7 +95,7 @@ export function meaningOfExecutionState(state: string | undefined): { label: str
   return (
     STATE_MEANINGS.get(state) ?? {
       label: state,
-      text: "Countersign does not know this run state; actions are disabled.",
+      text: "Countersign does not know this run state; overriding is disabled.",
     }
   );
 }

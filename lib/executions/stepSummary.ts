@@ -21,7 +21,7 @@ interface Teller {
 const fact = (term: string, value: string | undefined): Fact | undefined => (value ? { term, value } : undefined);
 const count = (summary: Loose, key: string) => asNumber(member(summary, key));
 
-/** "3 of 4 unresolved: 1 PEP, 2 sanctions", or undefined when nothing is counted. */
+/** "1 PEP, 2 sanctions", or undefined when nothing is counted. */
 function breakdown(summary: Loose, parts: readonly (readonly [key: string, one: string, many?: string])[]) {
   const told = parts.flatMap(([key, one, many]) => {
     const number = count(summary, key);
@@ -51,7 +51,7 @@ function counted(summary: Loose, key: string): string | undefined {
   const total = count(summary, key);
   if (total === undefined) return undefined;
   const decided = breakdown(summary, DECIDED);
-  return total > 0 && decided ? `${total}: ${decided}` : String(total);
+  return total > 0 && decided ? `${total} (${decided})` : String(total);
 }
 
 const aml: Teller = {

@@ -1,4 +1,5 @@
 import { humanise } from "@/lib/format";
+import { ISSUE_CATEGORIES, ISSUE_SEVERITIES, ISSUES } from "@/lib/frankieone/wire/enums";
 
 const STEPS = new Map<string, string>(
   Object.entries({
@@ -28,7 +29,7 @@ const STEPS = new Map<string, string>(
   }),
 );
 
-const ISSUES = new Map<string, string>(
+const ISSUE_WORDS = new Map<string, string>(
   Object.entries({
     AML_ISSUE: "AML match",
     ACTIVITY_AML: "Suspicious activity (AML)",
@@ -104,8 +105,26 @@ export function wordOfStep(name: string): string {
   return STEPS.get(name) ?? humanise(name);
 }
 
-/** An issue in words: what it is, else its category; one we do not know is spelt out. */
-export function wordOfIssue({ issue, category }: { issue?: string; category?: string }): string {
-  if (issue) return ISSUES.get(issue) ?? humanise(issue);
-  return category ? humanise(category) : "Unnamed issue";
+/** An issue in words: what it is, else its category. One the desk does not know stands as it came, `known: false`. */
+export function wordOfIssue({ issue, category }: { issue?: string; category?: string }): Word {
+  if (issue) return wordFrom(issue, KNOWN_ISSUES, ISSUE_WORDS.get(issue));
+  return category ? wordFrom(category, KNOWN_CATEGORIES) : { label: "Unnamed issue", known: true };
+}
+
+/** A severity in words; one the desk does not know stands as it came. */
+export function wordOfSeverity(severity: string): Word {
+  return wordFrom(severity, KNOWN_SEVERITIES);
+}
+
+export interface Word {
+  label: string;
+  known: boolean;
+}
+
+const KNOWN_ISSUES = new Set<string>(ISSUES);
+const KNOWN_CATEGORIES = new Set<string>(ISSUE_CATEGORIES);
+const KNOWN_SEVERITIES = new Set<string>(ISSUE_SEVERITIES);
+
+function wordFrom(value: string, vocabulary: ReadonlySet<string>, label = humanise(value)): Word {
+  return vocabulary.has(value) ? { label, known: true } : { label: value, known: false };
 }

@@ -6,7 +6,7 @@ import { notFound, VendorError } from "./http/errors";
 import { recorded } from "./http/record";
 import { ulidOf } from "./identifiers";
 import { getAudit } from "./resources/audit";
-import { getExecution, getResults, overrideExecution } from "./resources/executions";
+import { getExecution, getOrganizationExecution, getResults, overrideExecution } from "./resources/executions";
 import { getIndividual } from "./resources/individuals";
 import { getOrganizationProfile, getProfile, updateProfile } from "./resources/profiles";
 import { getProcessResults, updateAml } from "./resources/results";
@@ -17,6 +17,8 @@ import type { Sandbox } from "./sandbox";
 
 const PROFILE = "/v2/individuals/:entityId/serviceprofiles/:serviceName";
 const EXECUTIONS = `${PROFILE}/workflows/:workflowName/executions`;
+const ORGANIZATION_EXECUTIONS =
+  "/v2/organizations/:entityId/serviceprofiles/:serviceName/workflows/:workflowName/executions";
 
 /** The request id the vendor gives when it does not know who asks: a ULID of time zero (handbook 4.7). */
 const zeroTimeRequestId = (requestId: string) => ulidOf(0, requestId);
@@ -55,6 +57,7 @@ export function sandboxApp(sandbox: Sandbox): Hono<VendorEnv> {
   app.get("/v2/individuals/:entityId/results", getProcessResults);
   app.patch("/v2/individuals/:entityId/results/aml", updateAml);
   app.get("/v2.1/organizations/:entityId/profiles/:serviceName", getOrganizationProfile);
+  app.get(`${ORGANIZATION_EXECUTIONS}/:workflowExecutionId`, getOrganizationExecution);
   app.post("/v2/search/serviceprofiles", searchProfiles);
   app.get("/v2/workflows", getWorkflows);
   app.get("/v2/audit", getAudit);

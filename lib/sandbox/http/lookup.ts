@@ -38,8 +38,8 @@ export function caseOf(
 }
 
 /** The case and execution named by the path. */
-export function executionOfPath(context: VendorContext) {
-  const vendorCase = caseOf(context);
+export function executionOfPath(context: VendorContext, type: "INDIVIDUAL" | "ORGANIZATION" = "INDIVIDUAL") {
+  const vendorCase = caseOf(context, type);
   const [workflowName, id] = [pathParameter(context, "workflowName"), pathParameter(context, "workflowExecutionId")];
   const execution = vendorCase.execution(workflowName, id);
   if (!execution) throw notFound(`workflow execution '${id}' of workflow '${workflowName}'`);

@@ -52,6 +52,14 @@ export function getResults(context: VendorContext): Response {
   return context.json({ requestId: context.var.requestId, workflowResults: found.slice(skip, skip + limit) });
 }
 
+/** The execution of an organisation's workflow (handbook 1.25): here under `serviceprofiles`. */
+export function getOrganizationExecution(context: VendorContext): Response {
+  const { vendorCase, execution } = executionOfPath(context, "ORGANIZATION");
+  const { entityId } = vendorCase.blueprint;
+  const organization = { entityId, entityType: "ORGANIZATION" };
+  return context.json({ requestId: context.var.requestId, organization, workflowResult: execution });
+}
+
 /** getWorkflowExecutionResult (handbook 1.14). */
 export function getExecution(context: VendorContext): Response {
   levelOf(context);
