@@ -14,6 +14,9 @@ export async function grantAppRole(owner: Client, appRole: string): Promise<void
   await owner.query(`revoke create on schema public from ${role}`);
   await owner.query(`grant select, insert, update, delete on all tables in schema public to ${role}`);
   await owner.query(`grant usage on all sequences in schema public to ${role}`);
+  // What was applied, so that an instance that holds the app's role alone sees that nothing is left to migrate.
+  await owner.query(`grant usage on schema drizzle to ${role}`);
+  await owner.query(`grant select on all tables in schema drizzle to ${role}`);
   await owner.query(`revoke update, delete, truncate on ${LEDGER} from ${role}`);
   await owner.query("commit");
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterEach, describe, expect, test } from "vitest";
+import { roleOf } from "@/lib/launch/postgres/roles";
 import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
 import { migrate } from "./migrate";
 
@@ -96,6 +97,21 @@ test("instances that migrate at the same time all succeed and nothing is applied
   const before = await migrationsApplied();
   await Promise.all(Array.from({ length: 6 }, () => migrate({ ownerUrl: database.ownerUrl })));
   expect(await migrationsApplied()).toEqual(before);
+});
+
+test("an instance that holds the app's role alone starts on a database that is up to date", async () => {
+  await expect(migrate({ ownerUrl: database.url })).resolves.toBeUndefined();
+});
+
+test("a database that is behind is brought up to date", async () => {
+  const owner = await connectAs("owner");
+  await owner.query("drop schema public cascade");
+  await owner.query("create schema public");
+  await owner.query("delete from drizzle.__drizzle_migrations");
+  await expect(migrate({ ownerUrl: database.url })).rejects.toThrow();
+  await migrate({ ownerUrl: database.ownerUrl, appRole: roleOf(database.url) });
+  const app = await connectAs("app");
+  expect((await app.query("select from ledger_rows")).rowCount).toBe(0);
 });
 
 async function migrationsApplied(): Promise<unknown[]> {

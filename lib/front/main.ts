@@ -12,4 +12,8 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+// Next swallows what nobody catches; a server that could not start must not stay and look alive.
+await main().catch((cause: unknown) => {
+  process.stderr.write(`The web server could not start: ${cause instanceof Error ? cause.message : "unknown cause"}\n`);
+  process.exit(1);
+});

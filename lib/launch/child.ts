@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { once } from "node:events";
-import { setTimeout as delay } from "node:timers/promises";
 import { projectDirectory } from "./project";
 import { tellWatcher } from "./tellWatcher";
 
@@ -14,6 +13,8 @@ export interface ChildOptions {
   /** Where everything it prints goes; a file, so that nothing blocks or breaks when the launcher is gone. Without it: here. */
   logFile?: string;
   stopSignal?: NodeJS.Signals;
+  /** How long it may take to end once asked, in milliseconds; then it is killed. */
+  patienceMs?: number;
   uid?: number;
   gid?: number;
 }
@@ -24,7 +25,7 @@ export interface Child {
   /** Settles when the process has ended: its exit code, null after a signal. */
   ended: Promise<number | null>;
   hasEnded(): boolean;
-  /** Asks it to end, waits, and after 15 s makes it. Safe to repeat. */
+  /** Asks it to end, waits, and makes it when its time is up. Safe to repeat. */
   stop(): Promise<void>;
   /** The end of what it printed, for an error message. */
   lastWords(): string;
@@ -38,11 +39,11 @@ export type AddPart = (part: Child) => void;
  * Throws when the program cannot be started at all.
  */
 export async function startChild(options: ChildOptions): Promise<Child> {
-  const { name, logFile, stopSignal = "SIGTERM" } = options;
+  const { name, logFile, stopSignal: signal = "SIGTERM", patienceMs = 10_000 } = options;
   const child = spawnLogged(options);
   await once(child, "spawn");
   const pid = child.pid!;
-  tellWatcher({ watch: { pid, signal: stopSignal } });
+  tellWatcher({ watch: { pid, signal, patienceMs } });
   const ended = ending(child, () => tellWatcher({ forget: { pid } }));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return {
@@ -50,7 +51,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     pid,
     ended,
     hasEnded,
-    stop: () => stop(child, stopSignal, ended),
+    stop: () => stop(child, signal, patienceMs, ended),
     lastWords: () => (logFile ? tail(logFile) : ""),
   };
 }
@@ -82,13 +83,11 @@ function ending(child: ChildProcess, then: () => void): Promise<number | null> {
   );
 }
 
-async function stop(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<unknown>): Promise<void> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals, patienceMs: number, ended: Promise<unknown>) {
   child.kill(signal);
-  const late = new AbortController();
-  const patience = delay(15_000, "late", { signal: late.signal, ref: false }).catch(() => "ended");
-  if ((await Promise.race([ended, patience])) === "late") child.kill("SIGKILL");
-  late.abort();
+  const kill = setTimeout(() => child.kill("SIGKILL"), patienceMs);
   await ended;
+  clearTimeout(kill);
 }
 
 function tail(file: string): string {

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { build, isBuilt } from "./build";
+import { ensureBuild } from "./build";
 import type { AddPart, Child } from "./child";
 import { prepareDatabase, startDatabase, type DatabaseUrls } from "./database";
 import { clearLogs, openDataDirectory, temporaryDirectory, type Layout } from "./dataDirectory";
@@ -68,7 +68,7 @@ async function startParts(options: DeskOptions, layout: Layout, add: AddPart): P
   const { env = {}, onStep } = options;
   await clearLogs(layout);
   const secrets = await secretsOf(layout.secrets);
-  await ensureBuild(layout, options);
+  await ensureBuild(layout.logOf("build"), onStep, options.ending);
   onStep?.("Starting the database, the sandbox of the vendor and the web server…");
   const database = options.database ?? (await startDatabase(layout, secrets, await portOr(options.databasePort), add));
   const sandboxPort = await portOr(options.sandboxPort);
@@ -87,10 +87,4 @@ async function startParts(options: DeskOptions, layout: Layout, add: AddPart): P
 
 async function portOr(given: number | undefined): Promise<number> {
   return given ?? freePort();
-}
-
-async function ensureBuild(layout: Layout, { onStep, ending }: DeskOptions): Promise<void> {
-  if (await isBuilt()) return;
-  onStep?.("Building the app, because its sources changed (about a minute)…");
-  await build(layout.logOf("build"), ending);
 }

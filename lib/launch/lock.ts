@@ -9,7 +9,7 @@ const holder = z.object({ pid: z.number(), began: z.string(), watcher: z.number(
 type Holder = z.infer<typeof holder>;
 
 /** How long the watcher of a killed launcher may need to end what that one had started. */
-const AFTERCARE_MS = 40_000;
+const AFTERCARE_MS = 60_000;
 
 /**
  * Takes a data directory for this process alone. Out: gives it back. A lock left by a killed process is taken over, once

@@ -7,7 +7,7 @@ let watcher: ChildProcess | undefined;
 
 type Line =
   | { hello: true }
-  | { watch: { pid: number; signal: NodeJS.Signals } }
+  | { watch: { pid: number; signal: NodeJS.Signals; patienceMs: number } }
   | { forget: { pid: number } }
   | { remove: string };
 

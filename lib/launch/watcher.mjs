@@ -3,14 +3,13 @@
  * and could not do it. The launcher keeps a pipe to this program open; when it closes, everything still on the list is
  * ended, the last started first (web, sandbox, database). Plain JavaScript: it starts in 40 ms.
  *
- * Lines on stdin: `{"watch":{"pid":1,"signal":"SIGTERM"}}`, `{"forget":{"pid":1}}`, `{"remove":"/tmp/countersign-…"}`.
+ * Lines on stdin: `{"watch":{"pid":1,"signal":"SIGTERM","patienceMs":10000}}`, `{"forget":{"pid":1}}`, `{"remove":"/tmp/countersign-…"}`.
  */
 import { rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { isRunning } from "./running.mjs";
 
-const PATIENCE_MS = 10_000;
 const children = new Map();
 const directories = [];
 
@@ -25,10 +24,10 @@ function send(pid, signal) {
   }
 }
 
-async function end({ pid, signal }) {
+async function end({ pid, signal, patienceMs }) {
   send(pid, signal);
   for (const started = Date.now(); isRunning(pid); await delay(25)) {
-    if (Date.now() - started > PATIENCE_MS) return void send(pid, "SIGKILL");
+    if (Date.now() - started > patienceMs) return void send(pid, "SIGKILL");
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { serverProgram } from "./build";
 import { startChild, type Child } from "./child";
 import { LaunchError } from "./launchError";
-import { inProject } from "./project";
 
 export interface WebOptions {
   /** The address to listen on. */
@@ -18,9 +18,11 @@ export async function startWeb({ host, port, env, logFile }: WebOptions): Promis
   return startChild({
     name: "the web server",
     command: process.execPath,
-    args: ["--import", "tsx", inProject("lib", "front", "main.ts")],
-    env: { ...env, PORT: String(port), HOSTNAME: host, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    args: [serverProgram],
+    env: { ...env, HOSTNAME: host, PORT: String(port), NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     logFile,
+    // Requests in flight may take 20 s to end.
+    patienceMs: 25_000,
   });
 }
 

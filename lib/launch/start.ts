@@ -1,0 +1,55 @@
+import path from "node:path";
+import nextEnv from "@next/env";
+import { assertDurable } from "@/lib/db/durability";
+import { migrate } from "@/lib/db/migrate";
+import { EnvironmentError } from "@/lib/env";
+import { ensureBuild } from "./build";
+import { temporaryDirectory } from "./dataDirectory";
+import { aborted, endingSignal } from "./ending";
+import { LaunchError } from "./launchError";
+import { projectDirectory } from "./project";
+import { runCommand } from "./runCommand";
+import { parseStartSettings, type StartSettings } from "./startSettings";
+import { startWeb } from "./web";
+
+await runCommand(async () => {
+  const ending = endingSignal();
+  // The same files that Next reads, so that what is judged here is what the server gets.
+  nextEnv.loadEnvConfig(projectDirectory, false);
+  const settings = readSettings();
+  await ensureBuild(path.join(await temporaryDirectory(), "build.log"), console.log, ending);
+  await prepareDatabase(settings);
+  // What owns the tables is no business of the server; empty, Next does not take it from a .env file either.
+  const env = { ...process.env, DATABASE_MIGRATION_URL: "" };
+  const server = await startWeb({ host: settings.host, port: settings.environment.PORT, env });
+  const ended = await Promise.race([server.ended.then(() => true), aborted(ending)]);
+  if (ended) throw new LaunchError("The web server has ended by itself.");
+  await server.stop();
+  return 0;
+});
+
+function readSettings(): StartSettings {
+  try {
+    return parseStartSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    throw new LaunchError(`Countersign does not start with these settings (see .env.example):\n${error.message}`);
+  }
+}
+
+async function prepareDatabase({ environment, ownerUrl, appRole }: StartSettings): Promise<void> {
+  try {
+    await migrate({ ownerUrl, appRole });
+    await assertDurable(environment.DATABASE_URL);
+  } catch (cause) {
+    // The driver's messages name the host, the role or the statement, never the password.
+    throw new LaunchError(`The database cannot be used: ${wordsOf(cause)}`, { cause });
+  }
+}
+
+/** The innermost cause says what went wrong; Drizzle's own message only repeats the statement. */
+function wordsOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return "unknown cause";
+  if (cause.cause) return wordsOf(cause.cause);
+  return cause.message || (cause as NodeJS.ErrnoException).code || cause.name;
+}
