@@ -1,6 +1,8 @@
-/** Runs once when a server process starts (Next's hook): settles what an earlier process left open. */
+/** Runs once when a server process starts (Next's hook): settles what an earlier process left open, guards the ledger. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { startReconciler } = await import("@/lib/writes/reconciler");
   startReconciler();
+  const { guardLedger } = await import("@/lib/ledger/trust");
+  guardLedger();
 }

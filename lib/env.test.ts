@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EnvironmentError, parseEnvironment } from "./env";
@@ -90,12 +91,40 @@ test("the ledger has a key of its own", () => {
   expect(faultsWith({ LEDGER_KEY: complete.NEXTAUTH_SECRET })).toHaveLength(1);
 });
 
+describe("checkpoints of the ledger", () => {
+  const keyOf = (type: "ed25519" | "x25519") =>
+    (type === "ed25519" ? generateKeyPairSync("ed25519") : generateKeyPairSync("x25519")).privateKey
+      .export({ format: "der", type: "pkcs8" })
+      .toString("base64");
+  const file = { LEDGER_CHECKPOINT_FILE: "checkpoints.jsonl" };
+
+  test("need both their settings, or neither", () => {
+    const fault = "LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY must be set together";
+    expect(faultsWith({ ...file, LEDGER_SIGNING_KEY: keyOf("ed25519") })).toEqual([]);
+    expect(faultsWith({ LEDGER_SIGNING_KEY: keyOf("ed25519") })).toEqual([fault]);
+    expect(faultsWith(file)).toEqual([fault]);
+  });
+
+  test.each([
+    ["no key", "AAAA"],
+    ["another kind of key", keyOf("x25519")],
+  ])("are not signed with %s", (_, value) => {
+    expect(faultsWith({ ...file, LEDGER_SIGNING_KEY: value })).toEqual([
+      expect.stringMatching(/^LEDGER_SIGNING_KEY must be/),
+    ]);
+  });
+});
+
 test("no value ever appears in the message", () => {
   const marked = fc.string({ minLength: 4 }).map((text) => `sEcReT${text}`);
   fc.assert(
-    fc.property(fc.constantFrom(...Object.keys(complete), "PORT", "FRANKIEONE_CHANNEL"), marked, (name, value) => {
-      expect(faultsWith({ [name]: value }).join("\n")).not.toContain("sEcReT");
-      expect(faultsWith({ [name]: `https://u:${value}@10.0.0.1/${value}` }).join("\n")).not.toContain("sEcReT");
-    }),
+    fc.property(
+      fc.constantFrom(...Object.keys(complete), "PORT", "FRANKIEONE_CHANNEL", "LEDGER_SIGNING_KEY"),
+      marked,
+      (name, value) => {
+        expect(faultsWith({ [name]: value }).join("\n")).not.toContain("sEcReT");
+        expect(faultsWith({ [name]: `https://u:${value}@10.0.0.1/${value}` }).join("\n")).not.toContain("sEcReT");
+      },
+    ),
   );
 });

@@ -1,3 +1,4 @@
+import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
 import { faultOfOrigin, faultOfVendorUrl } from "@/lib/safeUrl";
 
@@ -9,6 +10,14 @@ const faultless = (faultOf: (value: string) => string | undefined) =>
   });
 
 const secret = z.string().min(32, "must be at least 32 characters");
+const signingKey = faultless((value) => {
+  try {
+    const key = createPrivateKey({ key: Buffer.from(value, "base64"), format: "der", type: "pkcs8" });
+    return key.asymmetricKeyType === "ed25519" ? undefined : "must be an Ed25519 key";
+  } catch {
+    return "must be the base64 of a private key in PKCS #8 DER";
+  }
+});
 const headerText = z.string().regex(/^[\x21-\x7e]+$/, "must be printable ASCII without spaces");
 const port = z
   .string()
@@ -30,6 +39,9 @@ const environment = z.object({
   NEXTAUTH_URL: faultless(faultOfOrigin),
   NEXTAUTH_SECRET: secret,
   LEDGER_KEY: secret,
+  /** Both or neither: where the signed checkpoints of the ledger go, and the Ed25519 key that signs them. */
+  LEDGER_CHECKPOINT_FILE: z.string().optional(),
+  LEDGER_SIGNING_KEY: signingKey.optional(),
   PORT: port.default(3000),
 });
 export type Environment = z.infer<typeof environment>;
@@ -61,6 +73,8 @@ function faultsBetween(given: Record<string, string | undefined>): string[] {
   if (given.NODE_TLS_REJECT_UNAUTHORIZED === "0") faults.push("NODE_TLS_REJECT_UNAUTHORIZED must not be 0");
   if (given.LEDGER_KEY && given.LEDGER_KEY === given.NEXTAUTH_SECRET)
     faults.push("LEDGER_KEY must not be the same as NEXTAUTH_SECRET");
+  if (!given.LEDGER_CHECKPOINT_FILE !== !given.LEDGER_SIGNING_KEY)
+    faults.push("LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY must be set together");
   return faults;
 }
 

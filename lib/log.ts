@@ -6,7 +6,14 @@ import pino, { type Logger } from "pino";
  * body; what people did and said belongs to the ledger.
  */
 
-const SECRETS = ["FRANKIEONE_API_KEY", "NEXTAUTH_SECRET", "LEDGER_KEY", "DATABASE_URL", "DATABASE_MIGRATION_URL"];
+const SECRETS = [
+  "FRANKIEONE_API_KEY",
+  "NEXTAUTH_SECRET",
+  "LEDGER_KEY",
+  "LEDGER_SIGNING_KEY",
+  "DATABASE_URL",
+  "DATABASE_MIGRATION_URL",
+];
 const LONGEST = 4_000;
 
 /** Takes our secrets out of a text and bounds its length, for the stack of an unexpected error. */

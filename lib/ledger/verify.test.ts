@@ -51,6 +51,7 @@ describe("verifying the chain", () => {
     const rows = chainOf(9);
     rows[4]!.detail = { salt: "salt-4", detail: { comment: "other words" } };
     delete rows[6]!.detail;
+    rows[6]!.erased = 9;
     expect(verify(rows)).toEqual([{ sequence: 5, problem: "has a detail that is not the one recorded" }]);
   });
 

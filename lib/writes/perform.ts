@@ -6,6 +6,7 @@ import { DeskError } from "@/lib/errors";
 import { getProfile } from "@/lib/frankieone/client";
 import { etagOf } from "@/lib/frankieone/version";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { requireTrustedLedger } from "@/lib/ledger/trust";
 import type { Act, Request } from "./act";
 import { changesOf } from "./changes";
 import { findEarlier, fingerprintOf, requireIdempotencyKey, requireVersion } from "./idempotency";
@@ -59,6 +60,7 @@ async function walk(journey: Journey): Promise<Performed> {
   await requirePermission(officer, act, serviceProfile);
   requireSameVersion(journey.version, serviceProfile, raw);
   await act.check(serviceProfile, officer);
+  await requireTrustedLedger();
   const row = await putOnRecord(journey, serviceProfile);
   journey.onRecord(row);
   return sendAndProve(row, act, officer, observe(row, serviceProfile));

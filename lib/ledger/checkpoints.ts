@@ -1,0 +1,93 @@
+import "server-only";
+import type { KeyObject } from "node:crypto";
+import { getDb, withAdvisoryLock } from "@/lib/db/client";
+import { getEnv } from "@/lib/env";
+import { type Checkpoint, isAuthentic, readSigningKey, signCheckpoint } from "./checkpoint";
+import { appendCheckpoint, newestCheckpoint } from "./checkpointFile";
+import { contradiction, isDue } from "./checkpointRules";
+import { headAnd, storedRows } from "./rows";
+import { Verification } from "./verification";
+import type { Head } from "./verify";
+
+/** What a look found: a reason for distrust, in a sentence, or none. */
+export interface Finding {
+  distrust?: string;
+}
+
+/** Where checkpoints stand and who signs them, from the settings; undefined where the desk keeps none. */
+export function checkpointSettings(): { file: string; signer: KeyObject } | undefined {
+  const { LEDGER_CHECKPOINT_FILE: file, LEDGER_SIGNING_KEY: key } = getEnv();
+  return file && key ? { file, signer: readSigningKey(key) } : undefined;
+}
+
+/** A keeper on the settings of this process; undefined where the desk keeps no checkpoints. */
+export function keeperFromSettings(): CheckpointKeeper | undefined {
+  const settings = checkpointSettings();
+  return settings && new CheckpointKeeper(settings.file, settings.signer);
+}
+
+/**
+ * Compares the ledger, again and again, with what vouches for it from outside the database: the newest checkpoint of the
+ * file, and what this process itself has seen before. Signs the head when that is due, never one that it has not verified.
+ */
+export class CheckpointKeeper {
+  private newest: Checkpoint | undefined;
+  private seen: Head | undefined;
+
+  constructor(
+    private readonly file: string,
+    private readonly signer: KeyObject,
+  ) {}
+
+  /** Compares once: two small reads. Throws the driver's error when the database is down. */
+  async compare(): Promise<Finding> {
+    const newest = await this.readNewest();
+    if (typeof newest === "string") return { distrust: newest };
+    const vouched = [newest, this.seen].flatMap((each) => each?.sequence ?? []);
+    const { head, found } = await headAnd(getDb(), vouched);
+    const distrust =
+      (newest && contradiction(`the checkpoint of ${newest.at}`, newest, found)) ??
+      (this.seen && contradiction("what this server saw before", this.seen, found));
+    if (!distrust) this.seen = head;
+    return { distrust };
+  }
+
+  /**
+   * Signs the head when it is time, one instance alone; who comes second finds that it is no longer due. What came since
+   * the newest checkpoint is verified first. Throws when the database is down or the checkpoint cannot be written.
+   */
+  async signWhenDue(now = new Date()): Promise<Finding> {
+    if (!this.seen || !isDue(this.newest, this.seen, now)) return {};
+    return withAdvisoryLock("ledger checkpoint", async () => {
+      const newest = await newestCheckpoint(this.file);
+      const { faults, head } = await this.verifySince(newest);
+      if (faults[0]) return { distrust: `Row ${faults[0].sequence} ${faults[0].problem}.` };
+      if (isDue(newest, head, now)) await this.sign(head, now);
+      return {};
+    });
+  }
+
+  private async sign(head: Head, now: Date): Promise<void> {
+    const made = signCheckpoint(this.signer, head, now.toISOString());
+    await appendCheckpoint(this.file, made);
+    this.newest = made;
+  }
+
+  private async readNewest(): Promise<Checkpoint | undefined | string> {
+    try {
+      const read = await newestCheckpoint(this.file);
+      if (read && !isAuthentic(this.signer, read)) return "The newest checkpoint does not carry our signature.";
+      if ((read?.sequence ?? 0) < (this.newest?.sequence ?? 0)) return "The checkpoint file has lost what it held.";
+      return (this.newest = read);
+    } catch {
+      return "The checkpoint file cannot be read, or its last line is no checkpoint.";
+    }
+  }
+
+  private async verifySince(newest: Checkpoint | undefined) {
+    const start = newest && { sequence: newest.sequence, hash: newest.hash };
+    const verification = new Verification({ key: getEnv().LEDGER_KEY, start });
+    for await (const row of storedRows(getDb(), newest?.sequence)) verification.take(row);
+    return verification.end({ whole: false });
+  }
+}

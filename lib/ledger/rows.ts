@@ -1,0 +1,109 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Queryable } from "@/lib/db/client";
+import { ERASING } from "./actions";
+import type { ChainedRow } from "./chain";
+import type { ExportedRow, Head } from "./verify";
+
+/** Rows read and judged at once: some milliseconds of work, so that a long verification holds nobody up. */
+const BATCH = 1_000;
+
+/**
+ * The ledger from a row on, oldest first, as it is stored, in bounded memory. In: the sequence to begin after, and the
+ * most rows wanted. Ends with the last row there is when it gets there. Throws the driver's error.
+ */
+export async function* storedRows(database: Queryable, after = 0, most = Infinity): AsyncGenerator<ExportedRow> {
+  for (let last = after, given = 0; given < most;) {
+    const rows = await batch(database, last, Math.min(BATCH, most - given));
+    yield* rows;
+    given += rows.length;
+    last = rows.at(-1)?.row.sequence ?? last;
+    if (rows.length < BATCH) return;
+  }
+}
+
+/** The rows with these sequences, as far as they are there, and the last row of all. */
+export async function headAnd(database: Queryable, sequences: number[]): Promise<{ head?: Head; found: Head[] }> {
+  const wanted = sql.join(
+    [sql`(select max(sequence) from ledger_rows)`, ...sequences.map((each) => sql`${each}`)],
+    sql`, `,
+  );
+  const { rows } = await database.execute<{ sequence: string; hash: string }>(
+    sql`select sequence, hash from ledger_rows where sequence in (${wanted}) order by sequence`,
+  );
+  const found = rows.map(({ sequence, hash }) => ({ sequence: Number(sequence), hash }));
+  return { head: found.at(-1), found };
+}
+
+/** The time comes with all six digits the database keeps: a forger could use those that a JavaScript date drops. */
+const STORED = sql`
+  r.sequence, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, r.actor_id, r.actor_role,
+  r.operation_id, r.action, r.outcome, r.entity_id, r.service_name, r.workflow_execution_id, r.baseline_etag,
+  r.upstream_request_id, r.detail_digest, r.previous_hash, r.hash, d.salt, d.detail,
+  case when d.sequence is null and r.detail_digest is not null then (
+    select min(e.sequence) from ledger_rows e where e.action = ${ERASING} and e.sequence > r.sequence
+    and (e.operation_id = r.operation_id or (e.operation_id is null and e.entity_id = r.entity_id))
+  ) end as erased`;
+
+async function batch(database: Queryable, after: number, limit: number): Promise<ExportedRow[]> {
+  const { rows } = await database.execute<StoredRow>(sql`
+    select ${STORED} from ledger_rows r left join ledger_details d on d.sequence = r.sequence
+    where r.sequence > ${after} order by r.sequence limit ${limit}`);
+  return rows.map(toExported);
+}
+
+type Column = string | null;
+
+// What comes from the driver; a bigint comes as text.
+interface StoredRow extends Record<string, unknown> {
+  sequence: string;
+  at: string;
+  actor_id: Column;
+  actor_role: Column;
+  operation_id: Column;
+  action: string;
+  outcome: string;
+  entity_id: Column;
+  service_name: Column;
+  workflow_execution_id: Column;
+  baseline_etag: Column;
+  upstream_request_id: Column;
+  detail_digest: Column;
+  previous_hash: string;
+  hash: string;
+  salt: Column;
+  detail: unknown;
+  erased: Column;
+}
+
+function toExported(stored: StoredRow): ExportedRow {
+  const { hash, salt, detail, erased } = stored;
+  return {
+    row: toChained(stored),
+    hash,
+    ...(salt !== null && { detail: { salt, detail } }),
+    ...(erased !== null && { erased: Number(erased) }),
+  };
+}
+
+function toChained(stored: StoredRow): ChainedRow {
+  const optional = {
+    actorId: stored.actor_id,
+    actorRole: stored.actor_role,
+    operationId: stored.operation_id,
+    entityId: stored.entity_id,
+    serviceName: stored.service_name,
+    workflowExecutionId: stored.workflow_execution_id,
+    baselineEtag: stored.baseline_etag,
+    upstreamRequestId: stored.upstream_request_id,
+    detailDigest: stored.detail_digest,
+  };
+  return {
+    sequence: Number(stored.sequence),
+    at: stored.at.replace(/000Z$/, "Z"),
+    action: stored.action,
+    outcome: stored.outcome,
+    previousHash: stored.previous_hash,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== null)),
+  };
+}
