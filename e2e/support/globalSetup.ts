@@ -12,14 +12,17 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const records = path.join(folder, "vendor-requests.jsonl");
   const proxy = await startRecordingProxy(`http://127.0.0.1:${sandboxPort}`, records);
   const desk = await startDesk({ sandboxPort, env: { FRANKIEONE_BASE_URL: proxy.url } });
-  const { FRANKIEONE_API_KEY, NEXTAUTH_SECRET, LEDGER_KEY, DATABASE_URL } = desk.settings;
+  const { FRANKIEONE_API_KEY, NEXTAUTH_SECRET, LEDGER_KEY, LEDGER_SIGNING_KEY, DATABASE_URL } = desk.settings;
   Object.assign(process.env, {
     DESK_URL: desk.url,
     SANDBOX_URL: desk.sandboxUrl,
     VENDOR_URL: proxy.url,
     VENDOR_RECORDS: records,
     // What must be in no byte that reaches a browser.
-    DESK_SECRETS: JSON.stringify({ FRANKIEONE_API_KEY, NEXTAUTH_SECRET, LEDGER_KEY, DATABASE_URL, vendor: proxy.url }),
+    DESK_SECRETS: JSON.stringify({
+      ...{ FRANKIEONE_API_KEY, NEXTAUTH_SECRET, LEDGER_KEY, LEDGER_SIGNING_KEY, DATABASE_URL },
+      vendor: proxy.url,
+    }),
   });
   return async () => {
     await desk.stop();

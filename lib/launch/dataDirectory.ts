@@ -13,6 +13,7 @@ export function layoutOf(directory: string) {
     secrets: at("secrets.json"),
     postgres: at("postgres"),
     sandboxState: at("sandbox-state"),
+    checkpoints: at("ledger-checkpoints.jsonl"),
     logs: at("logs"),
     logOf: (name: string) => path.join(at("logs"), `${name}.log`),
   };
@@ -47,7 +48,7 @@ export async function clearLogs({ logs }: Layout): Promise<void> {
 }
 
 /** Removes what a desk has made and nothing else that may lie there. The caller holds the lock. */
-export async function removeData({ secrets, postgres, sandboxState, logs }: Layout): Promise<void> {
+export async function removeData({ secrets, postgres, sandboxState, checkpoints, logs }: Layout): Promise<void> {
   const made = [postgres, `${postgres}.unfinished`, `${postgres}.password`, secrets, `${secrets}.unfinished`];
-  for (const each of [...made, sandboxState, logs]) await rm(each, { recursive: true, force: true });
+  for (const each of [...made, sandboxState, checkpoints, logs]) await rm(each, { recursive: true, force: true });
 }

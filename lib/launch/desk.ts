@@ -77,7 +77,8 @@ async function startParts(options: DeskOptions, layout: Layout, add: AddPart): P
   await prepareDatabase(database);
   const port = await portOr(options.port);
   const [url, sandboxUrl] = [`http://localhost:${port}`, `http://127.0.0.1:${sandboxPort}`];
-  const settings = settingsOf(secrets, { url, sandboxUrl, databaseUrl: database.url }, env);
+  const { checkpoints } = layout;
+  const settings = settingsOf(secrets, { url, sandboxUrl, databaseUrl: database.url, checkpoints }, env);
   const web = await startWeb({ host: "127.0.0.1", port, env: settings, logFile: layout.logOf("web") });
   add(web);
   await answers(sandboxUrl, sandbox);

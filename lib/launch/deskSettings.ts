@@ -7,6 +7,8 @@ interface Addresses {
   url: string;
   sandboxUrl: string;
   databaseUrl: string;
+  /** The file of the ledger's checkpoints. */
+  checkpoints: string;
 }
 
 /** The web server's variables: this process's own, under those of the desk, under `more`. */
@@ -21,6 +23,8 @@ export function settingsOf(secrets: Secrets, where: Addresses, more: Record<stri
     NEXTAUTH_URL: where.url,
     NEXTAUTH_SECRET: secrets.nextAuthSecret,
     LEDGER_KEY: secrets.ledgerKey,
+    LEDGER_SIGNING_KEY: secrets.ledgerSigningKey,
+    LEDGER_CHECKPOINT_FILE: where.checkpoints,
     ...more,
   };
 }

@@ -1,4 +1,4 @@
-import type { OperationAction } from "@/lib/writes/contract";
+import type { OperationAction } from "@/lib/writes/states";
 
 /** The action of a row that tells whose details were erased: those of its operation or, without one, of its entity. */
 export const ERASING = "erase-details";
