@@ -52,7 +52,7 @@ function NavLink({ item: { label, href, icon, count }, current }: { item: NavIte
 
 function Count({ children }: { children: number }) {
   return (
-    <span className="inline-flex h-4 min-w-4 items-center justify-center rounded-full bg-neutral-bg px-1 text-2xs text-neutral-ink tabular-nums max-lg:absolute max-lg:top-1 max-lg:left-1/2 max-lg:ml-1 lg:ml-auto">
+    <span className="inline-flex h-4 min-w-4 items-center justify-center rounded-full bg-neutral-bg px-1 text-2xs text-neutral-ink tabular-nums max-lg:absolute max-lg:top-1 max-lg:left-1/2 max-lg:ml-1 max-lg:bg-neutral-ink max-lg:text-surface lg:ml-auto">
       {children > 99 ? "99+" : children}
     </span>
   );
