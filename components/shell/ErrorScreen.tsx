@@ -27,6 +27,7 @@ export function ErrorScreen({ error, retry }: ErrorScreenProps) {
         <button type="button" onClick={retry} className={buttonStyles("primary", "md")}>
           Try again
         </button>
+        {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a full load leaves the broken state behind */}
         <a href="/" className={buttonStyles("secondary", "md")}>
           Go to the start
         </a>

@@ -1,9 +1,9 @@
 "use client";
 
-import { type ComponentProps, type ReactNode, useEffect, useRef } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useImperativeHandle, useRef } from "react";
 import { cx } from "./cx";
 
-export interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "ref"> {
+export interface CheckboxProps extends Omit<ComponentProps<"input">, "type"> {
   label: ReactNode;
   labelHidden?: boolean;
   /** Some but not all of what it stands for is chosen. */
@@ -11,8 +11,9 @@ export interface CheckboxProps extends Omit<ComponentProps<"input">, "type" | "r
 }
 
 /** The browser's checkbox with its label; the target is at least 24 px. */
-export function Checkbox({ label, labelHidden, indeterminate = false, className, ...native }: CheckboxProps) {
+export function Checkbox({ label, labelHidden, indeterminate = false, className, ref, ...native }: CheckboxProps) {
   const box = useRef<HTMLInputElement>(null);
+  useImperativeHandle(ref, () => box.current as HTMLInputElement);
   useEffect(() => {
     if (box.current) box.current.indeterminate = indeterminate;
   }, [indeterminate]);

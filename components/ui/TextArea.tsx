@@ -6,7 +6,10 @@ import { CONTROL } from "./controlStyles";
 import { cx } from "./cx";
 
 export interface TextAreaProps extends ComponentProps<"textarea"> {
-  /** The most Unicode code points allowed: shows a counter. Longer text is kept, and marked, never cut. */
+  /**
+   * The most Unicode code points allowed: shows a counter. Longer text is kept, and marked, never cut. The counter follows
+   * typing; where code sets the text too (a draft that arrives, a reset), pass `value`.
+   */
   maxCodePoints?: number;
 }
 
