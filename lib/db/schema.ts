@@ -120,9 +120,13 @@ export const ledgerRows = pgTable(
     hash: text("hash").notNull(),
   },
   (table) => [
-    index("ledger_rows_entity").on(table.entityId, table.serviceName),
-    index("ledger_rows_operation").on(table.operationId),
-    index("ledger_rows_actor").on(table.actorId),
+    // Each ends in the sequence: a page of any filter is read off the index, newest first, however long the ledger is.
+    index("ledger_rows_entity").on(table.entityId, table.serviceName, table.sequence),
+    index("ledger_rows_operation").on(table.operationId, table.sequence),
+    index("ledger_rows_actor").on(table.actorId, table.sequence),
+    index("ledger_rows_action").on(table.action, table.sequence),
+    index("ledger_rows_outcome").on(table.outcome, table.sequence),
+    index("ledger_rows_at").on(table.at),
   ],
 );
 
