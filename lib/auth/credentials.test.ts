@@ -1,9 +1,9 @@
-import { isNotNull } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { signInAttempts } from "@/lib/db/schema";
 import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
 import { registerOfficer, setDisabled } from "@/lib/officers/register";
+import { judge } from "./credentials";
 import { ANA, Browser, PASSWORD } from "./testBrowser";
 
 setUpTestDatabase();
@@ -43,17 +43,22 @@ describe("a refused sign-in", () => {
     expect(await facts(await new Browser().signIn())).toEqual(wrong);
   });
 
-  it("makes wait after five failures, also a hundred at once, and also for the right password", async () => {
-    const browser = new Browser();
-    const csrfToken = await browser.token();
-    const guess = (password: string) => browser.send("callback/credentials", { email: ANA.email, password, csrfToken });
-    await Promise.all(Array.from({ length: 60 }, () => guess("wrong")));
-    const [counted] = await getDb().select().from(signInAttempts).where(isNotNull(signInAttempts.blockedUntil));
-    expect(counted?.failures).toBe(5);
+  it("lets five of a hundred guesses made at once be tried, not one more", async () => {
+    const now = new Date();
+    const guess = () => judge({ email: ANA.email, password: "wrong", address: "203.0.113.7" }, now);
+    const refusals = (await Promise.all(Array.from({ length: 100 }, guess))).map((judgement) =>
+      "refusal" in judgement ? judgement.refusal : "let in",
+    );
+    expect(refusals.filter((refusal) => refusal === "wrong-password")).toHaveLength(5);
+    expect(refusals.filter((refusal) => refusal === "throttled")).toHaveLength(95);
+  });
+
+  it("makes wait, also for the right password", async () => {
+    for (let attempt = 0; attempt < 5; attempt++) await new Browser().signIn(ANA.email, "wrong");
     await getDb()
       .update(signInAttempts)
       .set({ blockedUntil: new Date(Date.now() + 60_000) });
-    expect((await guess(PASSWORD)).status).toBe(401);
+    expect((await new Browser().signIn()).status).toBe(401);
     expect((await new Browser("198.51.100.2").signIn()).status).toBe(401);
   });
 
