@@ -3,6 +3,7 @@ import next from "next";
 import { ulid } from "ulid";
 import type { DeskError } from "@/lib/errors";
 import { toProblem } from "@/lib/http/problem";
+import { INERT_POLICY, SECURITY_HEADERS } from "@/lib/http/securityHeaders.mjs";
 import { HEALTH_PATH, refusalOf, stripHeaders } from "./gate";
 
 /** How long requests in flight may take to end once the server was asked to stop. */
@@ -37,6 +38,8 @@ export async function startFront({ port, hostname, dir, origin }: FrontOptions):
   const handle = app.getRequestHandler();
   const ownHost = new URL(origin).host;
   const server = createServer(LIMITS, (request, response) => {
+    // Redirects of the framework's own would have none; what needs another policy than this one sets it.
+    for (const [name, value] of Object.entries(GUARDED)) response.setHeader(name, value);
     const refusal = refusalOf(request, ownHost);
     if (refusal) return refuse(request, response, refusal);
     if (request.url === HEALTH_PATH) return void response.writeHead(200, PLAIN).end("ok");
@@ -55,16 +58,11 @@ export async function startFront({ port, hostname, dir, origin }: FrontOptions):
   };
 }
 
-const PLAIN = {
-  "Content-Type": "text/plain",
-  "Cache-Control": "private, no-store",
-  "X-Content-Type-Options": "nosniff",
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
-  "Referrer-Policy": "no-referrer",
-  "X-Frame-Options": "DENY",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
+const GUARDED = {
+  ...Object.fromEntries(SECURITY_HEADERS.map(({ key, value }) => [key, value])),
+  "Content-Security-Policy": INERT_POLICY,
 };
+const PLAIN = { "Content-Type": "text/plain", "Cache-Control": "private, no-store" };
 
 /** Refuses without reading a body; the connection ends, since the rest of it cannot be trusted. */
 function refuse(request: IncomingMessage, response: ServerResponse, refusal: DeskError): void {

@@ -1,0 +1,2 @@
+export const SECURITY_HEADERS: readonly { key: string; value: string }[];
+export const INERT_POLICY: string;

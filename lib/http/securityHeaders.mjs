@@ -1,0 +1,19 @@
+/**
+ * On every answer, whatever it is: pages, our API, files, errors, redirects of the framework. What depends on the
+ * request stands in proxy.ts (the policy of pages) and lib/http/handler.ts. Plain JavaScript: next.config.js reads it.
+ */
+export const SECURITY_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value:
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()",
+  },
+];
+
+/** The policy of what is no page: nothing in it may run, load or be framed. */
+export const INERT_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
