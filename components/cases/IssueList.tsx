@@ -3,13 +3,11 @@ import CircleQuestionMark from "lucide-react/icons/circle-question-mark";
 import { cx } from "@/components/ui/cx";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
-import { type Tone, TONE_TEXT, ToneIcon } from "@/components/ui/tone";
+import { TONE_TEXT, ToneIcon } from "@/components/ui/tone";
 import { anchorHref, runAnchor, stepAnchor } from "@/components/executions/anchors";
 import { humanise } from "@/lib/format";
-import { type Gravity, gravityOf, type RaisedIssue } from "@/lib/cases/issues";
+import { GRAVITY_TONES, gravityOf, type RaisedIssue } from "@/lib/cases/issues";
 import { wordOfIssue, wordOfSeverity } from "@/lib/executions/words";
-
-const TONES: Record<Gravity, Tone> = { critical: "critical", serious: "serious", check: "caution", note: "neutral" };
 
 /** Issues, each leading to the step that raised it. */
 export function IssueList({ issues }: { issues: readonly RaisedIssue[] }) {
@@ -25,7 +23,7 @@ export function IssueList({ issues }: { issues: readonly RaisedIssue[] }) {
 }
 
 function Issue({ issue }: { issue: RaisedIssue }) {
-  const tone = TONES[gravityOf(issue)];
+  const tone = GRAVITY_TONES[gravityOf(issue)];
   const { label, known } = wordOfIssue(issue);
   return (
     <a

@@ -7,6 +7,9 @@ export interface DeskKey {
 
 /** Every single-key shortcut of the desk, in one place: what is not here does not exist. */
 export const DESK_KEYS = {
+  nextRow: { key: "j", does: "Go to the next row" },
+  previousRow: { key: "k", does: "Go to the row before" },
+  search: { key: "/", does: "Go to the search" },
   reassign: { key: "a", does: "Reassign the case" },
   override: { key: "o", does: "Override the workflow execution in focus, else the first that can be" },
   changeState: { key: "s", does: "Change the state of the case" },

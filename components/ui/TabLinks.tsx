@@ -10,16 +10,16 @@ export interface TabLink {
   count?: ReactNode;
 }
 
-/** Views of one page as links, each with its count. In: what the tabs choose ("Views") and the tabs. */
-export function TabLinks({
-  label,
-  tabs,
-  counted = false,
-}: {
+export interface TabLinksProps<Tab extends TabLink> {
   label: string;
-  tabs: readonly TabLink[];
+  tabs: readonly Tab[];
   counted?: boolean;
-}) {
+  /** Shows a tab within the page, where following its link would load the page anew. New windows still load it. */
+  onFollow?: (tab: Tab) => void;
+}
+
+/** Views of one page as links, each with its count. In: what the tabs choose ("Views") and the tabs. */
+export function TabLinks<Tab extends TabLink>({ label, tabs, counted = false, onFollow }: TabLinksProps<Tab>) {
   return (
     <nav aria-label={label} className="-mx-2 overflow-x-auto border-b border-line">
       <ul className="flex min-w-max gap-1">
@@ -28,6 +28,7 @@ export function TabLinks({
             <Link
               href={tab.href}
               prefetch={false}
+              onNavigate={onFollow && insteadOf(() => onFollow(tab))}
               aria-current={tab.current ? "page" : undefined}
               className={cx(
                 "relative flex h-9 items-center gap-1.5 px-2 font-medium -outline-offset-2",
@@ -44,6 +45,13 @@ export function TabLinks({
       </ul>
     </nav>
   );
+}
+
+function insteadOf(act: () => void) {
+  return (navigation: { preventDefault: () => void }) => {
+    navigation.preventDefault();
+    act();
+  };
 }
 
 function Count({ children }: { children: ReactNode }) {

@@ -25,8 +25,13 @@ export function Table({ caption, scrollLabel, className, children, ...native }: 
 }
 
 /** The head of a table: `<TableHead><tr><Th>…</Th></tr></TableHead>`. */
-export function TableHead({ children }: { children: ReactNode }) {
-  return <thead className="z-10 bg-surface lg:sticky lg:top-(--table-top,var(--header-height))">{children}</thead>;
+export function TableHead({ className, ...native }: ComponentProps<"thead">) {
+  return (
+    <thead
+      {...native}
+      className={cx("z-10 bg-surface lg:sticky lg:top-(--table-top,var(--header-height))", className)}
+    />
+  );
 }
 
 export interface CellProps {

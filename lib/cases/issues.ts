@@ -1,3 +1,4 @@
+import type { Tone } from "@/lib/executions/statuses";
 import type { ServiceProfile, WorkflowIssue, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { latestOfEachWorkflow } from "./summaries";
 
@@ -8,6 +9,14 @@ import { latestOfEachWorkflow } from "./summaries";
  */
 export const GRAVITIES = ["critical", "serious", "check", "note"] as const;
 export type Gravity = (typeof GRAVITIES)[number];
+
+/** How each gravity looks. */
+export const GRAVITY_TONES: Record<Gravity, Tone> = {
+  critical: "critical",
+  serious: "serious",
+  check: "caution",
+  note: "neutral",
+};
 
 type Issue = Pick<WorkflowIssue, "category" | "issue" | "severity" | "createdAt" | "isCleared">;
 

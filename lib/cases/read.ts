@@ -1,10 +1,8 @@
 import "server-only";
-import { ulid } from "ulid";
 import type { Officer } from "@/lib/auth/contract";
 import { getDb } from "@/lib/db/client";
 import { DeskError } from "@/lib/errors";
 import { getAudit, getIndividual, getOrganizationProfile, getProfile } from "@/lib/frankieone/client";
-import { type Problem, toProblem } from "@/lib/http/problem";
 import { etagOf } from "@/lib/frankieone/version";
 import { ledgerOfCase } from "@/lib/ledger/read";
 import { describeError, log } from "@/lib/log";
@@ -28,22 +26,6 @@ export async function readCase({ email }: Reader, params: CaseParams, { type }: 
           throw error;
         });
   return { serviceProfile, etag: etagOf(raw), loadedAt: new Date().toISOString() };
-}
-
-/** Like `readCase` for a page, which must show a failure rather than throw it. Out: the case, or the problem. */
-export async function tryReadCase(
-  reader: Reader,
-  params: CaseParams,
-  query: CaseQuery,
-): Promise<{ loaded?: LoadedCase; failure?: Problem }> {
-  try {
-    return { loaded: await readCase(reader, params, query) };
-  } catch (error) {
-    if (!(error instanceof DeskError)) throw error;
-    const requestId = ulid();
-    log().warn({ event: "page-read-failed", requestId, code: error.code, error: describeError(error) });
-    return { failure: toProblem(error, requestId) };
-  }
 }
 
 function isNotFound(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GRAVITIES } from "@/lib/cases/issues";
 import { SORT_DIRECTIONS, SORT_FIELDS } from "@/lib/frankieone/wire/enums";
 import { searchBody, searchFilters } from "@/lib/frankieone/wire/search";
 import { OPEN_STATES } from "./states";
@@ -70,7 +71,7 @@ export const caseRow = z.object({
   state: text,
   assignee: text,
   reviewer: text,
-  sameOfficer: z.boolean(),
+  samePerson: z.boolean(),
   workflowExecution: z
     .object({
       workflowName: text,
@@ -82,7 +83,7 @@ export const caseRow = z.object({
     })
     .optional(),
   risk: z.object({ level: z.string(), score: z.number().optional(), outdated: z.boolean() }).optional(),
-  topIssue: z.object({ category: text, issue: text, severity: text, gravity: z.string() }).optional(),
+  topIssue: z.object({ category: text, issue: text, severity: text, gravity: z.enum(GRAVITIES) }).optional(),
   moreIssues: z.number(),
   waitingSince: text,
   createdAt: text,

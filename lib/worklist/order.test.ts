@@ -7,7 +7,7 @@ const row = (entityId: string, risk?: CaseRow["risk"]): CaseRow => ({
   entityId,
   serviceName: "KYC",
   isOrganization: false,
-  sameOfficer: false,
+  samePerson: false,
   moreIssues: 0,
   risk,
 });
@@ -103,9 +103,9 @@ describe("a row", () => {
   });
 
   it("warns when one person is assignee and reviewer, however the name is spelt, and counts empty text as nobody", () => {
-    expect(rowFrom({ assignee: "Ana Silva", reviewer: "ana  SILVA" })?.sameOfficer).toBe(true);
-    expect(rowFrom({ assignee: "Ana Silva", reviewer: "Ben Okafor" })?.sameOfficer).toBe(false);
-    expect(rowFrom({ assignee: " ", reviewer: "" })).toMatchObject({ assignee: undefined, sameOfficer: false });
+    expect(rowFrom({ assignee: "Ana Silva", reviewer: "ana  SILVA" })?.samePerson).toBe(true);
+    expect(rowFrom({ assignee: "Ana Silva", reviewer: "Ben Okafor" })?.samePerson).toBe(false);
+    expect(rowFrom({ assignee: " ", reviewer: "" })).toMatchObject({ assignee: undefined, samePerson: false });
   });
 
   it("is none where nothing could open the case, and one where a profile comes twice", () => {

@@ -1,7 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
+import { caseHref } from "@/lib/cases/queries";
 import { isAttended } from "@/lib/http/attendance";
 import { holding, request } from "@/lib/http/client";
-import type { CountsAnswer, SearchAnswer } from "./contract";
+import type { CaseRow, CountsAnswer, SearchAnswer } from "./contract";
 import { worklistKeys } from "./keys";
 import { requestOf, type Viewer } from "./viewRequest";
 import type { View } from "./views";
@@ -36,4 +37,9 @@ export function worklistCounts() {
     },
     staleTime: FRESH_MS,
   });
+}
+
+/** The address of a row's case. */
+export function hrefOfRow(row: CaseRow): string {
+  return caseHref(row, row.isOrganization ? { type: "ORGANIZATION" } : {});
 }

@@ -1,12 +1,14 @@
 import type { SearchMatch } from "@/lib/frankieone/wire/search";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { gravityOf, issuesOfCase } from "@/lib/cases/issues";
+import { ownersOf } from "@/lib/cases/owners";
+import { riskOf } from "@/lib/cases/risk";
 import { isOrganization } from "@/lib/cases/states";
 import { currentRisk, latestSummary } from "@/lib/cases/summaries";
 import { waitingSince } from "@/lib/cases/waiting";
 import { isOverridden } from "@/lib/executions/override";
-import { foldName } from "@/lib/officers/rules";
 import type { CaseRow } from "./contract";
+import { rowKey } from "./rowKey";
 
 /** Cuts a match down to its row. Out: undefined when it names no entity or service, so that nothing could open it. */
 export function rowOf({ serviceProfile: profile, confidence }: SearchMatch): CaseRow | undefined {
@@ -16,20 +18,13 @@ export function rowOf({ serviceProfile: profile, confidence }: SearchMatch): Cas
   return {
     ...{ serviceProfileId, entityId, serviceName, entityName, organizationType, country, customerReference, state },
     isOrganization: isOrganization(profile),
-    ...officersOf(profile),
+    ...ownersOf(profile),
     workflowExecution: executionOf(profile),
-    risk: riskOf(profile),
+    risk: riskOfProfile(profile),
     ...issueOf(profile),
     waitingSince: waitingSince(profile),
     ...{ createdAt, updatedAt, confidence },
   };
-}
-
-/** Empty text counts as nobody: it may be how a profile is freed (handbook 7, question 6). */
-function officersOf({ assignee, reviewer }: ServiceProfile) {
-  const [one, other] = [assignee?.trim() || undefined, reviewer?.trim() || undefined];
-  const sameOfficer = one !== undefined && other !== undefined && foldName(one) === foldName(other);
-  return { assignee: one, reviewer: other, sameOfficer };
 }
 
 function executionOf(profile: ServiceProfile): CaseRow["workflowExecution"] {
@@ -40,11 +35,10 @@ function executionOf(profile: ServiceProfile): CaseRow["workflowExecution"] {
   return { workflowName, workflowExecutionState, status, overridden, statusOverrideBy, statusOverrideAt };
 }
 
-function riskOf(profile: ServiceProfile): CaseRow["risk"] {
+function riskOfProfile(profile: ServiceProfile): CaseRow["risk"] {
   const assessment = currentRisk(profile);
-  const level = assessment?.riskLevel ?? assessment?.workflowRiskLevel;
-  if (!assessment || level === undefined) return undefined;
-  return { level, score: assessment.riskScore, outdated: assessment.isOutdated === true };
+  const { level, score } = riskOf(assessment);
+  return level === undefined ? undefined : { level, score, outdated: assessment?.isOutdated === true };
 }
 
 function issueOf(profile: ServiceProfile): Pick<CaseRow, "topIssue" | "moreIssues"> {
@@ -52,11 +46,6 @@ function issueOf(profile: ServiceProfile): Pick<CaseRow, "topIssue" | "moreIssue
   if (!top) return { moreIssues: 0 };
   const { category, issue, severity } = top;
   return { topIssue: { category, issue, severity, gravity: gravityOf(top) }, moreIssues: more.length };
-}
-
-/** What makes two rows the same case: the profile's id, or its place where the id is missing. */
-export function rowKey({ serviceProfileId, entityId, serviceName }: CaseRow): string {
-  return serviceProfileId ?? `${entityId} ${serviceName}`;
 }
 
 /** Rows without repetitions: grouped matches may name one profile twice (handbook 7, question 1). */

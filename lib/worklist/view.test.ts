@@ -147,7 +147,19 @@ describe("a view and its URL", () => {
   it("writes readable addresses and leaves out what goes without saying", () => {
     expect(viewHref(plainView("mine"))).toBe("/worklist");
     const view = parse("view=everything&risk=HIGH&status=PASS.overridden&q=lee").view;
-    expect(viewHref(view)).toBe("/worklist?view=everything&q=lee&risk=HIGH&status=PASS.overridden");
+    expect(viewHref(view)).toBe("/worklist?q=lee&risk=HIGH&status=PASS.overridden");
+    expect(viewHref({ ...plainView("mine"), search: view.search })).toBe("/worklist?view=mine&q=lee");
+  });
+
+  it("looks for a text alone everywhere: names by likeness, references exactly, an entity id as one", () => {
+    expect(parse("q=lee").view).toMatchObject({ id: "everything", search: { field: "NAME", type: "FUZZY" } });
+    expect(parse("q=HB-104907").view.search).toMatchObject({ field: "EXTERNAL_REFERENCE", type: "EXACT" });
+    expect(parse("q=l")).toMatchObject({ view: { id: "everything" }, dropped: [{ name: "q", value: "l" }] });
+    expect(parse("q=").dropped).toEqual([]);
+    const { view, dropped } = parse("q=371d3573-1a42-7cab-2456-383030d3e1b8");
+    expect(dropped).toEqual([]);
+    expect(view).toMatchObject({ id: "everything", lists: { entity: ["371d3573-1a42-7cab-2456-383030d3e1b8"] } });
+    expect(viewHref(view)).toBe("/worklist?view=everything&entity=371d3573-1a42-7cab-2456-383030d3e1b8");
   });
 });
 

@@ -1,4 +1,5 @@
 import { SEARCH_FIELDS, SEARCH_TYPES, SORT_DIRECTIONS } from "@/lib/frankieone/wire/enums";
+import { ENTITY_ID_SHAPE } from "@/lib/frankieone/wire/shapes";
 import { isDay } from "./days";
 import { DAY_NAMES, isListValue, LIST_NAMES, LONGEST_TEXT, MOST_VALUES } from "./filters";
 import { readStatus, writeStatus } from "./statuses";
@@ -10,6 +11,7 @@ import {
   plainView,
   SORTS,
   type TextSearch,
+  usualField,
   usualType,
   type View,
   VIEW_IDS,
@@ -21,6 +23,13 @@ export interface Dropped {
   value: string;
 }
 
+export interface ParsedView {
+  view: View;
+  dropped: Dropped[];
+  /** The text searched for was an entity id: whoever typed it wants the case, not a list. */
+  wantsCase: boolean;
+}
+
 /** Takes parameters one by one and remembers which were of no use. */
 class Reading {
   readonly dropped: Dropped[] = [];
@@ -28,10 +37,10 @@ class Reading {
 
   constructor(private readonly params: URLSearchParams) {}
 
-  /** The values of a parameter that can be read, without repetitions. */
+  /** The values of a parameter that can be read, without repetitions. Empty ones, as forms send them, say nothing. */
   many<Value>(name: string, read: (text: string) => Value | undefined, most = MOST_VALUES): Value[] {
     this.known.add(name);
-    const texts = [...new Set(this.params.getAll(name))];
+    const texts = [...new Set(this.params.getAll(name))].filter((text) => text !== "");
     const values = texts.map((text) => ({ text, value: read(text) }));
     const useful = values.filter(({ value }) => value !== undefined).slice(0, most);
     for (const each of values) if (!useful.includes(each)) this.dropped.push({ name, value: each.text });
@@ -48,41 +57,51 @@ class Reading {
 
   /** To be called last: what nobody asked for. */
   rest(): Dropped[] {
-    const unknown = [...this.params].filter(([name]) => !this.known.has(name));
+    const unknown = [...this.params].filter(([name, value]) => value !== "" && !this.known.has(name));
     return [...this.dropped, ...unknown.map(([name, value]) => ({ name, value }))];
   }
 }
 
 /**
  * Reads a view out of the parameters of a URL. Never fails: what cannot be read is left out and told in `dropped`, for
- * a link that silently shows other cases than it names would be worse than a broken one.
+ * a link that silently shows other cases than it names would be worse than a broken one. A text alone, as the search of
+ * the desk sends it, is looked for everywhere; an entity id among texts is taken for one.
  */
-export function parseView(params: URLSearchParams): { view: View; dropped: Dropped[] } {
+export function parseView(params: URLSearchParams): ParsedView {
   const reading = new Reading(params);
-  const view = plainView(reading.member("view", VIEW_IDS) ?? "mine");
-  view.search = readSearch(reading);
-  for (const name of LIST_NAMES) {
-    const usable = (text: string) => (isListValue(name, text) && !isDecided(view.id, name) ? text : undefined);
-    const values = reading.many(name, usable);
-    if (values.length > 0) view.lists[name] = values;
-  }
+  const asked = reading.member("view", VIEW_IDS);
+  const search = readSearch(reading);
+  const view = plainView(asked ?? (params.get("q") ? "everything" : "mine"));
+  if (search && "entity" in search) view.lists.entity = [search.entity];
+  else if (search) view.search = search;
+  readLists(reading, view);
   view.statuses = reading.many("status", (text) => allowed(view, readStatus(text)));
   for (const name of DAY_NAMES) {
     const day = reading.one(name, (text) => (isDay(text) ? text : undefined));
     if (day) view.days[name] = day;
   }
   readOrder(reading, view);
-  return { view, dropped: reading.rest() };
+  return { view, dropped: reading.rest(), wantsCase: search !== undefined && "entity" in search };
 }
 
-function readSearch(reading: Reading): TextSearch | undefined {
-  const field = reading.member("field", SEARCH_FIELDS) ?? "NAME";
-  const type = reading.member("match", SEARCH_TYPES) ?? usualType(field);
-  const term = reading.one("q", (text) => {
-    const trimmed = text.trim();
-    return trimmed.length <= LONGEST_TEXT && isSearchable({ term: trimmed, type }) ? trimmed : undefined;
+function readSearch(reading: Reading): TextSearch | { entity: string } | undefined {
+  const field = reading.member("field", SEARCH_FIELDS);
+  const type = reading.member("match", SEARCH_TYPES);
+  return reading.one("q", (text) => {
+    const term = text.trim();
+    if (!field && ENTITY_ID_SHAPE.test(term)) return { entity: term };
+    const where = field ?? usualField(term);
+    const search = { term, field: where, type: type ?? usualType(where) };
+    return term.length <= LONGEST_TEXT && isSearchable(search) ? search : undefined;
   });
-  return term === undefined ? undefined : { term, field, type };
+}
+
+function readLists(reading: Reading, view: View): void {
+  for (const name of LIST_NAMES) {
+    const usable = (text: string) => (isListValue(name, text) && !isDecided(view.id, name) ? text : undefined);
+    const values = [...new Set([...(view.lists[name] ?? []), ...reading.many(name, usable)])];
+    if (values.length > 0) view.lists[name] = values;
+  }
 }
 
 function allowed(view: View, choice: ReturnType<typeof readStatus>) {
@@ -98,11 +117,11 @@ function readOrder(reading: Reading, view: View): void {
 
 /**
  * Writes a view as `parseView` reads it, leaving out what goes without saying. The text searched for stands in it as the
- * officer typed it, so that a view is a link; the desk's own requests carry it in a body.
+ * officer typed it, so that a view is a link; the desk's own requests carry it in a body, and our log holds paths alone.
  */
 export function viewParams(view: View): URLSearchParams {
   const params = new URLSearchParams();
-  if (view.id !== "mine") params.set("view", view.id);
+  if (view.id !== (view.search ? "everything" : "mine")) params.set("view", view.id);
   if (view.search) writeSearch(params, view.search);
   for (const name of LIST_NAMES) for (const value of view.lists[name] ?? []) params.append(name, value);
   for (const choice of view.statuses) params.append("status", writeStatus(choice));
@@ -121,7 +140,7 @@ function writeOrder(params: URLSearchParams, { id, sort, order, size, page }: Vi
 
 function writeSearch(params: URLSearchParams, { term, field, type }: TextSearch): void {
   params.set("q", term);
-  if (field !== "NAME") params.set("field", field);
+  if (field !== usualField(term) || ENTITY_ID_SHAPE.test(term)) params.set("field", field);
   if (type !== usualType(field)) params.set("match", type);
 }
 

@@ -88,6 +88,14 @@ export function plainView(id: ViewId): View {
   };
 }
 
+/**
+ * Where a text is looked for unless it is said: an entity id is one by its shape, digits stand in references and hardly
+ * ever in names. The vendor takes one field a search (handbook 7, question 30).
+ */
+export function usualField(term: string): TextSearch["field"] {
+  return /\d/.test(term) ? "EXTERNAL_REFERENCE" : "NAME";
+}
+
 /** References and registration numbers are looked up as they are; people are looked up as one remembers them. */
 export function usualType(field: TextSearch["field"]): TextSearch["type"] {
   return field === "EXTERNAL_REFERENCE" || field === "REGISTRATION_NUMBER" ? "EXACT" : "FUZZY";

@@ -1,12 +1,12 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { CaseScreen } from "@/components/cases/CaseScreen";
 import type { Officer } from "@/lib/auth/contract";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { type CaseParams, caseParams, type CaseQuery, caseQuery } from "@/lib/cases/contract";
 import { caseKeys } from "@/lib/cases/keys";
-import { tryReadCase } from "@/lib/cases/read";
+import { readCase } from "@/lib/cases/read";
+import { isDocument, tryRead } from "@/lib/http/pageRead";
 
 interface CasePageProps {
   params: Promise<Record<string, string>>;
@@ -47,13 +47,8 @@ function decoded(params: Record<string, string>): Record<string, string> {
   }
 }
 
-async function isDocument(): Promise<boolean> {
-  const destination = (await headers()).get("sec-fetch-dest");
-  return destination === null || destination === "document";
-}
-
 async function prefetch(client: QueryClient, officer: Officer, params: CaseParams, query: CaseQuery) {
-  const { loaded, failure } = await tryReadCase(officer, params, query);
-  if (loaded) client.setQueryData(caseKeys.detail(params), loaded);
+  const { data, failure } = await tryRead(() => readCase(officer, params, query));
+  if (data) client.setQueryData(caseKeys.detail(params), data);
   return failure;
 }

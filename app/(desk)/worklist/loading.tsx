@@ -1,0 +1,1 @@
+export { WorklistLoading as default } from "@/components/worklist/WorklistLoading";

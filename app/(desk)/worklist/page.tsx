@@ -1,0 +1,48 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Worklist } from "@/components/worklist/Worklist";
+import type { Officer } from "@/lib/auth/contract";
+import { requirePageOfficer } from "@/lib/auth/page";
+import { isDocument, tryRead } from "@/lib/http/pageRead";
+import { worklistKeys } from "@/lib/worklist/keys";
+import { hrefOfRow } from "@/lib/worklist/queries";
+import { searchCases } from "@/lib/worklist/service";
+import { requestOf } from "@/lib/worklist/viewRequest";
+import { type ParsedView, parseView } from "@/lib/worklist/viewUrl";
+
+export const metadata: Metadata = { title: "Worklist" };
+
+interface WorklistPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/**
+ * The worklist. A document is rendered with its rows in it; inside the desk the browser reads them through our API.
+ * An entity id that was searched for leads straight to its case, if there is exactly one.
+ */
+export default async function WorklistPage({ searchParams }: WorklistPageProps) {
+  const officer = await requirePageOfficer();
+  const parsed = parseView(paramsOf(await searchParams));
+  const client = new QueryClient();
+  const failure = parsed.wantsCase || (await isDocument()) ? await prefetch(client, officer, parsed) : undefined;
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <Worklist viewer={{ name: officer.name, timeZone: officer.timeZone }} failure={failure} />
+    </HydrationBoundary>
+  );
+}
+
+async function prefetch(client: QueryClient, officer: Officer, { view, wantsCase }: ParsedView) {
+  const { request, query } = requestOf(view, officer);
+  const { data, failure } = await tryRead(() => searchCases(officer, query, request));
+  const [only, ...others] = data?.matches ?? [];
+  if (wantsCase && only && others.length === 0) redirect(hrefOfRow(only));
+  if (data) client.setQueryData(worklistKeys.page(request, query), data);
+  return failure;
+}
+
+function paramsOf(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  const pairs = Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each]));
+  return new URLSearchParams(pairs);
+}

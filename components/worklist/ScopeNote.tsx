@@ -1,0 +1,35 @@
+import { formatNumber, plural } from "@/lib/format";
+import type { ScanExtent, SearchMeta } from "@/lib/worklist/contract";
+import { ORDERS } from "@/lib/worklist/words";
+import type { View } from "@/lib/worklist/views";
+
+/** What must be said about a list so that nobody takes it for more than it is. Nothing where it is just what it seems. */
+export function ScopeNote({ view, meta }: { view: View; meta?: SearchMeta }) {
+  if (!meta) return null;
+  const notes = [
+    ...(meta.computed ? [computedNote(view, meta.computed)] : []),
+    ...(meta.unreadable > 0 ? [unreadableNote(meta.unreadable)] : []),
+  ];
+  return notes.map((note) => (
+    <p key={note} className="pt-2 text-xs text-ink-muted">
+      {note}
+    </p>
+  ));
+}
+
+function computedNote(view: View, { scanned, of, complete }: ScanExtent): string {
+  const what = [
+    ...(view.id === "unassigned" ? ["cases without an assignee"] : []),
+    ...(view.sort === "risk" ? ["the order by risk"] : []),
+  ].join(" and ");
+  const because = `FrankieOne cannot search for ${what}, so the desk computes it`;
+  if (complete) return `${because}: over all ${plural(scanned, "case")} that match the filters.`;
+  const order = ORDERS.find(({ sort, order }) => sort === "updated" && order === view.order)?.label.toLowerCase();
+  const whole = of === undefined ? "" : ` of ${formatNumber(of)}`;
+  const limit = `over the first ${formatNumber(scanned)}${whole} that match the filters (${order})`;
+  return `${because}: ${limit}. Cases beyond are not in this list; narrow the filters to reach them.`;
+}
+
+function unreadableNote(count: number): string {
+  return `${plural(count, "match", "matches")} of FrankieOne named no entity or service and cannot be shown.`;
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { PageHeader } from "@/components/shell/PageHeader";
+import type { Problem } from "@/lib/http/problem";
+import type { Viewer } from "@/lib/worklist/viewRequest";
+import { CaseList } from "./CaseList";
+import { DroppedNotice } from "./DroppedNotice";
+import { FilterBar } from "./FilterBar";
+import { Freshness } from "./Freshness";
+import { ScopeNote } from "./ScopeNote";
+import { useCases } from "./useCases";
+import { useTableKeys } from "./useTableKeys";
+import { useView } from "./useView";
+import { ViewTabs } from "./ViewTabs";
+
+/** The worklist: the view of the address, its filters and its cases. In: whose it is, and why the server could not read it. */
+export function Worklist({ viewer, failure }: { viewer: Viewer; failure?: Problem }) {
+  const { view, dropped } = useView();
+  const cases = useCases(view, viewer, failure);
+  useTableKeys();
+  return (
+    <>
+      <PageHeader title="Worklist" actions={<Freshness cases={cases} />} />
+      <ViewTabs current={view.id} />
+      <FilterBar view={view} viewer={viewer} />
+      <DroppedNotice dropped={dropped} view={view} />
+      <ScopeNote view={view} meta={cases.answer?.meta} />
+      <CaseList view={view} cases={cases} />
+    </>
+  );
+}

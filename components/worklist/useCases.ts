@@ -1,0 +1,71 @@
+"use client";
+
+import { hashKey, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { RequestError } from "@/lib/http/client";
+import type { Problem } from "@/lib/http/problem";
+import type { SearchAnswer } from "@/lib/worklist/contract";
+import { worklistPage } from "@/lib/worklist/queries";
+import type { Viewer } from "@/lib/worklist/viewRequest";
+import type { View } from "@/lib/worklist/views";
+import { type Reading, type SteadyRows, useSteadyRows } from "./useSteadyRows";
+
+/** The rows of a view as the screen needs them. */
+export interface Cases extends Pick<SteadyRows, "changes" | "stale"> {
+  /** What is shown; undefined until the first answer. */
+  answer?: SearchAnswer;
+  /** When that was read, in epoch milliseconds. */
+  at?: number;
+  /** Why the last reading failed; `answer` is then an older one, if any. */
+  problem?: Problem;
+  reading: boolean;
+  /** Rows of another page of the same list are shown while this one is read. */
+  passing: boolean;
+  /** Shows what was read last, also if rows move. */
+  showChanges: () => void;
+  /** Reads again and shows what comes. */
+  refresh: () => void;
+}
+
+/**
+ * Reads the rows of a view and keeps them still while they are looked at. In: the view, whose it is, and why the server
+ * could not read it, where it tried: then nothing is read again until somebody asks for it.
+ */
+export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
+  const options = worklistPage(view, viewer);
+  const page = hashKey(options.queryKey);
+  const [failed, setFailed] = useState(failure && { page, failure });
+  const given = failed?.page === page ? failed.failure : undefined;
+  const list = listOf(options.queryKey);
+  const query = useQuery({
+    ...options,
+    enabled: given === undefined,
+    placeholderData: (previous, before) => (before && listOf(before.queryKey) === list ? previous : undefined),
+  });
+  const { data, dataUpdatedAt, isPlaceholderData: passing, error, isFetching: reading } = query;
+  const read = data && !passing ? { answer: data, at: dataUpdatedAt } : undefined;
+  const { shown, show, changes, stale } = useSteadyRows(page, read);
+  const refresh = () => {
+    setFailed(undefined);
+    void query.refetch().then((fresh) => showFresh(fresh, show));
+  };
+  const shownNow = passing ? { answer: data } : shown;
+  const problem = reading ? undefined : (problemOf(error) ?? given);
+  return { ...shownNow, problem, reading, passing, changes, stale, showChanges: () => read && show(read), refresh };
+}
+
+function problemOf(error: Error | null): Problem | undefined {
+  if (!error) return undefined;
+  if (error instanceof RequestError) return error.problem;
+  return { type: "about:blank", title: "The page failed to handle the answer", status: 0, code: "UNREADABLE" };
+}
+
+/** Which list a page belongs to: what is asked for without the place in it. */
+const listOf = ([, , request]: readonly unknown[]) => hashKey([request]);
+
+function showFresh(
+  { data, dataUpdatedAt }: { data?: SearchAnswer; dataUpdatedAt: number },
+  show: (fresh: Reading) => void,
+) {
+  if (data) show({ answer: data, at: dataUpdatedAt });
+}

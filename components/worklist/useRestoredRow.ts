@@ -1,0 +1,25 @@
+"use client";
+
+import { type RefObject, useEffect, useRef } from "react";
+import { ROW_LINK } from "./useTableKeys";
+
+/** The row that was opened last in this tab. */
+let opened: string | undefined;
+
+/** To be called when a row is opened. */
+export function rememberRow(key: string): void {
+  opened = key;
+}
+
+/** Gives the focus back to the row that was opened, when the officer returns to the list. Once, and without scrolling. */
+export function useRestoredRow(): RefObject<HTMLTableSectionElement | null> {
+  const body = useRef<HTMLTableSectionElement>(null);
+  useEffect(() => {
+    const key = opened;
+    opened = undefined;
+    if (key === undefined || document.activeElement !== document.body) return;
+    const links = body.current?.querySelectorAll<HTMLElement>(`[${ROW_LINK}]`) ?? [];
+    [...links].find((link) => link.getAttribute(ROW_LINK) === key)?.focus({ preventScroll: true });
+  }, []);
+  return body;
+}
