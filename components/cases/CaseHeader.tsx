@@ -6,6 +6,7 @@ import type { CaseChange } from "@/lib/cases/changes";
 import { isOrganization } from "@/lib/cases/states";
 import { Freshness, type FreshnessProps } from "./Freshness";
 import { HeaderFacts } from "./HeaderFacts";
+import { useMeasuredHeight } from "./useMeasuredHeight";
 
 export interface CaseHeaderProps extends FreshnessProps {
   profile: ServiceProfile;
@@ -15,8 +16,12 @@ export interface CaseHeaderProps extends FreshnessProps {
 
 /** Who this is, how it stands, who owns it, and how current the picture is. Stays in view from 768 px. */
 export function CaseHeader({ profile, changed, ...freshness }: CaseHeaderProps) {
+  const ref = useMeasuredHeight("--case-header-measured");
   return (
-    <header className="z-10 -mx-4 border-b border-line bg-surface px-4 pt-3 pb-2.5 md:sticky md:top-(--header-height) lg:-mx-6 lg:px-6">
+    <header
+      ref={ref}
+      className="z-10 -mx-4 border-b border-line bg-surface px-4 pt-3 pb-2.5 md:sticky md:top-(--header-height) lg:-mx-6 lg:px-6"
+    >
       <div className="flex items-start justify-between gap-x-6 gap-y-1 max-md:flex-wrap">
         <div className="min-w-0 max-md:w-full">
           <h1 className="text-xl leading-6 font-semibold text-balance">

@@ -13,6 +13,7 @@ export function ChangeNotice({ unseen, onSeen }: { unseen: Unseen; onSeen: () =>
     <Callout
       tone="caution"
       live="polite"
+      className="sticky top-[calc(var(--header-height)+var(--case-header-height)+0.5rem)] z-10"
       title={
         <>
           Changed by {by ? <Isolated>{by}</Isolated> : "somebody FrankieOne does not name"}

@@ -3,7 +3,7 @@
  * 768 px, one below. In the document they stand in the order of a narrow screen: why, act, evidence with the timeline.
  */
 export const caseLayout = {
-  page: "flex flex-col gap-4 [--case-header-height:0px] md:[--case-header-height:8rem]",
+  page: "flex flex-col gap-4 [--case-header-height:0px] md:[--case-header-height:var(--case-header-measured,7.75rem)]",
   zones: [
     "grid grid-cols-1 gap-x-6 gap-y-6",
     "md:grid-cols-[minmax(0,1fr)_17rem] md:[grid-template-areas:'why_act'_'evidence_act'] md:grid-rows-[auto_1fr]",
