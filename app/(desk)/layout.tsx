@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/Shell";
+import { AccountActions } from "@/components/sign-in/AccountActions";
 import { SessionWatch } from "@/components/sign-in/SessionWatch";
-import { SignOutButton } from "@/components/sign-in/SignOutButton";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { ROLE_WORDS } from "@/lib/auth/roleWords";
 import { Providers } from "../providers";
@@ -18,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <Shell
         officer={{ name: officer.name, role: ROLE_WORDS[officer.role] }}
         items={placesFor(officer)}
-        signOut={<SignOutButton />}
+        signOut={<AccountActions />}
       >
         {children}
       </Shell>

@@ -14,3 +14,19 @@ export type Officer = z.infer<typeof officer>;
 /** The answer of `GET /api/session`: who is signed in, and for how many more seconds if they do nothing, and at most. */
 export const sessionAnswer = z.object({ officer, idleEndsIn: z.number().int(), endsIn: z.number().int() });
 export type SessionAnswer = z.infer<typeof sessionAnswer>;
+
+/** One place where the officer is signed in. Times are ISO 8601 UTC; `current` is the one that asks. */
+export const ownSession = z.object({
+  id: z.uuid(),
+  createdAt: z.string(),
+  lastSeenAt: z.string(),
+  current: z.boolean(),
+});
+export type OwnSession = z.infer<typeof ownSession>;
+
+/** The answer of `GET /api/sessions` and of `POST /api/sessions/end`. */
+export const ownSessionsAnswer = z.object({ sessions: z.array(ownSession) });
+export type OwnSessionsAnswer = z.infer<typeof ownSessionsAnswer>;
+
+/** The body of `POST /api/sessions/end`: which of the officer's sessions. */
+export const endOwnSessionBody = z.strictObject({ id: z.uuid() });

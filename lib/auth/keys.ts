@@ -1,2 +1,2 @@
-/** Names of the cached reads of the session. */
-export const sessionKeys = { current: ["session"] as const };
+/** Names of the cached reads of sessions. */
+export const sessionKeys = { current: ["session"] as const, own: ["own-sessions"] as const };

@@ -7,7 +7,7 @@ import { UNATTENDED_HEADER } from "@/lib/http/attendance";
 import type { Officer, SessionAnswer } from "./contract";
 import { authCookies } from "./cookies";
 import { remaining } from "./rules";
-import { findSession, type SessionState, touchSession } from "./sessions";
+import { findSession, type LiveSession, type SessionState, touchSession } from "./sessions";
 import { readToken } from "./token";
 
 /**
@@ -43,20 +43,20 @@ const WHY: Record<Exclude<SessionState["standing"], "active">, string> = {
   ended: "This session has ended. Sign in again to go on.",
 };
 
-/** The session of this request as the browser is told of it. Throws as `requireOfficer` does. */
-export async function describeSession(now = new Date()): Promise<SessionAnswer> {
+/** The session of this request. Throws DeskError UNAUTHENTICATED saying why there is none, and as `currentSession` does. */
+export async function requireSession(): Promise<LiveSession> {
   const session = await currentSession();
-  if (session.standing !== "active") throw unauthenticated(session.standing);
-  return { officer: session.officer, ...remaining(session, now) };
+  if (session.standing === "active") return session;
+  throw new DeskError("UNAUTHENTICATED", { detail: WHY[session.standing], sent: "no" });
 }
 
-/** The officer of this request. Throws DeskError UNAUTHENTICATED saying why, and as `currentSession` does. */
+/** The officer of this request. Throws as `requireSession` does. */
 export async function requireOfficer(): Promise<Officer> {
-  const session = await currentSession();
-  if (session.standing === "active") return session.officer;
-  throw unauthenticated(session.standing);
+  return (await requireSession()).officer;
 }
 
-function unauthenticated(standing: keyof typeof WHY): DeskError {
-  return new DeskError("UNAUTHENTICATED", { detail: WHY[standing], sent: "no" });
+/** The session of this request as the browser is told of it. Throws as `requireSession` does. */
+export async function describeSession(now = new Date()): Promise<SessionAnswer> {
+  const session = await requireSession();
+  return { officer: session.officer, ...remaining(session, now) };
 }

@@ -22,10 +22,14 @@ export async function countAttempt(limits: Limit[], now = new Date()): Promise<b
   return getDb().transaction(async (transaction) => {
     const tallies = await lockTallies(transaction, ordered, now);
     const attempts = ordered.map(({ key, free }) => ({ key, ...tallyAttempt(tallies.get(key), free, now) }));
-    if (attempts.some(({ allowed }) => !allowed)) return false;
+    const allowed = attempts.every((attempt) => attempt.allowed);
+    // A refusal writes as much as a permission, or its time would tell that this account is being made to wait.
     for (const { key, tally } of attempts)
-      await transaction.update(signInAttempts).set(tally).where(eq(signInAttempts.key, key));
-    return true;
+      await transaction
+        .update(signInAttempts)
+        .set(allowed ? tally : (tallies.get(key) ?? tally))
+        .where(eq(signInAttempts.key, key));
+    return allowed;
   });
 }
 

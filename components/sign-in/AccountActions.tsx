@@ -1,0 +1,16 @@
+import MonitorSmartphone from "lucide-react/icons/monitor-smartphone";
+import { ButtonLink } from "@/components/ui/ButtonLink";
+import { SignOutButton } from "./SignOutButton";
+
+/** What an officer does with their own account, at the foot of the officer's menu. */
+export function AccountActions() {
+  const icon = <MonitorSmartphone aria-hidden size={16} />;
+  return (
+    <div className="flex flex-col">
+      <ButtonLink href="/sessions" variant="quiet" className="w-full justify-start" icon={icon}>
+        Where you are signed in
+      </ButtonLink>
+      <SignOutButton />
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Badge } from "@/components/ui/Badge";
+import { Button } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
+import { RelativeTime } from "@/components/ui/RelativeTime";
+import { Skeleton } from "@/components/ui/Skeleton";
+import type { OwnSession } from "@/lib/auth/contract";
+import { ownSessionsQuery, useEndOwnSession } from "@/lib/auth/queries";
+import { RequestError } from "@/lib/http/client";
+
+/** Where the officer is signed in, and a way to end what should not be. */
+export function SessionList() {
+  const { data, error } = useQuery(ownSessionsQuery());
+  const end = useEndOwnSession();
+  const failure = end.error ?? (data ? null : error);
+  return (
+    <div className="flex max-w-xl flex-col gap-3">
+      {failure && <Failure error={failure} />}
+      {!data && !error && <Skeleton className="h-14" />}
+      {data && (
+        <ul className="flex flex-col divide-y divide-line rounded-md border border-line">
+          {data.map((session) => (
+            <Row
+              key={session.id}
+              session={session}
+              busy={end.isPending && end.variables === session.id}
+              onEnd={() => end.mutate(session.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Row({ session, busy, onEnd }: { session: OwnSession; busy: boolean; onEnd: () => void }) {
+  return (
+    <li className="flex min-h-14 flex-wrap items-center justify-between gap-3 px-3 py-2">
+      <div>
+        <p>
+          Signed in <RelativeTime value={session.createdAt} />
+        </p>
+        <p className="text-ink-muted">
+          Last used <RelativeTime value={session.lastSeenAt} />
+        </p>
+      </div>
+      {session.current ? (
+        <Badge tone="good">This browser</Badge>
+      ) : (
+        <Button size="sm" busy={busy} onClick={onEnd}>
+          {busy ? "Signing out…" : "Sign out there"}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Failure({ error }: { error: Error }) {
+  const { title, detail, requestId } = error instanceof RequestError ? error.problem : { title: "It failed" };
+  return (
+    <Callout tone="critical" live="assertive" title={title} requestId={requestId}>
+      {detail}
+    </Callout>
+  );
+}
