@@ -3,10 +3,10 @@ import { TableHead, Th } from "@/components/ui/Table";
 /** The columns of the worklist with their shares of the width, so that the skeleton and every page stand alike. */
 export const COLUMNS = [
   { name: "Risk", width: "w-[12%]" },
-  { name: "Case", width: "w-[22%]" },
+  { name: "Case", width: "w-[21%]" },
   { name: "Workflow and status", width: "w-[16%]" },
   { name: "Top issue", width: "w-[17%]" },
-  { name: "Assignee → reviewer", width: "w-[12%]" },
+  { name: "Assignee → reviewer", width: "w-[13%]" },
   { name: "Waiting since", width: "w-[13%]" },
   { name: "State", width: "w-[8%]" },
 ] as const;

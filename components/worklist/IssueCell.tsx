@@ -14,7 +14,9 @@ export function IssueCell({ row: { topIssue, moreIssues } }: { row: CaseRow }) {
   return (
     <div className="min-w-0">
       <div className="flex min-w-0 gap-1.5">
-        <StatusBadge meaning={{ ...word, text, tone: GRAVITY_TONES[gravity] }} look="plain" />
+        <span className="flex min-w-0">
+          <StatusBadge meaning={{ ...word, text, tone: GRAVITY_TONES[gravity] }} look="plain" />
+        </span>
         {moreIssues > 0 && (
           <span className="shrink-0 text-ink-muted" title={`and ${plural(moreIssues, "more open issue")}`}>
             +{formatNumber(moreIssues)}

@@ -41,27 +41,26 @@ function Changed() {
   );
 }
 
+/** One line, cut where it ends: what tells two people of one name apart comes first. */
 function Details({ row }: { row: CaseRow }) {
   const { customerReference, country, isOrganization, serviceName, confidence } = row;
   return (
-    <div className="flex min-w-0 gap-1.5 text-xs text-ink-muted [&>*+*]:before:mr-1.5 [&>*+*]:before:content-['·']">
-      {isOrganization && (
-        <span className="shrink-0" title="Organisations can be read here, but not changed: FrankieOne offers no way">
-          Organisation, read only
-        </span>
-      )}
+    <div className="truncate text-xs text-ink-muted [&>*+*]:before:mx-1.5 [&>*+*]:before:content-['·']">
+      {confidence !== undefined && confidence < 1 && <span>{formatNumber(confidence * 100)} % match</span>}
       {customerReference && (
-        <span className="flex min-w-0">
-          <Isolated truncate>{customerReference}</Isolated>
+        <span>
+          <Isolated>{customerReference}</Isolated>
         </span>
       )}
-      {country && <span className="shrink-0">{countryName(country)}</span>}
-      <span className="shrink-0 max-xl:hidden">
+      {isOrganization && (
+        <span title="Organisations can be read here, not changed: FrankieOne publishes no way to change them">
+          Organisation
+        </span>
+      )}
+      {country && <span>{countryName(country)}</span>}
+      <span>
         <Isolated>{serviceName}</Isolated>
       </span>
-      {confidence !== undefined && confidence < 1 && (
-        <span className="shrink-0">{formatNumber(confidence * 100)} % match</span>
-      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function ReadFailure({ problem, onRetry }: { problem: Problem; onRetry: (
       tone="critical"
       live="polite"
       title={problem.title}
-      sent="Reading the list changes nothing: nothing was sent that could."
+      sent="Nothing was sent and nothing has changed: a list is only read."
       next="Try again in a moment. If it stays like this, pass on the request id."
       requestId={problem.requestId}
       actions={

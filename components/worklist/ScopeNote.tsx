@@ -18,16 +18,16 @@ export function ScopeNote({ view, meta }: { view: View; meta?: SearchMeta }) {
 }
 
 function computedNote(view: View, { scanned, of, complete }: ScanExtent): string {
-  const what = [
-    ...(view.id === "unassigned" ? ["cases without an assignee"] : []),
-    ...(view.sort === "risk" ? ["the order by risk"] : []),
-  ].join(" and ");
-  const because = `FrankieOne cannot search for ${what}, so the desk computes it`;
-  if (complete) return `${because}: over all ${plural(scanned, "case")} that match the filters.`;
+  const wishes = [
+    ...(view.id === "unassigned" ? ["search for cases without an assignee"] : []),
+    ...(view.sort === "risk" ? ["sort by risk"] : []),
+  ];
+  const because = `FrankieOne cannot ${wishes.join(" or ")}, so the desk does`;
+  if (complete) return `${because}, over all ${plural(scanned, "case")} that match the filters.`;
   const order = ORDERS.find(({ sort, order }) => sort === "updated" && order === view.order)?.label.toLowerCase();
   const whole = of === undefined ? "" : ` of ${formatNumber(of)}`;
   const limit = `over the first ${formatNumber(scanned)}${whole} that match the filters (${order})`;
-  return `${because}: ${limit}. Cases beyond are not in this list; narrow the filters to reach them.`;
+  return `${because}, ${limit}. Cases beyond are not in this list; narrow the filters to reach them.`;
 }
 
 function unreadableNote(count: number): string {

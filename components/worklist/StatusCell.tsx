@@ -2,6 +2,7 @@ import PenLine from "lucide-react/icons/pen-line";
 import { StatusBadge } from "@/components/executions/StatusBadge";
 import { Badge } from "@/components/ui/Badge";
 import { useTimeZone } from "@/components/ui/clock";
+import { visibleText } from "@/components/ui/visibleText";
 import { Isolated } from "@/components/ui/Isolated";
 import { isFinished, meaningOfExecutionState, meaningOfStatus } from "@/lib/executions/statuses";
 import { exactTime } from "@/lib/format";
@@ -9,24 +10,30 @@ import type { CaseRow } from "@/lib/worklist/contract";
 
 type Execution = NonNullable<CaseRow["workflowExecution"]>;
 
-/** What the current run says and which workflow it is. While a run has not completed its status is not trusted. */
+/**
+ * What the current run says, whether a person said it, and which workflow it is. While a run has not completed its status
+ * is not trusted.
+ */
 export function StatusCell({ execution }: { execution: CaseRow["workflowExecution"] }) {
   if (!execution) return <span className="text-ink-muted">No workflow run yet</span>;
+  const { overridden, workflowName } = execution;
   return (
     <div className="min-w-0">
-      <div className="flex flex-wrap items-center gap-1 max-xl:justify-end">
+      <div className="flex max-xl:justify-end">
         {isFinished(execution) ? (
           <StatusBadge meaning={meaningOfStatus(execution.status)} />
         ) : (
           <Unfinished {...execution} />
         )}
-        {execution.overridden && <Manual execution={execution} />}
       </div>
-      {execution.workflowName && (
-        <div className="text-xs text-ink-muted max-xl:hidden">
-          <Isolated truncate>{execution.workflowName}</Isolated>
-        </div>
-      )}
+      <div className="flex min-w-0 items-center gap-1.5 text-xs text-ink-muted max-xl:justify-end">
+        {overridden && <Manual execution={execution} />}
+        {workflowName && (
+          <span className="flex min-w-0 max-xl:hidden">
+            <Isolated truncate>{workflowName}</Isolated>
+          </span>
+        )}
+      </div>
     </div>
   );
 }
@@ -47,8 +54,12 @@ function Manual({ execution: { statusOverrideBy, statusOverrideAt } }: { executi
   const by = statusOverrideBy ?? "somebody FrankieOne does not name";
   const when = statusOverrideAt ? `, ${exactTime(statusOverrideAt, zone)}` : "";
   return (
-    <Badge tone="info" icon={<PenLine aria-hidden size={12} />} title={`Overridden by ${by}${when}`}>
+    <span
+      title={`Overridden by ${visibleText(by)}${when}`}
+      className="flex shrink-0 items-center gap-1 font-medium text-info-ink"
+    >
+      <PenLine aria-hidden size={12} />
       Manual
-    </Badge>
+    </span>
   );
 }

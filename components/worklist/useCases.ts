@@ -1,10 +1,11 @@
 "use client";
 
-import { hashKey, useQuery } from "@tanstack/react-query";
+import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
 import type { SearchAnswer } from "@/lib/worklist/contract";
+import { worklistKeys } from "@/lib/worklist/keys";
 import { worklistPage } from "@/lib/worklist/queries";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import type { View } from "@/lib/worklist/views";
@@ -23,7 +24,7 @@ export interface Cases extends Pick<SteadyRows, "changes" | "stale"> {
   passing: boolean;
   /** Shows what was read last, also if rows move. */
   showChanges: () => void;
-  /** Reads again and shows what comes. */
+  /** Reads rows and counts again and shows what comes. */
   refresh: () => void;
 }
 
@@ -37,6 +38,7 @@ export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
   const [failed, setFailed] = useState(failure && { page, failure });
   const given = failed?.page === page ? failed.failure : undefined;
   const list = listOf(options.queryKey);
+  const client = useQueryClient();
   const query = useQuery({
     ...options,
     enabled: given === undefined,
@@ -47,6 +49,7 @@ export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
   const { shown, show, changes, stale } = useSteadyRows(page, read);
   const refresh = () => {
     setFailed(undefined);
+    void client.invalidateQueries({ queryKey: worklistKeys.counts() });
     void query.refetch().then((fresh) => showFresh(fresh, show));
   };
   const shownNow = passing ? { answer: data } : shown;

@@ -11,8 +11,15 @@ export function useTableKeys(): void {
   useKeys({
     nextRow: () => moveBy(1),
     previousRow: () => moveBy(-1),
-    search: () => document.getElementById(SEARCH_FIELD_ID)?.focus(),
+    search: goToSearch,
   });
+}
+
+/** Ready to type over what was searched for before. */
+function goToSearch(): void {
+  const field = document.getElementById(SEARCH_FIELD_ID);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }
 
 /** Moves the focus to a neighbour of the row that has it; from outside the table to its first or last row. */
