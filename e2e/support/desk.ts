@@ -62,6 +62,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 export { expect };
+export type { Page };
 
 function watch(page: Page, faults: string[]): void {
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));

@@ -1,0 +1,57 @@
+import { STORY } from "@/lib/sandbox/story/handles";
+import { confirmed, drawer, fillOverride, openCase } from "../support/casePage";
+import { expect, test } from "../support/desk";
+
+test.use({ expectedConsoleErrors: [/412|409|401/] });
+
+test("two people decide at once: the second learns what changed and keeps every word", async ({ as, sandbox }) => {
+  const [ana, chloe] = [await as("Ana"), await as("Chloe")];
+  const words = "Another person: the birth year differs, and so does the place of birth.";
+  await openCase(ana, STORY.pepReview);
+  await openCase(chloe, STORY.pepReview);
+  await fillOverride(ana, { status: "Pass", reason: "False positive match", comment: words });
+
+  await fillOverride(chloe, { status: "Fail", reason: "True positive match", comment: "It is this person." });
+  await drawer(chloe).getByRole("button", { name: "Send override" }).click();
+  await expect(confirmed(chloe)).toBeVisible();
+
+  await drawer(ana).getByRole("button", { name: "Send override" }).click();
+  await expect(
+    drawer(ana)
+      .getByText(/chloe\.martin@countersign\.example|Chloe Martin/)
+      .first(),
+  ).toBeVisible();
+  await expect(drawer(ana).getByLabel(/^Why you decide so/)).toHaveValue(words);
+  expect(await sandbox.writes()).toHaveLength(1);
+});
+
+test("a session that ends while somebody types keeps the comment, and goes on after signing in again", async ({
+  as,
+  sandbox,
+}) => {
+  const page = await as("Dev");
+  const words = "A comment that took a quarter of an hour to write.";
+  await openCase(page, STORY.pepReview);
+  await fillOverride(page, { status: "Pass", reason: "False positive match", comment: words });
+  await page.context().clearCookies();
+  await drawer(page).getByRole("button", { name: "Send override" }).click();
+  await expect(page.getByText(/sign(ed)? (in|out)/i).first()).toBeVisible();
+  await expect(drawer(page).getByLabel(/^Why you decide so/)).toHaveValue(words);
+  expect(await sandbox.writes()).toEqual([]);
+});
+
+test("offline, nothing is sent, nothing is queued, and the form is kept", async ({ as, sandbox }) => {
+  const page = await as("Ana");
+  await openCase(page, STORY.pepReview);
+  await fillOverride(page, { status: "Pass", reason: "False positive match", comment: "Offline words." });
+  await page.context().setOffline(true);
+  await drawer(page).getByRole("button", { name: "Send override" }).click();
+  await expect(
+    drawer(page)
+      .getByText(/nothing was sent/i)
+      .first(),
+  ).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(drawer(page).getByLabel(/^Why you decide so/)).toHaveValue("Offline words.");
+  expect(await sandbox.writes()).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { isVendorOpenApiHere } from "../contract/documents";
+import { validateRequest } from "../contract/openapi";
+import { expect, test } from "../support/desk";
+import type { Recorded } from "../support/recordingProxy";
+
+/*
+ * Last of the journeys by its name in the configuration: everything the desk sent to its vendor so far, as it went over
+ * the wire through a proxy it knew nothing of, is held against the vendor's own OpenAPI.
+ */
+
+function recorded(): Recorded[] {
+  const lines = readFileSync(process.env.VENDOR_RECORDS ?? "", "utf8")
+    .trimEnd()
+    .split("\n");
+  return lines.filter(Boolean).map((line) => JSON.parse(line) as Recorded);
+}
+
+test("the journeys ran through another address than the sandbox's", () => {
+  expect(process.env.VENDOR_URL).not.toBe(process.env.SANDBOX_URL);
+  expect(recorded().length).toBeGreaterThan(20);
+});
+
+test("every request the desk sent is valid by the vendor's OpenAPI", () => {
+  test.skip(!isVendorOpenApiHere, "the vendor's OpenAPI is not at hand");
+  const violations = recorded().flatMap(({ method, path, headers, body }) => {
+    const url = new URL(path, "http://vendor.invalid");
+    const parsed: unknown = body === "" ? undefined : JSON.parse(body);
+    return validateRequest({ method, path: url.pathname, query: url.search, headers, body: parsed });
+  });
+  expect([...new Set(violations)]).toEqual([]);
+});
+
+test("every change went out in the name of a person of the desk", () => {
+  const names = recorded()
+    .filter(({ method }) => method === "PATCH")
+    .map(({ headers }) => headers["x-frankie-username"]);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.every((name) => name?.endsWith("@countersign.example"))).toBe(true);
+});

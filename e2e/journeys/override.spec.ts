@@ -1,0 +1,71 @@
+import { STORY } from "@/lib/sandbox/story/handles";
+import { confirmed, drawer, fillOverride, openCase } from "../support/casePage";
+import { expect, test } from "../support/desk";
+
+test("an analyst takes a case, reviews it, overrides REVIEW to PASS and sees it confirmed and in the vendor's audit", async ({
+  as,
+  sandbox,
+}) => {
+  const page = await as("Ana");
+  const handle = STORY.sanctionsReview;
+  await openCase(page, handle);
+
+  await page.getByRole("button", { name: "Take it" }).click();
+  await expect(page.getByRole("banner").or(page.locator("header")).getByText("Ana Silva").first()).toBeVisible();
+  await expect(confirmed(page)).toBeVisible();
+
+  await fillOverride(page, {
+    status: "Pass",
+    reason: "False positive match",
+    comment: "Another person: the birth year differs.",
+  });
+  await drawer(page).getByRole("button", { name: "Send override" }).click();
+  await expect(confirmed(page)).toBeVisible();
+
+  const [taken, overridden] = await sandbox.writes();
+  expect(JSON.parse(taken?.body ?? "")).toMatchObject({ serviceProfile: { assignee: "Ana Silva" } });
+  expect(JSON.parse(overridden?.body ?? "")).toMatchObject({
+    status: "PASS",
+    comment: {
+      text: expect.stringMatching(
+        /^FALSE_POSITIVE_MATCH: Another person: the birth year differs\. \[ref [0-9A-Z]{26}\]$/,
+      ),
+    },
+  });
+  expect(await sandbox.writes()).toHaveLength(2);
+
+  await drawer(page)
+    .getByRole("button", { name: /^(Close|Done)$/ })
+    .first()
+    .click();
+  const timeline = page.getByRole("region", { name: /timeline/i });
+  await timeline.scrollIntoViewIfNeeded();
+  await expect(timeline.getByText(/birth year differs/).first()).toBeVisible();
+});
+
+test("a double click and a held Enter send one write", async ({ as, sandbox }) => {
+  const page = await as("Ana");
+  await openCase(page, STORY.pepReview);
+  await sandbox.fault("delay", { method: "PATCH", amount: 400 });
+  await fillOverride(page, { status: "Fail", reason: "True positive match", comment: "It is this person." });
+  const send = drawer(page).getByRole("button", { name: "Send override" });
+  await send.dblclick();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(confirmed(page)).toBeVisible();
+  expect(await sandbox.writes()).toHaveLength(1);
+});
+
+test("a write whose answer is lost is shown as sent and not confirmed, then found in the vendor's audit", async ({
+  as,
+  sandbox,
+}) => {
+  const page = await as("Ana");
+  await openCase(page, STORY.pepReview);
+  await sandbox.fault("reset-after-apply", { method: "PATCH" });
+  await fillOverride(page, { status: "Pass", reason: "False positive match", comment: "Another person." });
+  await drawer(page).getByRole("button", { name: "Send override" }).click();
+  await expect(page.getByText(/do not repeat it/i).first()).toBeVisible();
+  await expect(confirmed(page)).toBeVisible({ timeout: 40_000 });
+  expect(await sandbox.writes()).toHaveLength(1);
+});

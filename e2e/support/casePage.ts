@@ -1,0 +1,40 @@
+import type { Handle } from "@/lib/sandbox/story/handles";
+import { at, expect, type Page } from "./desk";
+
+type Place = Pick<Handle, "entityId" | "serviceName">;
+
+/** The path of a case's page. */
+export const pathOf = ({ entityId, serviceName }: Place) => `/cases/${entityId}/${encodeURIComponent(serviceName)}`;
+
+/** Opens a case and waits until it can be worked on. */
+export async function openCase(page: Page, handle: Handle): Promise<void> {
+  await page.goto(at(pathOf(handle)));
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(handle.entityName.slice(0, 12));
+  await expect(page.getByRole("region", { name: "Act" })).toBeVisible();
+}
+
+/** The drawer that is open. */
+export const drawer = (page: Page) => page.getByRole("dialog");
+
+/** Fills the override form, up to but not with sending it. */
+export async function fillOverride(
+  page: Page,
+  { status, reason, comment }: { status: string; reason: string; comment: string },
+) {
+  await page
+    .getByRole("button", { name: /^Override/ })
+    .first()
+    .click();
+  await drawer(page)
+    .getByRole("radio", { name: new RegExp(`^${status}\\b`, "i") })
+    .check();
+  await drawer(page)
+    .getByLabel(/^Reason/)
+    .selectOption({ label: reason });
+  await drawer(page)
+    .getByLabel(/^Why you decide so/)
+    .fill(comment);
+}
+
+/** The outcome that only the vendor's own word earns. */
+export const confirmed = (page: Page) => page.getByText("Confirmed by FrankieOne").first();
