@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
 import { getEnv } from "@/lib/env";
@@ -26,9 +27,18 @@ function connections(): Connections {
   return holder.countersignConnections;
 }
 
+const INSTANCE_PREFIX = "countersign ";
+
 function connect(connectionString: string): Connections {
-  const pool = new Pool({ connectionString, max: 20, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 });
-  const locks = new Pool({ connectionString, max: 20, connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 });
+  // Every process names itself, so that each can tell how many there are (see countInstances).
+  const common = {
+    connectionString,
+    application_name: INSTANCE_PREFIX + randomUUID(),
+    max: 20,
+    idleTimeoutMillis: 60_000,
+  };
+  const pool = new Pool({ ...common, connectionTimeoutMillis: 5_000 });
+  const locks = new Pool({ ...common, connectionTimeoutMillis: 15_000 });
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   for (const each of [pool, locks]) each.on("error", () => undefined);
   return { pool, locks, database: drizzle(pool, { schema }) };
@@ -37,6 +47,16 @@ function connect(connectionString: string): Connections {
 /** The desk's database, opened on first use. Throws the driver's error on the first query when it is down. */
 export function getDb(): Database {
   return connections().database;
+}
+
+/** How many processes of the desk are connected to this database, this one included. */
+export async function countInstances(): Promise<number> {
+  const { rows } = await connections().pool.query<{ instances: number }>(
+    `select count(distinct application_name)::int as instances from pg_stat_activity
+     where datname = current_database() and starts_with(application_name, $1)`,
+    [INSTANCE_PREFIX],
+  );
+  return Math.max(1, rows[0]?.instances ?? 1);
 }
 
 /**

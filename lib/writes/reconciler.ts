@@ -1,4 +1,6 @@
 import "server-only";
+import { countInstances } from "@/lib/db/client";
+import { shareQuotaAmong } from "@/lib/frankieone/traffic";
 import { describeError, log } from "@/lib/log";
 import { reconcile } from "./reconcile";
 
@@ -6,7 +8,10 @@ import { reconcile } from "./reconcile";
 const EVERY_MS = 5_000;
 const holder = globalThis as { countersignReconciler?: NodeJS.Timeout };
 
-/** Starts the reconciler of this process: once at start-up, then every five seconds. A second call changes nothing. */
+/**
+ * Starts the steady work of this process, once at start-up and then every five seconds: settles unknown outcomes, and
+ * takes its share of the vendor's quota among the instances. A second call changes nothing.
+ */
 export function startReconciler(): void {
   if (holder.countersignReconciler) return;
   holder.countersignReconciler = setInterval(() => void runOnce(), EVERY_MS).unref();
@@ -17,6 +22,7 @@ async function runOnce(): Promise<void> {
   try {
     // A batch is small; go on until nothing is due.
     while ((await reconcile()) > 0);
+    shareQuotaAmong(await countInstances());
   } catch (error) {
     log().error({ event: "reconciler-failed", error: describeError(error) });
   }
