@@ -9,7 +9,7 @@ import { storySource } from "./story/source";
 
 /** The vendor in memory: one customer account, the log of calls, the faults to come. Knows no HTTP. */
 export class Sandbox {
-  readonly log = new CallLog();
+  readonly log: CallLog;
   readonly faults = new FaultPlan();
   account: Account;
   /** When the story was told; ages count back from here. Milliseconds since 1970. */
@@ -18,6 +18,7 @@ export class Sandbox {
   private readonly journal?: Journal;
 
   constructor(readonly settings: Settings) {
+    this.log = new CallLog(settings.callsKept, settings.onCall);
     const fresh = { startedAt: settings.clock() };
     if (settings.stateFile) this.journal = new Journal(settings.stateFile, fresh);
     this.startedAt = this.journal?.head.startedAt ?? fresh.startedAt;

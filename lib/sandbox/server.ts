@@ -26,6 +26,8 @@ export function start(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const app = sandboxApp(sandbox);
   return new Promise((listening, failed) => {
     const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: HOST }) as Server;
+    sandbox.faults.onConnectionFault = () => server.closeIdleConnections();
+    server.on("connection", (socket) => void (sandbox.faults.takeConnection() && socket.resetAndDestroy()));
     server.once("error", failed);
     server.once("listening", () => {
       const { port } = server.address() as AddressInfo;

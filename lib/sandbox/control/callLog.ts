@@ -13,18 +13,25 @@ export interface LoggedCall {
   fault?: string;
   requestId: string;
   time: string;
+  /** How many changes the service profile had seen when it was read, or with this change. */
+  version?: number;
 }
-
-const KEPT = 20_000;
 
 /** The last calls, oldest first. Calls to the control paths are not in it. */
 export class CallLog {
   private calls: LoggedCall[] = [];
 
+  /** In: the most calls to keep, and who is told of each before it is handled. */
+  constructor(
+    private readonly kept: number,
+    private readonly onCall?: (call: LoggedCall) => void | Promise<void>,
+  ) {}
+
   /** Adds a call that may still change until it is answered. */
-  add(call: LoggedCall): LoggedCall {
-    if (this.calls.length >= KEPT) this.calls.splice(0, KEPT / 10);
+  async add(call: LoggedCall): Promise<LoggedCall> {
+    if (this.calls.length >= this.kept) this.calls.splice(0, Math.ceil(this.kept / 10));
     this.calls.push(call);
+    await this.onCall?.(call);
     return call;
   }
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { VendorEnv } from "../http/context";
-import { FAULTS } from "../faults/modes";
+import { FAULT_NAMES } from "../faults/modes";
 import type { Patch } from "../state/vendorCase";
 import type { ServiceProfile } from "../vendor/profile";
 import { eventOf, updatedBy } from "../state/events";
@@ -9,8 +9,9 @@ import { eventOf, updatedBy } from "../state/events";
 const faultBody = z.strictObject({
   method: z.string().optional(),
   pathIncludes: z.string().optional(),
-  fault: z.enum(Object.keys(FAULTS)),
+  fault: z.enum(FAULT_NAMES),
   amount: z.number().min(0).default(0),
+  skip: z.int().min(0).default(0),
   times: z.int().min(1).default(1),
 });
 
@@ -44,7 +45,8 @@ function outsideWrite(
   });
   const profile: Patch<ServiceProfile> = { ...updatedBy(stamp), ...(changes as Patch<ServiceProfile>) };
   sandbox.commit({ row: found.row, changes: { profile }, events: [event] });
-  return context.json({ requestId: stamp.requestId, serviceProfile: sandbox.account.caseAt(found.row).profile() });
+  const serviceProfile = sandbox.account.caseAt(found.row).profile();
+  return context.json({ requestId: stamp.requestId, version: sandbox.account.versionOf(found.row), serviceProfile });
 }
 
 /** What tests steer the sandbox with. No key is asked for: only the loopback interface is bound. */

@@ -12,6 +12,8 @@ export interface CallVariables {
   body: string;
   /** True once a mutation took effect. */
   applied: boolean;
+  /** How many changes the profile had seen when it was read, or with this change. */
+  version?: number;
   /** A fault asked to answer as if, but to change nothing. */
   isRehearsal: boolean;
 }

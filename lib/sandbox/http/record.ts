@@ -19,7 +19,7 @@ function headersOf(context: VendorContext): Record<string, string> {
   return Object.fromEntries(sent.filter(([, value]) => value !== undefined));
 }
 
-function opened(context: VendorContext): LoggedCall {
+function opened(context: VendorContext): Promise<LoggedCall> {
   const { sandbox, requestId, body } = context.var;
   const { pathname, search } = new URL(context.req.url);
   return sandbox.log.add({
@@ -43,7 +43,14 @@ async function playFault(context: VendorContext, call: LoggedCall, apply: () => 
     context.set("isRehearsal", true);
     return apply();
   };
-  return FAULTS[planned.fault]?.({ apply, rehearse, outgoing: context.env.outgoing, amount: planned.amount });
+  const { pathname, search } = new URL(context.req.url);
+  return FAULTS[planned.fault]?.({
+    apply,
+    rehearse,
+    outgoing: context.env.outgoing,
+    path: pathname + search,
+    amount: planned.amount,
+  });
 }
 
 function answerWith(context: VendorContext, answer: Response): void {
@@ -59,11 +66,12 @@ export const recorded = createMiddleware<VendorEnv>(async (context, next) => {
   context.set("body", await context.req.text());
   context.set("applied", false);
   context.set("isRehearsal", false);
-  const call = opened(context);
+  const call = await opened(context);
   if (sandbox.settings.latencyMs > 0) await pause(sandbox.settings.latencyMs);
   const answer = await playFault(context, call, async () => {
     await next();
     call.applied = context.var.applied;
+    if (context.var.version !== undefined) call.version = context.var.version;
     return context.res;
   });
   call.status = answer?.status ?? 0;

@@ -11,9 +11,15 @@ export const stampOf = (context: VendorContext, comment: CommentInput | undefine
   ...(comment && { comment }),
 });
 
+/** Notes for the log which state of the case this call saw or made. */
+export function noteVersion(context: VendorContext, row: number): void {
+  context.set("version", context.var.sandbox.account.versionOf(row));
+}
+
 /** Makes the change real, unless a fault wants the answer without the deed. */
 export function mutate(context: VendorContext, mutation: Mutation): void {
   if (context.var.isRehearsal) return;
   context.var.sandbox.commit(mutation);
   context.set("applied", true);
+  noteVersion(context, mutation.row);
 }

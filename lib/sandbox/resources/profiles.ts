@@ -10,7 +10,7 @@ import type { Changes, VendorCase } from "../state/vendorCase";
 import type { AuditEvent } from "../vendor/audit";
 import type { ServiceProfile } from "../vendor/profile";
 import { workflowNamed } from "../vendor/workflows";
-import { mutate, stampOf } from "./mutate";
+import { mutate, noteVersion, stampOf } from "./mutate";
 
 const profilePatch = z.object({
   assignee: z.string().optional(),
@@ -24,8 +24,9 @@ const patchBody = z.object({ serviceProfile: profilePatch.optional(), comment: c
 
 /** getProfile (handbook 1.9). */
 export function getProfile(context: VendorContext): Response {
-  const serviceProfile = caseOf(context, "INDIVIDUAL", true).profile();
-  return context.json({ serviceProfile, requestId: context.var.requestId });
+  const vendorCase = caseOf(context, "INDIVIDUAL", true);
+  noteVersion(context, vendorCase.row);
+  return context.json({ serviceProfile: vendorCase.profile(), requestId: context.var.requestId });
 }
 
 /** The organisation's profile (handbook 1.25): read only, under `profiles`, not `serviceprofiles`. */

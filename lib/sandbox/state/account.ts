@@ -17,6 +17,7 @@ export class Account {
   /** Events of changes since the start, by the case they are about. */
   private readonly events: { row: number; childId?: string; event: AuditEvent }[] = [];
   private readonly overlay = new Map<number, Changes>();
+  private readonly versions = new Map<number, number>();
   private readonly search: ProfileSearch;
 
   constructor(private readonly sources: readonly CaseSource[]) {
@@ -48,8 +49,14 @@ export class Account {
     return this.search.find({ ...request, rows: entityIds?.flatMap((id) => this.rowsOf(id.toLowerCase())) });
   }
 
+  /** How many changes the case has seen since the start. */
+  versionOf(row: number): number {
+    return this.versions.get(row) ?? 0;
+  }
+
   commit({ row, changes, events }: Mutation): void {
     const changed = this.caseAt(row).with(changes);
+    this.versions.set(row, this.versionOf(row) + 1);
     this.overlay.set(row, mergeChanges(this.overlay.get(row) ?? {}, changes));
     this.search.update(row, factsOf(changed.blueprint, changed.profile()));
     for (const event of events) this.events.push({ row, childId: changed.blueprint.childId, event });

@@ -1,3 +1,4 @@
+import type { LoggedCall } from "../control/callLog";
 import { CHILD_ACCOUNTS, type ChildAccount, DEFAULT_API_KEY, DEFAULT_CUSTOMER_ID } from "../story/accounts";
 
 /** How a sandbox is started. Everything is optional; what is left out is the demo. */
@@ -18,6 +19,10 @@ export interface SandboxOptions {
   auditLagMs?: number;
   /** Changes are kept in this file and applied again at the next start. */
   stateFile?: string;
+  /** How many calls the log keeps. */
+  callsKept?: number;
+  /** Told of every call before it is handled; the call waits. For tests that must act at that very moment. */
+  onCall?: (call: LoggedCall) => void | Promise<void>;
 }
 
 export interface Settings {
@@ -30,6 +35,8 @@ export interface Settings {
   latencyMs: number;
   auditLagMs: number;
   stateFile?: string;
+  callsKept: number;
+  onCall?: SandboxOptions["onCall"];
 }
 
 export const settingsOf = (options: SandboxOptions): Settings => ({
@@ -41,5 +48,7 @@ export const settingsOf = (options: SandboxOptions): Settings => ({
   children: CHILD_ACCOUNTS,
   latencyMs: options.latencyMs ?? 0,
   auditLagMs: options.auditLagMs ?? 0,
+  callsKept: options.callsKept ?? 20_000,
+  ...(options.onCall && { onCall: options.onCall }),
   ...(options.stateFile && { stateFile: options.stateFile }),
 });
