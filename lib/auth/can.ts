@@ -4,6 +4,8 @@ import type { Officer } from "./contract";
 export const ACTIONS = [
   "read-cases",
   "read-ledger",
+  "verify-ledger",
+  "export-ledger",
   "reassign",
   "change-state",
   "set-current-workflow",
@@ -28,6 +30,9 @@ const no = (rule: string, reason: string): Verdict => ({ allowed: false, rule, r
 const always: Rule = () => yes;
 const readOnly: Rule = () => no("auditors-read", "Auditors read the desk and change nothing.");
 
+const notTheirs: Rule = () =>
+  no("whole-ledger-for-leads-and-auditors", "The whole ledger is for team leads and auditors to verify and to export.");
+
 const forThemselves: Rule = (officer, { change = {} }) =>
   [change.assignee, change.reviewer].every((name) => name === undefined || name === officer.name)
     ? yes
@@ -41,6 +46,8 @@ const onTheirOwn: Rule = (officer, { assignee, reviewer }) =>
 const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "read-cases": { analyst: always, lead: always, auditor: always },
   "read-ledger": { analyst: always, lead: always, auditor: always },
+  "verify-ledger": { analyst: notTheirs, lead: always, auditor: always },
+  "export-ledger": { analyst: notTheirs, lead: always, auditor: always },
   reassign: { analyst: forThemselves, lead: always, auditor: readOnly },
   "change-state": { analyst: onTheirOwn, lead: always, auditor: readOnly },
   "set-current-workflow": { analyst: onTheirOwn, lead: always, auditor: readOnly },

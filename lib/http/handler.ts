@@ -9,7 +9,8 @@ import { describeError, log } from "@/lib/log";
 import { readJson } from "./body";
 import { requireOwnOrigin } from "./origin";
 import { toProblem } from "./problem";
-import type { Reply } from "./reply";
+import type { FileReply, Reply } from "./reply";
+import { streamOf } from "./streaming";
 
 const nothing = z.strictObject({});
 type Nothing = typeof nothing;
@@ -45,7 +46,7 @@ export function handle<
   Body extends z.ZodType = z.ZodUndefined,
 >(
   declaration: Declaration<Params, Query, Body>,
-  work: (call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>) => Promise<Reply>,
+  work: (call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>) => Promise<Reply | FileReply>,
 ) {
   return (request: Request, context: Context): Promise<Response> =>
     answer(request, (trace) => attempt(request, context, trace));
@@ -127,7 +128,9 @@ function queryOf(request: Request): Record<string, string | string[]> {
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
-function respond({ body, status = 200, etag, location }: Reply, requestId: string): Response {
+function respond(reply: Reply | FileReply, requestId: string): Response {
+  if ("file" in reply) return respondFile(reply, requestId);
+  const { body, status = 200, etag, location } = reply;
   const headers = {
     ...PRIVATE,
     "X-Request-Id": requestId,
@@ -135,6 +138,13 @@ function respond({ body, status = 200, etag, location }: Reply, requestId: strin
     ...(location && { Location: location }),
   };
   return Response.json(body, { status, headers });
+}
+
+/** The name of a file is ours, never a client's: letters, digits, points and hyphens. */
+function respondFile({ file: { name, type, text } }: FileReply, requestId: string): Response {
+  const disposition = `attachment; filename="${name}"`;
+  const headers = { "Content-Type": type, "Content-Disposition": disposition, "X-Request-Id": requestId };
+  return new Response(streamOf(text, requestId), { headers: { ...PRIVATE, ...headers } });
 }
 
 function failure(request: Request, error: unknown, { requestId }: Trace): Answered {

@@ -12,3 +12,13 @@ export function requireOwnOrigin(headers: Headers): void {
   if (!own)
     throw new DeskError("CROSS_ORIGIN", { detail: "Changes are accepted from the desk's own pages only.", sent: "no" });
 }
+
+/**
+ * Refuses a reading request that leaves a trace when a page of another site causes it; one typed into the address bar or
+ * made by a program passes. Throws DeskError CROSS_ORIGIN.
+ */
+export function refuseOtherSites(headers: Headers): void {
+  const site = headers.get("sec-fetch-site") ?? "none";
+  if (site !== "same-origin" && site !== "none")
+    throw new DeskError("CROSS_ORIGIN", { detail: "This is given to the desk's own pages only.", sent: "no" });
+}

@@ -8,3 +8,8 @@ export interface Reply {
   etag?: string;
   location?: string;
 }
+
+/** A file to be saved. Its text is made while it is sent: any length, in bounded memory. */
+export interface FileReply {
+  file: { name: string; type: string; text: AsyncGenerator<string> };
+}

@@ -1,5 +1,5 @@
 /**
- * `node lib/launch/bootstrap.mjs demo|test|start|sandbox`: what the npm scripts run. Plain JavaScript, because it must
+ * `node lib/launch/bootstrap.mjs demo|test|start|sandbox|ledger`: what the npm scripts run. Plain JavaScript, because it must
  * run on a machine where nothing is installed yet: checks Node, installs the packages of the lockfile when they are
  * missing, then hands over to lib/launch/<command>.ts.
  */
@@ -7,7 +7,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const COMMANDS = ["demo", "test", "start", "sandbox"];
+const COMMANDS = ["demo", "test", "start", "sandbox", "ledger"];
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command, ...rest] = process.argv.slice(2);
 

@@ -33,14 +33,26 @@ export async function startDatabase(
     durable: true,
   });
   add(child);
-  const owner = { role: "countersign_owner", password: secrets.ownerPassword };
-  const app = { role: "countersign_app", password: secrets.appPassword };
+  const { owner, app } = loginsOf(secrets);
   await withClient(superuserUrl, async (admin) => {
     await ensureRole(admin, owner);
     await ensureRole(admin, app);
     await ensureDatabase(admin, DATABASE, owner.role);
   });
-  return { url: urlFor(superuserUrl, app, DATABASE), ownerUrl: urlFor(superuserUrl, owner, DATABASE) };
+  return databaseUrls(superuserUrl, secrets);
+}
+
+/** The desk's database on a server, by any URL of that server. */
+export function databaseUrls(serverUrl: string, secrets: Secrets): DatabaseUrls {
+  const { owner, app } = loginsOf(secrets);
+  return { url: urlFor(serverUrl, app, DATABASE), ownerUrl: urlFor(serverUrl, owner, DATABASE) };
+}
+
+function loginsOf({ ownerPassword, appPassword }: Secrets) {
+  return {
+    owner: { role: "countersign_owner", password: ownerPassword },
+    app: { role: "countersign_app", password: appPassword },
+  };
 }
 
 /** Brings a desk's database up to date and puts the demo's people into it, as the roles that may. Safe to repeat. */

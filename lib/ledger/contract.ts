@@ -1,8 +1,5 @@
 import { z } from "zod";
-import { OPERATION_STATES } from "@/lib/writes/states";
-
-/** Outcomes a ledger row can tell: the states of an operation, a refusal of ours, or a thing simply done. */
-export const LEDGER_OUTCOMES = [...OPERATION_STATES, "DENIED", "DONE"] as const;
+import { LEDGER_OUTCOMES } from "./outcomes";
 
 /** The erasable part of a row as readers see it. */
 export const ledgerDetail = z.looseObject({
@@ -13,7 +10,7 @@ export const ledgerDetail = z.looseObject({
   rule: z.string().optional(),
 });
 
-/** A ledger row as the desk shows it; `at` is ISO 8601 UTC. `detail` is absent where it was erased. */
+/** A ledger row as the desk shows it; `at` is ISO 8601 UTC. `erased` is true where a detail was and is no more. */
 export const ledgerEntry = z.object({
   sequence: z.number(),
   at: z.string(),
@@ -29,14 +26,21 @@ export const ledgerEntry = z.object({
   upstreamRequestId: z.string().optional(),
   hash: z.string(),
   detail: ledgerDetail.optional(),
+  erased: z.boolean().optional(),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntry>;
 
-/** The query of `GET /api/ledger`; `before` pages backwards from a sequence. */
+/**
+ * The query of `GET /api/ledger`. `actor` is an officer's id, or "system" for what the desk did by itself; `after` and
+ * `until` are days in the time zone of the one who asks, UTC where that is not known, both included; `before` pages
+ * backwards from a sequence.
+ */
 export const ledgerQuery = z.strictObject({
-  actor: z.uuid().optional(),
-  entityId: z.string().max(64).optional(),
-  action: z.string().max(64).optional(),
+  actor: z.union([z.uuid(), z.literal("system")]).optional(),
+  entityId: z.string().min(1).max(64).optional(),
+  serviceName: z.string().min(1).max(128).optional(),
+  operationId: z.ulid().optional(),
+  action: z.string().min(1).max(64).optional(),
   outcome: z.enum(LEDGER_OUTCOMES).optional(),
   after: z.iso.date().optional(),
   until: z.iso.date().optional(),
@@ -45,10 +49,33 @@ export const ledgerQuery = z.strictObject({
 });
 export type LedgerQuery = z.infer<typeof ledgerQuery>;
 
+/** The answer of `GET /api/ledger`, newest first; `next` is the `before` of the page after it. */
 export const ledgerAnswer = z.object({ rows: z.array(ledgerEntry), next: z.number().optional() });
 export type LedgerAnswer = z.infer<typeof ledgerAnswer>;
 
-export const ledgerKeys = {
-  all: ["ledger"] as const,
-  page: (query: Partial<LedgerQuery>) => [...ledgerKeys.all, query] as const,
-};
+/** The query of `GET /api/ledger/verify`: the sequence to go on after. */
+export const verifyQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0) });
+
+/**
+ * The answer of `GET /api/ledger/verify`: what one part of the chain holds. `next` is where to go on, absent at the end;
+ * `last` the newest row, to measure progress by; `distrust` why mutations are stopped at present.
+ */
+export const verifyAnswer = z.object({
+  rows: z.number(),
+  faultyRows: z.number(),
+  checkpoints: z.number(),
+  validCheckpoints: z.number(),
+  faultCount: z.number(),
+  faults: z.array(
+    z.object({
+      sequence: z.number(),
+      problem: z.string(),
+      missing: z.object({ from: z.number(), to: z.number() }).optional(),
+    }),
+  ),
+  last: z.number(),
+  next: z.number().optional(),
+  keepsCheckpoints: z.boolean(),
+  distrust: z.string().optional(),
+});
+export type VerifyAnswer = z.infer<typeof verifyAnswer>;

@@ -1,13 +1,21 @@
 import "server-only";
-import { and, desc, eq, gte, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, isNull, lt, lte, or, type SQL } from "drizzle-orm";
 import type { Queryable } from "@/lib/db/client";
 import { ledgerDetails, ledgerRows, officers } from "@/lib/db/schema";
+import { endOfDay, startOfDay } from "@/lib/worklist/days";
 import type { LedgerAnswer, LedgerEntry, LedgerQuery } from "./contract";
 import { ledgerDetail } from "./contract";
 
-/** One page of the ledger, newest first. `next` is the `before` of the page after it, absent at the end. */
-export async function readLedger(database: Queryable, query: LedgerQuery): Promise<LedgerAnswer> {
-  const rows = await select(database, conditionsOf(query), query.limit + 1);
+/** Whose eyes a page is for: days are days in `timeZone` (IANA, UTC without), and `onlyOf` narrows it to their part. */
+export interface Reader {
+  timeZone?: string;
+  onlyOf?: string;
+}
+
+/** One page of the ledger, newest first. Out: `next` is the `before` of the page after it, absent at the end. */
+export async function readLedger(database: Queryable, query: LedgerQuery, reader: Reader = {}): Promise<LedgerAnswer> {
+  const conditions = conditionsOf(query, reader);
+  const rows = await select(database, conditions, query.limit + 1);
   const page = rows.slice(0, query.limit);
   return { rows: page, next: rows.length > query.limit ? page.at(-1)?.sequence : undefined };
 }
@@ -20,14 +28,24 @@ export function ledgerOfCase(
   return select(database, [eq(ledgerRows.entityId, entityId), eq(ledgerRows.serviceName, serviceName)], 200);
 }
 
-function conditionsOf({ actor, entityId, action, outcome, after, until, before }: LedgerQuery): SQL[] {
+function ownOrOfCases(officerId: string): SQL {
+  return or(isNotNull(ledgerRows.entityId), eq(ledgerRows.actorId, officerId)) as SQL;
+}
+
+function conditionsOf(
+  { actor, after, until, before, ...query }: LedgerQuery,
+  { timeZone = "UTC", onlyOf }: Reader,
+): SQL[] {
+  const same = (["entityId", "serviceName", "operationId", "action", "outcome"] as const).map((name) => {
+    const value = query[name];
+    return value === undefined ? undefined : eq(ledgerRows[name], value);
+  });
   return [
-    actor && eq(ledgerRows.actorId, actor),
-    entityId && eq(ledgerRows.entityId, entityId),
-    action && eq(ledgerRows.action, action),
-    outcome && eq(ledgerRows.outcome, outcome),
-    after && gte(ledgerRows.at, new Date(`${after}T00:00:00Z`)),
-    until && lt(ledgerRows.at, new Date(Date.parse(`${until}T00:00:00Z`) + 86_400_000)),
+    ...same,
+    actor && (actor === "system" ? isNull(ledgerRows.actorId) : eq(ledgerRows.actorId, actor)),
+    onlyOf && ownOrOfCases(onlyOf),
+    after && gte(ledgerRows.at, new Date(startOfDay(after, timeZone))),
+    until && lte(ledgerRows.at, new Date(endOfDay(until, timeZone))),
     before && lt(ledgerRows.sequence, before),
   ].filter((condition) => typeof condition === "object");
 }
@@ -63,5 +81,6 @@ function toEntry(row: typeof ledgerRows.$inferSelect, actorName: string | null, 
       .optional()
       .catch(undefined)
       .parse(detail ?? undefined),
+    erased: (row.detailDigest !== null && detail === null) || undefined,
   };
 }

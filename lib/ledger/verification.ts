@@ -5,6 +5,7 @@ import { describeGap, type ExportedRow, type Fault, faultsOf, type Head, NO_HEAD
 
 /** Faults kept in words; more are only counted, for a wrong key makes every row one. */
 const MOST_FAULTS = 100;
+const MOST_GAPS = 10_000;
 
 /** What a verification found. `head` is the end of the ledger as far as it was seen. */
 export interface Report {
@@ -16,6 +17,8 @@ export interface Report {
   faultCount: number;
   /** The first hundred of them, in the order of the rows. */
   faults: Fault[];
+  /** Every gap. */
+  gaps: { from: number; to: number }[];
   head: Head;
 }
 
@@ -35,6 +38,7 @@ export interface VerificationOptions {
 export class Verification {
   private head: Head;
   private readonly faults: Fault[] = [];
+  private readonly gaps: { from: number; to: number }[] = [];
   private readonly counts = { rows: 0, faultyRows: 0, checkpoints: 0, validCheckpoints: 0, faultCount: 0 };
   /** Checkpoints whose row has not come yet. */
   private readonly open = new Map<number, Checkpoint[]>();
@@ -60,6 +64,13 @@ export class Verification {
     this.head = { sequence, hash: each.hash };
   }
 
+  /** Takes what the last line of an export says about the rows before it. */
+  expect(rows: number, head: Head): void {
+    if (rows === this.counts.rows && head.sequence === this.head.sequence && head.hash === this.head.hash) return;
+    const problem = `is the last of ${this.counts.rows}, but the export ended with row ${head.sequence} of ${rows}`;
+    this.note({ sequence: this.head.sequence, problem });
+  }
+
   /**
    * Takes the checkpoint made when an export ended: what is signed later may vouch for rows the export cannot hold.
    * Out: how many such checkpoints were set aside. A seal that is not authentic or of another end is a fault.
@@ -82,7 +93,7 @@ export class Verification {
       for (const checkpoint of this.closed(sequence))
         for (const fault of this.faultsOfCheckpoint(checkpoint)) this.note(fault);
     if (whole) for (const fault of this.erasures.unmet()) this.note(fault);
-    return { ...this.counts, faults: this.faults, head: this.head };
+    return { ...this.counts, faults: this.faults, gaps: this.gaps, head: this.head };
   }
 
   private closed(sequence: number): Checkpoint[] {
@@ -118,5 +129,6 @@ export class Verification {
   private note(fault: Fault): void {
     this.counts.faultCount += 1;
     if (this.faults.length < MOST_FAULTS) this.faults.push(fault);
+    if (fault.missing && this.gaps.length < MOST_GAPS) this.gaps.push(fault.missing);
   }
 }

@@ -4,7 +4,8 @@ import nextEnv from "@next/env";
 import { closeDb } from "@/lib/db/client";
 import { EnvironmentError } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
-import { OFFICER_COMMANDS, type OfficerArguments, UsageError } from "./commands";
+import { UsageError } from "@/lib/usageError";
+import { OFFICER_COMMANDS, type OfficerArguments } from "./commands";
 
 const USAGE = `Usage: npm run officers -- create --email E --name N --role analyst|lead|auditor [--password-stdin]
        npm run officers -- password --email E [--password-stdin]

@@ -4,6 +4,7 @@ import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { ROLES, type Role } from "@/lib/auth/roles";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { appendLedger } from "@/lib/ledger/record";
+import { UsageError } from "@/lib/usageError";
 import { type NewOfficer, newOfficer, officerEmail } from "./newOfficer";
 import { registerOfficer, setDisabled, setPassword, setRole } from "./register";
 import { faultOfPassword } from "./rules";
@@ -14,11 +15,6 @@ export interface OfficerArguments {
   name?: string;
   role?: string;
   password?: string;
-}
-
-/** What is wrong with the arguments, in words for the person at the terminal. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
 }
 
 /** Each command changes one officer, on record, and answers what to print. Throws UsageError. */

@@ -1,0 +1,55 @@
+import nextEnv from "@next/env";
+import { closeDb } from "@/lib/db/client";
+import { EnvironmentError } from "@/lib/env";
+import { ERASE_USAGE, eraseCommand } from "@/lib/ledger/eraseCommand";
+import { EXPORT_USAGE, exportCommand } from "@/lib/ledger/exportCommand";
+import { UsageError } from "@/lib/usageError";
+import { VERIFY_USAGE, verifyCommand } from "@/lib/ledger/verifyCommand";
+import { demoSettings } from "./demoSettings";
+import { LaunchError } from "./launchError";
+import { projectDirectory } from "./project";
+import { runCommand } from "./runCommand";
+
+/** `npm run ledger:export|verify|erase`: the ledger from the command line. */
+await runCommand(async () => {
+  const [command, ...args] = process.argv.slice(2);
+  nextEnv.loadEnvConfig(projectDirectory, false);
+  if (!process.env.LEDGER_KEY) Object.assign(process.env, await demoSettings());
+  try {
+    return await run(command, args);
+  } catch (error) {
+    throw explained(error);
+  } finally {
+    await closeDb();
+  }
+});
+
+async function run(command: string | undefined, args: string[]): Promise<number> {
+  switch (command) {
+    case "export":
+      console.error(await exportCommand(args, process.stdout));
+      return 0;
+    case "verify":
+      return tell(await verifyCommand(args, process.env));
+    case "erase":
+      return tell(await eraseCommand(args, process.env.DATABASE_MIGRATION_URL));
+    default:
+      throw new LaunchError([EXPORT_USAGE, VERIFY_USAGE, ERASE_USAGE].join("\n\n"));
+  }
+}
+
+function tell({ text, code }: { text: string; code: number }): number {
+  console.log(text);
+  return code;
+}
+
+/** In words: what failed is the arguments, the settings, a file or the database, and the innermost cause says which. */
+function explained(error: unknown): unknown {
+  if (error instanceof UsageError) return new LaunchError(error.message);
+  if (error instanceof EnvironmentError) return new LaunchError(`The settings are not complete:\n${error.message}`);
+  return error instanceof Error ? new LaunchError(`It failed: ${innermost(error).message}`, { cause: error }) : error;
+}
+
+function innermost(error: Error): Error {
+  return error.cause instanceof Error ? innermost(error.cause) : error;
+}

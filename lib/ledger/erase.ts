@@ -1,0 +1,88 @@
+import "server-only";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import type { Database, Queryable } from "@/lib/db/client";
+import { ledgerDetails, ledgerRows, officers, operations } from "@/lib/db/schema";
+import { UsageError } from "@/lib/usageError";
+import { ERASING } from "./actions";
+import { appendLedger } from "./record";
+
+/** Why details may be erased: a closed list, so that no reason can itself be personal. */
+export const ERASING_REASONS = ["erasure-request", "retention-ended", "entered-by-mistake"] as const;
+export type ErasingReason = (typeof ERASING_REASONS)[number];
+
+/** What is to be erased: everything about an operation, or about an entity. */
+export type Erased = { operationId: string; entityId?: undefined } | { entityId: string; operationId?: undefined };
+
+export interface Erasing {
+  what: Erased;
+  /** The e-mail of the team lead who answers for it. */
+  by: string;
+  reason: ErasingReason;
+  /** Of a ticket or a letter. */
+  reference?: string;
+}
+
+/**
+ * Erases the details of ledger rows, with the operations' own copy, and appends the row that tells of it: by whom, why and how
+ * many, no more. The chain stays whole. In: a connection of the role that owns the tables. Out: how many details are gone.
+ * Throws UsageError, and then nothing is changed.
+ */
+export async function eraseDetails(owner: Database, { what, by, reason, reference }: Erasing): Promise<number> {
+  return owner.transaction(async (transaction) => {
+    const lead = await findLead(transaction, by);
+    await requireSettled(transaction, what);
+    const erased = await erase(transaction, what);
+    if (erased === 0) throw new UsageError("Nothing was erased: the ledger holds no details about this.");
+    await appendLedger(transaction, {
+      actor: { id: lead.id, role: lead.role },
+      action: ERASING,
+      outcome: "DONE",
+      operationId: what.operationId,
+      target: { entityId: what.entityId },
+      detail: { reason, reference, erased },
+    });
+    return erased;
+  });
+}
+
+/** How many details `eraseDetails` would erase. */
+export async function countDetails(database: Queryable, what: Erased): Promise<number> {
+  const [row] = await database
+    .select({ count: sql<number>`count(*)::int` })
+    .from(ledgerDetails)
+    .innerJoin(ledgerRows, eq(ledgerRows.sequence, ledgerDetails.sequence))
+    .where(rowsOf(what));
+  return row?.count ?? 0;
+}
+
+/** What tells of an earlier erasing is never erased. */
+function rowsOf({ operationId, entityId }: Erased) {
+  const about = operationId === undefined ? eq(ledgerRows.entityId, entityId) : eq(ledgerRows.operationId, operationId);
+  return and(about, ne(ledgerRows.action, ERASING));
+}
+
+async function findLead(transaction: Queryable, email: string) {
+  const [officer] = await transaction.select().from(officers).where(eq(officers.email, email.toLowerCase()));
+  if (officer?.role === "lead" && !officer.disabled) return officer;
+  throw new UsageError(`Nothing was erased: ${email} is not the e-mail of a team lead of this desk.`);
+}
+
+const operationsOf = ({ operationId, entityId }: Erased) =>
+  operationId === undefined ? eq(sql`${operations.target}->>'entityId'`, entityId) : eq(operations.id, operationId);
+
+/** An operation that is still open needs its changes, to find out whether they were made. */
+async function requireSettled(transaction: Queryable, what: Erased): Promise<void> {
+  const open = and(operationsOf(what), isNull(operations.settledAt));
+  const [row] = await transaction.select({ id: operations.id }).from(operations).where(open).limit(1);
+  if (row) throw new UsageError(`Nothing was erased: operation ${row.id} is not settled yet. Try again when it is.`);
+}
+
+async function erase(transaction: Queryable, what: Erased): Promise<number> {
+  const doomed = transaction.select({ sequence: ledgerRows.sequence }).from(ledgerRows).where(rowsOf(what));
+  const gone = await transaction
+    .delete(ledgerDetails)
+    .where(sql`${ledgerDetails.sequence} in ${doomed}`)
+    .returning({ sequence: ledgerDetails.sequence });
+  await transaction.update(operations).set({ changes: [] }).where(operationsOf(what));
+  return gone.length;
+}

@@ -1,0 +1,108 @@
+import { createPublicKey, type KeyObject } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { UsageError } from "@/lib/usageError";
+import { readCheckpoints } from "./checkpointFile";
+import { readSigningKey } from "./checkpoint";
+import { linesOf } from "./lines";
+import { describeGap, type Fault } from "./verify";
+import { type ExportReport, verifyExport } from "./verifyExport";
+
+export const VERIFY_USAGE = `Usage: npm run ledger:verify -- FILE [--checkpoints FILE --public-key KEY] [--key-file FILE]
+  FILE           an export of the ledger
+  --checkpoints  the file of checkpoints (without it: LEDGER_CHECKPOINT_FILE); with none a cut tail, a rewritten chain or
+                 an old copy cannot be seen
+  --public-key   what checkpoints are signed with: base64 of SPKI DER, or a file that holds it
+                 (without it: LEDGER_SIGNING_KEY)
+  --key-file     a file that holds the ledger key (without it: LEDGER_KEY)`;
+
+/**
+ * `npm run ledger:verify`: verifies an export with neither server nor database. In: the arguments and the variables of the
+ * process. Out: what to print, and the exit code: 0 when everything holds. Throws UsageError, and an error for a file
+ * that cannot be read or is no export.
+ */
+export async function verifyCommand(
+  args: string[],
+  variables: NodeJS.ProcessEnv,
+): Promise<{ text: string; code: number }> {
+  const { file, values } = readArguments(args);
+  const key = await ledgerKey(values["key-file"], variables);
+  const signer = await signerKey(values["public-key"], variables);
+  const checkpointFile = values.checkpoints ?? variables.LEDGER_CHECKPOINT_FILE;
+  if (checkpointFile && !signer) throw new UsageError(`--checkpoints needs --public-key.\n\n${VERIFY_USAGE}`);
+  const checkpoints = checkpointFile ? await readCheckpoints(checkpointFile) : [];
+  const report = await verifyExport(linesOf(file), { key, checkpoints, signer });
+  return { text: wordsOf(report, Boolean(checkpointFile)), code: report.faultCount === 0 ? 0 : 1 };
+}
+
+function readArguments(args: string[]) {
+  const text = { type: "string" } as const;
+  const options = { checkpoints: text, "public-key": text, "key-file": text } as const;
+  try {
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    if (positionals.length === 1 && positionals[0]) return { file: positionals[0], values };
+  } catch (cause) {
+    throw new UsageError(`${(cause as Error).message}\n\n${VERIFY_USAGE}`, { cause });
+  }
+  throw new UsageError(VERIFY_USAGE);
+}
+
+async function ledgerKey(file: string | undefined, { LEDGER_KEY }: NodeJS.ProcessEnv): Promise<string> {
+  const key = file === undefined ? LEDGER_KEY : (await readFile(file, "utf8")).trim();
+  if (!key) throw new UsageError(`The ledger key is missing: set LEDGER_KEY or use --key-file.\n\n${VERIFY_USAGE}`);
+  return key;
+}
+
+async function signerKey(given: string | undefined, variables: NodeJS.ProcessEnv): Promise<KeyObject | undefined> {
+  if (given !== undefined)
+    return publicKey(given) ?? publicKey(await readFile(given, "utf8").catch(() => "")) ?? noKey();
+  return variables.LEDGER_SIGNING_KEY ? readSigningKey(variables.LEDGER_SIGNING_KEY) : undefined;
+}
+
+function publicKey(text: string): KeyObject | undefined {
+  try {
+    const key = createPublicKey({ key: Buffer.from(text.trim(), "base64"), format: "der", type: "spki" });
+    return key.asymmetricKeyType === "ed25519" ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function noKey(): never {
+  throw new UsageError(`--public-key is neither an Ed25519 key nor a file with one.\n\n${VERIFY_USAGE}`);
+}
+
+function wordsOf(report: ExportReport, checkpointsGiven: boolean): string {
+  const { rows, faultyRows, checkpoints, validCheckpoints, setAside } = report;
+  const total = `${rows - faultyRows}/${rows} rows, ${validCheckpoints}/${checkpoints} checkpoints valid`;
+  return [
+    report.faultCount === 0 ? `${total}.` : `The ledger is NOT what was recorded. ${total}.`,
+    `Exported ${report.exportedAt}; ${sealWords(report)}.`,
+    ...(setAside > 0 ? [`${setAside} checkpoints are later than this export and were set aside.`] : []),
+    ...(checkpointsGiven
+      ? []
+      : ["No checkpoints were given: a cut tail, a rewritten chain or an old copy cannot be seen."]),
+    ...faultWords(report),
+  ].join("\n");
+}
+
+const sealWords = ({ sealedAt, head }: ExportReport) =>
+  sealedAt
+    ? `it ends at row ${head.sequence}, sealed ${sealedAt}`
+    : `it ends at row ${head.sequence}, without a seal that was checked`;
+
+function faultWords({ faults, faultCount, gaps }: ExportReport): string[] {
+  const [first, ...others] = faults;
+  if (!first) return [];
+  const shown = others.slice(0, MOST_SHOWN).map(sentence);
+  const rest = faultCount - 1 - shown.length;
+  return [
+    `First fault: ${sentence(first).trim()}`,
+    ...gaps.map((gap) => `Gap: ${describeGap(gap)}`),
+    ...shown,
+    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+  ];
+}
+
+const MOST_SHOWN = 20;
+const sentence = ({ sequence, problem }: Fault) => `  row ${sequence} ${problem}`;
