@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { sandboxApp } from "./app";
+import { resetNow } from "./faults/fault";
 import { Sandbox } from "./sandbox";
 import { type SandboxOptions, settingsOf } from "./state/settings";
 
@@ -27,7 +28,9 @@ export function start(options: SandboxOptions = {}): Promise<RunningSandbox> {
   return new Promise((listening, failed) => {
     const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: HOST }) as Server;
     sandbox.faults.onConnectionFault = () => server.closeIdleConnections();
-    server.on("connection", (socket) => void (sandbox.faults.takeConnection() && socket.resetAndDestroy()));
+    server.prependListener("connection", (socket) => {
+      if (sandbox.faults.takeConnection()) resetNow(socket);
+    });
     server.once("error", failed);
     server.once("listening", () => {
       const { port } = server.address() as AddressInfo;

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 
 /** What a fault may do with a call. */
 export interface FaultStage {
@@ -17,9 +18,15 @@ export interface FaultStage {
 /** Plays one fault. Out: the answer to give, or undefined when the fault dealt with the socket itself. */
 export type Fault = (stage: FaultStage) => Promise<Response | undefined>;
 
-/** Cuts the connection with a reset. */
+/** Resets a connection at once: nothing more is read from it or said on it. */
+export function resetNow(socket: Socket): void {
+  // Node's resetAndDestroy ends the stream politely first, and a request that arrives meanwhile is still handled.
+  Object.assign(socket, { resetAndClosing: true }).destroy();
+}
+
+/** Cuts the connection so that the client sees a reset. */
 export function cut({ socket }: ServerResponse): undefined {
-  socket?.resetAndDestroy();
+  if (socket) resetNow(socket);
 }
 
 /** Ends the connection properly (FIN), whatever was or was not said on it. */
