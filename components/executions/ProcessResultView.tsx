@@ -27,7 +27,7 @@ export function ProcessResultView({ result, entityId }: { result: ProcessResult;
         {result.result && <Badge tone={toneOfResult(result.result)}>{humanise(result.result)}</Badge>}
         <Decision result={result} />
         <ValidityMark status={result.systemStatus} />
-        <Provider result={result} />
+        <Provider result={result} note={told.note} />
       </div>
       {!isBare && <ProcessEvidence told={told} errors={result.errors} />}
     </div>
@@ -73,13 +73,13 @@ function ValidityMark({ status }: { status: string | undefined }) {
 }
 
 /** Numbers of providers are shown as they came: which direction is good is undocumented (handbook 1.17). */
-function Provider({ result: { providerResult } }: { result: ProcessResult }) {
-  if (!providerResult) return null;
-  const { name, source, confidence, riskScore } = providerResult;
+function Provider({ result: { providerResult }, note }: { result: ProcessResult; note?: string }) {
+  const { name, source, confidence, riskScore } = providerResult ?? {};
   const told = [
     source && source !== name ? `${name ?? "unnamed provider"} (${source})` : name,
     confidence?.normalized !== undefined && `confidence ${formatNumber(confidence.normalized, 2)}`,
     riskScore !== undefined && `risk score ${formatNumber(riskScore, 2)}`,
+    note,
   ].filter(Boolean);
   return told.length > 0 ? (
     <p className="text-xs text-ink-muted">

@@ -24,7 +24,8 @@ export function StepResultView({ step, isFirst, workflowExecutionId, entityId }:
   const { stepName = "Unnamed step", stepResultId, result } = step;
   const { facts, rest } = tellStep(step);
   return (
-    <section
+    <div
+      role="group"
       id={stepResultId && stepAnchor(workflowExecutionId, stepResultId)}
       tabIndex={-1}
       aria-label={wordOfStep(stepName)}
@@ -49,7 +50,7 @@ export function StepResultView({ step, isFirst, workflowExecutionId, entityId }:
       <ResultErrors errors={step.errors} />
       <ReadableRest value={rest} />
       <ProcessResults results={step.processResults} entityId={entityId} />
-    </section>
+    </div>
   );
 }
 

@@ -95,6 +95,11 @@ describe("what a process result is about", () => {
     expect(values(told.facts)).toEqual({ "Image integrity": "Suspected" });
   });
 
+  test("match strengths of identity data need no room of their own", () => {
+    const told = result({ class: "KYC", supplementaryData: { type: "KYC_NAME", matchStrengths: { fullName: 100 } } });
+    expect(told).toEqual({ note: "full name 100", facts: [], groups: [], rest: {} });
+  });
+
   test("missing and UNRESOLVED mean the same; TRUE_POSITIVE alone resolves nothing", () => {
     expect(
       [undefined, "UNRESOLVED", "TRUE_POSITIVE", "UNKNOWN"].map((s) => decisionOn({ manualStatus: s }).resolved),

@@ -21,6 +21,8 @@ export interface EntryGroup {
 /** What is said of a process result: facts, entries by kind, and the rest as it came, to be shown as named values. */
 export interface ToldResult {
   title?: string;
+  /** A few words that need no room of their own. */
+  note?: string;
   facts: Fact[];
   groups: EntryGroup[];
   rest: Record<string, unknown>;

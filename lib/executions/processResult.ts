@@ -62,6 +62,16 @@ function tellMatchlist(data: Loose): ToldResult {
   };
 }
 
+/** How well name, address or date matched, element by element: numbers as they came. */
+function tellMatch(data: Loose): ToldResult {
+  const strengths = Object.entries(asRecord(member(data, "matchStrengths"))).flatMap(([element, strength]) => {
+    const number = asText(strength);
+    return number ? [`${wordOfKey(element).toLowerCase()} ${number}`] : [];
+  });
+  const rest = withoutKeys(data, ["type", "schemaVersion", "matchStrengths"]);
+  return { note: strengths.join(", ") || undefined, facts: [], groups: [], rest };
+}
+
 function tellUnknown(data: Loose): ToldResult {
   return { facts: [], groups: [], rest: withoutKeys(data, ["type", "schemaVersion"]) };
 }
@@ -76,6 +86,7 @@ export function tellProcessResult(result: ProcessResult, entityId?: string): Tol
   if (kind === "AML") return tellAmlMatch(data);
   if (kind.startsWith("IDV")) return tellIdv(data);
   if (kind === "DUPLICATE") return tellDuplicate(data, entityId);
+  if (kind.startsWith("KYC") || kind === "ID") return tellMatch(data);
   return kind === "MATCHLIST" ? tellMatchlist(data) : tellUnknown(data);
 }
 

@@ -26,10 +26,17 @@ describe("the steps of a run as one picture", () => {
     ]);
   });
 
-  test("a planned step in none of the lists was not reached; missing lists are empty ones", () => {
-    expect(stepsPicture(steps({ order: ["TOGGLE_MONITORING"] }))).toEqual([
-      { name: "TOGGLE_MONITORING", outcome: "not-reached" },
-    ]);
+  test("steps without an outcome were passed by where a later step reports, and never reached where none does", () => {
+    const order = ["KYC", "TOGGLE_MONITORING", "DECISION", "FINISH"];
+    const finished = stepsPicture(steps({ order, passed: ["KYC", "DECISION", "FINISH"] }));
+    expect(finished.map(({ outcome }) => outcome)).toEqual(["passed", "no-outcome", "passed"]);
+    const blocked = stepsPicture(steps({ order, failed: ["KYC"] }));
+    expect(blocked.map(({ outcome }) => outcome)).toEqual(["failed", "not-reached", "not-reached"]);
+  });
+
+  test("a switch that is the last step of a finished run was passed by, for FINISH reports", () => {
+    const picture = stepsPicture(steps({ order: ["AML", "TOGGLE", "FINISH"], passed: ["AML", "FINISH"] }));
+    expect(picture.at(-1)).toEqual({ name: "TOGGLE", outcome: "no-outcome" });
   });
 
   test("a step that is in a list but not in the plan comes last, and is not lost", () => {

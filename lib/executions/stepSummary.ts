@@ -3,6 +3,7 @@ import { humanise, plural } from "@/lib/format";
 import { asNumber, asRecord, asRecords, asText, asTexts, member, withoutKeys } from "./evidence";
 import type { Fact } from "./facts";
 import { meaningOfStatus } from "./statuses";
+import { wordOfKey } from "./words";
 
 type Loose = Record<string, unknown>;
 
@@ -105,7 +106,7 @@ function tellMatchCount(matches: Loose): string | undefined {
 
 function tellSource(detail: Loose): string | undefined {
   const name = asText(member(detail, "source")) ?? asText(member(detail, "provider"));
-  const attributes = asTexts(member(detail, "attributesMatched")).map(humanise);
+  const attributes = asTexts(member(detail, "attributesMatched")).map(wordOfKey);
   return name && attributes.length > 0 ? `${name} (${attributes.join(", ")})` : name;
 }
 

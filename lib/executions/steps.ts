@@ -1,7 +1,10 @@
 import type { WorkflowSteps } from "@/lib/frankieone/wire/serviceProfile";
 
-/** How a step went. `not-reached` is in the plan and in none of the vendor's lists (handbook 2.8). */
-export type StepOutcome = "passed" | "failed" | "incomplete" | "not-applicable" | "not-reached";
+/**
+ * How a step went. Of the steps in none of the vendor's lists, those before the last that reports were passed by without
+ * an outcome (switches and the like, handbook 2.8); those after it were never reached.
+ */
+export type StepOutcome = "passed" | "failed" | "incomplete" | "not-applicable" | "no-outcome" | "not-reached";
 
 export interface Step {
   name: string;
@@ -27,12 +30,18 @@ const FRAME = new Set(["START", "FINISH"]);
  */
 export function stepsPicture(steps: WorkflowSteps | undefined): Step[] {
   if (!steps) return [];
+  const planned = [...new Set(steps.order)];
+  const lastReached = planned.findLastIndex((name) => listOf(name, steps) !== undefined);
   const unplanned = WORST_FIRST.flatMap((list) => steps[list]);
-  const names = [...new Set([...steps.order, ...unplanned])].filter((name) => !FRAME.has(name));
-  return names.map((name) => ({ name, outcome: outcomeOf(name, steps) }));
+  return [...new Set([...planned, ...unplanned])]
+    .map((name, position): Step => {
+      const list = listOf(name, steps);
+      const silent = position < lastReached ? "no-outcome" : "not-reached";
+      return { name, outcome: list ? OUTCOMES[list] : silent };
+    })
+    .filter(({ name }) => !FRAME.has(name));
 }
 
-function outcomeOf(name: string, steps: WorkflowSteps): StepOutcome {
-  const list = WORST_FIRST.find((each) => steps[each].includes(name));
-  return list ? OUTCOMES[list] : "not-reached";
+function listOf(name: string, steps: WorkflowSteps) {
+  return WORST_FIRST.find((list) => steps[list].includes(name));
 }
