@@ -6,6 +6,7 @@ import { log } from "@/lib/log";
 import { authCookies } from "./cookies";
 import { judge, type Refusal, type SignedIn } from "./credentials";
 import { failingClosed } from "./failingClosed";
+import { recordRefused } from "./refusals";
 import { ABSOLUTE_LIMIT_MS } from "./rules";
 import { openSession } from "./sessions";
 import { readToken } from "./token";
@@ -59,7 +60,10 @@ function localAccounts(visit: Visit, outcome: Outcome) {
       try {
         const { email = "", password = "" } = given ?? {};
         const judgement = await failingClosed(() => judge({ ...visit, email, password }));
-        if ("refusal" in judgement) return refuse(outcome, judgement.refusal);
+        if ("refusal" in judgement) {
+          void recordRefused(judgement, visit.address);
+          return refuse(outcome, judgement.refusal);
+        }
         outcome.signedIn = judgement.officer;
         return { id: judgement.officer.id, email: judgement.officer.email };
       } catch (error) {

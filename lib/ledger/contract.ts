@@ -66,13 +66,8 @@ export const verifyAnswer = z.object({
   checkpoints: z.number(),
   validCheckpoints: z.number(),
   faultCount: z.number(),
-  faults: z.array(
-    z.object({
-      sequence: z.number(),
-      problem: z.string(),
-      missing: z.object({ from: z.number(), to: z.number() }).optional(),
-    }),
-  ),
+  faults: z.array(z.object({ sequence: z.number(), problem: z.string() })),
+  gaps: z.array(z.object({ from: z.number(), to: z.number() })),
   last: z.number(),
   next: z.number().optional(),
   keepsCheckpoints: z.boolean(),

@@ -18,6 +18,9 @@ import { verifyStored } from "./verifyStored";
 /** Rows one request verifies: about a second's work. The browser asks for one part after the other. */
 const PART_ROWS = 20_000;
 
+/** Gaps told in one answer; the offline verifier tells them all. */
+const MOST_GAPS = 100;
+
 /** One page of the ledger, as much of it as the officer may read. */
 export function listLedger(officer: Officer, query: LedgerQuery): Promise<LedgerAnswer> {
   const { id, timeZone } = officer;
@@ -34,11 +37,12 @@ let turn: Promise<unknown> = Promise.resolve();
 export async function verifyPart(officer: Officer, after: number): Promise<VerifyAnswer> {
   const part = turn.then(() => verifyStored(getDb(), { after, most: PART_ROWS }));
   turn = part.catch(() => undefined);
-  const { head, gaps: _, ...report } = await part;
+  const { head, ...report } = await part;
   if (report.faultCount > 0) await recordFaults(officer, report.faults);
   const { head: newest } = await headAnd(getDb(), []);
   const { checkpoints: keepsCheckpoints, distrust } = await ledgerTrust();
-  return { ...report, last: Math.max(newest?.sequence ?? 0, head.sequence), keepsCheckpoints, distrust };
+  const gaps = report.gaps.slice(0, MOST_GAPS);
+  return { ...report, gaps, last: Math.max(newest?.sequence ?? 0, head.sequence), keepsCheckpoints, distrust };
 }
 
 /** What was found is answered also where it cannot be recorded. */
