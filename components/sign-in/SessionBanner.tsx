@@ -6,7 +6,21 @@ import { Callout } from "@/components/ui/Callout";
 import { ButtonLink } from "@/components/ui/ButtonLink";
 import type { Officer } from "@/lib/auth/contract";
 
-const SignInAgain = lazy(() => import("./SignInAgain").then((module) => ({ default: module.SignInAgain })));
+const SignInAgain = lazy(() =>
+  import("./SignInAgain").then(
+    (module) => ({ default: module.SignInAgain }),
+    // The server may be a newer one that has this part no more. A failed page would take what was typed with it.
+    () => ({ default: NotLoaded }),
+  ),
+);
+
+function NotLoaded() {
+  return (
+    <p role="alert" className="rounded-b-md bg-surface-raised px-3 py-2">
+      The form could not be loaded. Sign in in a new tab instead.
+    </p>
+  );
+}
 
 /** Over the page, under the header: nothing of the page moves, nothing typed is covered for good. */
 function Banner({ children }: { children: ReactNode }) {
