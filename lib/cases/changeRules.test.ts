@@ -48,6 +48,13 @@ describe("reassigning", () => {
     expect(refusalOf(change({ assignee: "Ana", reviewer: "Ana" }), profile())?.code).toBe("FOUR_EYES");
   });
 
+  it.each(["ana silva", "Ana  Silva", "ANA SILVA.", "Аna Silva"])(
+    "takes %s, however it came to be written, for Ana Silva",
+    (reviewer) => {
+      expect(refusalOf(change({ assignee: "Ana Silva" }), profile({ reviewer }))?.code).toBe("FOUR_EYES");
+    },
+  );
+
   it("may swap the two", () => {
     const swapped = change({ assignee: "Ana", reviewer: "Ben" }, "swap");
     expect(refusalOf(swapped, profile({ assignee: "Ben", reviewer: "Ana" }))).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { UpdateCase } from "./contract";
+import { ownersOf } from "./owners";
 
 /** Why a change of a case is refused, for the officer: `field` when a field is to blame. */
 export interface Refusal {
@@ -34,9 +35,9 @@ const takingNeedsWords: Rule = (change, profile) =>
 
 const twoPeople: Rule = ({ serviceProfile: change }, profile) => {
   if (change.assignee === undefined && change.reviewer === undefined) return undefined;
-  const assignee = change.assignee ?? profile.assignee;
-  const same = assignee !== undefined && assignee === (change.reviewer ?? profile.reviewer);
-  return same ? { code: "FOUR_EYES", detail: `${assignee} would be both assignee and reviewer.` } : undefined;
+  const { assignee = profile.assignee, reviewer = profile.reviewer } = change;
+  const { samePerson } = ownersOf({ assignee, reviewer });
+  return samePerson ? { code: "FOUR_EYES", detail: `${assignee} would be both assignee and reviewer.` } : undefined;
 };
 
 const RULES: readonly Rule[] = [stateFollows, stateNeedsWords, takingNeedsWords, twoPeople];

@@ -48,15 +48,17 @@ export interface Words {
 
 /**
  * Step 5 of the road: puts INTENT on record and commits. Out: the row.
- * Throws the database's error, also when the officer used the key before.
+ * Throws DeskError IDEMPOTENCY_KEY_REUSED, or the database's error.
  */
 export async function recordIntent(operation: NewOperation, actor: Actor, words: Words): Promise<OperationRow> {
   return getDb().transaction(async (transaction) => {
     const [row] = await transaction
       .insert(operations)
       .values({ ...operation, state: "INTENT" })
+      .onConflictDoNothing()
       .returning();
-    if (!row) throw new Error("The operation was not stored");
+    // Only a request about another case can have taken the key meanwhile: those about one case wait for each other.
+    if (!row) throw new DeskError("IDEMPOTENCY_KEY_REUSED", { sent: "no" });
     await appendRow(transaction, row, actor, { changes: row.changes, ...words });
     return row;
   });

@@ -132,6 +132,18 @@ describe("an Idempotency-Key", () => {
   });
 });
 
+it("an Idempotency-Key used for two cases at once writes to one of them", async () => {
+  const chloe = road.officer("Chloe Martin");
+  const key = randomUUID();
+  const body = { serviceProfile: { reviewer: "Ben Okafor" } };
+  const ended = await Promise.allSettled(
+    [free, STORY.blockedByMatchlist].map((each) => change(chloe, each, body, { key })),
+  );
+  const refused = ended.filter((each) => each.status === "rejected").map(({ reason }) => reason.code);
+  expect(refused).toEqual(["IDEMPOTENCY_KEY_REUSED"]);
+  expect(await road.vendorWrites()).toHaveLength(1);
+});
+
 describe("permission", () => {
   it("is refused to an auditor without a single call to the vendor, and the attempt is on record", async () => {
     const version = await versionOf(road.officer("Ana Silva"), at(free));
