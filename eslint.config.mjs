@@ -1,7 +1,7 @@
 import next from "eslint-config-next/core-web-vitals";
 import typescript from "eslint-config-next/typescript";
 
-export default [
+const config = [
   ...next,
   ...typescript,
   {
@@ -20,3 +20,5 @@ export default [
   },
   { ignores: [".next/**", ".next-*/**", ".data/**", "next-env.d.ts", "test-results/**", "playwright-report/**"] },
 ];
+
+export default config;

@@ -24,7 +24,7 @@ function faultsWith(changes: Record<string, string | undefined>): string[] {
 }
 
 test("complete settings are read, with the documented defaults", () => {
-  expect(parseEnvironment(complete)).toEqual({ ...complete, FRANKIEONE_CHANNEL: "api", PORT: 3000 });
+  expect(parseEnvironment(complete)).toEqual({ ...complete, FRANKIEONE_CHANNEL: "api", FRANKIEONE_RATE_PER_SECOND: 20, PORT: 3000 });
 });
 
 test.each(Object.keys(complete))("%s is named when missing or empty", (name) => {

@@ -23,7 +23,8 @@ export function setUpTestDatabase(): Pick<TestDatabase, "url" | "ownerUrl"> {
     const database = await createTestDatabase(inject("testServer"));
     ({ stop } = database);
     Object.assign(urls, { url: database.url, ownerUrl: database.ownerUrl });
-    Object.assign(process.env, { ...SETTINGS, ...process.env, DATABASE_URL: database.url });
+    // Over what the developer may have exported: a test must never reach a real vendor or database.
+    Object.assign(process.env, SETTINGS, { DATABASE_URL: database.url });
   });
   afterAll(async () => {
     await closeDb();

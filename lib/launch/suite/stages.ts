@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { ensureBuild } from "@/lib/launch/build";
+import { startChild } from "@/lib/launch/child";
+import { inProject } from "@/lib/launch/project";
+import { findChromium } from "./chromium";
+import { countsOfCheck, countsOfPlaywright, countsOfVitest, NOTHING, type Counts } from "./counts";
+
+export interface Stage {
+  title: string;
+  /** Runs it, everything it prints going to the log file. Out: what it came to. Throws when it could not run. */
+  run(logFile: string): Promise<Counts>;
+}
+
+/** Settings of a real desk, which no test may see. */
+const REAL = /^(FRANKIEONE_|DATABASE_|NEXTAUTH_|LEDGER_|OIDC_|SANDBOX_|DESK_|PORT$|HOSTNAME$)/;
+
+export const STAGES: Stage[] = [
+  { title: "Types", run: (log) => check(log, ["next", "typegen"], ["tsc", "--noEmit"]) },
+  { title: "Lint", run: (log) => check(log, ["eslint", ".", "--max-warnings", "0"]) },
+  {
+    title: "Import rules",
+    run: (log) => check(log, ["depcruise", "app", "components", "lib", "e2e", "--config", ".dependency-cruiser.cjs"]),
+  },
+  { title: "Unit and contract tests", run: unitTests },
+  { title: "Production build", run: productionBuild },
+  { title: "Journeys in a browser", run: journeys },
+];
+
+/** Several commands of node_modules as one check: the first that fails decides. */
+async function check(logFile: string, ...commands: string[][]): Promise<Counts> {
+  for (const command of commands) {
+    const exitCode = await runTool(logFile, command);
+    if (exitCode !== 0) return countsOfCheck(exitCode);
+  }
+  return countsOfCheck(0);
+}
+
+async function unitTests(logFile: string): Promise<Counts> {
+  const report = `${logFile}.json`;
+  const exitCode = await runTool(logFile, [
+    ...["vitest", "run", "--passWithNoTests"],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+  ]);
+  return countsOfVitest(await readReport(report), exitCode);
+}
+
+async function productionBuild(logFile: string): Promise<Counts> {
+  await ensureBuild(logFile);
+  return countsOfCheck(0);
+}
+
+async function journeys(logFile: string): Promise<Counts> {
+  if (!(await hasJourneys())) return NOTHING;
+  const browser = await findChromium((text) => console.log(`  ${text}`));
+  const report = `${logFile}.json`;
+  const more = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const exitCode = await runTool(logFile, ["playwright", "test", "--reporter=list,json"], more);
+  return countsOfPlaywright(await readReport(report), exitCode);
+}
+
+async function hasJourneys(): Promise<boolean> {
+  if (!existsSync(inProject("playwright.config.ts"))) return false;
+  const files = await readdir(inProject("e2e"), { recursive: true });
+  return files.some((file) => file.endsWith(".spec.ts"));
+}
+
+async function runTool(
+  logFile: string,
+  [tool = "", ...args]: string[],
+  more: Record<string, string> = {},
+): Promise<number | null> {
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: "1", CI: "1", ...more };
+  for (const name of Object.keys(env).filter((each) => REAL.test(each) || each === "FORCE_COLOR")) delete env[name];
+  const child = await startChild({
+    name: tool,
+    command: process.execPath,
+    args: [inProject("node_modules", ".bin", tool), ...args],
+    env,
+    logFile,
+  });
+  return child.ended;
+}
+
+async function readReport(file: string): Promise<unknown> {
+  const text = await readFile(path.resolve(file), "utf8").catch(() => "null");
+  return JSON.parse(text);
+}
