@@ -5,12 +5,15 @@ import { SkeletonText } from "@/components/ui/Skeleton";
 import { Evidence } from "@/components/executions/Evidence";
 import { OpenRunsProvider } from "@/components/executions/openRuns";
 import { FailureCallout } from "@/components/shell/FailureCallout";
+import { ActingProvider } from "@/components/writes/acting";
+import { OpenOperations } from "@/components/writes/OpenOperations";
 import type { Officer } from "@/lib/auth/contract";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
 import { ActPanel } from "./ActPanel";
 import { caseLayout } from "./caseLayout";
 import { CaseHeader } from "./CaseHeader";
 import { ChangeNotice } from "./ChangeNotice";
+import { CaseForms } from "./forms/CaseForms";
 import { LazyDisclosure } from "./LazyDisclosure";
 import { useSeenCase } from "./useSeenCase";
 import { Why } from "./Why";
@@ -36,34 +39,38 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
   const { unseen, acknowledge } = useSeenCase(loaded, officer);
   const ids = serviceProfile.workflowSummaries.flatMap(({ workflowExecutionId }) => workflowExecutionId ?? []);
   return (
-    <OpenRunsProvider ids={ids}>
-      <div className={caseLayout.page}>
-        <CaseHeader
-          profile={serviceProfile}
-          changed={new Set(unseen?.changes.map(({ part }) => part))}
-          {...{ loadedAt, refreshing, onRefresh }}
-        />
-        {unseen && <ChangeNotice unseen={unseen} onSeen={acknowledge} />}
-        {refreshError && !refreshing && (
-          <FailureCallout error={refreshError} what="A newer picture of this case" retry={onRefresh} />
-        )}
-        <div className={caseLayout.zones}>
-          <div className={caseLayout.why}>
-            <Why profile={serviceProfile} params={params} />
+    <ActingProvider params={params} loaded={loaded} officer={officer}>
+      <OpenRunsProvider ids={ids}>
+        <div className={caseLayout.page}>
+          <CaseHeader
+            profile={serviceProfile}
+            changed={new Set(unseen?.changes.map(({ part }) => part))}
+            {...{ loadedAt, refreshing, onRefresh }}
+          />
+          <OpenOperations params={params} />
+          {unseen && <ChangeNotice unseen={unseen} onSeen={acknowledge} />}
+          {refreshError && !refreshing && (
+            <FailureCallout error={refreshError} what="A newer picture of this case" retry={onRefresh} />
+          )}
+          <div className={caseLayout.zones}>
+            <div className={caseLayout.why}>
+              <Why profile={serviceProfile} params={params} />
+            </div>
+            <div className={caseLayout.act}>
+              <ActPanel profile={serviceProfile} />
+            </div>
+            <div className={caseLayout.evidence}>
+              <Evidence profile={serviceProfile} params={params} query={query} />
+              <section aria-label="Timeline" className="mt-6 border-t border-line pt-2">
+                <LazyDisclosure summary={<h2 className="text-base font-semibold">Timeline</h2>}>
+                  {() => <Timeline params={params} />}
+                </LazyDisclosure>
+              </section>
+            </div>
           </div>
-          <div className={caseLayout.act}>
-            <ActPanel loaded={loaded} params={params} officer={officer} />
-          </div>
-          <div className={caseLayout.evidence}>
-            <Evidence profile={serviceProfile} params={params} query={query} />
-            <section aria-label="Timeline" className="mt-6 border-t border-line pt-2">
-              <LazyDisclosure summary={<h2 className="text-base font-semibold">Timeline</h2>}>
-                {() => <Timeline params={params} />}
-              </LazyDisclosure>
-            </section>
-          </div>
+          <CaseForms />
         </div>
-      </div>
-    </OpenRunsProvider>
+      </OpenRunsProvider>
+    </ActingProvider>
   );
 }

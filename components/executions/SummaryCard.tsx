@@ -10,6 +10,7 @@ import { executionOptions } from "@/lib/executions/queries";
 import { isFinished, meaningOfStatus } from "@/lib/executions/statuses";
 import { runAnchor } from "./anchors";
 import { useArrival, useOpenRuns } from "./openRuns";
+import { OverrideButton } from "./forms/OverrideButton";
 import { OverrideLine } from "./OverrideLine";
 import { RiskFactors } from "./RiskFactors";
 import { RunFacts } from "./RunFacts";
@@ -61,19 +62,19 @@ export function SummaryCard(props: SummaryCardProps) {
 }
 
 function Verdict({ summary }: { summary: WorkflowSummary }) {
+  const { workflowName, workflowExecutionId, startedAt } = summary;
   const meaning = meaningOfStatus(summary.status);
   return (
     <div className="flex flex-col gap-1">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <h3 className="min-w-0 text-base font-semibold">
-          <Isolated>{summary.workflowName ?? "Unnamed workflow"}</Isolated>
+          <Isolated>{workflowName ?? "Unnamed workflow"}</Isolated>
         </h3>
         <StatusBadge meaning={meaning} />
-        {summary.startedAt && (
-          <span className="ml-auto text-ink-muted">
-            <RelativeTime value={summary.startedAt} />
-          </span>
-        )}
+        <span className="ml-auto flex items-center gap-3 text-ink-muted">
+          {startedAt && <RelativeTime value={startedAt} />}
+          {workflowExecutionId && <OverrideButton {...{ workflowName, workflowExecutionId }} />}
+        </span>
       </div>
       {isOverridden(summary) || <p className={isFinished(summary) ? undefined : "text-ink-muted"}>{meaning.text}</p>}
     </div>

@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { cx } from "./cx";
+import { Disclosure } from "./Disclosure";
 import { FieldError } from "./FieldError";
 
 export interface RadioOption {
@@ -13,6 +14,8 @@ export interface RadioOption {
 
 export interface RadioOptionGroup {
   label?: string;
+  /** Shown on demand, for what is seldom chosen. Needs a label; open from the start when it holds the chosen option. */
+  folded?: boolean;
   options: readonly RadioOption[];
 }
 
@@ -32,7 +35,11 @@ export function RadioGroup({ legend, legendHidden, description, error, groups, v
   const id = useId();
   const describedBy = cx(description ? `${id}-description` : null, error ? `${id}-error` : null) || undefined;
   return (
-    <fieldset aria-describedby={describedBy} className="flex min-w-0 flex-col gap-3">
+    <fieldset
+      aria-describedby={describedBy}
+      data-invalid={error ? "" : undefined}
+      className="flex min-w-0 flex-col gap-3"
+    >
       <legend className={legendHidden ? "sr-only" : "float-left font-medium"}>{legend}</legend>
       {description && (
         <div id={`${id}-description`} className="-mt-2 text-xs text-ink-muted">
@@ -49,20 +56,39 @@ export function RadioGroup({ legend, legendHidden, description, error, groups, v
 
 type InputProps = ComponentProps<"input">;
 
-function OptionGroup({ group, value, input }: { group: RadioOptionGroup; value?: string; input: InputProps }) {
+interface OptionGroupProps {
+  group: RadioOptionGroup;
+  value?: string;
+  input: InputProps;
+}
+
+function OptionGroup({ group, value, input }: OptionGroupProps) {
   const id = useId();
+  const holdsChosen = group.options.some((option) => option.value === value);
+  const options = (
+    <div className="divide-y divide-line overflow-hidden rounded-md border border-line">
+      {group.options.map((option) => (
+        <Option key={option.value} option={option} value={value} input={input} />
+      ))}
+    </div>
+  );
+  const label = group.label && (
+    <span id={id} className="text-xs font-medium text-ink-muted">
+      {group.label}
+    </span>
+  );
   return (
-    <div role={group.label ? "group" : undefined} aria-labelledby={group.label ? id : undefined}>
-      {group.label && (
-        <p id={id} className="mb-1 text-xs font-medium text-ink-muted">
-          {group.label}
-        </p>
+    <div role={label ? "group" : undefined} aria-labelledby={label ? id : undefined}>
+      {group.folded ? (
+        <Disclosure summary={label} open={holdsChosen || undefined}>
+          <div className="-ml-5">{options}</div>
+        </Disclosure>
+      ) : (
+        <>
+          {label && <p className="mb-1">{label}</p>}
+          {options}
+        </>
       )}
-      <div className="divide-y divide-line overflow-hidden rounded-md border border-line">
-        {group.options.map((option) => (
-          <Option key={option.value} option={option} value={value} input={input} />
-        ))}
-      </div>
     </div>
   );
 }

@@ -11,8 +11,11 @@ export interface DiscardGuard {
   question: ReactNode;
 }
 
-/** Keeps unsaved input from being lost by a stray Escape. In: whether there is any, and what really closes. */
-export function useDiscardGuard(dirty: boolean, close: () => void): DiscardGuard {
+/**
+ * Keeps unsaved input from being lost by a stray Escape. In: whether there is any, what really closes, and what to say of
+ * the loss.
+ */
+export function useDiscardGuard(dirty: boolean, close: () => void, loss = LOST): DiscardGuard {
   const [asking, setAsking] = useState(false);
   useLeaveWarning(dirty);
   const keep = () => setAsking(false);
@@ -32,11 +35,13 @@ export function useDiscardGuard(dirty: boolean, close: () => void): DiscardGuard
         </>
       }
     >
-      What you have entered here will be gone.
+      {loss}
     </Dialog>
   ) : null;
   return { requestClose: dirty ? () => setAsking(true) : close, question };
 }
+
+const LOST = "What you have entered here will be gone.";
 
 // Leaving the page or closing the tab asks in the browser's own words.
 function useLeaveWarning(active: boolean) {

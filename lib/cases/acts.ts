@@ -1,7 +1,9 @@
 import { type Action, can } from "@/lib/auth/can";
 import type { Officer } from "@/lib/auth/contract";
 import { reasonAgainstOverride } from "@/lib/executions/moves";
+import { firstOverridable, reasonAgainstExecution } from "@/lib/executions/overriding";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { reasonAgainstStateChange } from "./stateChange";
 import { isOrganization, meaningOfState } from "./states";
 import { latestSummary } from "./summaries";
 
@@ -25,8 +27,7 @@ const CLOSED = new Set(["DELETED", "INACTIVE"]);
  * What this officer can do with this case, and why not where not. Pure: the server decides again by the same rules.
  */
 export function offersFor(officer: Officer, profile: ServiceProfile): ActOffer[] {
-  const forAll = reasonAgainstAll(profile);
-  return CASE_ACTS.map((act) => ({ act, reason: forAll ?? reasonAgainst(act, officer, profile) }));
+  return CASE_ACTS.map((act) => ({ act, reason: reasonAgainstAct(act, officer, profile) }));
 }
 
 /** A reason that holds for every act on this case, whoever asks. */
@@ -36,20 +37,28 @@ export function reasonAgainstAll(profile: ServiceProfile): string | undefined {
   return CLOSED.has(profile.state ?? "") ? `The profile is ${state?.label.toLowerCase()}. ${state?.text}` : undefined;
 }
 
-function reasonAgainst(act: CaseAct, officer: Officer, profile: ServiceProfile): string | undefined {
+/**
+ * Why this officer cannot do this here, or undefined. In: for an override the execution meant; without one it is enough
+ * that one of the case can be overridden.
+ */
+export function reasonAgainstAct(
+  act: CaseAct,
+  officer: Officer,
+  profile: ServiceProfile,
+  workflowExecutionId?: string,
+): string | undefined {
+  const forAll = reasonAgainstAll(profile);
+  if (forAll) return forAll;
   const { assignee, reviewer } = profile;
   const verdict = can(officer, act, { assignee, reviewer });
   if (!verdict.allowed) return verdict.reason;
   if (act === "change-state") return reasonAgainstStateChange(profile);
-  return act === "override" ? reasonAgainstOverriding(profile) : undefined;
+  return act === "override" ? reasonAgainstOverriding(profile, workflowExecutionId) : undefined;
 }
 
-function reasonAgainstStateChange({ state }: ServiceProfile): string | undefined {
-  const meaning = meaningOfState(state);
-  return meaning?.known === false ? meaning.text : undefined;
-}
-
-function reasonAgainstOverriding(profile: ServiceProfile): string | undefined {
+function reasonAgainstOverriding(profile: ServiceProfile, workflowExecutionId?: string): string | undefined {
+  if (workflowExecutionId) return reasonAgainstExecution(profile, workflowExecutionId);
+  if (firstOverridable(profile)) return undefined;
   const latest = latestSummary(profile);
   return latest
     ? reasonAgainstOverride(latest, profile.workflowSummaries)

@@ -6,6 +6,7 @@ import { worklistKeys } from "@/lib/worklist/keys";
 import { endingOf } from "@/lib/writes/attempt";
 import type { Operation } from "@/lib/writes/contract";
 import { operationKeys } from "@/lib/writes/keys";
+import { isSettled } from "@/lib/writes/states";
 import type { CaseParams, LoadedCase } from "./contract";
 import { caseKeys } from "./keys";
 
@@ -25,6 +26,7 @@ export async function keepAnswer(
   { data: { operation, serviceProfile }, etag }: Received<WriteAnswer>,
 ): Promise<void> {
   queryClient.setQueryData(operationKeys.detail(operation.id), operation);
+  if (!isSettled(operation.outcome)) putOpen(queryClient, params, operation);
   if (!serviceProfile || !etag) return refreshCase(queryClient, params);
   await putCase(queryClient, params, serviceProfile, etag);
   return refreshLists(queryClient, params);
@@ -42,6 +44,14 @@ export async function keepFailure(queryClient: QueryClient, params: CaseParams, 
 export async function refreshCase(queryClient: QueryClient, params: CaseParams): Promise<void> {
   void queryClient.invalidateQueries({ queryKey: caseKeys.detail(params), exact: true });
   return refreshLists(queryClient, params);
+}
+
+/** What is not settled is said on the page at once, before the list of open operations has been read again. */
+function putOpen(queryClient: QueryClient, params: CaseParams, operation: Operation) {
+  queryClient.setQueryData<Operation[]>(operationKeys.ofCase(params), (open = []) => [
+    operation,
+    ...open.filter(({ id }) => id !== operation.id),
+  ]);
 }
 
 /** A read that was under way would bring the case as it was before: it is given up. */

@@ -16,6 +16,8 @@ export interface Overriding {
 /** A status as the form offers it, in a group of those that belong together. */
 export interface TargetGroup {
   label: string;
+  /** Seldom chosen: shown on demand. */
+  folded?: true;
   targets: { status: WorkflowStatus; label: string; meaning: string; unavailable?: string }[];
 }
 
@@ -25,7 +27,7 @@ export function executionIn(profile: ServiceProfile, workflowExecutionId: string
 }
 
 /** Why this execution cannot be overridden in the case as it is shown, or undefined when it can. */
-export function reasonAgainst(profile: ServiceProfile, workflowExecutionId: string): string | undefined {
+export function reasonAgainstExecution(profile: ServiceProfile, workflowExecutionId: string): string | undefined {
   const summary = executionIn(profile, workflowExecutionId);
   if (!summary) return "This workflow execution is no longer among the summaries of the case.";
   return reasonAgainstOverride(summary, profile.workflowSummaries);
@@ -45,8 +47,8 @@ export function targetGroups(present: string | undefined): TargetGroup[] {
   const { sensible, possible, engineOnly } = movesFrom(present);
   return [
     { label: "Makes sense from here", targets: sensible.map(target) },
-    { label: "Other outcomes", targets: possible.map(target) },
-    { label: "Only the engine can set", targets: engineOnly.map(target) },
+    { label: "Other outcomes", folded: true as const, targets: possible.map(target) },
+    { label: "Only the engine can set", folded: true as const, targets: engineOnly.map(target) },
   ].filter(({ targets }) => targets.length > 0);
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { holding, request } from "@/lib/http/client";
+import { holding, request, RequestError } from "@/lib/http/client";
 import type { Operation } from "./contract";
 import { operationKeys } from "./keys";
 import { isSettled } from "./states";
@@ -25,7 +25,11 @@ export function operationOptions(id: string) {
       return (await request(`/api/operations/${encodeURIComponent(id)}`, { answer, signal })).data.operation;
     },
     staleTime: ({ state }) => (state.data && isSettled(state.data.outcome) ? Infinity : 0),
-    refetchInterval: ({ state }) => (state.error ? PATIENT_MS : askAgainIn(state.data, Date.now())),
+    refetchInterval: ({ state }) => {
+      if (state.error)
+        return state.error instanceof RequestError && state.error.problem.status === 404 ? false : PATIENT_MS;
+      return askAgainIn(state.data, Date.now());
+    },
   });
 }
 

@@ -1,0 +1,59 @@
+"use client";
+
+import CircleSlash from "lucide-react/icons/circle-slash";
+import { DESK_KEYS } from "@/components/shell/keyTable";
+import { Button } from "@/components/ui/Button";
+import { KeyHint } from "@/components/ui/KeyHint";
+import { type Acting, useActing, type WantedForm } from "@/components/writes/acting";
+import { type ActOffer, type CaseAct, offersFor } from "@/lib/cases/acts";
+import { firstOverridable } from "@/lib/executions/overriding";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { reasonsByAct } from "./reasonsByAct";
+import { TakeCase } from "./TakeCase";
+
+const ACTS: Record<CaseAct, { label: string; shortcut?: string }> = {
+  reassign: { label: "Reassign", shortcut: DESK_KEYS.reassign.key },
+  override: { label: "Override", shortcut: DESK_KEYS.override.key },
+  "change-state": { label: "Change state", shortcut: DESK_KEYS.changeState.key },
+  "set-current-workflow": { label: "Set current workflow" },
+};
+
+/** The acts of a case: one control each, and beneath them why some cannot be done now. */
+export function Acts() {
+  const acting = useActing();
+  if (!acting) return null;
+  const offers = offersFor(acting.officer, acting.loaded.serviceProfile);
+  return (
+    <div className="flex flex-col gap-2">
+      <TakeCase acting={acting} />
+      {offers.map((offer) => (
+        <Act key={offer.act} offer={offer} acting={acting} />
+      ))}
+      {reasonsByAct(offers, (act) => ACTS[act].label).map((reason) => (
+        <p key={reason} className="flex gap-1.5 text-xs text-ink-muted">
+          <CircleSlash aria-hidden size={12} className="mt-0.5 shrink-0" />
+          {reason}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Act({ offer: { act, reason }, acting }: { offer: ActOffer; acting: Acting }) {
+  const { label, shortcut } = ACTS[act];
+  const open = () => acting.open(wantedFor(act, acting.loaded.serviceProfile));
+  return (
+    <Button className="w-full" unavailable={reason} aria-keyshortcuts={reason ? undefined : shortcut} onClick={open}>
+      <span className="flex-1 text-left">{label}</span>
+      {shortcut && (
+        <span aria-hidden>
+          <KeyHint>{shortcut}</KeyHint>
+        </span>
+      )}
+    </Button>
+  );
+}
+
+function wantedFor(act: CaseAct, profile: ServiceProfile): WantedForm {
+  return act === "override" ? { form: act, workflowExecutionId: firstOverridable(profile) ?? "" } : { form: act };
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { runAnchor } from "@/components/executions/anchors";
+import { useKeys } from "@/components/shell/useKeys";
+import { notify } from "@/components/ui/notices";
+import { type Acting, useActing, type WantedForm } from "@/components/writes/acting";
+import { orFailure } from "@/components/writes/FormFailure";
+import { reasonAgainstAct } from "@/lib/cases/acts";
+import { executionIn, firstOverridable } from "@/lib/executions/overriding";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+
+const ReassignForm = lazy(() => import("./ReassignForm").catch(orFailure));
+const StateForm = lazy(() => import("./StateForm").catch(orFailure));
+const CurrentWorkflowForm = lazy(() => import("./CurrentWorkflowForm").catch(orFailure));
+const OverrideForm = lazy(() => import("@/components/executions/forms/OverrideForm").catch(orFailure));
+
+/** The forms of a case: opened by button or key, one at a time, their code loaded when first opened. */
+export function CaseForms() {
+  const acting = useActing();
+  return acting && <OpenForm acting={acting} />;
+}
+
+function OpenForm({ acting }: { acting: Acting }) {
+  useFormKeys(acting);
+  const { wanted } = acting;
+  return <Suspense>{wanted && <Form key={JSON.stringify(wanted)} wanted={wanted} acting={acting} />}</Suspense>;
+}
+
+function Form({ wanted, acting }: { wanted: WantedForm; acting: Acting }) {
+  const { params, loaded, officer, close } = acting;
+  const common = { params, loaded, officer, onClose: close };
+  if (wanted.form === "reassign") return <ReassignForm {...common} assignee={wanted.assignee} />;
+  if (wanted.form === "change-state") return <StateForm {...common} />;
+  if (wanted.form === "set-current-workflow") return <CurrentWorkflowForm {...common} />;
+  const { workflowExecutionId } = wanted;
+  const { workflowName = "" } = executionIn(loaded.serviceProfile, workflowExecutionId) ?? {};
+  return <OverrideForm {...common} params={{ ...params, workflowName, workflowExecutionId }} />;
+}
+
+/** Puts the keys of the forms in force. A key that cannot do its act here says why. */
+function useFormKeys({ loaded: { serviceProfile }, officer, open }: Acting): void {
+  const openOrSay = (wanted: WantedForm, workflowExecutionId?: string) => {
+    const reason = reasonAgainstAct(wanted.form, officer, serviceProfile, workflowExecutionId);
+    if (reason) notify({ id: "not-possible", tone: "info", title: "Not possible now", detail: reason });
+    else open(wanted);
+  };
+  useKeys({
+    reassign: () => openOrSay({ form: "reassign" }),
+    changeState: () => openOrSay({ form: "change-state" }),
+    override: () => {
+      const inFocus = executionInFocus(serviceProfile);
+      const workflowExecutionId = inFocus ?? firstOverridable(serviceProfile) ?? "";
+      openOrSay({ form: "override", workflowExecutionId }, inFocus);
+    },
+  });
+}
+
+/** The execution that holds the focus on the page, or undefined. */
+function executionInFocus({ workflowSummaries }: ServiceProfile): string | undefined {
+  const holdsFocus = (id: string | undefined) =>
+    id !== undefined && document.getElementById(runAnchor(id))?.contains(document.activeElement);
+  return workflowSummaries.find(({ workflowExecutionId }) => holdsFocus(workflowExecutionId))?.workflowExecutionId;
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { FailureCallout } from "@/components/shell/FailureCallout";
+import { ComboBox } from "@/components/ui/ComboBox";
+import { SkeletonText } from "@/components/ui/Skeleton";
+import { CommentField } from "@/components/writes/CommentField";
+import { Recap } from "@/components/writes/Recap";
+import { useWriteForm, type WriteForm } from "@/components/writes/useWriteForm";
+import { WriteDrawer } from "@/components/writes/WriteDrawer";
+import { changesOfCase } from "@/lib/cases/changesOfCase";
+import { useUpdateCase } from "@/lib/cases/mutations";
+import {
+  bodyOfReassignment,
+  type CaseRole,
+  CASE_ROLES,
+  candidatesFor,
+  faultsOfReassignment,
+  needsReason,
+  type Reassignment,
+} from "@/lib/cases/reassignment";
+import type { Officer } from "@/lib/auth/contract";
+import type { ListedOfficer } from "@/lib/officers/contract";
+import { officersQuery } from "@/lib/officers/queries";
+import type { CaseFormProps } from "./caseForm";
+
+const ROLES: Record<CaseRole, { label: string; description: string }> = {
+  assignee: { label: "Assignee", description: "Who is to approve the case." },
+  reviewer: { label: "Reviewer", description: "Who is to review it: another person than the assignee." },
+};
+
+/** Hands a case over, or takes it. In: besides the case, whom to put down as assignee from the start. */
+export default function ReassignForm({
+  params,
+  loaded,
+  officer,
+  onClose,
+  assignee,
+}: CaseFormProps & { assignee?: string }) {
+  const form = useWriteForm({
+    loaded,
+    initial: { assignee, reviewer: undefined, comment: "" } as Reassignment,
+    faultsOf: faultsOfReassignment,
+    bodyOf: bodyOfReassignment,
+    send: useUpdateCase(params).mutateAsync,
+  });
+  const { values, errors, set, profile } = form;
+  const asksWhy = needsReason(values, profile);
+  return (
+    <WriteDrawer title="Reassign" send="Send reassignment" form={form} onClose={onClose}>
+      <People form={form} officer={officer} />
+      <CommentField
+        label={asksWhy ? "Why you take it from the person who has it" : "Comment"}
+        optional={!asksWhy}
+        value={values.comment}
+        onChange={(comment) => set({ comment })}
+        error={errors.comment}
+      />
+      <Recap changes={changesOfCase(bodyOfReassignment(values, profile), profile)} officer={officer} />
+    </WriteDrawer>
+  );
+}
+
+function People({ form, officer }: { form: WriteForm<Reassignment>; officer: Officer }) {
+  const { data: people, error, refetch } = useQuery(officersQuery());
+  if (error && !people)
+    return <FailureCallout error={error} what="The list of officers" retry={() => void refetch()} />;
+  if (!people) return <SkeletonText lines={4} />;
+  return CASE_ROLES.map((role) => <Person key={role} {...{ role, form, officer, people }} />);
+}
+
+interface PersonProps {
+  role: CaseRole;
+  form: WriteForm<Reassignment>;
+  officer: Officer;
+  people: ListedOfficer[];
+}
+
+function Person({ role, form: { values, errors, set, profile }, officer, people }: PersonProps) {
+  const holder = profile[role] || null;
+  const [now] = useState(Date.now);
+  const candidates = candidatesFor(role, { people, officer, profile, now });
+  const chosen = values[role];
+  return (
+    <ComboBox
+      {...ROLES[role]}
+      optional={holder === null}
+      placeholder={holder === null ? "Nobody yet" : undefined}
+      options={candidates.map(({ name, ...texts }) => ({ id: name, ...texts }))}
+      value={chosen === undefined ? holder : chosen}
+      onChange={(name) => set({ [role]: name })}
+      error={errors[role]}
+    />
+  );
+}

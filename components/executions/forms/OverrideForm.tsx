@@ -1,0 +1,129 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Field } from "@/components/ui/Field";
+import { Isolated } from "@/components/ui/Isolated";
+import { RadioGroup } from "@/components/ui/RadioGroup";
+import { Select } from "@/components/ui/Select";
+import { CommentField } from "@/components/writes/CommentField";
+import { Recap } from "@/components/writes/Recap";
+import { useWriteForm, type WriteForm } from "@/components/writes/useWriteForm";
+import { WriteDrawer } from "@/components/writes/WriteDrawer";
+import type { Officer } from "@/lib/auth/contract";
+import type { LoadedCase } from "@/lib/cases/contract";
+import type { ExecutionParams } from "@/lib/executions/contract";
+import { reasonsFor } from "@/lib/executions/moves";
+import { useOverrideExecution } from "@/lib/executions/mutations";
+import {
+  bodyOfOverriding,
+  executionIn,
+  faultsOfOverriding,
+  type Overriding,
+  reasonAgainstExecution,
+  targetGroups,
+  withStatus,
+} from "@/lib/executions/overriding";
+import { REASON_WORDS } from "@/lib/executions/reasonWords";
+import type { ReasonCode } from "@/lib/executions/reasons";
+import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
+
+interface OverrideFormProps {
+  params: ExecutionParams;
+  /** The case as the page shows it now. */
+  loaded: LoadedCase;
+  officer: Officer;
+  onClose: () => void;
+}
+
+/** Sets another status for one workflow execution than the engine did. */
+export default function OverrideForm({ params, loaded, officer, onClose }: OverrideFormProps) {
+  const { workflowExecutionId } = params;
+  const form = useWriteForm({
+    loaded,
+    initial: { status: "", reasonCode: "", comment: "" } as Overriding,
+    faultsOf: (values, profile) => faultsOfOverriding(values, executionIn(profile, workflowExecutionId)?.status),
+    bodyOf: bodyOfOverriding,
+    send: useOverrideExecution(params).mutateAsync,
+  });
+  const { values, errors, set, profile } = form;
+  const present = executionIn(profile, workflowExecutionId)?.status;
+  return (
+    <WriteDrawer
+      title={`Override ${params.workflowName}`}
+      send="Send override"
+      form={form}
+      unavailable={reasonAgainstExecution(profile, workflowExecutionId)}
+      onClose={onClose}
+    >
+      <Target form={form} present={present} />
+      <Reason form={form} />
+      <CommentField
+        label="Why you decide so"
+        value={values.comment}
+        onChange={(comment) => set({ comment })}
+        error={errors.comment}
+      />
+      <Recap
+        changes={values.status ? [{ field: "status", from: present, to: values.status }] : []}
+        officer={officer}
+        unchanged="Does not change: the engine's own result, the risk, the state of the profile, monitoring, other workflows."
+      >
+        {values.reasonCode && <Line term="Reason">{REASON_WORDS[values.reasonCode]}</Line>}
+        <Line term="Execution">
+          <code className="font-mono text-xs">{workflowExecutionId}</code>
+        </Line>
+      </Recap>
+    </WriteDrawer>
+  );
+}
+
+function Target({ form: { values, errors, set }, present }: { form: WriteForm<Overriding>; present?: string }) {
+  const groups = targetGroups(present).map(({ targets, ...group }) => ({
+    ...group,
+    options: targets.map(({ status, ...texts }) => ({ value: status, ...texts })),
+  }));
+  return (
+    <RadioGroup
+      legend="New status"
+      description={
+        <>
+          Now: <Isolated>{present ?? "none"}</Isolated>
+        </>
+      }
+      name="status"
+      groups={groups}
+      value={values.status}
+      onChange={(event) => set(withStatus(values, event.currentTarget.value as WorkflowStatus))}
+      error={errors.status}
+    />
+  );
+}
+
+function Reason({ form: { values, errors, set } }: { form: WriteForm<Overriding> }) {
+  const fitting = values.status ? reasonsFor(values.status) : [];
+  return (
+    <Field
+      label="Reason"
+      description={values.status ? undefined : "Choose the new status first: the reasons depend on it."}
+      error={errors.reasonCode}
+    >
+      {(control) => (
+        <Select
+          {...control}
+          placeholder="Choose a reason"
+          options={fitting.map((code) => ({ value: code, label: REASON_WORDS[code] }))}
+          value={values.reasonCode}
+          onChange={(event) => set({ reasonCode: event.currentTarget.value as ReasonCode })}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Line({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <p className="wrap-anywhere">
+      <span className="text-ink-muted">{term}</span> {children}
+    </p>
+  );
+}

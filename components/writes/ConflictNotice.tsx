@@ -1,0 +1,48 @@
+import { Button } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
+import { Isolated } from "@/components/ui/Isolated";
+import { RelativeTime } from "@/components/ui/RelativeTime";
+import { changesBetween, lastTouchOf } from "@/lib/cases/changes";
+import type { LoadedCase } from "@/lib/cases/contract";
+
+const SHOWN = 6;
+
+interface ConflictNoticeProps {
+  seen: LoadedCase;
+  newer: LoadedCase;
+  /** The server has refused the write for it; otherwise the change was noticed before sending. */
+  refused: boolean;
+  onAdopt: () => void;
+}
+
+/** The case has changed since the officer looked at it: by whom, when, in what, and the choice to go on. */
+export function ConflictNotice({ seen, newer, refused, onAdopt }: ConflictNoticeProps) {
+  const { by, at } = lastTouchOf(newer.serviceProfile);
+  const changes = changesBetween(seen.serviceProfile, newer.serviceProfile);
+  return (
+    <Callout
+      tone="caution"
+      title={
+        <>
+          Changed by {by ? <Isolated>{by}</Isolated> : "somebody FrankieOne does not name"}{" "}
+          {at && <RelativeTime value={at} />}
+        </>
+      }
+      sent={refused ? "Nothing was sent. What you entered is kept." : "What you entered is kept."}
+      actions={
+        <Button size="sm" onClick={onAdopt}>
+          Use the new state and keep my input
+        </Button>
+      }
+    >
+      <ul>
+        {changes.slice(0, SHOWN).map(({ text }) => (
+          <li key={text}>
+            <Isolated limit={300}>{text}</Isolated>
+          </li>
+        ))}
+        {changes.length > SHOWN && <li>… and {changes.length - SHOWN} more</li>}
+      </ul>
+    </Callout>
+  );
+}

@@ -1,0 +1,31 @@
+import MoveRight from "lucide-react/icons/move-right";
+import { Isolated } from "@/components/ui/Isolated";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import type { FieldChange } from "@/lib/writes/contract";
+import { wordsOfField } from "@/lib/writes/changeWords";
+
+/** What a write changes, field by field: before and after. */
+export function FromTo({ changes }: { changes: readonly FieldChange[] }) {
+  return (
+    <ul className="flex flex-col gap-0.5">
+      {changes.map((change) => (
+        <Change key={change.field} change={change} />
+      ))}
+    </ul>
+  );
+}
+
+function Change({ change: { field, from, to } }: { change: FieldChange }) {
+  const { label, none } = wordsOfField(field);
+  return (
+    <li className="flex flex-wrap items-center gap-x-1.5">
+      <span className="text-ink-muted">{label}</span>
+      {from ? <Isolated>{from}</Isolated> : <span className="text-ink-muted">{none}</span>}
+      <MoveRight aria-hidden size={14} className="shrink-0 text-ink-muted" />
+      <VisuallyHidden>to</VisuallyHidden>
+      <strong className="font-semibold">
+        <Isolated>{to}</Isolated>
+      </strong>
+    </li>
+  );
+}

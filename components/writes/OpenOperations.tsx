@@ -1,0 +1,54 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/ui/Button";
+import type { CaseParams } from "@/lib/cases/contract";
+import type { Operation } from "@/lib/writes/contract";
+import { openOperationsOptions } from "@/lib/writes/queries";
+import { isSettled } from "@/lib/writes/states";
+import { Outcome } from "./Outcome";
+import { useOperation } from "./useOperation";
+
+/**
+ * What is under way on a case and not settled, by whomever: nobody should repeat it. Stays while it is open, also after a
+ * reload, and then says how it ended until it is dismissed.
+ */
+export function OpenOperations({ params }: { params: CaseParams }) {
+  const { data: open = [] } = useQuery(openOperationsOptions(params));
+  const [met, setMet] = useState<readonly Operation[]>([]);
+  const fresh = open.filter(({ id }) => met.every((each) => each.id !== id));
+  if (fresh.length > 0) setMet([...met, ...fresh]);
+  const forget = (id: string) => setMet(met.filter((each) => each.id !== id));
+  return (
+    <div role="status" className="flex flex-col gap-2 empty:hidden">
+      {met.map((operation) => (
+        <Followed
+          key={operation.id}
+          known={open.find(({ id }) => id === operation.id)}
+          id={operation.id}
+          onDismiss={() => forget(operation.id)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface FollowedProps {
+  id: string;
+  /** As the list of the case has it, while it is open. */
+  known?: Operation;
+  onDismiss: () => void;
+}
+
+/** A colleague's operation cannot be followed by an analyst: the list alone tells, and tells nothing once it is settled. */
+function Followed({ id, known, onDismiss }: FollowedProps) {
+  const operation = useOperation(id) ?? known;
+  if (!operation) return null;
+  const dismiss = isSettled(operation.outcome) && (
+    <Button size="sm" onClick={onDismiss}>
+      Dismiss
+    </Button>
+  );
+  return <Outcome ending={{ kind: "operation", operation }} actions={dismiss} />;
+}

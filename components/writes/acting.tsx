@@ -1,0 +1,59 @@
+"use client";
+
+import { createContext, type ReactNode, use, useMemo, useRef, useState } from "react";
+import { notify } from "@/components/ui/notices";
+import type { Officer } from "@/lib/auth/contract";
+import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
+
+/** A form of the case, as a button or key asks for it. */
+export type WantedForm =
+  | { form: "reassign"; assignee?: string }
+  | { form: "override"; workflowExecutionId: string }
+  | { form: "change-state" }
+  | { form: "set-current-workflow" };
+
+/** Who acts here on what. */
+export interface Scene {
+  params: CaseParams;
+  /** The case as the page shows it now. */
+  loaded: LoadedCase;
+  officer: Officer;
+}
+
+export interface Acting extends Scene {
+  wanted?: WantedForm;
+  /** Opens a form in the place of the one that is open, unless something has been entered there. */
+  open: (wanted: WantedForm) => void;
+  close: () => void;
+  /** The open form says whether closing it would lose anything. */
+  reportInput: (hasInput: boolean) => void;
+}
+
+const ActingContext = createContext<Acting | undefined>(undefined);
+
+/** The acting side of the page, or undefined where a case is only shown. */
+export const useActing = () => use(ActingContext);
+
+/** Around a case that can be acted on. One form is open at a time. */
+export function ActingProvider({ params, loaded, officer, children }: Scene & { children: ReactNode }) {
+  const [wanted, setWanted] = useState<WantedForm>();
+  const hasInput = useRef(false);
+  const value = useMemo<Acting>(() => {
+    const put = (next: WantedForm | undefined) => {
+      hasInput.current = false;
+      setWanted(next);
+    };
+    return {
+      ...{ params, loaded, officer, wanted },
+      open: (next) => (hasInput.current ? sayOneAtATime() : put(next)),
+      close: () => put(undefined),
+      reportInput: (entered) => void (hasInput.current = entered),
+    };
+  }, [params, loaded, officer, wanted]);
+  return <ActingContext value={value}>{children}</ActingContext>;
+}
+
+function sayOneAtATime(): void {
+  const detail = "Something has been entered there. Send it or close it first.";
+  notify({ id: "one-form-at-a-time", tone: "info", title: "Another form is open", detail });
+}

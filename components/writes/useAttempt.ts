@@ -1,0 +1,140 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { notify } from "@/components/ui/notices";
+import type { LoadedCase } from "@/lib/cases/contract";
+import { type Received, RequestError } from "@/lib/http/client";
+import {
+  type Attempt,
+  begin,
+  end,
+  type Ending,
+  endingOf,
+  followedId,
+  isDefinite,
+  learn,
+  maySend,
+  openAttempt,
+} from "@/lib/writes/attempt";
+import type { Operation } from "@/lib/writes/contract";
+import type { Sending } from "@/lib/writes/sending";
+import { wordsOfEnding } from "@/lib/writes/words";
+import { useOperation } from "./useOperation";
+
+/** Sends one write; the `mutateAsync` of a mutation. */
+export type Send<Body> = (sending: Sending<Body>) => Promise<Received<{ operation: Operation }>>;
+
+/** One write from one place of the screen, from the first key press to what is known of its end. */
+export interface AttemptControl<Body> {
+  /** The case as the officer looked at it: rules judge it, and its version goes along as If-Match. */
+  seen: LoadedCase;
+  /** The case as it is shown now. */
+  current: LoadedCase;
+  /** The same where it is another than the one seen, and the officer has to know before sending. */
+  newer?: LoadedCase;
+  sending: boolean;
+  ending?: Ending;
+  /** Nothing is left to do here: it is applied, or nobody knows yet, or a person has to look first. */
+  over: boolean;
+  /** The newer case has to be adopted before anything can be sent. */
+  blocked: boolean;
+  /** From now on the officer works on the case as it is shown: what comes later is a change behind their back. */
+  hold: () => void;
+  /** Goes on with the newer case. */
+  adopt: () => void;
+  /** Forgets a definite ending: the place is as good as new. */
+  reset: () => void;
+  /** Sends once, however often it is called meanwhile. Out: the ending, or undefined when nothing was done. */
+  submit: (body: Body) => Promise<Ending | undefined>;
+}
+
+/** In: the case as it is shown now, and what sends. */
+export function useAttempt<Body>(loaded: LoadedCase, send: Send<Body>): AttemptControl<Body> {
+  const [held, setHeld] = useState<LoadedCase>();
+  const [attempt, setAttempt] = useState(() => openAttempt(crypto.randomUUID()));
+  const busy = useRef(false);
+  const isGone = useIsGone();
+  const known = learn(attempt, useOperation(followedId(attempt.ending)));
+  const seen = held ?? loaded;
+  const newer = newerThan(seen, loaded, known);
+  const reset = () => {
+    setHeld(undefined);
+    setAttempt(openAttempt(crypto.randomUUID()));
+  };
+
+  async function submit(body: Body): Promise<Ending | undefined> {
+    if (busy.current || !maySend(known)) return undefined;
+    busy.current = true;
+    const begun = begin(known, crypto.randomUUID());
+    setAttempt(begun);
+    const ending = await endingOfSending(() => send({ body, etag: seen.etag, idempotencyKey: begun.key }));
+    busy.current = false;
+    setAttempt(end(begun, ending));
+    if (isGone()) tellElsewhere(begun, ending);
+    return ending;
+  }
+
+  function adopt() {
+    if (known.ending?.kind === "conflict") setAttempt(openAttempt(crypto.randomUUID()));
+    setHeld(newer);
+  }
+
+  const { sending, ending } = known;
+  const over = !sending && !maySend(known);
+  // Without an answer the same request may go out again under its key, whatever the case shows by now.
+  const blocked = newer !== undefined && (ending === undefined || isDefinite(ending));
+  const hold = () => setHeld(seen);
+  return { seen, current: loaded, newer, sending, ending, over, blocked, hold, adopt, reset, submit };
+}
+
+/** A case that differs from the one seen, unless the officer's own write has made the difference. */
+function newerThan(seen: LoadedCase, loaded: LoadedCase, known: Attempt): LoadedCase | undefined {
+  if (!maySend(known)) return undefined;
+  if (loaded.etag !== seen.etag) return loaded;
+  if (known.ending?.kind !== "conflict" || known.ending.etag === seen.etag) return undefined;
+  const { serviceProfile, etag } = known.ending;
+  return { serviceProfile, etag, loadedAt: seen.loadedAt };
+}
+
+const NOT_ONLINE = {
+  type: "about:blank",
+  title: "Nothing was sent",
+  status: 0,
+  code: "NOT_ONLINE",
+  sent: "no",
+} as const;
+const BROKEN = {
+  type: "about:blank",
+  title: "The page failed",
+  status: 0,
+  code: "UNREADABLE",
+  sent: "unknown",
+} as const;
+
+async function endingOfSending(send: () => Promise<Received<{ operation: Operation }>>): Promise<Ending> {
+  if (!navigator.onLine) return endingOf(NOT_ONLINE);
+  try {
+    const { data } = await send();
+    return { kind: "operation", operation: data.operation };
+  } catch (error) {
+    if (error instanceof RequestError) return endingOf(error.problem, error.etag);
+    reportError(error);
+    return endingOf(BROKEN);
+  }
+}
+
+/** The officer has left the place before the answer came: the status region of the page tells it. */
+function tellElsewhere({ key }: Attempt, ending: Ending): void {
+  const { tone, title, ...more } = wordsOfEnding(ending);
+  const operation = ending.kind === "operation" ? ending.operation : undefined;
+  notify({ id: key, tone, title, detail: more.sent ?? more.text ?? more.next, requestId: operation?.requestId });
+}
+
+function useIsGone(): () => boolean {
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => void (gone.current = true);
+  }, []);
+  return () => gone.current;
+}
