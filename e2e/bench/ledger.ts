@@ -1,0 +1,197 @@
+import { spawn } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { finished } from "node:stream/promises";
+import { Client } from "pg";
+import { closeDb, getDb } from "@/lib/db/client";
+import { inProject } from "@/lib/launch/project";
+import { startTestDatabase } from "@/lib/launch/testDatabase";
+import { endLine, headerLine, rowLine } from "@/lib/ledger/exportFormat";
+import type { LedgerQuery } from "@/lib/ledger/contract";
+import { readLedger } from "@/lib/ledger/read";
+import { appendLedger } from "@/lib/ledger/record";
+import type { ExportedRow } from "@/lib/ledger/verify";
+import { verifyStored } from "@/lib/ledger/verifyStored";
+import { ledgerOf } from "./ledgerRows";
+
+/*
+ * npm run bench:ledger [-- ROWS]: what a ledger of a million rows costs. Page, filter, append and verification on a real database, and the
+ * offline verifier on a file, with its time and the most memory it held.
+ */
+
+const KEY = "a ledger key of measurements, long enough to be one";
+const BATCH = 5_000;
+const rows = Number(process.argv[2] ?? 1_000_000);
+const folder = await mkdtemp(path.join(tmpdir(), "countersign-bench-"));
+const database = await startTestDatabase();
+const signingKey = generateKeyPairSync("ed25519")
+  .privateKey.export({ format: "der", type: "pkcs8" })
+  .toString("base64");
+Object.assign(process.env, {
+  FRANKIEONE_BASE_URL: "http://127.0.0.1:9",
+  FRANKIEONE_API_KEY: "key-of-a-measurement",
+  FRANKIEONE_CUSTOMER_ID: "customer-of-a-measurement",
+  NEXTAUTH_URL: "http://localhost:3000",
+  NEXTAUTH_SECRET: "a secret of measurements, long enough to be one",
+  LEDGER_KEY: KEY,
+  DATABASE_URL: database.url,
+});
+try {
+  const file = path.join(folder, "export.jsonl");
+  await timed(`make ${rows} rows`, () => fill(file));
+  await measureReads();
+  await measureAppends();
+  await timed("verify in the database", () =>
+    verifyStored(getDb()).then(({ faultCount, rows }) => `${rows} rows, ${faultCount} faults`),
+  );
+  say(`this process: ${await peakMemory("self")} MB at most`);
+  await timed("verify the export offline", () => verifyOffline(file));
+} finally {
+  await closeDb();
+  await database.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
+  const start = performance.now();
+  const result = await work();
+  say(
+    `${what}: ${((performance.now() - start) / 1000).toFixed(2)} s${typeof result === "string" ? ` (${result})` : ""}`,
+  );
+}
+
+/** The same rows into the database, as its owner, and into a file. */
+async function fill(file: string): Promise<void> {
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const out = createWriteStream(file);
+  out.write(headerLine(new Date()));
+  let batch: ExportedRow[] = [];
+  let last: ExportedRow | undefined;
+  for (const each of ledgerOf(rows, KEY)) {
+    if (!out.write(rowLine(each))) await once(out, "drain");
+    last = each;
+    if (batch.push(each) < BATCH) continue;
+    await insert(owner, batch);
+    batch = [];
+  }
+  await insert(owner, batch);
+  if (last) out.write(endLine({ rows, head: { sequence: last.row.sequence, hash: last.hash } }));
+  await finished(out.end());
+  await owner.query("vacuum analyze ledger_rows");
+  await owner.query("vacuum analyze ledger_details");
+  await owner.end();
+}
+
+async function insert(owner: Client, batch: ExportedRow[]): Promise<void> {
+  const table = batch.map(({ row, hash }) => ({ ...snake(row), hash }));
+  await owner.query("insert into ledger_rows select * from jsonb_populate_recordset(null::ledger_rows, $1)", [
+    JSON.stringify(table),
+  ]);
+  const details = batch.flatMap(({ row, detail }) => (detail ? [{ sequence: row.sequence, ...detail }] : []));
+  await owner.query("insert into ledger_details select * from jsonb_populate_recordset(null::ledger_details, $1)", [
+    JSON.stringify(details),
+  ]);
+}
+
+function snake(row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+  );
+}
+
+async function measureReads(): Promise<void> {
+  const [some] = (await readLedger(getDb(), { limit: 1, action: "reassign" })).rows;
+  const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  const queries: Record<string, Omit<LedgerQuery, "limit">> = {
+    "first page": {},
+    "page in the middle": { before: Math.floor(rows / 2) },
+    "last page": { before: 51 },
+    "by officer": { actor: some?.actorId },
+    "by nobody": { actor: "11111111-2222-4333-8444-555555555555" },
+    "by case": { entityId: some?.entityId, serviceName: some?.serviceName },
+    "by action": { action: "change-state" },
+    "by an action there is none of": { action: "erase-details" },
+    "by outcome": { outcome: "REJECTED" },
+    "by an outcome there is none of": { outcome: "NEEDS_HUMAN" },
+    "one day, eleven months ago": { after: day(330), until: day(330) },
+    "until eleven months ago": { until: day(330) },
+    "since last week": { after: day(7) },
+    "officer, action and outcome": { actor: some?.actorId, action: "override", outcome: "REJECTED" },
+    "outcome, one month, long ago": { outcome: "REJECTED", after: day(330), until: day(300) },
+    "officer and an outcome they never had": { actor: some?.actorId, outcome: "NEEDS_HUMAN" },
+    "action and outcome that never met": { action: "sign-in", outcome: "CONFIRMED" },
+  };
+  for (const [name, query] of Object.entries(queries)) {
+    const times: number[] = [];
+    for (let repetition = 0; repetition < 9; repetition++) {
+      const start = performance.now();
+      await readLedger(getDb(), { ...query, limit: 50 });
+      times.push(performance.now() - start);
+    }
+    say(`${name}: p50 ${quantile(times, 0.5)} ms, worst ${quantile(times, 1)} ms`);
+  }
+  const ofAnalyst = performance.now();
+  await readLedger(getDb(), { limit: 50 }, { onlyOf: some?.actorId });
+  say(`first page of an analyst: ${(performance.now() - ofAnalyst).toFixed(1)} ms`);
+}
+
+async function measureAppends(): Promise<void> {
+  const times: number[] = [];
+  for (let repetition = 0; repetition < 300; repetition++) {
+    const start = performance.now();
+    await getDb().transaction((transaction) =>
+      appendLedger(transaction, {
+        actor: { role: "system" },
+        action: "reassign",
+        outcome: "SENT",
+        detail: { comment: "c" },
+      }),
+    );
+    times.push(performance.now() - start);
+  }
+  say(`append: p50 ${quantile(times, 0.5)} ms, p95 ${quantile(times, 0.95)} ms`);
+}
+
+function quantile(times: number[], share: number): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+}
+
+async function verifyOffline(file: string): Promise<string> {
+  const program = ["--conditions=react-server", "--import", "tsx", inProject("lib/launch/ledger.ts"), "verify", file];
+  const child = spawn(process.execPath, program, {
+    env: { ...process.env, LEDGER_KEY: KEY, LEDGER_SIGNING_KEY: signingKey },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let [text, memory, cpu] = ["", 0, 0];
+  child.stdout.on("data", (piece: Buffer) => (text += piece.toString()));
+  const watch = setInterval(async () => {
+    memory = Math.max(memory, await peakMemory(String(child.pid)));
+    cpu = Math.max(cpu, await cpuSeconds(String(child.pid)));
+  }, 100);
+  const [code] = (await once(child, "exit")) as [number];
+  clearInterval(watch);
+  return `exit code ${code}, ${cpu} s of CPU, ${memory} MB at most, ${text.split("\n")[0]}`;
+}
+
+/** The most memory a process has held so far, in MB. */
+async function peakMemory(pid: string): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
+  return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+}
+
+/** The processor time of a process, of its own and of the system for it. Linux counts it in hundredths of a second. */
+async function cpuSeconds(pid: string): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
+}
