@@ -61,11 +61,12 @@ function say(line: string): void {
 }
 
 async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
-  const start = performance.now();
+  const [start, cpu] = [performance.now(), process.cpuUsage()];
   const result = await work();
-  say(
-    `${what}: ${((performance.now() - start) / 1000).toFixed(2)} s${typeof result === "string" ? ` (${result})` : ""}`,
-  );
+  const { user, system } = process.cpuUsage(cpu);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const busy = ((user + system) / 1e6).toFixed(1);
+  say(`${what}: ${seconds} s, ${busy} s of this process's CPU${typeof result === "string" ? ` (${result})` : ""}`);
 }
 
 /** The same rows into the database, as its owner, and into a file. */

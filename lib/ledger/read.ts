@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gte, isNotNull, isNull, lt, lte, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/lib/db/client";
 import { ledgerDetails, ledgerRows, officers } from "@/lib/db/schema";
 import { endOfDay, startOfDay } from "@/lib/worklist/days";
@@ -12,10 +12,14 @@ export interface Reader {
   onlyOf?: string;
 }
 
-/** One page of the ledger, newest first. Out: `next` is the `before` of the page after it, absent at the end. */
+/**
+ * One page of the ledger, newest first: in the order of the chain or, where days are asked for, in the order of the times, so
+ * that both ends of the range bound the work. Out: `next` is the `before` of the page after it, absent at the end.
+ */
 export async function readLedger(database: Queryable, query: LedgerQuery, reader: Reader = {}): Promise<LedgerAnswer> {
-  const conditions = conditionsOf(query, reader);
-  const rows = await select(database, conditions, query.limit + 1);
+  const byTime = query.after !== undefined || query.until !== undefined;
+  const order = byTime ? [desc(ledgerRows.at), desc(ledgerRows.sequence)] : [desc(ledgerRows.sequence)];
+  const rows = await select(database, { where: conditionsOf(query, reader, byTime), order, limit: query.limit + 1 });
   const page = rows.slice(0, query.limit);
   return { rows: page, next: rows.length > query.limit ? page.at(-1)?.sequence : undefined };
 }
@@ -25,7 +29,8 @@ export function ledgerOfCase(
   database: Queryable,
   { entityId, serviceName }: { entityId: string; serviceName: string },
 ) {
-  return select(database, [eq(ledgerRows.entityId, entityId), eq(ledgerRows.serviceName, serviceName)], 200);
+  const where = [eq(ledgerRows.entityId, entityId), eq(ledgerRows.serviceName, serviceName)];
+  return select(database, { where, order: [desc(ledgerRows.sequence)], limit: 200 });
 }
 
 function ownOrOfCases(officerId: string): SQL {
@@ -35,6 +40,7 @@ function ownOrOfCases(officerId: string): SQL {
 function conditionsOf(
   { actor, after, until, before, ...query }: LedgerQuery,
   { timeZone = "UTC", onlyOf }: Reader,
+  byTime: boolean,
 ): SQL[] {
   const same = (["entityId", "serviceName", "operationId", "action", "outcome"] as const).map((name) => {
     const value = query[name];
@@ -46,28 +52,53 @@ function conditionsOf(
     onlyOf && ownOrOfCases(onlyOf),
     after && gte(ledgerRows.at, new Date(startOfDay(after, timeZone))),
     until && lte(ledgerRows.at, new Date(endOfDay(until, timeZone))),
-    before && lt(ledgerRows.sequence, before),
+    before && (byTime ? earlierThan(before) : lt(ledgerRows.sequence, before)),
   ].filter((condition) => typeof condition === "object");
 }
 
-async function select(database: Queryable, conditions: SQL[], limit: number): Promise<LedgerEntry[]> {
-  const rows = await database
-    .select({ row: ledgerRows, actorName: officers.canonicalName, detail: ledgerDetails.detail })
-    .from(ledgerRows)
-    .leftJoin(ledgerDetails, eq(ledgerDetails.sequence, ledgerRows.sequence))
-    .leftJoin(officers, eq(officers.id, ledgerRows.actorId))
-    .where(and(...conditions))
-    .orderBy(desc(ledgerRows.sequence))
-    .limit(limit);
-  return rows.map(({ row, actorName, detail }) => toEntry(row, actorName, detail));
+function earlierThan(sequence: number): SQL {
+  const at = sql`coalesce((select at from ${ledgerRows} where sequence = ${sequence}), 'infinity')`;
+  return sql`(${ledgerRows.at}, ${ledgerRows.sequence}) < (${at}, ${sequence})`;
 }
 
-function toEntry(row: typeof ledgerRows.$inferSelect, actorName: string | null, detail: unknown): LedgerEntry {
+interface Wanted {
+  where: SQL[];
+  order: SQL[];
+  limit: number;
+}
+
+/** The page first, then what belongs to it: joined before, a rare row could cost a walk through all the details. */
+async function select(database: Queryable, { where, order, limit }: Wanted): Promise<LedgerEntry[]> {
+  const page = await database
+    .select()
+    .from(ledgerRows)
+    .where(and(...where))
+    .orderBy(...order)
+    .limit(limit);
+  const [details, names] = await Promise.all([detailsOf(database, page), namesOf(database, page)]);
+  return page.map((row) => toEntry(row, names.get(row.actorId ?? ""), details.get(row.sequence)));
+}
+
+async function detailsOf(database: Queryable, page: Row[]): Promise<Map<number, unknown>> {
+  const sequences = page.map(({ sequence }) => sequence);
+  const rows = await database.select().from(ledgerDetails).where(inArray(ledgerDetails.sequence, sequences));
+  return new Map(rows.map(({ sequence, detail }) => [sequence, detail]));
+}
+
+async function namesOf(database: Queryable, page: Row[]): Promise<Map<string, string>> {
+  const ids = [...new Set(page.flatMap(({ actorId }) => actorId ?? []))];
+  const rows = await database.select().from(officers).where(inArray(officers.id, ids));
+  return new Map(rows.map(({ id, canonicalName }) => [id, canonicalName]));
+}
+
+type Row = typeof ledgerRows.$inferSelect;
+
+function toEntry(row: Row, actorName: string | undefined, detail: unknown): LedgerEntry {
   return {
     sequence: row.sequence,
     at: row.at.toISOString(),
     actorId: row.actorId ?? undefined,
-    actorName: actorName ?? undefined,
+    actorName,
     actorRole: row.actorRole ?? undefined,
     operationId: row.operationId ?? undefined,
     action: row.action,
@@ -77,10 +108,7 @@ function toEntry(row: typeof ledgerRows.$inferSelect, actorName: string | null, 
     workflowExecutionId: row.workflowExecutionId ?? undefined,
     upstreamRequestId: row.upstreamRequestId ?? undefined,
     hash: row.hash,
-    detail: ledgerDetail
-      .optional()
-      .catch(undefined)
-      .parse(detail ?? undefined),
-    erased: (row.detailDigest !== null && detail === null) || undefined,
+    detail: ledgerDetail.optional().catch(undefined).parse(detail),
+    erased: (row.detailDigest !== null && detail === undefined) || undefined,
   };
 }

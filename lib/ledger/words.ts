@@ -1,42 +1,57 @@
 import { humanise } from "@/lib/format";
 import type { Tone } from "@/lib/executions/statuses";
+import type { LedgerAction } from "./actions";
+import type { LedgerOutcome } from "./outcomes";
 
 interface Word {
   label: string;
   tone: Tone;
 }
 
-const OUTCOMES = new Map<string, Word>(
-  Object.entries({
-    INTENT: { label: "Begun", tone: "info" },
-    SENT: { label: "Sent, no answer yet", tone: "caution" },
-    CONFIRMED: { label: "Confirmed", tone: "good" },
-    REJECTED: { label: "Refused by FrankieOne", tone: "critical" },
-    SUPERSEDED: { label: "Applied, then changed by someone else", tone: "caution" },
-    UNKNOWN: { label: "Sent, not yet confirmed", tone: "serious" },
-    NOT_SENT: { label: "Not sent", tone: "neutral" },
-    NOT_APPLIED: { label: "Not applied", tone: "neutral" },
-    NEEDS_HUMAN: { label: "Needs a person to settle it", tone: "serious" },
-    DENIED: { label: "Refused by the desk", tone: "neutral" },
-    DONE: { label: "Done", tone: "neutral" },
-  } as const),
-);
+/** Only a confirmed change is good: the rest is what it is. */
+const OUTCOMES: Record<LedgerOutcome, Word> = {
+  INTENT: { label: "Begun", tone: "info" },
+  SENT: { label: "Sent, no answer yet", tone: "caution" },
+  CONFIRMED: { label: "Confirmed", tone: "good" },
+  REJECTED: { label: "Refused by FrankieOne", tone: "critical" },
+  SUPERSEDED: { label: "Applied, then changed by someone else", tone: "caution" },
+  UNKNOWN: { label: "Sent, not yet confirmed", tone: "serious" },
+  NOT_SENT: { label: "Not sent", tone: "neutral" },
+  NOT_APPLIED: { label: "Not applied", tone: "neutral" },
+  NEEDS_HUMAN: { label: "Needs a person to settle it", tone: "serious" },
+  DENIED: { label: "Refused by the desk", tone: "neutral" },
+  DONE: { label: "Done", tone: "neutral" },
+  FAULT_FOUND: { label: "Fault found", tone: "critical" },
+};
 
-const ACTIONS = new Map(
-  Object.entries({
-    reassign: "Reassigned",
-    "change-state": "State changed",
-    override: "Overridden",
-    "set-current-workflow": "Current workflow set",
-  }),
-);
+/** As things attempted, for the outcome beside them says whether they came to be. */
+const ACTIONS: Record<LedgerAction, string> = {
+  reassign: "Reassignment",
+  "change-state": "Change of state",
+  override: "Override",
+  "set-current-workflow": "Change of current workflow",
+  "sign-in": "Sign-in",
+  "sign-out": "Sign-out",
+  "officer-created": "New officer",
+  "officer-password-set": "New password",
+  "officer-role-set": "Change of role",
+  "officer-disabled": "Officer disabled",
+  "officer-enabled": "Officer enabled",
+  "export-ledger": "Export of the ledger",
+  "verify-ledger": "Verification of the ledger",
+  "erase-details": "Erasing of details",
+};
 
 /** The outcome of a ledger row in words, with its tone; one we do not know is spelt out. */
 export function wordOfOutcome(outcome: string): Word {
-  return OUTCOMES.get(outcome) ?? { label: humanise(outcome), tone: "neutral" };
+  return known(OUTCOMES, outcome) ?? { label: humanise(outcome), tone: "neutral" };
 }
 
-/** The action of a ledger row in words; one we do not know is spelt out: `sign-in` → "Sign in". */
+/** The action of a ledger row in words; one we do not know is spelt out: `bulk-plan` → "Bulk plan". */
 export function wordOfAction(action: string): string {
-  return ACTIONS.get(action) ?? humanise(action.replaceAll("-", "_").toUpperCase());
+  return known(ACTIONS, action) ?? humanise(action.replaceAll("-", "_").toUpperCase());
+}
+
+function known<Value>(words: Record<string, Value>, name: string): Value | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
 }
