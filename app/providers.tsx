@@ -1,7 +1,6 @@
 "use client";
 
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { TimeZoneContext } from "@/components/ui/clock";
 import { noteFailure } from "@/lib/auth/presence";
@@ -13,9 +12,7 @@ let browserClient: QueryClient | undefined;
 export function Providers({ timeZone, children }: { timeZone?: string; children: ReactNode }) {
   return (
     <QueryClientProvider client={queryClient()}>
-      <NuqsAdapter>
-        <TimeZoneContext value={timeZone}>{children}</TimeZoneContext>
-      </NuqsAdapter>
+      <TimeZoneContext value={timeZone}>{children}</TimeZoneContext>
     </QueryClientProvider>
   );
 }

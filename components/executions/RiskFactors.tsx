@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/format";
 import type { RiskAssessment } from "@/lib/frankieone/wire/serviceProfile";
 import { meaningOfRisk } from "@/lib/cases/risk";
 import { type FactorBar, type FactorPicture, factorPicture } from "@/lib/executions/factors";
-import { wordOfFactor, wordOfFactorValue } from "@/lib/executions/words";
+import { wordOfFactor, wordOfFactorValue } from "@/lib/executions/factorWords";
 import { StatusBadge } from "./StatusBadge";
 
 /** The risk of one run: its level, its score, and the factors that add up to it, or a word that they do not. */

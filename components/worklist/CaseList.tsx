@@ -1,27 +1,42 @@
 "use client";
 
+import { lazy, Suspense } from "react";
+import { FailureCallout } from "@/components/shell/FailureCallout";
 import { cx } from "@/components/ui/cx";
 import { Table } from "@/components/ui/Table";
 import { rowKey } from "@/lib/worklist/rowKey";
 import type { View } from "@/lib/worklist/views";
 import { CaseRow } from "./CaseRow";
 import { CaseTableHead } from "./CaseTableHead";
-import { EmptyView } from "./EmptyView";
 import { Pages } from "./Pages";
-import { ReadFailure } from "./ReadFailure";
 import type { Cases } from "./useCases";
 import { useRestoredRow } from "./useRestoredRow";
 import { WorklistSkeleton } from "./WorklistSkeleton";
 
+const EmptyView = lazy(() => import("./EmptyView"));
+
 /** The cases of a view: rows, or why there are none. */
 export function CaseList({ view, cases }: { view: View; cases: Cases }) {
-  const { answer, problem, passing } = cases;
-  if (!answer) return problem ? <ReadFailure problem={problem} onRetry={cases.refresh} /> : <WorklistSkeleton />;
-  if (answer.matches.length === 0) return <EmptyView view={view} meta={answer.meta} />;
+  const { answer, error, passing } = cases;
+  if (!answer) return error ? <Failure error={error} retry={cases.refresh} /> : <WorklistSkeleton />;
+  if (answer.matches.length === 0)
+    return (
+      <Suspense fallback={null}>
+        <EmptyView view={view} meta={answer.meta} />
+      </Suspense>
+    );
   return (
     <div aria-busy={passing} className={cx("pt-2", passing && "opacity-60")}>
       <CaseTable view={view} cases={cases} rows={answer.matches} />
       <Pages view={view} meta={answer.meta} busy={passing} />
+    </div>
+  );
+}
+
+function Failure({ error, retry }: { error: Error; retry: () => void }) {
+  return (
+    <div className="pt-3">
+      <FailureCallout what="The list" error={error} retry={retry} />
     </div>
   );
 }

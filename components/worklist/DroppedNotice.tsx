@@ -8,8 +8,7 @@ import { showView } from "./useView";
 const MOST_SHOWN = 5;
 
 /** Tells which parts of the address were of no use, so that nobody takes the list for what the link meant. */
-export function DroppedNotice({ dropped, view }: { dropped: readonly Dropped[]; view: View }) {
-  if (dropped.length === 0) return null;
+export default function DroppedNotice({ dropped, view }: { dropped: readonly Dropped[]; view: View }) {
   const rest = dropped.length - MOST_SHOWN;
   return (
     <Callout

@@ -3,8 +3,7 @@ import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { formatNumber } from "@/lib/format";
 import type { SearchMeta } from "@/lib/worklist/contract";
-import { plainView, type View, type ViewId, VIEWS } from "@/lib/worklist/views";
-import { filtersOfView } from "@/lib/worklist/words";
+import { isEntityLookup, isNarrowed, plainView, type View, type ViewId, VIEWS } from "@/lib/worklist/views";
 import { showView } from "./useView";
 import { withoutFilters } from "./withoutFilters";
 
@@ -43,7 +42,7 @@ const NOTHING: Record<ViewId, Words> = {
 };
 
 /** What stands where a view holds no row: why, and where to go next. */
-export function EmptyView({ view, meta }: { view: View; meta: SearchMeta }) {
+export default function EmptyView({ view, meta }: { view: View; meta: SearchMeta }) {
   const { title, text, to, label } = wordsFor(view, meta);
   return (
     <EmptyState
@@ -64,13 +63,13 @@ function wordsFor(view: View, meta: SearchMeta): Words {
       to: { ...view, page: 1 },
       label: "Go to the first page",
     };
-  if (view.lists.entity && filtersOfView(view).length === view.lists.entity.length && view.id === "everything")
+  if (isEntityLookup(view))
     return {
       title: "No case has this entity id",
       text: "It may belong to another account, or its profile is out of use and gone from the search of FrankieOne.",
       ...goTo("everything"),
     };
-  if (filtersOfView(view).length > 0)
+  if (isNarrowed(view))
     return {
       title: "No case matches these filters",
       text: `Take filters away to see more of ${VIEWS[view.id].label.toLowerCase()}.`,

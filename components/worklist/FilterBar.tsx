@@ -3,22 +3,19 @@
 import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/Button";
-import { Chip } from "@/components/ui/Chip";
 import { Select } from "@/components/ui/Select";
-import { visibleText } from "@/components/ui/visibleText";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import { type View, VIEWS } from "@/lib/worklist/views";
-import { filtersOfView, ORDERS } from "@/lib/worklist/words";
+import { isNarrowed, ORDERS } from "@/lib/worklist/views";
 import { showView } from "./useView";
-import { withoutFilters } from "./withoutFilters";
 
 const loadDrawer = () => import("./filters/FilterDrawer");
 const FilterDrawer = lazy(loadDrawer);
+const FilterChips = lazy(() => import("./filters/FilterChips"));
 
 /** What the list is narrowed to, each filter removable, the way to more of them, and the order. */
 export function FilterBar({ view, viewer }: { view: View; viewer: Viewer }) {
   const [open, setOpen] = useState(false);
-  const filters = filtersOfView(view);
   return (
     <div className="flex flex-wrap items-center gap-2 pt-3">
       <Button
@@ -31,19 +28,10 @@ export function FilterBar({ view, viewer }: { view: View; viewer: Viewer }) {
       >
         Filter
       </Button>
-      {filters.map(({ key, label, value, without }) => (
-        <Chip
-          key={key}
-          label={label}
-          value={<bdi>{visibleText(value)}</bdi>}
-          name={value}
-          onRemove={() => showView(without)}
-        />
-      ))}
-      {filters.length > 0 && (
-        <Button size="sm" variant="quiet" onClick={() => showView(withoutFilters(view))}>
-          Clear all
-        </Button>
+      {isNarrowed(view) && (
+        <Suspense fallback={null}>
+          <FilterChips view={view} />
+        </Suspense>
       )}
       {!view.lists.state && VIEWS[view.id].states.length < 4 && (
         <span className="text-xs text-ink-muted">Open cases only</span>

@@ -11,7 +11,7 @@ import type { Cases } from "./useCases";
 
 /** How current the picture is, and the way to a newer one. It stands where nothing below moves when it changes. */
 export function Freshness({ cases }: { cases: Cases }) {
-  const { at, answer, problem, reading, changes } = cases;
+  const { at, answer, error, reading, changes } = cases;
   return (
     <>
       <span role="status" className="contents">
@@ -20,8 +20,8 @@ export function Freshness({ cases }: { cases: Cases }) {
             {plural(changes, "row")} changed: show
           </Button>
         )}
-        {problem && answer && (
-          <Badge tone="serious" title={[problem.title, problem.detail, problem.requestId].filter(Boolean).join(" · ")}>
+        {error && answer && (
+          <Badge tone="serious" title={error.message}>
             Could not refresh
           </Badge>
         )}

@@ -1,7 +1,6 @@
 import { formatNumber, plural } from "@/lib/format";
 import type { ScanExtent, SearchMeta } from "@/lib/worklist/contract";
-import { ORDERS } from "@/lib/worklist/words";
-import type { View } from "@/lib/worklist/views";
+import { ORDERS, type View } from "@/lib/worklist/views";
 
 /** What must be said about a list so that nobody takes it for more than it is. Nothing where it is just what it seems. */
 export function ScopeNote({ view, meta }: { view: View; meta?: SearchMeta }) {

@@ -1,10 +1,10 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { PageHeader } from "@/components/shell/PageHeader";
 import type { Problem } from "@/lib/http/problem";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import { CaseList } from "./CaseList";
-import { DroppedNotice } from "./DroppedNotice";
 import { FilterBar } from "./FilterBar";
 import { Freshness } from "./Freshness";
 import { ScopeNote } from "./ScopeNote";
@@ -12,6 +12,8 @@ import { useCases } from "./useCases";
 import { useTableKeys } from "./useTableKeys";
 import { useView } from "./useView";
 import { ViewTabs } from "./ViewTabs";
+
+const DroppedNotice = lazy(() => import("./DroppedNotice"));
 
 /** The worklist: the view of the address, its filters and its cases. In: whose it is, and why the server could not read it. */
 export function Worklist({ viewer, failure }: { viewer: Viewer; failure?: Problem }) {
@@ -23,7 +25,11 @@ export function Worklist({ viewer, failure }: { viewer: Viewer; failure?: Proble
       <PageHeader title="Worklist" actions={<Freshness cases={cases} />} />
       <ViewTabs current={view.id} />
       <FilterBar view={view} viewer={viewer} />
-      <DroppedNotice dropped={dropped} view={view} />
+      {dropped.length > 0 && (
+        <Suspense fallback={null}>
+          <DroppedNotice dropped={dropped} view={view} />
+        </Suspense>
+      )}
       <ScopeNote view={view} meta={cases.answer?.meta} />
       <CaseList view={view} cases={cases} />
     </>

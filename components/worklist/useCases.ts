@@ -18,7 +18,7 @@ export interface Cases extends Pick<SteadyRows, "changes" | "stale"> {
   /** When that was read, in epoch milliseconds. */
   at?: number;
   /** Why the last reading failed; `answer` is then an older one, if any. */
-  problem?: Problem;
+  error?: Error;
   reading: boolean;
   /** Rows of another page of the same list are shown while this one is read. */
   passing: boolean;
@@ -35,8 +35,8 @@ export interface Cases extends Pick<SteadyRows, "changes" | "stale"> {
 export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
   const options = worklistPage(view, viewer);
   const page = hashKey(options.queryKey);
-  const [failed, setFailed] = useState(failure && { page, failure });
-  const given = failed?.page === page ? failed.failure : undefined;
+  const [failed, setFailed] = useState(failure && { page, error: new RequestError(failure) });
+  const given = failed?.page === page ? failed.error : undefined;
   const list = listOf(options.queryKey);
   const client = useQueryClient();
   const query = useQuery({
@@ -44,7 +44,7 @@ export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
     enabled: given === undefined,
     placeholderData: (previous, before) => (before && listOf(before.queryKey) === list ? previous : undefined),
   });
-  const { data, dataUpdatedAt, isPlaceholderData: passing, error, isFetching: reading } = query;
+  const { data, dataUpdatedAt, isPlaceholderData: passing, isFetching: reading } = query;
   const read = data && !passing ? { answer: data, at: dataUpdatedAt } : undefined;
   const { shown, show, changes, stale } = useSteadyRows(page, read);
   const refresh = () => {
@@ -53,14 +53,17 @@ export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
     void query.refetch().then((fresh) => showFresh(fresh, show));
   };
   const shownNow = passing ? { answer: data } : shown;
-  const problem = reading ? undefined : (problemOf(error) ?? given);
-  return { ...shownNow, problem, reading, passing, changes, stale, showChanges: () => read && show(read), refresh };
-}
-
-function problemOf(error: Error | null): Problem | undefined {
-  if (!error) return undefined;
-  if (error instanceof RequestError) return error.problem;
-  return { type: "about:blank", title: "The page failed to handle the answer", status: 0, code: "UNREADABLE" };
+  const failing = reading ? undefined : (query.error ?? given);
+  return {
+    ...shownNow,
+    error: failing,
+    reading,
+    passing,
+    changes,
+    stale,
+    showChanges: () => read && show(read),
+    refresh,
+  };
 }
 
 /** Which list a page belongs to: what is asked for without the place in it. */

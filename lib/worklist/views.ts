@@ -116,3 +116,23 @@ export function allowsStatus(id: ViewId, { status }: StatusChoice): boolean {
   const { statuses } = VIEWS[id];
   return statuses === undefined || status === "ANY" || statuses.includes(status as WorkflowStatus);
 }
+
+/** The orders one can ask for, in words. Risk is the desk's own: see `meta.computed`. */
+export const ORDERS: readonly { sort: Sort; order: View["order"]; label: string }[] = [
+  { sort: "updated", order: "asc", label: "Updated, oldest first" },
+  { sort: "updated", order: "desc", label: "Updated, newest first" },
+  { sort: "created", order: "asc", label: "Created, oldest first" },
+  { sort: "created", order: "desc", label: "Created, newest first" },
+  { sort: "risk", order: "asc", label: "Risk, highest first" },
+];
+
+/** Does any filter hold besides what the view itself decides? */
+export function isNarrowed({ search, lists, statuses, days }: View): boolean {
+  return search !== undefined || [lists, statuses, days].some((filters) => Object.keys(filters).length > 0);
+}
+
+/** Is an entity id all that is looked for? */
+export function isEntityLookup({ lists, ...view }: View): boolean {
+  const { entity, ...others } = lists;
+  return entity !== undefined && view.id === "everything" && !isNarrowed({ ...view, lists: others });
+}

@@ -5,7 +5,7 @@ import { wordOfIssue } from "@/lib/executions/words";
 import { humanise } from "@/lib/format";
 import { DAY_FILTERS, DAY_NAMES, LIST_FILTERS, LIST_NAMES, type ListName, withList } from "./filters";
 import type { StatusChoice } from "./statuses";
-import type { Sort, TextSearch, View } from "./views";
+import type { TextSearch, View } from "./views";
 
 /** A value of a list filter in words; names of people and workflows stand as they are. */
 export function wordOfValue(name: ListName, value: string): string {
@@ -41,15 +41,6 @@ export const FIELD_WORDS: Record<TextSearch["field"], string> = {
 };
 
 export const TYPE_WORDS: Record<TextSearch["type"], string> = { FUZZY: "similar", EXACT: "exactly" };
-
-/** The orders one can ask for, in words. Risk is the desk's own: see `meta.computed`. */
-export const ORDERS: readonly { sort: Sort; order: View["order"]; label: string }[] = [
-  { sort: "updated", order: "asc", label: "Updated, oldest first" },
-  { sort: "updated", order: "desc", label: "Updated, newest first" },
-  { sort: "created", order: "asc", label: "Created, oldest first" },
-  { sort: "created", order: "desc", label: "Created, newest first" },
-  { sort: "risk", order: "asc", label: "Risk, highest first" },
-];
 
 /** A filter that holds, in words, and the view without it. */
 export interface ViewFilter {

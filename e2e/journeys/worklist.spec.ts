@@ -1,0 +1,124 @@
+import type { Page } from "@playwright/test";
+import { STORY } from "@/lib/sandbox/story/handles";
+import { at, expect, test } from "../support/desk";
+
+/** The page takes keys and reads by itself: the counts come only then. */
+const ready = (page: Page) => expect(page.getByRole("link", { name: /^Everything \d+$/ })).toBeVisible();
+const rows = (page: Page) => page.getByRole("rowheader").getByRole("link");
+const searches = (calls: { path: string; query: string }[]) => calls.filter(({ path }) => path.includes("/search/"));
+
+test("the first visit shows one's own open cases, with one search for the rows and one for each count", async ({
+  as,
+  sandbox,
+}) => {
+  const page = await as("Ana");
+  await page.goto(at("/worklist"));
+  await expect(page.getByRole("link", { name: /^Mine \d+$/ })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByText("Open cases only")).toBeVisible();
+  await expect(page.getByRole("cell", { name: /^Ana Silva/ })).toHaveCount(await rows(page).count());
+  await ready(page);
+  expect(searches(await sandbox.calls()).length).toBeLessThanOrEqual(1 + 5);
+});
+
+test("a view costs one search, another visit to it none", async ({ as, sandbox }) => {
+  const page = await as("Ana");
+  await page.goto(at("/worklist"));
+  await ready(page);
+  const before = searches(await sandbox.calls()).length;
+  await page.getByRole("link", { name: /^Everything/ }).click();
+  await expect(page.getByRole("link", { name: STORY.monitoringUrgent.entityName })).toBeVisible();
+  await page.getByRole("link", { name: /^Mine/ }).click();
+  await page.goBack();
+  await expect(page.getByRole("link", { name: STORY.monitoringUrgent.entityName })).toBeVisible();
+  expect(searches(await sandbox.calls()).length).toBe(before + 1);
+});
+
+test("an entity id pasted into the search opens its case; one with two profiles shows both", async ({ as }) => {
+  const page = await as("Ana");
+  await page.goto(at("/worklist"));
+  await ready(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type(STORY.nonRfcId.entityId);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(at(`/cases/${STORY.nonRfcId.entityId}/${STORY.nonRfcId.serviceName}`));
+  await page.getByRole("searchbox").fill(STORY.twoProfilesKyc.entityId);
+  await page.keyboard.press("Enter");
+  await expect(rows(page)).toHaveCount(2);
+});
+
+test("the keyboard moves between rows, opens one and finds it again on the way back", async ({ as }) => {
+  const page = await as("Ana");
+  await page.goto(at("/worklist?view=everything"));
+  await ready(page);
+  for (const key of ["j", "j", "j", "k"]) await page.keyboard.press(key);
+  await expect(rows(page).nth(1)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/cases\//);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(rows(page).nth(1)).toBeFocused();
+});
+
+test("rows stay where they are until one asks for what changed", async ({ as, sandbox }) => {
+  const page = await as("Ana");
+  await page.clock.install();
+  await page.goto(at("/worklist?view=everything"));
+  await ready(page);
+  const before = await rows(page).allTextContents();
+  await sandbox.outsideWrite(STORY.pepReview, { assignee: "Somebody Else" });
+  // Two minutes later somebody is still there, and the list is read again by itself.
+  await page.clock.fastForward("02:01");
+  await page.mouse.move(10, 10);
+  await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+  await expect(page.getByRole("button", { name: "1 row changed: show" })).toBeVisible();
+  expect(await rows(page).allTextContents()).toEqual(before);
+  await page.getByRole("button", { name: "1 row changed: show" }).click();
+  await expect(rows(page).first()).toHaveText(STORY.pepReview.entityName);
+});
+
+test("a link is a view: filters stand in it, and what makes no sense is dropped and told", async ({ as }) => {
+  const page = await as("Chloe");
+  await page.goto(at("/worklist?view=everything&status=REVIEW&risk=HIGH&risk=ENORMOUS&colour=red"));
+  await expect(page.getByText("Parts of this link could not be used")).toBeVisible();
+  await expect(page.getByText("risk: ENORMOUS")).toBeVisible();
+  await expect(page.getByText("colour: red")).toBeVisible();
+  await page.getByRole("button", { name: "Remove filter Risk: High" }).click();
+  await expect(page).toHaveURL(at("/worklist?view=everything&status=REVIEW"));
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("checkbox", { name: "Urgent" }).check();
+  await page.getByRole("button", { name: "Show cases" }).click();
+  await expect(page).toHaveURL(at("/worklist?view=everything&status=REVIEW&status=URGENT"));
+  await expect(page.getByRole("link", { name: STORY.monitoringUrgent.entityName })).toBeVisible();
+});
+
+test("what FrankieOne cannot search for is computed, and the page says over how much", async ({ as }) => {
+  const page = await as("Chloe");
+  await page.goto(at("/worklist?view=unassigned&sort=risk"));
+  await expect(page.getByText(/cannot search for cases without an assignee or sort by risk/)).toContainText(
+    /over all \d+ cases that match the filters/,
+  );
+});
+
+test.describe("while FrankieOne is down", () => {
+  test.use({ expectedConsoleErrors: [/status of 50[0-9]/] });
+
+  test("the list says what happened and comes back when asked", async ({ as, sandbox }) => {
+    const page = await as("Ana");
+    await sandbox.fault("html-200", { pathIncludes: "/search/", times: 10 });
+    await page.goto(at("/worklist?view=everything&risk=LOW"));
+    await expect(page.getByText("The list could not be read")).toBeVisible();
+    await expect(page.getByText("FrankieOne gave an answer we cannot read")).toBeVisible();
+    await expect(page.getByText("Nothing was sent and nothing has changed")).toBeVisible();
+    await sandbox.reset();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(rows(page).first()).toBeVisible();
+  });
+});
+
+test("on a phone nothing needs scrolling sideways", async ({ as }) => {
+  const page = await as("Chloe");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(at("/worklist?view=everything"));
+  await expect(rows(page).first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
