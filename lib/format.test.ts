@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   calendarDate,
   codePoints,
-  countryName,
   duration,
   exactTime,
   formatNumber,
@@ -77,26 +76,6 @@ it("counts one thing in the singular", () => {
   expect(plural(1, "case")).toBe("1 case");
   expect(plural(0, "case")).toBe("0 cases");
   expect(plural(1_200, "entity", "entities")).toBe("1,200 entities");
-});
-
-describe("countryName", () => {
-  it.each([
-    ["AUS", "Australia"],
-    ["AUT", "Austria"],
-    ["GBR", "United Kingdom"],
-    ["IRL", "Ireland"],
-    ["CHE", "Switzerland"],
-    ["PRK", "North Korea"],
-    ["KOR", "South Korea"],
-  ])("knows %s as %s", (code, name) => {
-    expect(countryName(code)).toBe(name);
-  });
-
-  it("shows a code nobody knows as it came, never as a blank", () => {
-    expect(countryName("ZZZ")).toBe("ZZZ");
-    expect(countryName("")).toBe("");
-    expect(countryName("__proto__")).toBe("__proto__");
-  });
 });
 
 it.each([

@@ -1,5 +1,3 @@
-import { COUNTRY_CODES } from "./countryCodes";
-
 /*
  * Values as words, in British English. Everything is pure: the clock and the time zone come in as arguments, so that
  * server and browser say the same and a test can fix both.
@@ -91,16 +89,6 @@ export function formatNumber(value: number, maximumFractionDigits = 0): string {
 /** "1 case", "1,234 cases". In: the count and the word in singular and plural. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
-}
-
-let regionNames: Intl.DisplayNames | undefined;
-
-/** The English name of an ISO 3166 alpha-3 country code ("AUS" → "Australia"); an unknown code comes back as it is. */
-export function countryName(alpha3: string): string {
-  const alpha2 = COUNTRY_CODES.get(alpha3);
-  if (!alpha2) return alpha3;
-  regionNames ??= new Intl.DisplayNames(LOCALE, { type: "region" });
-  return regionNames.of(alpha2) ?? alpha3;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { CopyButton } from "@/components/ui/CopyButton";
 import { Isolated } from "@/components/ui/Isolated";
-import { countryName, humanise } from "@/lib/format";
+import { countryName } from "@/lib/countries";
+import { humanise } from "@/lib/format";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { CaseChange } from "@/lib/cases/changes";
 import { isOrganization } from "@/lib/cases/states";

@@ -6,7 +6,8 @@ import { RelativeTime } from "@/components/ui/RelativeTime";
 import { TONE_TEXT, ToneIcon } from "@/components/ui/tone";
 import { anchorHref, runAnchor, stepAnchor } from "@/components/executions/anchors";
 import { humanise } from "@/lib/format";
-import { GRAVITY_TONES, gravityOf, type RaisedIssue } from "@/lib/cases/issues";
+import { GRAVITY_TONES } from "@/lib/cases/gravity";
+import { gravityOf, type RaisedIssue } from "@/lib/cases/issues";
 import { wordOfIssue, wordOfSeverity } from "@/lib/executions/words";
 
 /** Issues, each leading to the step that raised it. */

@@ -5,7 +5,7 @@ import { humanise } from "@/lib/format";
 import type { StepResult } from "@/lib/frankieone/wire/execution";
 import { toneOfResult } from "@/lib/executions/results";
 import { tellStep } from "@/lib/executions/stepSummary";
-import { wordOfStep } from "@/lib/executions/words";
+import { wordOfStep } from "@/lib/executions/stepWords";
 import { stepAnchor } from "./anchors";
 import { ProcessResults } from "./ProcessResults";
 import { ReadableRest } from "./ReadableValue";

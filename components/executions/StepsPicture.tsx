@@ -1,7 +1,7 @@
 import { ProgressSteps } from "@/components/ui/ProgressSteps";
 import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { stepsPicture } from "@/lib/executions/steps";
-import { wordOfStep } from "@/lib/executions/words";
+import { wordOfStep } from "@/lib/executions/stepWords";
 import { anchorHref, stepAnchor } from "./anchors";
 
 /** The steps of a run as one picture in their planned order, each leading to its results. */

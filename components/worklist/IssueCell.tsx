@@ -1,5 +1,5 @@
 import { StatusBadge } from "@/components/executions/StatusBadge";
-import { GRAVITY_TONES } from "@/lib/cases/issues";
+import { GRAVITY_TONES } from "@/lib/cases/gravity";
 import { wordOfIssue, wordOfSeverity } from "@/lib/executions/words";
 import { formatNumber, plural } from "@/lib/format";
 import type { CaseRow } from "@/lib/worklist/contract";

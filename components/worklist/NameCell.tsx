@@ -2,7 +2,7 @@ import Building2 from "lucide-react/icons/building-2";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import Link from "next/link";
 import { Isolated } from "@/components/ui/Isolated";
-import { countryName, formatNumber } from "@/lib/format";
+import { formatNumber } from "@/lib/format";
 import type { CaseRow } from "@/lib/worklist/contract";
 import { hrefOfRow } from "@/lib/worklist/queries";
 import { rowKey } from "@/lib/worklist/rowKey";
@@ -57,7 +57,7 @@ function Details({ row }: { row: CaseRow }) {
           Organisation
         </span>
       )}
-      {country && <span>{countryName(country)}</span>}
+      {country && <span>{country}</span>}
       <span>
         <Isolated>{serviceName}</Isolated>
       </span>

@@ -6,7 +6,8 @@ import { factorPicture } from "./factors";
 import { isOverridden, overrideStory } from "./override";
 import { isFinished, meaningOfExecutionState, meaningOfStatus } from "./statuses";
 import { stepsPicture } from "./steps";
-import { wordOfIssue, wordOfKey, wordOfStep } from "./words";
+import { wordOfStep } from "./stepWords";
+import { wordOfIssue, wordOfKey } from "./words";
 
 describe("the steps of a run as one picture", () => {
   const steps = (lists: object) => workflowSteps.parse(lists);

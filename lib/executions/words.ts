@@ -1,34 +1,6 @@
 import { humanise } from "@/lib/format";
 import { ISSUE_CATEGORIES, ISSUE_SEVERITIES, ISSUES } from "@/lib/frankieone/wire/enums";
 
-const STEPS = new Map<string, string>(
-  Object.entries({
-    ACTIVITY: "Activity",
-    ACTIVITY_AML: "Activity: AML",
-    ACTIVITY_DEVICE: "Activity: device",
-    ACTIVITY_FRAUD: "Activity: fraud",
-    AML: "AML screening",
-    DECISION: "Decision",
-    DEVICE: "Device",
-    DUPLICATE: "Duplicates",
-    FINISH: "Finish",
-    FRAUD: "Fraud signals",
-    ID: "Identity document data",
-    IDV: "Document and face",
-    IDV_DOCUMENT_CHECK: "Document check",
-    IDV_FACIAL_COMPARISON: "Face comparison",
-    IDV_FACIAL_LIVENESS: "Liveness",
-    IDV_OCR_COMPARISON: "Document text comparison",
-    KYC: "Identity data",
-    MATCHLIST: "Match lists",
-    NAME_VALIDATION: "Name validation",
-    RISK: "Risk",
-    START: "Start",
-    TOGGLE_MONITORING: "Monitoring switch",
-    VISA: "Visa",
-  }),
-);
-
 const ISSUE_WORDS = new Map<string, string>(
   Object.entries({
     AML_ISSUE: "AML match",
@@ -68,11 +40,6 @@ export function wordOfKey(key: string): string {
   if (/\s/.test(key)) return key;
   const spaced = key.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   return humanise(spaced.toUpperCase());
-}
-
-/** A step of a workflow in words; one we do not know is spelt out. */
-export function wordOfStep(name: string): string {
-  return STEPS.get(name) ?? humanise(name);
 }
 
 /** An issue in words: what it is, else its category. One the desk does not know stands as it came, `known: false`. */

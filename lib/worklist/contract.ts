@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GRAVITIES } from "@/lib/cases/issues";
+import { GRAVITIES } from "@/lib/cases/gravity";
 import { SORT_DIRECTIONS, SORT_FIELDS } from "@/lib/frankieone/wire/enums";
 import { searchBody, searchFilters } from "@/lib/frankieone/wire/search";
 import { OPEN_STATES } from "./states";
@@ -66,6 +66,7 @@ export const caseRow = z.object({
   entityName: text,
   isOrganization: z.boolean(),
   organizationType: text,
+  /** Its English name, so that a browser needs no list of countries; an unknown code as it came. */
   country: text,
   customerReference: text,
   state: text,

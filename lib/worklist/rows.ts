@@ -6,6 +6,7 @@ import { riskOf } from "@/lib/cases/risk";
 import { isOrganization } from "@/lib/cases/states";
 import { currentRisk, latestSummary } from "@/lib/cases/summaries";
 import { waitingSince } from "@/lib/cases/waiting";
+import { countryName } from "@/lib/countries";
 import { isOverridden } from "@/lib/executions/override";
 import type { CaseRow } from "./contract";
 import { rowKey } from "./rowKey";
@@ -13,10 +14,11 @@ import { rowKey } from "./rowKey";
 /** Cuts a match down to its row. Out: undefined when it names no entity or service, so that nothing could open it. */
 export function rowOf({ serviceProfile: profile, confidence }: SearchMatch): CaseRow | undefined {
   if (!profile?.entityId || !profile.serviceName) return undefined;
-  const { entityId, serviceName, serviceProfileId, entityName, organizationType, country } = profile;
+  const { entityId, serviceName, serviceProfileId, entityName, organizationType } = profile;
   const { customerReference, state, createdAt, updatedAt } = profile;
   return {
-    ...{ serviceProfileId, entityId, serviceName, entityName, organizationType, country, customerReference, state },
+    ...{ serviceProfileId, entityId, serviceName, entityName, organizationType, customerReference, state },
+    country: profile.country && countryName(profile.country),
     isOrganization: isOrganization(profile),
     ...ownersOf(profile),
     workflowExecution: executionOf(profile),
