@@ -24,7 +24,13 @@ function faultsWith(changes: Record<string, string | undefined>): string[] {
 }
 
 test("complete settings are read, with the documented defaults", () => {
-  expect(parseEnvironment(complete)).toEqual({ ...complete, FRANKIEONE_CHANNEL: "api", FRANKIEONE_RATE_PER_SECOND: 20, PORT: 3000 });
+  expect(parseEnvironment(complete)).toEqual({
+    ...complete,
+    FRANKIEONE_CHANNEL: "api",
+    FRANKIEONE_RATE_PER_SECOND: 20,
+    PORT: 3000,
+    WRITE_TIME_SCALE: 1,
+  });
 });
 
 test.each(Object.keys(complete))("%s is named when missing or empty", (name) => {
@@ -85,6 +91,12 @@ test("a key with a line break, a space or a letter outside ASCII cannot become a
 
 test("certificate checks cannot be switched off", () => {
   expect(faultsWith({ NODE_TLS_REJECT_UNAUTHORIZED: "0" })).toEqual(["NODE_TLS_REJECT_UNAUTHORIZED must not be 0"]);
+});
+
+test("the clock of the write road is shortened for tests only: never while the vendor is not on this machine", () => {
+  expect(faultsWith({ WRITE_TIME_SCALE: "0.01" })).toEqual([expect.stringMatching(/^WRITE_TIME_SCALE is for tests/)]);
+  expect(faultsWith({ WRITE_TIME_SCALE: "0.01", FRANKIEONE_BASE_URL: "http://127.0.0.1:4010" })).toEqual([]);
+  expect(faultsWith({ WRITE_TIME_SCALE: "2", FRANKIEONE_BASE_URL: "http://127.0.0.1:4010" })).toHaveLength(1);
 });
 
 test("the ledger has a key of its own", () => {

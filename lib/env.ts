@@ -1,6 +1,6 @@
 import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
-import { faultOfOrigin, faultOfVendorUrl } from "@/lib/safeUrl";
+import { faultOfOrigin, faultOfVendorUrl, isLoopback } from "@/lib/safeUrl";
 
 /** A text that must be without fault; the fault is told in words that do not hold the value. */
 const faultless = (faultOf: (value: string) => string | undefined) =>
@@ -43,6 +43,8 @@ const environment = z.object({
   LEDGER_CHECKPOINT_FILE: z.string().optional(),
   LEDGER_SIGNING_KEY: signingKey.optional(),
   PORT: port.default(3000),
+  // Shortens what the write road waits for, so that a test can live through its half hour; see faultsBetween.
+  WRITE_TIME_SCALE: z.coerce.number().min(0.001).max(1).default(1),
 });
 export type Environment = z.infer<typeof environment>;
 
@@ -73,6 +75,8 @@ function faultsBetween(given: Record<string, string | undefined>): string[] {
   if (given.NODE_TLS_REJECT_UNAUTHORIZED === "0") faults.push("NODE_TLS_REJECT_UNAUTHORIZED must not be 0");
   if (given.LEDGER_KEY && given.LEDGER_KEY === given.NEXTAUTH_SECRET)
     faults.push("LEDGER_KEY must not be the same as NEXTAUTH_SECRET");
+  if (given.WRITE_TIME_SCALE && !isLoopback(given.FRANKIEONE_BASE_URL))
+    faults.push("WRITE_TIME_SCALE is for tests: it is refused unless FRANKIEONE_BASE_URL is on this machine");
   if (!given.LEDGER_CHECKPOINT_FILE !== !given.LEDGER_SIGNING_KEY)
     faults.push("LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY must be set together");
   return faults;

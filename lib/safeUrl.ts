@@ -34,6 +34,11 @@ export function faultOfOrigin(value: string): string | undefined {
   return url.pathname === "/" ? undefined : "must not carry a path";
 }
 
+/** Is this the address of something on this very machine? False for what is no URL. */
+export function isLoopback(value: string | undefined): boolean {
+  return value !== undefined && URL.canParse(value) && LOOPBACK.has(new URL(value).hostname);
+}
+
 function pointsInside({ hostname }: URL): boolean {
   if (LOOPBACK.has(hostname)) return false;
   const address = hostname.replace(/^\[|\]$/g, "");

@@ -38,6 +38,6 @@ export function Outcome({ ending, laterBy, actions }: OutcomeProps) {
   );
 }
 
-function Sentences({ words: { text, sent, next } }: { words: EndingWords }) {
-  return [text, sent, next].filter(Boolean).map((sentence) => <p key={sentence}>{sentence}</p>);
+function Sentences({ words: { text, sent, meanwhile, next } }: { words: EndingWords }) {
+  return [text, sent, meanwhile, next].filter(Boolean).map((sentence) => <p key={sentence}>{sentence}</p>);
 }

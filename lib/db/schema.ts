@@ -11,7 +11,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { FieldChange, OperationTarget } from "@/lib/writes/contract";
+import type { FieldChange, OperationTarget, Race } from "@/lib/writes/contract";
+import type { Seen } from "@/lib/writes/race";
 import type { OperationState, Proof } from "@/lib/writes/states";
 import type { Role } from "@/lib/auth/roles";
 
@@ -61,6 +62,13 @@ export const signInAttempts = pgTable("sign_in_attempts", {
   updatedAt: moment("updated_at").notNull(),
 });
 
+/** How a person settled an operation: under which Idempotency-Key, with what, and who. */
+export interface Resolution {
+  key: string;
+  fingerprint: string;
+  officerId: string;
+}
+
 /** One row a mutation that reached step 5 of the write road. The id is a ULID and stands in the vendor's comment. */
 export const operations = pgTable(
   "operations",
@@ -86,6 +94,12 @@ export const operations = pgTable(
     looks: integer("looks").notNull().default(0),
     nextLookAt: moment("next_look_at"),
     leaseUntil: moment("lease_until"),
+    // What the read before the write accounts for, and what slipped in after it.
+    seen: jsonb("seen").$type<Seen>(),
+    race: jsonb("race").$type<Race>(),
+    raceQuestions: integer("race_questions").notNull().default(0),
+    raceCheckAt: moment("race_check_at"),
+    resolution: jsonb("resolution").$type<Resolution>(),
   },
   (table) => [
     uniqueIndex("operations_officer_key").on(table.officerId, table.idempotencyKey),
@@ -93,6 +107,13 @@ export const operations = pgTable(
     index("operations_unsettled")
       .on(table.nextLookAt)
       .where(sql`${table.settledAt} is null`),
+    index("operations_race_check")
+      .on(table.raceCheckAt)
+      .where(sql`${table.raceCheckAt} is not null`),
+    index("operations_officer").on(table.officerId, table.createdAt),
+    index("operations_needs_human")
+      .on(table.createdAt)
+      .where(sql`${table.state} = 'NEEDS_HUMAN'`),
   ],
 );
 

@@ -3,7 +3,7 @@ import { type Caller, read } from "./reads";
 import { auditAnswer } from "./wire/audit";
 import { workflowResultAnswer, workflowResultsAnswer } from "./wire/execution";
 import { searchAnswer, type SearchBody, type SearchQuery } from "./wire/search";
-import { serviceProfileAnswer } from "./wire/serviceProfile";
+import { type ServiceProfile, serviceProfileAnswer } from "./wire/serviceProfile";
 import { individualAnswer, workflowsAnswer } from "./wire/workflows";
 
 interface ProfilePath {
@@ -29,13 +29,21 @@ const executionSegments = (path: WorkflowPath) => [
   "executions",
 ];
 
+/** A profile as read: validated; as it came, which alone is fit to be hashed or compared; and the vendor's id of the read. */
+export interface ProfileRead {
+  serviceProfile: ServiceProfile;
+  raw: unknown;
+  requestId?: string;
+}
+
 /**
  * getProfile (handbook 1.9). Out: the validated profile, and the profile as it came, which alone is fit to be hashed
  * into a version: a field we do not know may change too. Throws DeskError.
  */
-export async function getProfile(caller: Caller, path: ProfilePath) {
+export async function getProfile(caller: Caller, path: ProfilePath): Promise<ProfileRead> {
   const { data, raw } = await read({ caller, segments: profileSegments(path), answer: serviceProfileAnswer });
-  return { serviceProfile: data.serviceProfile, raw: (raw as { serviceProfile: unknown }).serviceProfile };
+  const { serviceProfile, requestId } = data;
+  return { serviceProfile, requestId, raw: (raw as { serviceProfile: unknown }).serviceProfile };
 }
 
 /**

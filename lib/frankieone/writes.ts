@@ -1,4 +1,5 @@
 import "server-only";
+import { paced } from "@/lib/pace";
 import { UpstreamError } from "./errors";
 import type { Caller } from "./reads";
 import { callVendor } from "./transport";
@@ -35,7 +36,7 @@ export async function updateProfile(
     body: updateProfileBody.parse(body),
     username,
     priority: "write",
-    deadlineMs: WRITE_DEADLINE_MS,
+    deadlineMs: paced(WRITE_DEADLINE_MS),
   });
   return understood(serviceProfileAnswer.safeParse(answer.body), answer.requestId);
 }
@@ -57,7 +58,7 @@ export async function overrideWorkflowExecutionResult(
     body: overrideBody.parse(body),
     username,
     priority: "write",
-    deadlineMs: WRITE_DEADLINE_MS,
+    deadlineMs: paced(WRITE_DEADLINE_MS),
   });
   return understood(workflowResultAnswer.safeParse(answer.body), answer.requestId);
 }

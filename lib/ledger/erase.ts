@@ -83,6 +83,6 @@ async function erase(transaction: Queryable, what: Erased): Promise<number> {
     .delete(ledgerDetails)
     .where(sql`${ledgerDetails.sequence} in ${doomed}`)
     .returning({ sequence: ledgerDetails.sequence });
-  await transaction.update(operations).set({ changes: [] }).where(operationsOf(what));
+  await transaction.update(operations).set({ changes: [], race: null, raceCheckAt: null }).where(operationsOf(what));
   return gone.length;
 }

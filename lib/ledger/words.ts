@@ -19,6 +19,7 @@ const OUTCOMES: Record<LedgerOutcome, Word> = {
   NOT_SENT: { label: "Not sent", tone: "neutral" },
   NOT_APPLIED: { label: "Not applied", tone: "neutral" },
   NEEDS_HUMAN: { label: "Needs a person to settle it", tone: "serious" },
+  RACED: { label: "Others wrote at the same time", tone: "caution" },
   DENIED: { label: "Refused by the desk", tone: "neutral" },
   DONE: { label: "Done", tone: "neutral" },
   FAULT_FOUND: { label: "Fault found", tone: "critical" },

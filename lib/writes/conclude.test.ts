@@ -11,6 +11,8 @@ const silence: Evidence = {
   baselineRequestId: BASELINE,
   observation: { shows: false, requestId: BASELINE },
   audit: [],
+  auditIsWhole: true,
+  username: "ana@desk.example",
   exhausted: false,
 };
 const trace = { requestId: OURS, userComment: { text: `Took it [ref ${OPERATION}]` } };
@@ -48,6 +50,26 @@ describe("concluding an unknown outcome", () => {
 
   it("asks a person when the vendor accepted the write and nothing of it is to be found", () => {
     expect(conclude({ ...silence, acceptedAs: OURS, exhausted: true }).state).toBe("NEEDS_HUMAN");
+  });
+
+  it("concludes 'not applied' when the audit puts the profile's last change down to somebody else", () => {
+    const movedOn = { ...silence, exhausted: true, observation: { shows: false, requestId: OTHERS } };
+    const theirs = { requestId: OTHERS, source: "torres@vendor.example" };
+    expect(conclude({ ...movedOn, audit: [theirs] }).state).toBe("NOT_APPLIED");
+    expect(conclude({ ...movedOn, audit: [theirs], observation: { shows: true, requestId: OTHERS } }).state).toBe(
+      "NOT_APPLIED",
+    );
+    const ownOther = { ...theirs, source: silence.username, userComment: { text: "Another act [ref 01KBOTHER]" } };
+    expect(conclude({ ...movedOn, audit: [ownOther] }).state).toBe("NOT_APPLIED");
+  });
+
+  it("asks a person when that explanation is not beyond doubt", () => {
+    const movedOn = { ...silence, exhausted: true, observation: { shows: false, requestId: OTHERS } };
+    const theirs = { requestId: OTHERS, source: "torres@vendor.example" };
+    expect(conclude({ ...movedOn, audit: [theirs], auditIsWhole: false }).state).toBe("NEEDS_HUMAN");
+    expect(conclude({ ...movedOn, audit: [theirs], acceptedAs: OURS }).state).toBe("NEEDS_HUMAN");
+    // In our own name and without a comment: ours, if the vendor lost the comment.
+    expect(conclude({ ...movedOn, audit: [{ ...theirs, source: silence.username }] }).state).toBe("NEEDS_HUMAN");
   });
 
   it("asks a person when the profile moved on and the audit is silent", () => {

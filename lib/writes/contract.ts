@@ -15,6 +15,21 @@ export type OperationTarget = z.infer<typeof operationTarget>;
 export const fieldChange = z.object({ field: z.string(), from: z.string().optional(), to: z.string() });
 export type FieldChange = z.infer<typeof fieldChange>;
 
+/** Somebody else's change that came between what the officer saw and what was sent, as the vendor's audit tells it. */
+export const foreignWrite = z.object({
+  by: z.string().optional(),
+  at: z.string().optional(),
+  what: z.string().optional(),
+});
+export type ForeignWrite = z.infer<typeof foreignWrite>;
+
+/**
+ * What else happened to the profile between the read that the write was judged by and the write itself. `fields` differ in
+ * the read-back although we did not set them; `others` are the changes the vendor's audit puts there, once it was asked.
+ */
+export const race = z.object({ fields: z.array(z.string()), others: z.array(foreignWrite) });
+export type Race = z.infer<typeof race>;
+
 /** The operation as the desk shows it and `GET /api/operations/{id}` answers it. Times are ISO 8601 UTC. */
 export const operation = z.object({
   id: z.string(),
@@ -25,6 +40,7 @@ export const operation = z.object({
   proof: z.enum(PROOFS).optional(),
   requestId: z.string().optional(),
   errorCode: z.string().optional(),
+  race: race.optional(),
   createdAt: z.string(),
   settledAt: z.string().optional(),
 });

@@ -4,7 +4,7 @@ import { getDb, type Queryable } from "@/lib/db/client";
 import { operations } from "@/lib/db/schema";
 import { DeskError, type ErrorCode } from "@/lib/errors";
 import { type Actor, appendLedger } from "@/lib/ledger/record";
-import type { FieldChange, Operation } from "./contract";
+import type { FieldChange, Operation, Race } from "./contract";
 import { isSettled, type OperationState, type Proof } from "./states";
 
 export type OperationRow = typeof operations.$inferSelect;
@@ -24,6 +24,9 @@ export interface Outcome {
   upstreamRequestId?: string;
   errorCode?: ErrorCode;
   nextLookAt?: Date;
+  /** What the read-back shows besides our own change, and when to ask the audit who else wrote. */
+  race?: Race;
+  raceCheckAt?: Date;
 }
 
 export type NewOperation = Pick<
@@ -37,6 +40,7 @@ export type NewOperation = Pick<
   | "changes"
   | "baselineEtag"
   | "baselineRequestId"
+  | "seen"
   | "leaseUntil"
 >;
 
@@ -86,7 +90,7 @@ export async function transition(id: string, actor: Actor, outcome: Outcome): Pr
       transaction,
       row,
       actor,
-      state === "UNKNOWN" || state === "SENT" ? undefined : { changes: row.changes },
+      state === "UNKNOWN" || state === "SENT" ? undefined : { changes: row.changes, race: row.race ?? undefined },
     );
     return row;
   });
@@ -102,7 +106,7 @@ function appendRow(
   transaction: Queryable,
   row: OperationRow,
   actor: Actor,
-  detail?: { changes: FieldChange[] } & Words,
+  detail?: { changes: FieldChange[]; race?: Race } & Words,
 ) {
   return appendLedger(transaction, {
     actor,
@@ -133,6 +137,7 @@ export function toOperation(row: OperationRow): Operation {
     proof: row.proof ?? undefined,
     requestId: row.upstreamRequestId ?? undefined,
     errorCode: row.errorCode ?? undefined,
+    race: row.race ?? undefined,
     createdAt: row.createdAt.toISOString(),
     settledAt: row.settledAt?.toISOString(),
   };

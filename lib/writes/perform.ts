@@ -3,16 +3,17 @@ import { setTimeout as wait } from "node:timers/promises";
 import { ulid } from "ulid";
 import { withAdvisoryLock } from "@/lib/db/client";
 import { DeskError } from "@/lib/errors";
-import { getProfile } from "@/lib/frankieone/client";
+import { getProfile, type ProfileRead } from "@/lib/frankieone/client";
 import { etagOf } from "@/lib/frankieone/version";
-import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { requireTrustedLedger } from "@/lib/ledger/trust";
+import { paced } from "@/lib/pace";
 import type { Act, Request } from "./act";
 import { changesOf } from "./changes";
 import { findEarlier, fingerprintOf, requireIdempotencyKey, requireVersion } from "./idempotency";
 import { observe } from "./observe";
 import { type OperationRow, recordIntent, transition } from "./operations";
 import { requireConceivable, requirePermission } from "./permission";
+import { seenIn } from "./race";
 import { freshly, type Performed, sendAndProve } from "./send";
 
 /** How long an officer waits before the answer says "sent, not yet confirmed"; the server goes on waiting. */
@@ -56,17 +57,18 @@ async function walk(journey: Journey): Promise<Performed> {
   const { act, officer, key, fingerprint } = journey;
   const earlier = await findEarlier(officer.id, key, fingerprint);
   if (earlier) return { row: earlier };
-  const { serviceProfile, raw } = await getProfile(freshly(officer), act.target);
+  const baseline = await getProfile(freshly(officer), act.target);
+  const { serviceProfile } = baseline;
   await requirePermission(officer, act, serviceProfile);
-  requireSameVersion(journey.version, serviceProfile, raw);
+  requireSameVersion(journey.version, baseline);
   await act.check(serviceProfile, officer);
   await requireTrustedLedger();
-  const row = await putOnRecord(journey, serviceProfile);
+  const row = await putOnRecord(journey, baseline);
   journey.onRecord(row);
-  return sendAndProve(row, act, officer, observe(row, serviceProfile));
+  return sendAndProve(row, act, officer, baseline);
 }
 
-function requireSameVersion(version: string, current: ServiceProfile, raw: unknown): void {
+function requireSameVersion(version: string, { serviceProfile: current, raw }: ProfileRead): void {
   const etag = etagOf(raw);
   if (etag === version) return;
   const by = current.updatedBy ? ` by ${current.updatedBy}` : "";
@@ -77,7 +79,7 @@ function requireSameVersion(version: string, current: ServiceProfile, raw: unkno
 /** Step 5: INTENT, then SENT, each committed before anything leaves. No row in SENT means the vendor cannot have seen it. */
 async function putOnRecord(
   { act, officer, key, version, fingerprint }: Journey,
-  profile: ServiceProfile,
+  { serviceProfile: profile, requestId }: ProfileRead,
 ): Promise<OperationRow> {
   const changes = changesOf(act, profile);
   const actor = { id: officer.id, role: officer.role };
@@ -91,7 +93,8 @@ async function putOnRecord(
     changes,
     baselineEtag: version,
     baselineRequestId: observe({ target: act.target, changes }, profile).requestId,
-    leaseUntil: new Date(Date.now() + LEASE_MS),
+    seen: seenIn(profile, requestId),
+    leaseUntil: new Date(Date.now() + paced(LEASE_MS)),
   };
   const intent = await recordIntent(operation, actor, { comment: act.comment, reasonCode: act.reasonCode });
   return transition(intent.id, actor, { state: "SENT" });

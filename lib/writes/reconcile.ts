@@ -1,19 +1,19 @@
 import "server-only";
 import { and, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
-import { officers, operations } from "@/lib/db/schema";
-import { getAudit, getProfile } from "@/lib/frankieone/client";
+import { operations } from "@/lib/db/schema";
+import { getProfile } from "@/lib/frankieone/client";
 import { describeError, log } from "@/lib/log";
-import { type AuditTrace, conclude } from "./conclude";
+import { paced } from "@/lib/pace";
+import { auditSince, callerFor } from "./audit";
+import { conclude } from "./conclude";
 import { observe } from "./observe";
 import { type OperationRow, transition } from "./operations";
-import { firstLook, nextLook } from "./schedule";
+import { firstLook, nextLook, raceCheckFor } from "./schedule";
 
 /** How long one look may take before another instance may take over. */
 const LOOK_LEASE_MS = 60_000;
 const BATCH = 20;
-const LARGEST_AUDIT_PAGES = 10;
-const DAY_MS = 86_400_000;
 
 const SYSTEM = { role: "system" } as const;
 
@@ -40,7 +40,7 @@ function claimDue(now: Date): Promise<OperationRow[]> {
       .for("update", { skipLocked: true });
     if (due.length === 0) return [];
     const ids = due.map(({ id }) => id);
-    const leaseUntil = new Date(now.getTime() + LOOK_LEASE_MS);
+    const leaseUntil = new Date(now.getTime() + paced(LOOK_LEASE_MS));
     return transaction.update(operations).set({ leaseUntil }).where(inArray(operations.id, ids)).returning();
   });
 }
@@ -63,33 +63,14 @@ async function look(row: OperationRow, now: Date): Promise<void> {
     exhausted: next === undefined,
   });
   if (conclusion.state === "UNKNOWN") await postpone(row.id, next);
-  else await transition(row.id, SYSTEM, conclusion);
+  else await transition(row.id, SYSTEM, { ...conclusion, raceCheckAt: raceCheckFor(conclusion.state, now) });
 }
 
 async function gather(row: OperationRow) {
-  const caller = { username: await usernameOf(row.officerId), fresh: true, priority: "background" as const };
+  const caller = await callerFor(row);
   const { serviceProfile } = await getProfile(caller, row.target);
-  return { observation: observe(row, serviceProfile), audit: await auditSince(caller, row) };
-}
-
-/** The vendor's audit filters by entity and by day only: read from the day before, page by page, newest first. */
-async function auditSince(caller: Parameters<typeof getAudit>[0], row: OperationRow): Promise<AuditTrace[]> {
-  const since = new Date((row.sentAt ?? row.createdAt).getTime() - DAY_MS).toISOString().slice(0, 10);
-  const found: AuditTrace[] = [];
-  for (let page = 1; page <= LARGEST_AUDIT_PAGES; page += 1) {
-    const paging = page > 1 ? { page } : {};
-    const { events } = await getAudit(caller, { entityId: row.target.entityId, afterTimestamp: since, ...paging });
-    found.push(...events);
-    if (events.length < 100) break;
-  }
-  return found;
-}
-
-/** A read stays in the name of the officer whose write it is. */
-async function usernameOf(officerId: string): Promise<string> {
-  const [officer] = await getDb().select({ email: officers.email }).from(officers).where(eq(officers.id, officerId));
-  if (!officer) throw new Error("The operation has no officer");
-  return officer.email;
+  const { events, whole } = await auditSince(caller, row);
+  return { observation: observe(row, serviceProfile), audit: events, auditIsWhole: whole, username: caller.username };
 }
 
 async function postpone(id: string, nextLookAt: Date | undefined): Promise<void> {

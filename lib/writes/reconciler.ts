@@ -2,6 +2,8 @@ import "server-only";
 import { countInstances } from "@/lib/db/client";
 import { shareQuotaAmong } from "@/lib/frankieone/traffic";
 import { describeError, log } from "@/lib/log";
+import { paced } from "@/lib/pace";
+import { checkRaces } from "./raceCheck";
 import { reconcile } from "./reconcile";
 
 /** Asking for what is due is one query on a small index. */
@@ -14,7 +16,7 @@ const holder = globalThis as { countersignReconciler?: NodeJS.Timeout };
  */
 export function startReconciler(): void {
   if (holder.countersignReconciler) return;
-  holder.countersignReconciler = setInterval(() => void runOnce(), EVERY_MS).unref();
+  holder.countersignReconciler = setInterval(() => void runOnce(), paced(EVERY_MS)).unref();
   void runOnce();
 }
 
@@ -22,6 +24,7 @@ async function runOnce(): Promise<void> {
   try {
     // A batch is small; go on until nothing is due.
     while ((await reconcile()) > 0);
+    while ((await checkRaces()) > 0);
     shareQuotaAmong(await countInstances());
   } catch (error) {
     log().error({ event: "reconciler-failed", error: describeError(error) });

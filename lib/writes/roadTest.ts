@@ -12,32 +12,32 @@ import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
 import type { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { seedDemoOfficers } from "@/lib/officers/seed";
 import { listOfficers } from "@/lib/officers/service";
+import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import { type RunningSandbox, start } from "@/lib/sandbox/server";
 
 const CREDENTIALS = { apiKey: "key-of-a-test", customerId: "11111111-2222-4333-8444-555555555555" };
 
 /** One call the vendor saw, from its own log. */
-export interface SeenCall {
-  method: string;
-  path: string;
-  body: string;
-  headers: Record<string, string>;
-  status: number;
-  applied: boolean;
-}
+export type SeenCall = LoggedCall;
+
+type Arrival = (call: SeenCall) => void | Promise<void>;
 
 /** For tests of the road: real database, the vendor over HTTP, the people of the demo. The vendor's log is the oracle. */
 export function setUpRoad() {
   setUpTestDatabase();
   let sandbox: RunningSandbox;
   let people: Officer[] = [];
+  let atArrival: Arrival | undefined;
   beforeAll(async () => {
-    sandbox = await start(CREDENTIALS);
+    sandbox = await start({ ...CREDENTIALS, onCall: (call) => atArrival?.(call) });
     process.env.FRANKIEONE_BASE_URL = sandbox.url;
     await seedDemoOfficers(getDb());
     people = await listOfficers();
   });
-  beforeEach(() => sandbox.reset());
+  beforeEach(() => {
+    atArrival = undefined;
+    sandbox.reset();
+  });
   afterAll(async () => {
     await closeVendor();
     await sandbox.close();
@@ -49,6 +49,8 @@ export function setUpRoad() {
     vendorWrites: async () => ((await control("log")) as SeenCall[]).filter(({ method }) => method === "PATCH"),
     fault: (fault: string, options: object = {}) => control("faults", { method: "PATCH", fault, times: 1, ...options }),
     outsideWrite: (target: object, changes: object) => control("write", { ...target, changes }),
+    /** Does something at the very moment the vendor gets a call, before it is handled. */
+    whenVendorIsCalled: (act: Arrival) => void (atArrival = act),
   };
 }
 

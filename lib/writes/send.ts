@@ -1,6 +1,6 @@
 import "server-only";
 import type { Officer } from "@/lib/auth/contract";
-import { getProfile } from "@/lib/frankieone/client";
+import { getProfile, type ProfileRead } from "@/lib/frankieone/client";
 import { UpstreamError } from "@/lib/frankieone/errors";
 import { etagOf } from "@/lib/frankieone/version";
 import type { WorkflowResult } from "@/lib/frankieone/wire/execution";
@@ -8,10 +8,11 @@ import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { overrideWorkflowExecutionResult, updateProfile } from "@/lib/frankieone/writes";
 import { describeError, log } from "@/lib/log";
 import type { Act } from "./act";
-import { judgeReadBack, type Observation, observe } from "./observe";
+import { judgeReadBack, observe } from "./observe";
 import { type OperationRow, type Outcome, transition } from "./operations";
 import { commentFor } from "./reference";
-import { firstLook } from "./schedule";
+import { otherFields } from "./race";
+import { firstLook, raceCheckFor } from "./schedule";
 
 /** Reads that a write is judged by begin after the step before them, and do not wait behind other reads. */
 export function freshly(officer: Officer) {
@@ -33,19 +34,32 @@ export async function sendAndProve(
   row: OperationRow,
   act: Act,
   officer: Officer,
-  before: Observation,
+  before: ProfileRead,
 ): Promise<Performed> {
   try {
     const { requestId, workflowResult } = await send(act, officer, row.id);
-    const read = await readBack(act, officer);
-    const finding = read
-      ? judgeReadBack(requestId, before, observe(row, read.serviceProfile))
-      : { state: "UNKNOWN" as const };
-    const outcome: Outcome = { ...finding, upstreamRequestId: requestId, nextLookAt: lookAfter(finding.state) };
+    const after = await readBack(act, officer);
+    const outcome = { ...(after ? judge(row, requestId, before, after) : unseen()), upstreamRequestId: requestId };
+    const read = after && { serviceProfile: after.serviceProfile, etag: etagOf(after.raw) };
     return { row: await settle(row, officer, outcome), read, workflowResult };
   } catch (error) {
     return { row: await settle(row, officer, outcomeOfFailure(error)) };
   }
+}
+
+/** The vendor accepted it, but could not be asked what came of it. */
+const unseen = (): Outcome => ({ state: "UNKNOWN", nextLookAt: firstLook() });
+
+/** What the read-back tells: how it ended, and whether anybody else's change is there besides ours. */
+function judge(row: OperationRow, requestId: string, before: ProfileRead, after: ProfileRead): Outcome {
+  const finding = judgeReadBack(requestId, observe(row, before.serviceProfile), observe(row, after.serviceProfile));
+  if (finding.state === "UNKNOWN") return { ...finding, nextLookAt: firstLook() };
+  const fields = otherFields(before.raw, after.raw, row);
+  return {
+    ...finding,
+    ...(fields.length > 0 && { race: { fields, others: [] } }),
+    raceCheckAt: raceCheckFor(finding.state),
+  };
 }
 
 function send(
@@ -64,10 +78,9 @@ function send(
 }
 
 /** A read-back that fails says nothing about the write: the outcome stays unknown until the reconciler has looked. */
-async function readBack({ target }: Act, officer: Officer): Promise<Performed["read"]> {
+async function readBack({ target }: Act, officer: Officer): Promise<ProfileRead | undefined> {
   try {
-    const { serviceProfile, raw } = await getProfile(freshly(officer), target);
-    return { serviceProfile, etag: etagOf(raw) };
+    return await getProfile(freshly(officer), target);
   } catch (error) {
     log().warn({ event: "read-back-failed", error: describeError(error) });
     return undefined;
@@ -88,8 +101,6 @@ function outcomeOfFailure(error: unknown): Outcome {
   if (refused) return { state: "REJECTED", proof: "refusal", errorCode: error.code, upstreamRequestId: requestId };
   return { state: "NOT_SENT", errorCode: error.code };
 }
-
-const lookAfter = (state: Outcome["state"]) => (state === "UNKNOWN" ? firstLook() : undefined);
 
 /** Where the outcome cannot be recorded the operation stays SENT on record, and the reconciler finds out. */
 async function settle(row: OperationRow, officer: Officer, outcome: Outcome): Promise<OperationRow> {

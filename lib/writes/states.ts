@@ -14,9 +14,9 @@ export type OperationState = (typeof OPERATION_STATES)[number];
 
 /**
  * How an outcome is known: the read-back shows our value under our request id, our value alone (weaker),
- * the vendor's audit carries our reference, or the vendor's own refusal.
+ * the vendor's audit carries our reference, the vendor's own refusal, or the word of a person who looked.
  */
-export const PROOFS = ["request-id", "value", "audit", "refusal"] as const;
+export const PROOFS = ["request-id", "value", "audit", "refusal", "human"] as const;
 export type Proof = (typeof PROOFS)[number];
 
 export const OPERATION_ACTIONS = ["reassign", "change-state", "override", "set-current-workflow"] as const;

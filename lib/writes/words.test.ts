@@ -63,6 +63,31 @@ describe("the words", () => {
   });
 });
 
+describe("what others did at the same time", () => {
+  const others = [
+    { by: "torres@vendor.example", what: "assignee changed from Ben to Torres\nreviewer changed" },
+    { by: "night@vendor.example", what: "State changed." },
+    { what: "third" },
+  ];
+
+  it("is told with who and what, and how much is left untold", () => {
+    const { meanwhile } = wordsOfOperation(operation("CONFIRMED", { race: { fields: ["assignee"], others } }));
+    expect(meanwhile).toContain(
+      "torres@vendor.example also changed it just before: assignee changed from Ben to Torres; ",
+    );
+    expect(meanwhile).toContain("State changed. 1 more change came in between.");
+  });
+
+  it("is told by its fields while nobody knows whose they are", () => {
+    const { meanwhile } = wordsOfOperation(operation("CONFIRMED", { race: { fields: ["reviewer"], others: [] } }));
+    expect(meanwhile).toMatch(/^FrankieOne's record also changed in: Reviewer\./);
+  });
+
+  it("is not mentioned where there is nothing", () => {
+    expect(wordsOfOperation(operation("CONFIRMED"))).not.toHaveProperty("meanwhile");
+  });
+});
+
 describe("a failure that may have been sent", () => {
   it.each([
     ["OFFLINE", "unknown"],

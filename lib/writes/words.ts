@@ -3,6 +3,7 @@ import type { Tone } from "@/lib/executions/statuses";
 import type { Problem } from "@/lib/http/problem";
 import type { Ending } from "./attempt";
 import type { Operation } from "./contract";
+import { wordsOfRace } from "./raceWords";
 import type { OperationState, Proof } from "./states";
 
 /** An ending in words: what happened, whether anything was sent, what to do now. `good` is for CONFIRMED alone. */
@@ -11,6 +12,8 @@ export interface EndingWords {
   title: string;
   text?: string;
   sent?: string;
+  /** What somebody else changed at the same time. */
+  meanwhile?: string;
   next?: string;
 }
 
@@ -34,7 +37,14 @@ const CONFIRMED_BY: Record<Proof, EndingWords> = {
     text: "FrankieOne shows the new value, but not that this request set it. That is the weaker proof.",
   },
   refusal: { tone: "good", title: "Confirmed by FrankieOne" },
+  human: {
+    tone: "good",
+    title: "Settled as applied, by a person",
+    text: "FrankieOne's answer, audit and record did not agree. A team lead looked, and put on record that it was applied.",
+  },
 };
+
+const BY_A_PERSON = "A team lead looked at FrankieOne, and put on record that it was not applied.";
 
 const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
   INTENT: { tone: "info", title: "On record, about to be sent", next: GOES_ON },
@@ -72,8 +82,14 @@ const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
 };
 
 /** Puts an operation into words. In: the operation, and who changed the case after it, where that is known. */
-export function wordsOfOperation({ outcome, proof, errorCode }: Operation, laterBy?: string): EndingWords {
+export function wordsOfOperation(operation: Operation, laterBy?: string): EndingWords {
+  const meanwhile = wordsOfRace(operation.race);
+  return { ...wordsOfOutcome(operation, laterBy), ...(meanwhile && { meanwhile }) };
+}
+
+function wordsOfOutcome({ outcome, proof, errorCode }: Operation, laterBy?: string): EndingWords {
   if (outcome === "CONFIRMED") return CONFIRMED_BY[proof ?? "value"];
+  if (outcome === "NOT_APPLIED" && proof === "human") return { ...STATES.NOT_APPLIED, text: BY_A_PERSON };
   const words = STATES[outcome];
   if (outcome === "SUPERSEDED" && laterBy)
     return { ...words, text: `It was applied, then changed by ${laterBy}. FrankieOne no longer shows what was sent.` };
