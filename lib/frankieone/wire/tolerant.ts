@@ -42,11 +42,18 @@ export const openEnum = <Member extends string>(members: readonly Member[]) => {
 /** A list of an answer; unreadable members are left out, anything that is no list is an empty one. */
 export const list = <Item extends z.ZodType>(item: Item) =>
   z
-    .preprocess(
-      (value) => (Array.isArray(value) ? value.filter((member) => item.safeParse(member).success) : []),
-      z.array(item),
+    .unknown()
+    // Each member is read once: lists stand in lists, and reading twice at every depth would multiply.
+    .transform((value): z.output<Item>[] =>
+      Array.isArray(value) ? value.flatMap((member) => readable(item, member)) : [],
     )
+    // Makes the key of an object one that may be missing.
     .catch([]);
+
+function readable<Item extends z.ZodType>(item: Item, member: unknown): z.output<Item>[] {
+  const parsed = item.safeParse(member);
+  return parsed.success ? [parsed.data] : [];
+}
 
 /** Like `list`, for a list whose members must be there as they came, strings only. */
 export const texts = () => list(z.string());
