@@ -3,9 +3,17 @@ import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { formatNumber } from "@/lib/format";
 import type { SearchMeta } from "@/lib/worklist/contract";
-import { isEntityLookup, isNarrowed, plainView, type View, type ViewId, VIEWS } from "@/lib/worklist/views";
+import {
+  isEntityLookup,
+  isNarrowed,
+  plainView,
+  type View,
+  type ViewId,
+  VIEWS,
+  withAttention,
+  withoutFilters,
+} from "@/lib/worklist/views";
 import { showView } from "./useView";
-import { withoutFilters } from "./withoutFilters";
 
 interface Words {
   title: string;
@@ -20,8 +28,9 @@ const goTo = (id: ViewId) => ({ to: plainView(id), label: `Look at ${VIEWS[id].l
 const NOTHING: Record<ViewId, Words> = {
   mine: {
     title: "No open case is assigned to you",
-    text: "Take one that nobody has yet.",
-    ...goTo("unassigned"),
+    text: "Take one that needs attention and that nobody has yet.",
+    to: withAttention(plainView("unassigned")),
+    label: "Look at unassigned",
   },
   review: { title: "Nothing waits for your review", text: "You are the reviewer of no open case.", ...goTo("mine") },
   unassigned: {

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Select } from "@/components/ui/Select";
 import type { Viewer } from "@/lib/worklist/viewRequest";
-import { type View, VIEWS } from "@/lib/worklist/views";
+import { type View, VIEWS, withAttention } from "@/lib/worklist/views";
 import { isNarrowed, ORDERS } from "@/lib/worklist/views";
 import { showView } from "./useView";
 
@@ -32,6 +32,11 @@ export function FilterBar({ view, viewer }: { view: View; viewer: Viewer }) {
         <Suspense fallback={null}>
           <FilterChips view={view} />
         </Suspense>
+      )}
+      {!VIEWS[view.id].statuses && view.statuses.length === 0 && (
+        <Button size="sm" variant="quiet" onClick={() => showView(withAttention(view))}>
+          Only what needs attention
+        </Button>
       )}
       {!view.lists.state && VIEWS[view.id].states.length < 4 && (
         <span className="text-xs text-ink-muted">Open cases only</span>

@@ -21,12 +21,11 @@ function computedNote(view: View, { scanned, of, complete }: ScanExtent): string
     ...(view.id === "unassigned" ? ["search for cases without an assignee"] : []),
     ...(view.sort === "risk" ? ["sort by risk"] : []),
   ];
-  const because = `FrankieOne cannot ${wishes.join(" or ")}, so the desk does`;
-  if (complete) return `${because}, over all ${plural(scanned, "case")} that match the filters.`;
+  const why = `FrankieOne cannot ${wishes.join(" or ")}`;
+  if (complete) return `${why}: the desk did it over all ${plural(scanned, "case")} that match.`;
   const order = ORDERS.find(({ sort, order }) => sort === "updated" && order === view.order)?.label.toLowerCase();
   const whole = of === undefined ? "" : ` of ${formatNumber(of)}`;
-  const limit = `over the first ${formatNumber(scanned)}${whole} that match the filters (${order})`;
-  return `${because}, ${limit}. Cases beyond are not in this list; narrow the filters to reach them.`;
+  return `${why}: the desk did it over the first ${formatNumber(scanned)}${whole} (${order}). Filter to reach the others.`;
 }
 
 function unreadableNote(count: number): string {

@@ -13,10 +13,10 @@ import { showView } from "./useView";
 /** The views as tabs, each with how many cases it holds. */
 export function ViewTabs({ current }: { current: ViewId }) {
   const place = useRef<HTMLDivElement>(null);
+  const { data: counts } = useQuery(worklistCounts());
   useEffect(() => {
     place.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [current]);
-  const { data: counts } = useQuery(worklistCounts());
+  }, [current, counts]);
   const tabs = VIEW_IDS.map((id) => ({
     id,
     href: viewHref(plainView(id)),

@@ -11,17 +11,21 @@ import { meaningOfStatus } from "@/lib/executions/statuses";
 import { searchQuery, searchRequest } from "./contract";
 import { DAY_NAMES, isListValue, LIST_FILTERS, LIST_NAMES, type ListName } from "./filters";
 import { requestOf } from "./viewRequest";
+import { filtersOfView } from "./words";
 import { parseView, viewHref, viewParams } from "./viewUrl";
 import {
   allowsStatus,
   ATTENTION_STATUSES,
   isDecided,
+  isNarrowed,
   isSearchable,
   PAGE_SIZES,
   plainView,
   SORTS,
   type View,
   VIEW_IDS,
+  withAttention,
+  withoutFilters,
 } from "./views";
 
 const viewer = { name: "Priya Raman", timeZone: "Australia/Sydney" };
@@ -203,5 +207,31 @@ describe("what a view asks for", () => {
       query: { sort: "asc", sortFields: "updatedAt" },
     });
     expect(requestOf(parse("sort=created").view, viewer).request.desk).toBeUndefined();
+  });
+});
+
+describe("the filters of a view in words", () => {
+  it("take away exactly what they name, until nothing narrows the view", () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        let left: View = { ...view, page: 1 };
+        for (let most = 100; isNarrowed(left) && most > 0; most--) {
+          const [filter] = filtersOfView(left);
+          expect(filter).toBeDefined();
+          left = filter?.without ?? left;
+        }
+        expect(viewHref(left)).toBe(viewHref(withoutFilters(view)));
+      }),
+    );
+  });
+
+  it("say in one word what needs attention, and nothing else does", () => {
+    const narrowed = withAttention(plainView("unassigned"));
+    expect(filtersOfView(narrowed).map(({ value }) => value)).toEqual(["needs attention"]);
+    const fewer = { ...narrowed, statuses: narrowed.statuses.slice(1) };
+    expect(filtersOfView(fewer)).toHaveLength(5);
+    expect(requestOf(narrowed, viewer).request.filters.workflowExecutionStatuses).toEqual(
+      requestOf(plainView("attention"), viewer).request.filters.workflowExecutionStatuses,
+    );
   });
 });

@@ -52,6 +52,21 @@ export type Sort = (typeof SORTS)[number];
 export const PAGE_SIZES = [25, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
+/** Narrows a view to what asks a person for something. */
+export function withAttention(view: View): View {
+  const statuses = ATTENTION_STATUSES.map((status) => ({ status, override: "ALL" as const }));
+  return { ...view, statuses, page: 1 };
+}
+
+/** Are these exactly the statuses that ask a person for something? */
+export function isAttention(statuses: readonly StatusChoice[]): boolean {
+  const wanted = new Set<string>(ATTENTION_STATUSES);
+  return (
+    statuses.length === wanted.size &&
+    statuses.every(({ status, override }) => override === "ALL" && wanted.has(status))
+  );
+}
+
 /** A text to look for, in one field. */
 export interface TextSearch {
   term: string;
@@ -128,11 +143,19 @@ export const ORDERS: readonly { sort: Sort; order: View["order"]; label: string 
 
 /** Does any filter hold besides what the view itself decides? */
 export function isNarrowed({ search, lists, statuses, days }: View): boolean {
-  return search !== undefined || [lists, statuses, days].some((filters) => Object.keys(filters).length > 0);
+  return (
+    search !== undefined ||
+    [lists, statuses, days].some((filters) => Object.values(filters).some((value) => value !== undefined))
+  );
 }
 
 /** Is an entity id all that is looked for? */
 export function isEntityLookup({ lists, ...view }: View): boolean {
   const { entity, ...others } = lists;
   return entity !== undefined && view.id === "everything" && !isNarrowed({ ...view, lists: others });
+}
+
+/** The same view with nothing narrowing it; order and page size stay. */
+export function withoutFilters({ id, sort, order, size }: View): View {
+  return { ...plainView(id), sort, order, size };
 }

@@ -5,7 +5,7 @@ import { wordOfIssue } from "@/lib/executions/words";
 import { humanise } from "@/lib/format";
 import { DAY_FILTERS, DAY_NAMES, LIST_FILTERS, LIST_NAMES, type ListName, withList } from "./filters";
 import type { StatusChoice } from "./statuses";
-import type { TextSearch, View } from "./views";
+import { isAttention, type TextSearch, type View } from "./views";
 
 /** A value of a list filter in words; names of people and workflows stand as they are. */
 export function wordOfValue(name: ListName, value: string): string {
@@ -40,7 +40,7 @@ export const FIELD_WORDS: Record<TextSearch["field"], string> = {
   REGISTRATION_NUMBER: "Registration number (organisations)",
 };
 
-export const TYPE_WORDS: Record<TextSearch["type"], string> = { FUZZY: "similar", EXACT: "exactly" };
+export const TYPE_WORDS: Record<TextSearch["type"], string> = { FUZZY: "similar", EXACT: "exact" };
 
 /** A filter that holds, in words, and the view without it. */
 export interface ViewFilter {
@@ -83,6 +83,8 @@ function withoutValue(lists: View["lists"], name: ListName, value: string): View
 }
 
 function statusesOf(view: View): ViewFilter[] {
+  if (isAttention(view.statuses))
+    return [{ key: "attention", label: "Status", value: "needs attention", without: { ...view, statuses: [] } }];
   return view.statuses.map((choice) => ({
     key: `status ${choice.status} ${choice.override}`,
     label: "Status",

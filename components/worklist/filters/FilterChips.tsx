@@ -1,10 +1,9 @@
 import { Button } from "@/components/ui/Button";
 import { Chip } from "@/components/ui/Chip";
 import { visibleText } from "@/components/ui/visibleText";
-import type { View } from "@/lib/worklist/views";
+import { type View, withoutFilters } from "@/lib/worklist/views";
 import { filtersOfView } from "@/lib/worklist/words";
 import { showView } from "../useView";
-import { withoutFilters } from "../withoutFilters";
 
 /** The filters that hold, each with a way to take it away. */
 export default function FilterChips({ view }: { view: View }) {

@@ -3,10 +3,9 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Drawer } from "@/components/ui/Drawer";
-import { isSearchable, type View, VIEWS } from "@/lib/worklist/views";
+import { isSearchable, type View, VIEWS, withoutFilters } from "@/lib/worklist/views";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import { showView } from "../useView";
-import { withoutFilters } from "../withoutFilters";
 import { ChoiceSection } from "./ChoiceSection";
 import { DaysSection } from "./DaysSection";
 import { EntityIdSection, OfficerSection, WorkflowSection } from "./nameSections";
