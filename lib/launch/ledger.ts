@@ -45,6 +45,7 @@ function tell({ text, code }: { text: string; code: number }): number {
 
 /** In words: what failed is the arguments, the settings, a file or the database, and the innermost cause says which. */
 function explained(error: unknown): unknown {
+  if (error instanceof LaunchError) return error;
   if (error instanceof UsageError) return new LaunchError(error.message);
   if (error instanceof EnvironmentError) return new LaunchError(`The settings are not complete:\n${error.message}`);
   return error instanceof Error ? new LaunchError(`It failed: ${innermost(error).message}`, { cause: error }) : error;

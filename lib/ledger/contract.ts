@@ -74,3 +74,9 @@ export const verifyAnswer = z.object({
   distrust: z.string().optional(),
 });
 export type VerifyAnswer = z.infer<typeof verifyAnswer>;
+
+/** How the ledger is vouched for: by whose signatures (base64 of SPKI DER), and why it is distrusted at present. */
+export interface LedgerProof {
+  publicKey?: string;
+  distrust?: string;
+}

@@ -6,7 +6,7 @@ import { getDb } from "@/lib/db/client";
 import { DeskError } from "@/lib/errors";
 import { describeError, log } from "@/lib/log";
 import { checkpointSettings } from "./checkpoints";
-import type { LedgerAnswer, LedgerQuery, VerifyAnswer } from "./contract";
+import type { LedgerAnswer, LedgerProof, LedgerQuery, VerifyAnswer } from "./contract";
 import { exportText } from "./exportStream";
 import { readLedger } from "./read";
 import { appendLedger } from "./record";
@@ -24,7 +24,10 @@ const MOST_GAPS = 100;
 /** One page of the ledger, as much of it as the officer may read. */
 export function listLedger(officer: Officer, query: LedgerQuery): Promise<LedgerAnswer> {
   const { id, timeZone } = officer;
-  return readLedger(getDb(), query, { timeZone, onlyOf: scopeOf(officer) === "everything" ? undefined : id });
+  const onlyOf = scopeOf(officer) === "everything" ? undefined : id;
+  return readLedger(getDb(), query, { timeZone, onlyOf }).catch((cause: unknown) => {
+    throw new DeskError("AUDIT_UNAVAILABLE", { detail: "The ledger cannot be read.", sent: "no", cause });
+  });
 }
 
 /** Parts are verified one at a time, whoever asks: they must not take the processor from those who work on cases. */
@@ -72,6 +75,12 @@ export async function exportLedger(officer: Officer): Promise<{ name: string; te
 
 function record({ id, role }: Officer, what: { action: string; outcome: string; detail?: Record<string, unknown> }) {
   return getDb().transaction((transaction) => appendLedger(transaction, { actor: { id, role }, ...what }));
+}
+
+/** How the ledger is vouched for now. What cannot be compared at present is left out: reading goes on. */
+export async function describeProof(): Promise<LedgerProof> {
+  const trust = await ledgerTrust().catch(() => undefined);
+  return { publicKey: checkpointPublicKey(), distrust: trust?.distrust };
 }
 
 /** The key that checkpoints are verified with (base64 of SPKI DER), for the auditor; undefined where none are signed. */

@@ -48,6 +48,11 @@ export function wordOfOutcome(outcome: string): Word {
   return known(OUTCOMES, outcome) ?? { label: humanise(outcome), tone: "neutral" };
 }
 
+/** The outcome of one row among others of its operation: a step on the way is no warning, for the next row says how it went on. */
+export function wordOfStep(outcome: string): Word {
+  return outcome === "SENT" ? { label: "Sent", tone: "info" } : wordOfOutcome(outcome);
+}
+
 /** The action of a ledger row in words; one we do not know is spelt out: `bulk-plan` → "Bulk plan". */
 export function wordOfAction(action: string): string {
   return known(ACTIONS, action) ?? humanise(action.replaceAll("-", "_").toUpperCase());

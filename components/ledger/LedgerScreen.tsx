@@ -1,0 +1,58 @@
+"use client";
+
+import { PageHeader } from "@/components/shell/PageHeader";
+import { Callout } from "@/components/ui/Callout";
+import { can } from "@/lib/auth/can";
+import type { Officer } from "@/lib/auth/contract";
+import type { Problem } from "@/lib/http/problem";
+import { scopeOf } from "@/lib/ledger/rules";
+import type { LedgerProof } from "@/lib/ledger/contract";
+import { LedgerFilters } from "./LedgerFilters";
+import { LedgerList } from "./LedgerList";
+import { ProofPanel } from "./ProofPanel";
+import { RefreshLedger } from "./RefreshLedger";
+import { useLedger } from "./useLedger";
+
+export interface LedgerScreenProps {
+  officer: Officer;
+  /** How the ledger is vouched for. */
+  proof: LedgerProof;
+  /** Why the server could not read it, where it tried. */
+  failure?: Problem;
+}
+
+/** The ledger: what was done, by whom, how it ended; and, for those who answer for it, the proof. */
+export function LedgerScreen({ officer, proof, failure }: LedgerScreenProps) {
+  const ledger = useLedger(failure);
+  return (
+    <>
+      <PageHeader
+        title="Ledger"
+        description={DESCRIPTIONS[scopeOf(officer)]}
+        actions={<RefreshLedger ledger={ledger} />}
+      />
+      {proof.distrust && <Distrusted reason={proof.distrust} />}
+      {can(officer, "verify-ledger").allowed && <ProofPanel proof={proof} />}
+      <LedgerFilters key={JSON.stringify(ledger.filter)} filter={ledger.filter} timeZone={officer.timeZone} />
+      <LedgerList ledger={ledger} />
+    </>
+  );
+}
+
+const DESCRIPTIONS = {
+  everything: "Everything that was done at this desk, in a chain that shows when it was tampered with.",
+  "cases-and-own": "What was done about cases, and what you did yourself.",
+};
+
+function Distrusted({ reason }: { reason: string }) {
+  return (
+    <Callout
+      tone="critical"
+      title="The ledger is not what its checkpoints vouch for: no change is made until that is settled"
+      next="Tell whoever runs the desk. Reading goes on."
+      className="mb-3"
+    >
+      {reason}
+    </Callout>
+  );
+}

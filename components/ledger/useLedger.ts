@@ -1,0 +1,48 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "next/navigation";
+import { useMemo, useState } from "react";
+import type { Problem } from "@/lib/http/problem";
+import { RequestError } from "@/lib/http/client";
+import type { LedgerAnswer } from "@/lib/ledger/contract";
+import { type LedgerFilter, ledgerHref, readFilter } from "@/lib/ledger/ledgerUrl";
+import { ledgerPage } from "@/lib/ledger/queries";
+
+/** The page of the ledger that the address asks for. */
+export interface Ledger {
+  filter: LedgerFilter;
+  answer?: LedgerAnswer;
+  problem?: Problem;
+  reading: boolean;
+  /** Another page is shown while this one is read. */
+  passing: boolean;
+  refresh: () => void;
+}
+
+/** Reads the page of the address. In: why the server could not, where it tried; it is then read again on demand. */
+export function useLedger(failure?: Problem): Ledger {
+  const params = useSearchParams();
+  const filter = useMemo(() => readFilter(new URLSearchParams(params)), [params]);
+  const [given, setGiven] = useState(failure && { filter, failure });
+  const failed = given && ledgerHref(given.filter) === ledgerHref(filter) ? given.failure : undefined;
+  const query = useQuery({ ...ledgerPage(filter), enabled: failed === undefined });
+  const problem = query.isFetching ? undefined : (problemOf(query.error) ?? failed);
+  const refresh = () => {
+    setGiven(undefined);
+    void query.refetch();
+  };
+  const answer = problem ? undefined : query.data;
+  return { filter, answer, problem, reading: query.isFetching, passing: query.isPlaceholderData, refresh };
+}
+
+function problemOf(error: Error | null): Problem | undefined {
+  if (!error) return undefined;
+  if (error instanceof RequestError) return error.problem;
+  return { type: "about:blank", title: "The page failed to handle the answer", status: 0, code: "UNREADABLE" };
+}
+
+/** Goes to another page of the ledger: a new address without a new document, so that only rows are read. */
+export function showLedger(filter: LedgerFilter): void {
+  window.history.pushState(null, "", ledgerHref(filter));
+}

@@ -1,0 +1,44 @@
+import type { LedgerQuery } from "./contract";
+
+/** What a page of the ledger is narrowed to, and where it begins: the query of our API, with every value as text. */
+export type LedgerFilter = Partial<Record<keyof LedgerQuery, string>>;
+
+/** The names in the address of the screen, and what they are called in the query of our API. */
+const NAMES = {
+  officer: "actor",
+  entity: "entityId",
+  service: "serviceName",
+  operation: "operationId",
+  action: "action",
+  outcome: "outcome",
+  from: "after",
+  until: "until",
+  before: "before",
+} as const satisfies Record<string, keyof LedgerQuery>;
+
+/**
+ * Reads the filter out of the address of the screen. What the address says is passed on as it is: a value that cannot be is
+ * refused by our API, with its name, instead of other rows being shown than the address asks for.
+ */
+export function readFilter(params: URLSearchParams): LedgerFilter {
+  const given = Object.entries(NAMES).map(([name, member]) => [member, params.get(name)?.trim()] as const);
+  return Object.fromEntries(given.filter(([, value]) => value));
+}
+
+/** The address of a page of the ledger, as `readFilter` reads it. */
+export function ledgerHref(filter: LedgerFilter): string {
+  const params = new URLSearchParams();
+  for (const [name, member] of Object.entries(NAMES)) if (filter[member]) params.set(name, filter[member]);
+  return params.size > 0 ? `/ledger?${params.toString()}` : "/ledger";
+}
+
+/** The filter with changes, from its first page on; an empty value takes a filter away. */
+export function narrowed(filter: LedgerFilter, changes: LedgerFilter): LedgerFilter {
+  const merged = Object.entries({ ...filter, ...changes, before: undefined });
+  return Object.fromEntries(merged.filter(([, value]) => value));
+}
+
+/** Is anything left out by this filter? Where a page begins is no filter. */
+export function isNarrowed({ before: _before, ...filter }: LedgerFilter): boolean {
+  return Object.keys(filter).length > 0;
+}
