@@ -1,9 +1,12 @@
+"use client";
+
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { changesBetween, lastTouchOf } from "@/lib/cases/changes";
 import type { LoadedCase } from "@/lib/cases/contract";
+import { useActing } from "./acting";
 
 const SHOWN = 6;
 
@@ -12,27 +15,24 @@ interface ConflictNoticeProps {
   newer: LoadedCase;
   /** The server has refused the write for it; otherwise the change was noticed before sending. */
   refused: boolean;
-  onAdopt: () => void;
+  /** Goes on with the newer case; left out where the same request may still go out again. */
+  onAdopt?: () => void;
 }
 
 /** The case has changed since the officer looked at it: by whom, when, in what, and the choice to go on. */
 export function ConflictNotice({ seen, newer, refused, onAdopt }: ConflictNoticeProps) {
-  const { by, at } = lastTouchOf(newer.serviceProfile);
   const changes = changesBetween(seen.serviceProfile, newer.serviceProfile);
   return (
     <Callout
       tone="caution"
-      title={
-        <>
-          Changed by {by ? <Isolated>{by}</Isolated> : "somebody FrankieOne does not name"}{" "}
-          {at && <RelativeTime value={at} />}
-        </>
-      }
+      title={<ChangedBy {...lastTouchOf(newer.serviceProfile)} />}
       sent={refused ? "Nothing was sent. What you entered is kept." : "What you entered is kept."}
       actions={
-        <Button size="sm" onClick={onAdopt}>
-          Use the new state and keep my input
-        </Button>
+        onAdopt && (
+          <Button size="sm" onClick={onAdopt}>
+            Use the new state and keep my input
+          </Button>
+        )
       }
     >
       <ul>
@@ -44,5 +44,16 @@ export function ConflictNotice({ seen, newer, refused, onAdopt }: ConflictNotice
         {changes.length > SHOWN && <li>… and {changes.length - SHOWN} more</li>}
       </ul>
     </Callout>
+  );
+}
+
+function ChangedBy({ by, at }: { by?: string; at?: string }) {
+  const me = useActing()?.officer.email;
+  const own = by !== undefined && by === me;
+  return (
+    <>
+      Changed by {own ? "you" : by ? <Isolated>{by}</Isolated> : "somebody FrankieOne does not name"}{" "}
+      {at && <RelativeTime value={at} />}
+    </>
   );
 }

@@ -39,5 +39,6 @@ export function Outcome({ ending, laterBy, actions }: OutcomeProps) {
 }
 
 function Sentences({ words: { text, sent, meanwhile, next } }: { words: EndingWords }) {
-  return [text, sent, meanwhile, next].filter(Boolean).map((sentence) => <p key={sentence}>{sentence}</p>);
+  const sentences = [text, sent, meanwhile, next].filter(Boolean).join(" ");
+  return sentences && <p>{sentences}</p>;
 }

@@ -18,12 +18,12 @@ export function QuotedIds({ operationId, vendorRequestId, requestId }: QuotedIds
   ].flatMap(([label, id]) => (label && id ? [{ label, id }] : []));
   if (ids.length === 0) return null;
   return (
-    <dl className="mt-1 grid grid-cols-[max-content_minmax(0,1fr)] items-center gap-x-2 text-xs text-ink-muted">
+    <dl className="flex flex-wrap gap-x-4 text-xs text-ink-muted">
       {ids.map(({ label, id }) => (
-        <div key={label} className="contents">
-          <dt>{label}</dt>
+        <div key={label} className="flex min-w-0 flex-wrap items-center gap-x-1">
+          <dt className="shrink-0">{label}</dt>
           <dd className="flex min-w-0 items-center gap-1">
-            <code className="truncate font-mono text-ink">{id}</code>
+            <code className="font-mono break-all text-ink">{id}</code>
             <CopyButton text={id} label={`Copy ${label.toLowerCase()} id`} />
           </dd>
         </div>

@@ -26,8 +26,13 @@ export function stateChoices(profile: ServiceProfile): StateChoice[] {
     state,
     label: meaningOfState(state)?.label ?? state,
     meaning: meaningOfState(state)?.text ?? "",
-    unavailable: refusalOf({ serviceProfile: { state }, comment: { text: "-" } }, profile)?.detail,
+    unavailable: reasonAgainst(state, profile),
   }));
+}
+
+function reasonAgainst(state: WritableState, profile: ServiceProfile): string | undefined {
+  if (state === profile.state) return "The profile is in this state already.";
+  return refusalOf({ serviceProfile: { state }, comment: { text: "-" } }, profile)?.detail;
 }
 
 /** Why no state can be set at all, or undefined when one can. */

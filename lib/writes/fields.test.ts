@@ -18,7 +18,7 @@ it.each(TYPED.map((typed) => [typed.slice(0, 20), typed]))(
 describe("faults the server found", () => {
   it("stand at the field of the form, as sentences", () => {
     const paths = { "comment.text": "says nothing", "serviceProfile.assignee": "is nobody", unknown: "x" };
-    expect(faultsFrom(paths, ["assignee", "comment"])).toEqual({ comment: "Says nothing", assignee: "Is nobody" });
+    expect(faultsFrom(paths, ["assignee", "comment"])).toEqual({ comment: "Says nothing.", assignee: "Is nobody." });
   });
 
   it("are none without fields", () => {

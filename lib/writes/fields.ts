@@ -34,7 +34,8 @@ export function faultsFrom<Field extends string>(
   return faults;
 }
 
-/** Messages of schemas follow a field's name ("is longer than …"); under a field they stand alone. */
-function asSentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1);
+/** Messages of schemas follow a field's name ("is longer than …"); for a reader they stand alone. */
+export function asSentence(message: string): string {
+  const sentence = message.charAt(0).toUpperCase() + message.slice(1);
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -45,6 +45,11 @@ describe("the words", () => {
     expect(wordsOfOperation(operation(state)).title).toBe("Sent, not yet confirmed: do not repeat it");
   });
 
+  it("of an unknown outcome tell an answer that is not borne out from no clear answer", () => {
+    expect(wordsOfOperation(operation("UNKNOWN", { requestId: "01VENDOR" })).text).toContain("accepted it");
+    expect(wordsOfOperation(operation("UNKNOWN")).text).toContain("may have been applied");
+  });
+
   it("of a superseded change name who came after", () => {
     expect(wordsOfOperation(operation("SUPERSEDED"), "M. Torres").text).toContain("changed by M. Torres");
   });
@@ -104,6 +109,14 @@ describe("a failure that may have been sent", () => {
     const detail = "The record could not be written. Nothing was sent.";
     const { text, sent } = wordsOfProblem(problem("AUDIT_UNAVAILABLE", { sent: "no", detail }));
     expect([text, sent].join(" ").match(/othing was sent/g)).toHaveLength(1);
+  });
+
+  it("and faults of fields are told without the paths they are sent under", () => {
+    const fields = { "serviceProfile.assignee": "is nobody here" };
+    const { text } = wordsOfProblem(
+      problem("VALIDATION", { sent: "no", detail: "serviceProfile.assignee: x", fields }),
+    );
+    expect(text).toBe("Is nobody here.");
   });
 
   it("and a first request that had arrived says that the changed form was not sent", () => {

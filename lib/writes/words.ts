@@ -3,6 +3,7 @@ import type { Tone } from "@/lib/executions/statuses";
 import type { Problem } from "@/lib/http/problem";
 import type { Ending } from "./attempt";
 import type { Operation } from "./contract";
+import { asSentence } from "./fields";
 import { wordsOfRace } from "./raceWords";
 import type { OperationState, Proof } from "./states";
 
@@ -81,16 +82,19 @@ const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
   },
 };
 
+const ACCEPTED = "FrankieOne accepted it and does not show it yet.";
+
 /** Puts an operation into words. In: the operation, and who changed the case after it, where that is known. */
 export function wordsOfOperation(operation: Operation, laterBy?: string): EndingWords {
   const meanwhile = wordsOfRace(operation.race);
   return { ...wordsOfOutcome(operation, laterBy), ...(meanwhile && { meanwhile }) };
 }
 
-function wordsOfOutcome({ outcome, proof, errorCode }: Operation, laterBy?: string): EndingWords {
+function wordsOfOutcome({ outcome, proof, errorCode, requestId }: Operation, laterBy?: string): EndingWords {
   if (outcome === "CONFIRMED") return CONFIRMED_BY[proof ?? "value"];
   if (outcome === "NOT_APPLIED" && proof === "human") return { ...STATES.NOT_APPLIED, text: BY_A_PERSON };
   const words = STATES[outcome];
+  if (outcome === "UNKNOWN" && requestId) return { ...words, text: ACCEPTED };
   if (outcome === "SUPERSEDED" && laterBy)
     return { ...words, text: `It was applied, then changed by ${laterBy}. FrankieOne no longer shows what was sent.` };
   const why = outcome === "NOT_SENT" || outcome === "REJECTED" ? titleOf(errorCode) : undefined;
@@ -146,16 +150,15 @@ export function wordsOfProblem(problem: Problem): EndingWords {
   if (own) return own;
   const state = stateBehind(problem);
   if (state) return { ...STATES[state], text: state === "NOT_APPLIED" ? STATES[state].text : `${problem.title}.` };
-  if (problem.sent === "no") {
-    const saysSo = problem.detail?.includes("othing was sent");
-    return {
-      tone: "caution",
-      title: problem.title,
-      text: problem.detail,
-      sent: saysSo ? undefined : "Nothing was sent.",
-    };
-  }
+  if (problem.sent === "no") return wordsOfRefusal(problem);
   return { tone: "serious", title: "It may have been sent", text: `${problem.title}.`, next: SAME_KEY };
+}
+
+/** Refused before anything was sent. Faults of fields are told without the paths the fields are sent under. */
+function wordsOfRefusal({ title, detail, fields }: Problem): EndingWords {
+  const text = fields ? Object.values(fields).map(asSentence).join(" ") : detail;
+  const saysSo = text?.includes("othing was sent");
+  return { tone: "caution", title, text, sent: saysSo ? undefined : "Nothing was sent." };
 }
 
 const EARLIER = "This is what your first request did. What you changed in the form since then was not sent.";

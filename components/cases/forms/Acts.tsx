@@ -6,9 +6,10 @@ import { Button } from "@/components/ui/Button";
 import { KeyHint } from "@/components/ui/KeyHint";
 import { type Acting, useActing, type WantedForm } from "@/components/writes/acting";
 import { type ActOffer, type CaseAct, offersFor } from "@/lib/cases/acts";
+import { takingOf } from "@/lib/cases/reassignment";
 import { firstOverridable } from "@/lib/executions/overriding";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { reasonsByAct } from "./reasonsByAct";
+import { tellReasons } from "./tellReasons";
 import { TakeCase } from "./TakeCase";
 
 const ACTS: Record<CaseAct, { label: string; shortcut?: string }> = {
@@ -29,7 +30,7 @@ export function Acts() {
       {offers.map((offer) => (
         <Act key={offer.act} offer={offer} acting={acting} />
       ))}
-      {reasonsByAct(offers, (act) => ACTS[act].label).map((reason) => (
+      {tellReasons(hindrancesOf(acting, offers)).map((reason) => (
         <p key={reason} className="flex gap-1.5 text-xs text-ink-muted">
           <CircleSlash aria-hidden size={12} className="mt-0.5 shrink-0" />
           {reason}
@@ -37,6 +38,12 @@ export function Acts() {
       ))}
     </div>
   );
+}
+
+function hindrancesOf({ officer, loaded }: Acting, offers: readonly ActOffer[]) {
+  const taking = takingOf(officer, loaded.serviceProfile);
+  const take = { name: "Take it", reason: taking?.kind === "refused" ? taking.reason : undefined };
+  return [take, ...offers.map(({ act, reason }) => ({ name: ACTS[act].label, reason }))];
 }
 
 function Act({ offer: { act, reason }, acting }: { offer: ActOffer; acting: Acting }) {

@@ -1,0 +1,22 @@
+import { Callout } from "@/components/ui/Callout";
+import { ConflictNotice } from "./ConflictNotice";
+import { Outcome } from "./Outcome";
+import type { WriteForm } from "./useWriteForm";
+
+interface FormNoticesProps {
+  attempt: WriteForm<unknown>["attempt"];
+  unavailable?: string;
+}
+
+/** Why a form has not been sent, or not to an end: over its buttons, where the officer looks after pressing one. */
+export function FormNotices({ attempt, unavailable }: FormNoticesProps) {
+  const { ending, newer, seen, blocked, adopt } = attempt;
+  const refused = ending?.kind === "conflict";
+  return (
+    <div role="alert" className="flex max-h-[45dvh] w-full flex-col gap-2 overflow-y-auto empty:hidden">
+      {ending && !(refused && newer) && <Outcome ending={ending} />}
+      {newer && <ConflictNotice {...{ seen, newer, refused }} onAdopt={blocked ? adopt : undefined} />}
+      {unavailable && !newer && <Callout tone="caution" title={unavailable} />}
+    </div>
+  );
+}
