@@ -84,8 +84,11 @@ function listen(server: Server, port: number, hostname: string): Promise<void> {
 async function drain(server: Server, closeApp: () => Promise<void>): Promise<void> {
   const deadline = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   const closed = new Promise<void>((done) => server.close(() => done()));
+  // A connection whose last answer comes after this would otherwise stay for the whole keep-alive time.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   server.closeIdleConnections();
   await closed;
+  clearInterval(sweep);
   clearTimeout(deadline);
   await closeApp();
 }

@@ -51,7 +51,7 @@ export async function ensureBuild(
   ending?: AbortSignal,
 ): Promise<void> {
   if (await isBuilt()) return;
-  onStep?.("Building the app, because its sources changed (about a minute)…");
+  onStep?.("Building the app (about a minute; only when its sources have changed)…");
   await build(logFile, ending);
 }
 

@@ -7,6 +7,7 @@ import { aborted, endingSignal } from "./ending";
 import { LaunchError } from "./launchError";
 import { takeLock } from "./lock";
 import { assertFree } from "./ports";
+import { endPredecessor } from "./postgres/predecessor";
 import { inProject } from "./project";
 import { runCommand } from "./runCommand";
 
@@ -18,6 +19,7 @@ await runCommand(async () => {
   const layout = await openDataDirectory(inProject(".data"));
   const unlock = await takeLock(layout.lock);
   try {
+    await endPredecessor(layout.postgres);
     await assertPortsFree(options);
     if (options.fresh) await removeData(layout);
     return await serve(options, layout.directory, ending);

@@ -5,7 +5,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import { startChild, type Child } from "@/lib/launch/child";
 import { accountFor, type Account } from "./account";
-import { endPredecessor } from "./predecessor";
 import { postgresPrograms, type Programs } from "./programs";
 
 export interface ClusterOptions {
@@ -33,7 +32,6 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const programs = await postgresPrograms();
   const account = accountFor(programs.postgres, path.dirname(options.directory));
   if (!existsSync(path.join(options.directory, "PG_VERSION"))) await initialise(programs, account, options);
-  await endPredecessor(options.directory);
   const child = await startChild({
     name: "the database",
     ...account.commandOf(programs.postgres, serverArguments(options)),
