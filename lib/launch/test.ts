@@ -6,7 +6,7 @@ import { runCommand } from "./runCommand";
 import { NOTHING, total, type Counts } from "./suite/counts";
 import { STAGES, type Stage } from "./suite/stages";
 
-/** How much of a failing stage's output is shown; the whole of it stays in its log. */
+/** How many characters of a failing stage are shown; the whole of it stays in its log. */
 const SHOWN = 4_500;
 
 const logs = inProject(".data", "test-logs");
@@ -27,14 +27,11 @@ async function run({ title, run: start }: Stage): Promise<Counts> {
   const logFile = path.join(logs, `${title.toLowerCase().replaceAll(" ", "-")}.log`);
   const started = Date.now();
   console.log(`\n== ${title}`);
-  let counts: Counts;
-  try {
-    counts = await start(logFile);
-  } catch (error) {
-    console.log(error instanceof Error ? error.message : error);
-    counts = { ...NOTHING, failed: 1 };
-  }
-  if (counts.failed > 0) console.log(await endOf(logFile));
+  const { counts, failures } = await start(logFile).catch((error: unknown) => ({
+    counts: { ...NOTHING, failed: 1 },
+    failures: [error instanceof Error ? error.message : String(error)],
+  }));
+  if (counts.failed > 0) console.log(await explain(failures, logFile));
   console.log(`   ${inWords(counts)} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return counts;
 }
@@ -44,8 +41,9 @@ function inWords({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
-async function endOf(logFile: string): Promise<string> {
-  const text = await readFile(logFile, "utf8").catch(() => "");
-  if (text.length <= SHOWN) return text;
-  return `… (all of it: ${path.relative(inProject(), logFile)})\n${text.slice(-SHOWN)}`;
+/** The failures one by one, or else the end of what was printed; never more than a screen or two. */
+async function explain(failures: string[], logFile: string): Promise<string> {
+  const text = failures.length > 0 ? failures.join("\n") : await readFile(logFile, "utf8").catch(() => "");
+  const shown = failures.length > 0 ? text.slice(0, SHOWN) : text.slice(-SHOWN);
+  return `${shown.trim()}\n   Everything it printed: ${path.relative(inProject(), logFile)}`;
 }

@@ -6,11 +6,18 @@ import { startChild } from "@/lib/launch/child";
 import { inProject } from "@/lib/launch/project";
 import { findChromium } from "./chromium";
 import { countsOfCheck, countsOfPlaywright, countsOfVitest, NOTHING, type Counts } from "./counts";
+import { failuresOfPlaywright, failuresOfVitest } from "./failures";
+
+export interface Outcome {
+  counts: Counts;
+  /** One line a failure, where the tool reports them one by one. */
+  failures: string[];
+}
 
 export interface Stage {
   title: string;
   /** Runs it, everything it prints going to the log file. Out: what it came to. Throws when it could not run. */
-  run(logFile: string): Promise<Counts>;
+  run(logFile: string): Promise<Outcome>;
 }
 
 /** Settings of a real desk, which no test may see. */
@@ -28,36 +35,42 @@ export const STAGES: Stage[] = [
   { title: "Journeys in a browser", run: journeys },
 ];
 
+function whole(counts: Counts): Outcome {
+  return { counts, failures: [] };
+}
+
 /** Several commands of node_modules as one check: the first that fails decides. */
-async function check(logFile: string, ...commands: string[][]): Promise<Counts> {
+async function check(logFile: string, ...commands: string[][]): Promise<Outcome> {
   for (const command of commands) {
     const exitCode = await runTool(logFile, command);
-    if (exitCode !== 0) return countsOfCheck(exitCode);
+    if (exitCode !== 0) return whole(countsOfCheck(exitCode));
   }
-  return countsOfCheck(0);
+  return whole(countsOfCheck(0));
 }
 
-async function unitTests(logFile: string): Promise<Counts> {
-  const report = `${logFile}.json`;
+async function unitTests(logFile: string): Promise<Outcome> {
+  const reportFile = `${logFile}.json`;
   const exitCode = await runTool(logFile, [
     ...["vitest", "run", "--passWithNoTests"],
-    ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`],
   ]);
-  return countsOfVitest(await readReport(report), exitCode);
+  const report = await readReport(reportFile);
+  return { counts: countsOfVitest(report, exitCode), failures: failuresOfVitest(report) };
 }
 
-async function productionBuild(logFile: string): Promise<Counts> {
+async function productionBuild(logFile: string): Promise<Outcome> {
   await ensureBuild(logFile);
-  return countsOfCheck(0);
+  return whole(countsOfCheck(0));
 }
 
-async function journeys(logFile: string): Promise<Counts> {
-  if (!(await hasJourneys())) return NOTHING;
+async function journeys(logFile: string): Promise<Outcome> {
+  if (!(await hasJourneys())) return whole(NOTHING);
   const browser = await findChromium((text) => console.log(`  ${text}`));
-  const report = `${logFile}.json`;
-  const more = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const reportFile = `${logFile}.json`;
+  const more = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile };
   const exitCode = await runTool(logFile, ["playwright", "test", "--reporter=list,json"], more);
-  return countsOfPlaywright(await readReport(report), exitCode);
+  const report = await readReport(reportFile);
+  return { counts: countsOfPlaywright(report, exitCode), failures: failuresOfPlaywright(report) };
 }
 
 async function hasJourneys(): Promise<boolean> {
