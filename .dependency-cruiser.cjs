@@ -7,7 +7,7 @@
 const TEST = String.raw`\.(test|spec)\.tsx?$|/[a-z]+Test\.ts$|/(test[A-Z][a-z]+|requestOfTest|testing|setUpTestDatabase|vitestDatabase)\.ts$|^e2e/`;
 
 /** What must never come into a browser, beside every module that imports `server-only`. */
-const SERVER = String.raw`^lib/(db|front|launch|sandbox)/|^lib/(env|log|safeUrl)\.ts$|^lib/frankieone/(?!wire/)|/(service|read)\.ts$`;
+const SERVER = String.raw`^lib/(db|front|launch|sandbox)/|^lib/(env|log|pace|safeUrl)\.ts$|^lib/frankieone/(?!wire/)|/(service|read)\.ts$`;
 
 /** Files of a feature that also run in the browser, by name. */
 const IN_BROWSER = String.raw`^lib/[^/]+/(contract|rules|queries|mutations|keys|words)\.ts$`;
@@ -124,7 +124,7 @@ module.exports = {
       "protocol-knows-no-desk",
       "lib/frankieone knows no session, ledger or table.",
       { path: "^lib/frankieone/" },
-      { path: "^(app|components|lib)/", pathNot: "^lib/frankieone/|^lib/(env|errors|log|safeUrl)\\.ts$" },
+      { path: "^(app|components|lib)/", pathNot: "^lib/frankieone/|^lib/(env|errors|log|pace|safeUrl)\\.ts$" },
     ),
     forbid(
       "wire-is-neutral",

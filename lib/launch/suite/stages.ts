@@ -32,6 +32,10 @@ export const STAGES: Stage[] = [
   },
   { title: "Unit and contract tests", run: unitTests },
   { title: "Production build", run: productionBuild },
+  {
+    title: "Crash run",
+    run: (log) => check(log, ["tsx", "--conditions=react-server", "e2e/faults/crash/run.ts", "--kills", "5"]),
+  },
   { title: "Journeys in a browser", run: journeys },
 ];
 

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { isKnownStatus, movesFrom, reasonAgainstOverride, reasonsFor } from "@/lib/executions/moves";
+import { type ServiceProfile, serviceProfile as profileShape } from "@/lib/frankieone/wire/serviceProfile";
+import type { Profile } from "../vendor";
+import type { Random } from "../random";
+import type { DeskOfficer, Mutation } from "./officer";
+
+const PEOPLE = ["Ana Silva", "Ben Okafor", "Chloe Martin", "Dev Patel"];
+const comment = { text: "Under fire" };
+
+const pathOf = ({ entityId, serviceName }: Profile) =>
+  `/api/individuals/${entityId}/serviceprofiles/${encodeURIComponent(serviceName)}`;
+
+/** Looks at a case and decides on something to do there. Out: undefined where the desk could not show it. */
+export async function decide(officer: DeskOfficer, profile: Profile, random: Random): Promise<Mutation | undefined> {
+  const seen = await officer.read(pathOf(profile));
+  if (!seen) return undefined;
+  const shown = profileShape.parse((seen.body as { serviceProfile: unknown }).serviceProfile);
+  const act = random.happens(0.25) ? override(profile, shown, random) : undefined;
+  const what = act ?? (random.happens(0.1) ? changeState(shown, random) : reassign(shown, random));
+  return { path: pathOf(profile), ...what, etag: seen.etag, key: randomUUID() };
+}
+
+interface What {
+  path?: string;
+  body: object;
+}
+
+function reassign({ assignee, reviewer }: ServiceProfile, random: Random): What {
+  const field = random.happens(0.5) ? "assignee" : "reviewer";
+  // Nobody reviews their own work.
+  const free = PEOPLE.filter((name) => name !== assignee && name !== reviewer);
+  return { body: { serviceProfile: { [field]: random.pick(free) }, comment } };
+}
+
+/** Nothing brings a profile back from these states, so there is one such act in the life of each. */
+function changeState({ state }: ServiceProfile, random: Random): What {
+  const wanted = state === "ARCHIVED" ? "INACTIVE" : random.pick(["ARCHIVED", "INACTIVE"]);
+  return { body: { serviceProfile: { state: wanted }, comment } };
+}
+
+function override(profile: Profile, { workflowSummaries }: ServiceProfile, random: Random): What | undefined {
+  const open = workflowSummaries.filter((each) => !reasonAgainstOverride(each, workflowSummaries));
+  const summary = open.length > 0 ? random.pick(open) : undefined;
+  if (!summary?.workflowName || !isKnownStatus(summary.status)) return undefined;
+  const status = random.pick(movesFrom(summary.status).sensible);
+  const execution = `workflows/${encodeURIComponent(summary.workflowName)}/executions/${summary.workflowExecutionId}`;
+  return {
+    path: `${pathOf(profile)}/${execution}`,
+    body: { status, reasonCode: random.pick(reasonsFor(status)), comment },
+  };
+}

@@ -1,0 +1,75 @@
+import type { OperationRow } from "@/lib/writes/operations";
+import { OPERATION_STATES } from "@/lib/writes/states";
+import type { Evidence, Told } from "../evidence";
+import { type Kind, KINDS, type Verdict } from "../oracle";
+
+export interface Run {
+  evidence: Evidence;
+  verdict: Verdict;
+  kills: number;
+  seconds: number;
+  followedRedirects: number;
+  ledger: { rows: number; faults: number; checkpoints: number; validCheckpoints: number };
+}
+
+/** The whole run as one table of lines, and the first violations of each kind in words. */
+export function reportOf({ evidence, verdict, kills, seconds, followedRedirects, ledger }: Run): string {
+  const { operations, told, outside, calls } = evidence;
+  const faults = calls.filter(({ method, fault }) => method === "PATCH" && fault);
+  const lines: [string, string | number][] = [
+    ["kills (SIGKILL)", kills],
+    ["seconds", Math.round(seconds)],
+    ["requests of officers", told.length],
+    ["  broken off by a kill", told.filter(({ answer }) => answer === "lost").length],
+    ["  answered", tallyOf(told)],
+    ["operations", operations.length],
+    ...OPERATION_STATES.map((state): [string, number] => [`  ${state}`, count(operations, state)]),
+    ["writes that reached the vendor", verdict.arrivals],
+    ["  applied", verdict.applied],
+    ["  met by a fault", `${faults.length} (${new Set(faults.map(({ fault }) => fault)).size} kinds)`],
+    ["writes from outside", outside.length],
+    ["  between read and write of ours", verdict.interleaved],
+    ["redirects followed", followedRedirects],
+    ["ledger rows", `${ledger.rows}, ${ledger.faults} at fault`],
+    ["checkpoints", `${ledger.checkpoints}, ${ledger.validCheckpoints} valid`],
+    ...Object.entries(KINDS).map(([kind, words]): [string, string] => [
+      kind.toUpperCase(),
+      `${verdict.violations.filter((each) => each.kind === kind).length}   ${words}`,
+    ]),
+  ];
+  const width = Math.max(...lines.map(([name]) => name.length));
+  const table = lines.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
+  return [...table, ...wordsOf(verdict)].join("\n");
+}
+
+const count = (operations: readonly OperationRow[], state: string) =>
+  operations.filter((operation) => operation.state === state).length;
+
+function wordsOf({ violations }: Verdict): string[] {
+  return (Object.keys(KINDS) as Kind[]).flatMap((kind) =>
+    violations
+      .filter((each) => each.kind === kind)
+      .slice(0, 5)
+      .map(({ what }) => `! ${kind}: ${what}`),
+  );
+}
+
+/** How often each answer was given: "200 × 31, 412 PRECONDITION_FAILED × 12". */
+function tallyOf(told: readonly Told[]): string {
+  const tally = new Map<string, number>();
+  for (const { answer } of told) {
+    if (answer === "lost") continue;
+    const name = `${answer.status} ${answer.code ?? answer.outcome}`;
+    tally.set(name, (tally.get(name) ?? 0) + 1);
+  }
+  return [...tally]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, times]) => `${name} × ${times}`)
+    .join(", ");
+}
+
+/** Does the run prove what it is for? */
+export function isClean({ verdict, ledger, followedRedirects }: Run): boolean {
+  const isLedgerWhole = ledger.faults === 0 && ledger.checkpoints === ledger.validCheckpoints;
+  return verdict.violations.length === 0 && isLedgerWhole && followedRedirects === 0 && verdict.operations > 0;
+}

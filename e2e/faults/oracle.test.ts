@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import type { LoggedCall } from "@/lib/sandbox/control/callLog";
+import type { OperationRow } from "@/lib/writes/operations";
+import type { Evidence, Told } from "./evidence";
+import { judge, type Kind } from "./oracle";
+
+/* A judge that cannot condemn proves nothing: each wrong is planted into an honest run, and must be found. */
+
+const ID = "01KBR00000000000000000AAAA";
+const PROFILE = "/v2/individuals/e/serviceprofiles/KYC";
+
+const call = (more: Partial<LoggedCall> = {}): LoggedCall => ({
+  ...{
+    method: "PATCH",
+    path: PROFILE,
+    query: "",
+    headers: {},
+    status: 200,
+    applied: true,
+    requestId: "R2",
+    version: 2,
+  },
+  ...{
+    body: `{"serviceProfile":{"assignee":"Ana"},"comment":{"text":"x [ref ${ID}]"}}`,
+    time: "2026-11-23T10:00:00.000Z",
+  },
+  ...more,
+});
+const read = call({ method: "GET", body: "", requestId: "R1", version: 1, applied: false });
+const operation = (more: Partial<OperationRow> = {}) =>
+  ({
+    ...{ id: ID, officerId: "o", idempotencyKey: "k", state: "CONFIRMED", upstreamRequestId: "R2", race: null },
+    ...{ sentAt: new Date("2026-11-23T09:59:59Z"), changes: [{ field: "assignee", to: "Ana" }] },
+    ...more,
+  }) as OperationRow;
+const story = (...outcomes: string[]) => outcomes.map((outcome) => ({ operationId: ID, outcome }));
+const told = (answer: Told["answer"], at = "2026-11-23T10:00:01Z"): Told => ({
+  ...{ officerId: "o", key: "k" },
+  ...{ at: Date.parse(at), answer },
+});
+
+const honest: Evidence = {
+  calls: [read, call()],
+  operations: [operation()],
+  ledger: story("INTENT", "SENT", "CONFIRMED"),
+  told: [told({ status: 200, outcome: "CONFIRMED" })],
+  outside: [],
+  onRecordAtArrival: new Map([[ID, "SENT"]]),
+};
+
+const found = (changes: Partial<Evidence>): Kind[] => [
+  ...new Set(judge({ ...honest, ...changes }).violations.map(({ kind }) => kind)),
+];
+/** The same run with an operation in another state, its ledger rows to match. */
+const ending = (state: OperationRow["state"], more: Partial<Evidence> = {}): Partial<Evidence> => ({
+  operations: [operation({ state })],
+  ledger: story("INTENT", "SENT", state),
+  told: [],
+  ...more,
+});
+
+describe("the judge", () => {
+  it("has nothing against an honest run", () => {
+    expect(judge(honest)).toMatchObject({ arrivals: 1, applied: 1, operations: 1, violations: [] });
+    expect(found(ending("SUPERSEDED"))).toEqual([]);
+    expect(found(ending("NOT_APPLIED", { calls: [call({ applied: false, status: 503 })] }))).toEqual([]);
+    expect(found(ending("NOT_SENT", { calls: [] }))).toEqual([]);
+  });
+
+  it.each<[Kind, string, Partial<Evidence>]>([
+    ["lost", "applied, and called not applied", ending("NOT_APPLIED")],
+    ["lost", "applied, and called not sent", ending("NOT_SENT")],
+    ["phantom", "never seen, and called confirmed", { calls: [] }],
+    ["phantom", "seen, not applied, and called confirmed", { calls: [call({ applied: false, status: 503 })] }],
+    ["wrong", "confirmed under another id", { operations: [operation({ upstreamRequestId: "R9" })] }],
+    [
+      "wrong",
+      "another value on record than sent",
+      { operations: [operation({ changes: [{ field: "f", to: "Ben" }] })] },
+    ],
+    [
+      "wrong",
+      "called refused without a refusal",
+      ending("REJECTED", { calls: [call({ applied: false, status: 503 })] }),
+    ],
+    ["doubled", "sent twice", { calls: [call(), call({ applied: false })] }],
+    ["orphan", "sent without any record", { calls: [call(), call({ body: "{}" })] }],
+    ["orphan", "sent before SENT was committed", { onRecordAtArrival: new Map([[ID, "INTENT"]]) }],
+    ["orphan", "sent before anything was committed", { onRecordAtArrival: new Map() }],
+    ["unrecorded", "without its ledger rows", { ledger: story("INTENT", "SENT") }],
+    ["unrecorded", "in a ledger that says otherwise", { ledger: story("INTENT", "SENT", "NOT_APPLIED") }],
+    ["unsettled", "still open", ending("UNKNOWN")],
+    ["undecided", "left to a person without need", ending("NEEDS_HUMAN")],
+    [
+      "unmarked",
+      "somebody wrote in between",
+      { calls: [read, call({ version: 3 })], outside: [{ path: PROFILE, version: 2 }] },
+    ],
+    ["unhandled", "a failure without a name", { told: [told({ status: 500, code: "INTERNAL" })] }],
+  ])("finds %s: %s", (kind, _how, changes) => {
+    expect(found(changes)).toContain(kind);
+  });
+
+  it.each<[string, Told["answer"], Partial<Evidence>]>([
+    ["done, when it was not", { status: 200, outcome: "CONFIRMED" }, ending("NOT_APPLIED", { calls: [] })],
+    ["nothing sent, when it was", { status: 503, code: "AUDIT_UNAVAILABLE", sent: "no" }, {}],
+    ["refused, when it was applied", { status: 422, code: "UPSTREAM_REJECTED", sent: "yes" }, {}],
+    ["nothing done, while nobody knows", { status: 503, code: "UPSTREAM_RATE_LIMITED", sent: "no" }, ending("UNKNOWN")],
+  ])("finds untrue words: %s", (_how, answer, changes) => {
+    expect(found({ ...changes, told: [told(answer)] })).toContain("untrue");
+  });
+
+  it("takes words for what was known when they were said", () => {
+    const before = told({ status: 412, code: "PRECONDITION_FAILED", sent: "no" }, "2026-11-23T09:59:00Z");
+    expect(found({ told: [before] })).toEqual([]);
+    expect(found({ told: [told({ status: 202, outcome: "UNKNOWN" }), told("lost")] })).toEqual([]);
+  });
+
+  it("accepts a person's help where the vendor said yes and did nothing", () => {
+    expect(found(ending("NEEDS_HUMAN", { calls: [call({ applied: false })] }))).toEqual([]);
+  });
+});

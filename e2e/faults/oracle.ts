@@ -1,0 +1,173 @@
+import type { OperationRow } from "@/lib/writes/operations";
+import { type Answer, type Evidence, slippedIn, type Told, type Write, writesIn } from "./evidence";
+
+/*
+ * The judge of every run under fire: holds what the vendor really did against what we recorded and what officers were told. It
+ * reads the vendor's own log and our tables, never an answer of the code under test.
+ */
+
+/** Everything that must not be. */
+export const KINDS = {
+  lost: "applied, but not recorded as applied",
+  phantom: "recorded as applied, but never applied",
+  wrong: "recorded with another id, value or refusal than the vendor's",
+  doubled: "arrived more than once",
+  orphan: "arrived without a committed row in SENT",
+  unrecorded: "its ledger rows do not tell its story",
+  unsettled: "still open after the last reconcile",
+  undecided: "left to a person without need",
+  unmarked: "somebody wrote in between, and it does not say so",
+  untrue: "an officer was told what is not so",
+  unhandled: "a failure without a name",
+} as const;
+export type Kind = keyof typeof KINDS;
+
+export interface Violation {
+  kind: Kind;
+  what: string;
+}
+
+/** What the judge counted and found. */
+export interface Verdict {
+  arrivals: number;
+  applied: number;
+  operations: number;
+  interleaved: number;
+  violations: Violation[];
+}
+
+const DONE: readonly string[] = ["CONFIRMED", "SUPERSEDED"];
+const NOTHING_DONE: readonly string[] = ["NOT_SENT", "REJECTED", "NOT_APPLIED"];
+const OPEN: readonly string[] = ["INTENT", "SENT", "UNKNOWN"];
+
+/** Judges a run that is over and reconciled. */
+export function judge(evidence: Evidence): Verdict {
+  const writes = writesIn(evidence.calls);
+  const interleaved = writes.filter((write) => slippedIn(write, evidence));
+  return {
+    arrivals: writes.length,
+    applied: writes.filter(({ call }) => call.applied).length,
+    operations: evidence.operations.length,
+    interleaved: interleaved.length,
+    violations: [
+      ...judgeArrivals(writes, evidence),
+      ...evidence.operations.flatMap((operation) => judgeOperation(operation, writes, evidence)),
+      ...interleaved.flatMap((write) => judgeMark(write, evidence)),
+      ...evidence.told.flatMap((told) => judgeTold(told, writes, evidence)),
+    ],
+  };
+}
+
+/** I3, I4: every write that arrived was on record as SENT before, and came once. */
+function judgeArrivals(writes: readonly Write[], { operations, onRecordAtArrival }: Evidence): Violation[] {
+  const sent = new Set(operations.filter(({ sentAt }) => sentAt).map(({ id }) => id));
+  const arrived = new Set<string>();
+  return writes.flatMap(({ call, operationId = "" }) => {
+    if (!sent.has(operationId)) return [violation("orphan", `a write arrived without a row in SENT: ${call.body}`)];
+    const again = arrived.has(operationId);
+    arrived.add(operationId);
+    const onRecord = onRecordAtArrival ? onRecordAtArrival.get(operationId) : "SENT";
+    return [
+      ...when(again, "doubled", `${operationId} arrived again`),
+      ...when(
+        onRecord !== "SENT" && onRecord !== "UNKNOWN",
+        "orphan",
+        `${operationId} arrived while it was ${onRecord}`,
+      ),
+    ];
+  });
+}
+
+/** What must be true of every operation once nothing runs any more. */
+function judgeOperation(operation: OperationRow, writes: readonly Write[], { ledger }: Evidence): Violation[] {
+  const { id, state } = operation;
+  const write = writes.find(({ operationId }) => operationId === id);
+  const story = ledger.filter((row) => row.operationId === id && row.outcome !== "RACED").map(({ outcome }) => outcome);
+  const isTold =
+    story[0] === "INTENT" && story.at(-1) === state && story.includes("SENT") === Boolean(operation.sentAt);
+  return [
+    ...when(!isTold, "unrecorded", `${id} is ${state}, its ledger rows are ${story.join(" ") || "none"}`),
+    ...when(OPEN.includes(state), "unsettled", `${id} is still ${state}`),
+    ...when(state === "NEEDS_HUMAN" && !contradictsItself(write), "undecided", `${id} needs a person: ${seen(write)}`),
+    ...(DONE.includes(state) ? judgeDone(operation, write) : judgeUndone(operation, write)),
+  ];
+}
+
+/** I2: what we call done was done, under this id and with these values. */
+function judgeDone({ id, state, upstreamRequestId, changes }: OperationRow, write: Write | undefined): Violation[] {
+  if (!write?.call.applied) return [violation("phantom", `${id} is ${state}: ${seen(write)}`)];
+  const { requestId, body } = write.call;
+  const other = changes.filter(({ to }) => !body.includes(JSON.stringify(to)));
+  return [
+    ...when(
+      upstreamRequestId !== requestId,
+      "wrong",
+      `${id} carries ${upstreamRequestId}, the vendor gave ${requestId}`,
+    ),
+    ...other.map(({ to }) => violation("wrong", `${id} records ${to}, which was not sent`)),
+  ];
+}
+
+/** I1: what we call not done was not done, and what we call refused the vendor refused. */
+function judgeUndone({ id, state }: OperationRow, write: Write | undefined): Violation[] {
+  const status = write?.call.status ?? 0;
+  return [
+    ...when(NOTHING_DONE.includes(state) && write?.call.applied, "lost", `${id} is ${state}: ${seen(write)}`),
+    ...when(state === "REJECTED" && (status < 400 || status > 499), "wrong", `${id} is REJECTED: ${seen(write)}`),
+  ];
+}
+
+/** Said yes and did nothing: no evidence of ours can settle that. */
+const contradictsItself = (write: Write | undefined) =>
+  write !== undefined && !write.call.applied && write.call.status >= 200 && write.call.status < 300;
+
+/** I5: every interleaving is marked on its operation. */
+function judgeMark({ operationId }: Write, { operations }: Evidence): Violation[] {
+  const operation = operations.find(({ id }) => id === operationId);
+  const isUnmarked = operation && DONE.includes(operation.state) && !operation.race;
+  return when(isUnmarked, "unmarked", `somebody else wrote between read and write of ${operationId}`);
+}
+
+const OWN_WORDS = /^(UPSTREAM_[A-Z_]+|AUDIT_UNAVAILABLE|OVERLOADED|NOT_APPLIED)$/;
+
+/** I7, I11: every failure has a name, and nobody is told "done", "not sent" or "refused" when it is not so. */
+function judgeTold(
+  { officerId, key, at, answer }: Told,
+  writes: readonly Write[],
+  { operations }: Evidence,
+): Violation[] {
+  if (answer === "lost") return [];
+  const operation = operations.find((each) => each.officerId === officerId && each.idempotencyKey === key);
+  const write = writes.find(({ operationId }) => operation && operationId === operation.id);
+  const { status, code = "", outcome = "" } = answer;
+  const story = `told ${status} ${code}${outcome}, but it is ${operation?.state}: ${seen(write)}`;
+  return [
+    ...when(status >= 500 && !OWN_WORDS.test(code), "unhandled", `${status} ${code || "without a code"}`),
+    ...when(isUntrue(answer, at, operation, write), "untrue", story),
+  ];
+}
+
+function isUntrue(answer: Answer, at: number, operation: OperationRow | undefined, write: Write | undefined): boolean {
+  const claim = claimOf(answer);
+  if (claim === "done") return !DONE.includes(operation?.state ?? "");
+  // A request may be refused before another one under its key gets through.
+  const hadArrived = write !== undefined && Date.parse(write.call.time) <= at;
+  return claim === "nothing" && hadArrived && mayHaveHappened(operation, write);
+}
+
+function mayHaveHappened(operation: OperationRow | undefined, write: Write): boolean {
+  return write.call.applied || !NOTHING_DONE.includes(operation?.state ?? "");
+}
+
+function claimOf({ status, sent, outcome = "" }: Answer): "done" | "nothing" | "unknown" {
+  if (status === 200) return DONE.includes(outcome) ? "done" : "unknown";
+  return sent === "no" || sent === "yes" ? "nothing" : "unknown";
+}
+
+const seen = (write: Write | undefined) =>
+  write
+    ? `the vendor ${write.call.applied ? "applied" : "did not apply"} it (${write.call.status}, ${write.call.fault ?? "no fault"})`
+    : "the vendor never saw it";
+
+const violation = (kind: Kind, what: string): Violation => ({ kind, what });
+const when = (isSo: boolean | undefined, kind: Kind, what: string) => (isSo ? [violation(kind, what)] : []);
