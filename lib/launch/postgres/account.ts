@@ -1,33 +1,54 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { LaunchError } from "@/lib/launch/launchError";
+
+interface Command {
+  command: string;
+  args: string[];
+  uid?: number;
+  gid?: number;
+}
 
 /** Who runs the database, and how a program is started as that user. */
 export interface Account {
   uid?: number;
   gid?: number;
   /** The command line that runs `program`. */
-  commandOf(program: string, args: string[]): { command: string; args: string[]; uid?: number; gid?: number };
+  commandOf(program: string, args: string[]): Command;
 }
 
 const ourselves: Account = { commandOf: (command, args) => ({ command, args }) };
 
 /**
  * PostgreSQL refuses to run as root, so under root it runs as the user `postgres`, made when missing.
- * In: a program and a directory that user must reach. Throws with what to do when neither way leads there.
+ * In: a program and a directory that user must reach. Throws LaunchError when there is no way to reach them.
  */
 export function accountFor(program: string, directory: string): Account {
   if (process.getuid?.() !== 0) return ourselves;
   const { uid, gid } = postgresUser();
-  const reaches = [["-x", program] as const, ["-x", directory] as const].every(
-    (test) => spawnSync("/usr/bin/test", test, { uid, gid }).status === 0,
+  const ways: Account["commandOf"][] = [
+    (command, args) => ({ command, args, uid, gid }),
+    (command, args) => throughClosedDoors(uid, gid, command, args),
+  ];
+  const commandOf = ways.find((way) => [program, directory].every((place) => reaches(way, place)));
+  if (commandOf) return { uid, gid, commandOf };
+  throw new LaunchError(
+    "PostgreSQL does not run as root, and the user postgres may not enter this directory. " +
+      "Start as an ordinary user, or move the project to a directory that every user may enter.",
   );
-  if (reaches) return { uid, gid, commandOf: (command, args) => ({ command, args, uid, gid }) };
-  return { uid, gid, commandOf: (command, args) => throughClosedDoors(uid, gid, command, args) };
 }
 
-/** A project under /root is closed to `postgres`. Root may lend it one right: passing directories it may not enter. */
-function throughClosedDoors(uid: number, gid: number, program: string, args: string[]) {
+function reaches(way: Account["commandOf"], place: string): boolean {
+  const { command, args, ...user } = way("/usr/bin/test", ["-x", place]);
+  return spawnSync(command, args, user).status === 0;
+}
+
+/**
+ * A project under /root is closed to `postgres`. Root may lend it one right, that of passing directories it may not
+ * enter; without the second switch the system would leave that right out where programs ask what they may do.
+ */
+function throughClosedDoors(uid: number, gid: number, program: string, args: string[]): Command {
   const identity = [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
-  const right = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  const right = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"];
   return { command: "setpriv", args: [...identity, ...right, program, ...args] };
 }
 
