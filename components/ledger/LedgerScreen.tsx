@@ -33,7 +33,7 @@ export function LedgerScreen({ officer, proof, failure }: LedgerScreenProps) {
       />
       {proof.distrust && <Distrusted reason={proof.distrust} />}
       {can(officer, "verify-ledger").allowed && <ProofPanel proof={proof} />}
-      <LedgerFilters key={JSON.stringify(ledger.filter)} filter={ledger.filter} timeZone={officer.timeZone} />
+      <LedgerFilters filter={ledger.filter} timeZone={officer.timeZone} />
       <LedgerList ledger={ledger} />
     </>
   );

@@ -18,6 +18,9 @@ const API = [
   "/api/session",
   "/api/operations",
   "/api/workflows",
+  "/api/ledger",
+  "/api/ledger/verify",
+  "/api/ledger/export",
   "/api/nowhere",
 ];
 
