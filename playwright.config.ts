@@ -22,6 +22,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
+    actionTimeout: 15_000,
     locale: "en-GB",
     timezoneId: "Australia/Sydney",
     viewport: { width: 1280, height: 800 },

@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { confirmed, drawer, fillOverride, openCase } from "../support/casePage";
 import { expect, test } from "../support/desk";
@@ -9,9 +10,9 @@ test("two people decide at once: the second learns what changed and keeps every 
   const words = "Another person: the birth year differs, and so does the place of birth.";
   await openCase(ana, STORY.pepReview);
   await openCase(chloe, STORY.pepReview);
-  await fillOverride(ana, { status: "Pass", reason: "False positive match", comment: words });
+  await fillOverride(ana, { status: "Pass", reason: "The match is somebody else", comment: words });
 
-  await fillOverride(chloe, { status: "Fail", reason: "True positive match", comment: "It is this person." });
+  await fillOverride(chloe, { status: "Fail", reason: "The match is this person", comment: "It is this person." });
   await drawer(chloe).getByRole("button", { name: "Send override" }).click();
   await expect(confirmed(chloe)).toBeVisible();
 
@@ -32,18 +33,27 @@ test("a session that ends while somebody types keeps the comment, and goes on af
   const page = await as("Dev");
   const words = "A comment that took a quarter of an hour to write.";
   await openCase(page, STORY.pepReview);
-  await fillOverride(page, { status: "Pass", reason: "False positive match", comment: words });
+  await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: words });
   await page.context().clearCookies();
   await drawer(page).getByRole("button", { name: "Send override" }).click();
-  await expect(page.getByText(/sign(ed)? (in|out)/i).first()).toBeVisible();
+  await expect(drawer(page).getByText("You are signed out")).toBeVisible();
   await expect(drawer(page).getByLabel(/^Why you decide so/)).toHaveValue(words);
   expect(await sandbox.writes()).toEqual([]);
+
+  await page.getByRole("button", { name: "Sign in here" }).click();
+  await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByText("You are signed out").filter({ visible: true })).toHaveCount(1);
+  await drawer(page).getByRole("button", { name: "Send override" }).click();
+  await expect(confirmed(page)).toBeVisible();
+  const [write] = await sandbox.writes();
+  expect(JSON.parse(write?.body ?? "").comment.text).toContain(words);
 });
 
 test("offline, nothing is sent, nothing is queued, and the form is kept", async ({ as, sandbox }) => {
   const page = await as("Ana");
   await openCase(page, STORY.pepReview);
-  await fillOverride(page, { status: "Pass", reason: "False positive match", comment: "Offline words." });
+  await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: "Offline words." });
   await page.context().setOffline(true);
   await drawer(page).getByRole("button", { name: "Send override" }).click();
   await expect(

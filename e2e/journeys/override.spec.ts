@@ -16,7 +16,7 @@ test("an analyst takes a case, reviews it, overrides REVIEW to PASS and sees it 
 
   await fillOverride(page, {
     status: "Pass",
-    reason: "False positive match",
+    reason: "The match is somebody else",
     comment: "Another person: the birth year differs.",
   });
   await drawer(page).getByRole("button", { name: "Send override" }).click();
@@ -47,7 +47,7 @@ test("a double click and a held Enter send one write", async ({ as, sandbox }) =
   const page = await as("Ana");
   await openCase(page, STORY.pepReview);
   await sandbox.fault("delay", { method: "PATCH", amount: 400 });
-  await fillOverride(page, { status: "Fail", reason: "True positive match", comment: "It is this person." });
+  await fillOverride(page, { status: "Fail", reason: "The match is this person", comment: "It is this person." });
   const send = drawer(page).getByRole("button", { name: "Send override" });
   await send.dblclick();
   await page.keyboard.press("Enter");
@@ -63,7 +63,7 @@ test("a write whose answer is lost is shown as sent and not confirmed, then foun
   const page = await as("Ana");
   await openCase(page, STORY.pepReview);
   await sandbox.fault("reset-after-apply", { method: "PATCH" });
-  await fillOverride(page, { status: "Pass", reason: "False positive match", comment: "Another person." });
+  await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: "Another person." });
   await drawer(page).getByRole("button", { name: "Send override" }).click();
   await expect(page.getByText(/do not repeat it/i).first()).toBeVisible();
   await expect(confirmed(page)).toBeVisible({ timeout: 40_000 });

@@ -37,4 +37,4 @@ export async function fillOverride(
 }
 
 /** The outcome that only the vendor's own word earns. */
-export const confirmed = (page: Page) => page.getByText("Confirmed by FrankieOne").first();
+export const confirmed = (page: Page) => page.getByText("Confirmed by FrankieOne").filter({ visible: true }).first();
