@@ -21,6 +21,11 @@ export default defineConfig({
   reporter: process.env.CI ? "line" : "list",
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // What the journeys sent to the vendor is judged when all of them have sent it.
+  projects: [
+    { name: "journeys", testIgnore: /contract\.spec/ },
+    { name: "contract", testMatch: /contract\.spec/, dependencies: ["journeys"] },
+  ],
   use: {
     actionTimeout: 15_000,
     locale: "en-GB",

@@ -5,7 +5,7 @@ import { expect, test } from "../support/desk";
 import type { Recorded } from "../support/recordingProxy";
 
 /*
- * Last of the journeys by its name in the configuration: everything the desk sent to its vendor so far, as it went over
+ * After all other journeys (playwright.config.ts): everything the desk sent to its vendor so far, as it went over
  * the wire through a proxy it knew nothing of, is held against the vendor's own OpenAPI.
  */
 

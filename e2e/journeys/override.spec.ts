@@ -34,13 +34,14 @@ test("an analyst takes a case, reviews it, overrides REVIEW to PASS and sees it 
   });
   expect(await sandbox.writes()).toHaveLength(2);
 
-  await drawer(page)
-    .getByRole("button", { name: /^(Close|Done)$/ })
-    .first()
-    .click();
-  const timeline = page.getByRole("region", { name: /timeline/i });
-  await timeline.scrollIntoViewIfNeeded();
-  await expect(timeline.getByText(/birth year differs/).first()).toBeVisible();
+  await drawer(page).getByRole("button", { name: "Close", exact: true }).last().click();
+  await page.getByText("Timeline", { exact: true }).click();
+  await expect(
+    page
+      .getByRole("region", { name: "Timeline" })
+      .getByText(/birth year differs/)
+      .first(),
+  ).toBeVisible();
 });
 
 test("a double click and a held Enter send one write", async ({ as, sandbox }) => {
