@@ -23,12 +23,21 @@ test("the journeys ran through another address than the sandbox's", () => {
 
 test("every request the desk sent is valid by the vendor's OpenAPI", () => {
   test.skip(!isVendorOpenApiHere, "the vendor's OpenAPI is not at hand");
-  const violations = recorded().flatMap(({ method, path, headers, body }) => {
+  // The vendor's contract for organisations is not part of these files; the desk only reads them.
+  const judged = recorded().filter(({ path }) => !/^\/v2(\.1)?\/organizations\//.test(path));
+  const violations = judged.flatMap(({ method, path, headers, body }) => {
     const url = new URL(path, "http://vendor.invalid");
     const parsed: unknown = body === "" ? undefined : JSON.parse(body);
     return validateRequest({ method, path: url.pathname, query: url.search, headers, body: parsed });
   });
   expect([...new Set(violations)]).toEqual([]);
+});
+
+test("an organisation is only ever read", () => {
+  const methods = recorded()
+    .filter(({ path }) => path.includes("/organizations/"))
+    .map(({ method }) => method);
+  expect(new Set(methods)).toEqual(new Set(["GET"]));
 });
 
 test("every change went out in the name of a person of the desk", () => {

@@ -15,8 +15,10 @@ interface Fixtures {
   expectedConsoleErrors: RegExp[];
 }
 
+type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
 interface WorkerFixtures {
-  sessions: Map<Who, Awaited<ReturnType<BrowserContext["storageState"]>>>;
+  sessions: Map<Who, StorageState>;
 }
 
 /** The address of a path of the desk. */
@@ -41,16 +43,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const faults: string[] = [];
     const contexts: BrowserContext[] = [];
     await run(async (who) => {
-      const storageState = sessions.get(who) ?? (await signInOnce());
-      const context = await browser.newContext({ ...contextOptions, storageState });
-      contexts.push(context);
-      const page = await context.newPage();
+      const kept = await contextOf(sessions.get(who));
+      // A journey may have ended the session that earlier ones signed in with.
+      const alive = sessions.has(who) && (await kept.request.get(at("/api/session"))).ok();
+      const page = await (alive ? kept : await contextOf(await signInOnce())).newPage();
       watch(page, faults);
       return page;
 
+      async function contextOf(storageState: StorageState | undefined): Promise<BrowserContext> {
+        const context = await browser.newContext({ ...contextOptions, storageState });
+        contexts.push(context);
+        return context;
+      }
+
       async function signInOnce() {
         const fresh = await browser.newContext(contextOptions);
-        await signIn(await fresh.newPage(), who);
+        // The page of the sessions asks the vendor nothing.
+        await signIn(await fresh.newPage(), who, "/sessions");
         const state = await fresh.storageState();
         sessions.set(who, state);
         await fresh.close();
