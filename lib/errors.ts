@@ -67,3 +67,8 @@ export class DeskError extends Error {
     super(facts.detail ?? ERRORS[code].title, { cause: facts.cause });
   }
 }
+
+/** The title of a recorded code, or undefined where it is none of ours. */
+export function titleOf(code: string | null | undefined): string | undefined {
+  return code && Object.hasOwn(ERRORS, code) ? ERRORS[code as ErrorCode].title : undefined;
+}

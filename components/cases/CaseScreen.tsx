@@ -1,15 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, useEffect, useState } from "react";
 import type { Officer } from "@/lib/auth/contract";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
 import { caseOptions } from "@/lib/cases/queries";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
-import { CaseFailure, CaseNotFound } from "./CaseFailure";
 import { CaseSkeleton } from "./CaseSkeleton";
 import { CaseView } from "./CaseView";
+
+/** Most cases can be shown: what tells of those that cannot is loaded for them alone. */
+const CaseFailure = lazy(() => import("./CaseFailure").then((module) => ({ default: module.CaseFailure })));
+const CaseNotFound = lazy(() => import("./CaseFailure").then((module) => ({ default: module.CaseNotFound })));
 
 export interface CaseScreenProps {
   params: CaseParams;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useSyncExternalStore } from "react";
 import type { Officer } from "@/lib/auth/contract";
 import { sessionKeys } from "@/lib/auth/keys";
 import { onAnnouncement } from "@/lib/auth/otherTabs";
@@ -10,13 +10,37 @@ import { sessionQuery } from "@/lib/auth/queries";
 import { leave } from "@/lib/auth/signIn";
 import { endingSoon } from "@/lib/auth/watchRules";
 import { watchAttendance } from "@/lib/http/attendance";
-import { EndingSoonBanner, OtherOfficerBanner, SignedOutBanner } from "./SessionBanner";
+import { BannerNotLoaded } from "./BannerNotLoaded";
+
+/** Loaded when a session ends, which is not on every page. What does not arrive must not take the page with it. */
+const SignedOutBanner = lazy(() =>
+  import("./SessionBanner").then((module) => ({ default: module.SignedOutBanner }), orSignIn),
+);
+const EndingSoonBanner = lazy(() =>
+  import("./SessionBanner").then((module) => ({ default: module.EndingSoonBanner }), orSignIn),
+);
+const OtherOfficerBanner = lazy(() =>
+  import("./SessionBanner").then((module) => ({ default: module.OtherOfficerBanner }), orSignIn),
+);
+
+function orSignIn(cause: unknown) {
+  reportError(cause);
+  return { default: BannerNotLoaded };
+}
 
 /**
  * Watches the session of this tab: warns before it ends, and when it has ended lets the officer sign in again without
  * leaving the page. In: for whom the page was made. Nothing typed is ever lost to it.
  */
 export function SessionWatch({ officer }: { officer: Officer }) {
+  return (
+    <Suspense>
+      <Watch officer={officer} />
+    </Suspense>
+  );
+}
+
+function Watch({ officer }: { officer: Officer }) {
   const signedOutAt = useSyncExternalStore(presenceStore.subscribe, presenceStore.current, presenceStore.onServer);
   const queryClient = useQueryClient();
   const session = useQuery(sessionQuery());

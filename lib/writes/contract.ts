@@ -40,6 +40,8 @@ export const operation = z.object({
   proof: z.enum(PROOFS).optional(),
   requestId: z.string().optional(),
   errorCode: z.string().optional(),
+  /** The failure in words, from the closed list (lib/errors.ts), which the browser need not carry for it. */
+  errorTitle: z.string().optional(),
   race: race.optional(),
   createdAt: z.string(),
   settledAt: z.string().optional(),

@@ -55,7 +55,7 @@ describe("the words", () => {
   });
 
   it("of an operation that was not sent say why", () => {
-    const words = wordsOfOperation(operation("NOT_SENT", { errorCode: "UPSTREAM_UNAVAILABLE" }));
+    const words = wordsOfOperation(operation("NOT_SENT", { errorTitle: ERRORS.UPSTREAM_UNAVAILABLE.title }));
     expect(words).toMatchObject({ title: "Not sent", text: "FrankieOne cannot be reached." });
   });
 
@@ -64,7 +64,7 @@ describe("the words", () => {
     const refused = wordsOfProblem(problem("UPSTREAM_REJECTED", { ...facts, sent: "yes" }));
     expect(refused.title).toBe(wordsOfOperation(operation("REJECTED")).title);
     const unsent = wordsOfProblem(problem("UPSTREAM_UNAVAILABLE", { ...facts, sent: "no" }));
-    expect(unsent).toEqual(wordsOfOperation(operation("NOT_SENT", { errorCode: "UPSTREAM_UNAVAILABLE" })));
+    expect(unsent).toEqual(wordsOfOperation(operation("NOT_SENT", { errorTitle: ERRORS.UPSTREAM_UNAVAILABLE.title })));
   });
 });
 

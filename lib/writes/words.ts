@@ -1,4 +1,3 @@
-import { ERRORS } from "@/lib/errors";
 import type { Tone } from "@/lib/executions/statuses";
 import type { Problem } from "@/lib/http/problem";
 import type { Ending } from "./attempt";
@@ -90,19 +89,15 @@ export function wordsOfOperation(operation: Operation, laterBy?: string): Ending
   return { ...wordsOfOutcome(operation, laterBy), ...(meanwhile && { meanwhile }) };
 }
 
-function wordsOfOutcome({ outcome, proof, errorCode, requestId }: Operation, laterBy?: string): EndingWords {
+function wordsOfOutcome({ outcome, proof, errorTitle, requestId }: Operation, laterBy?: string): EndingWords {
   if (outcome === "CONFIRMED") return CONFIRMED_BY[proof ?? "value"];
   if (outcome === "NOT_APPLIED" && proof === "human") return { ...STATES.NOT_APPLIED, text: BY_A_PERSON };
   const words = STATES[outcome];
   if (outcome === "UNKNOWN" && requestId) return { ...words, text: ACCEPTED };
   if (outcome === "SUPERSEDED" && laterBy)
     return { ...words, text: `It was applied, then changed by ${laterBy}. FrankieOne no longer shows what was sent.` };
-  const why = outcome === "NOT_SENT" || outcome === "REJECTED" ? titleOf(errorCode) : undefined;
+  const why = outcome === "NOT_SENT" || outcome === "REJECTED" ? errorTitle : undefined;
   return why ? { ...words, text: `${why}.` } : words;
-}
-
-function titleOf(code: string | undefined): string | undefined {
-  return code !== undefined && Object.hasOwn(ERRORS, code) ? ERRORS[code as keyof typeof ERRORS].title : undefined;
 }
 
 const SAME_KEY = "Send it again from this form: it carries the same key, so it happens once at most.";
