@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/lib/db/client";
 import { ledgerDetails, ledgerRows, officers } from "@/lib/db/schema";
-import { endOfDay, startOfDay } from "@/lib/worklist/days";
+import { endOfDay, startOfDay } from "@/lib/days";
 import type { LedgerAnswer, LedgerEntry, LedgerQuery } from "./contract";
 import { ledgerDetail } from "./contract";
 

@@ -1,5 +1,5 @@
 import type { SearchQuery, SearchRequest } from "./contract";
-import { endOfDay, startOfDay } from "./days";
+import { endOfDay, startOfDay } from "@/lib/days";
 import { DAY_FILTERS, DAY_NAMES, LIST_FILTERS, LIST_NAMES } from "./filters";
 import { statusFilter } from "./statuses";
 import { type View, VIEWS } from "./views";

@@ -1,6 +1,6 @@
 import { SEARCH_FIELDS, SEARCH_TYPES, SORT_DIRECTIONS } from "@/lib/frankieone/wire/enums";
 import { ENTITY_ID_SHAPE } from "@/lib/frankieone/wire/shapes";
-import { isDay } from "./days";
+import { isDay } from "@/lib/days";
 import { DAY_NAMES, isListValue, LIST_NAMES, LONGEST_TEXT, MOST_VALUES } from "./filters";
 import { readStatus, writeStatus } from "./statuses";
 import {

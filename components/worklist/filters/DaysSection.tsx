@@ -1,6 +1,6 @@
 import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
-import { isDay } from "@/lib/worklist/days";
+import { isDay } from "@/lib/days";
 import { DAY_FILTERS, DAY_NAMES, type DayName } from "@/lib/worklist/filters";
 import { Section } from "./Section";
 import type { SectionProps } from "./sectionProps";
