@@ -57,6 +57,12 @@ function target(status: WorkflowStatus) {
   return { status, label, meaning: text, unavailable: reasonAgainstTarget(status) };
 }
 
+/** What an override leaves as it is (handbook 2.3), and what is still to be done after it (2.6). */
+export function consequencesOf(status: Overriding["status"]): string {
+  const rerun = status === "APPROVED" ? " After an approval the workflow is run again, at FrankieOne." : "";
+  return `Does not change: the engine's own result, the risk, the state of the profile, monitoring, other workflows.${rerun}`;
+}
+
 /** Chooses a status; a reason that does not go with it is taken back. */
 export function withStatus(input: Overriding, status: WorkflowStatus): Overriding {
   const fits = input.reasonCode !== "" && reasonsFor(status).includes(input.reasonCode);

@@ -65,7 +65,7 @@ const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
   REJECTED: {
     tone: "critical",
     title: "Refused by FrankieOne",
-    sent: "It was sent and refused. Nothing has changed.",
+    sent: "It was sent; nothing has changed.",
   },
   NOT_APPLIED: {
     tone: "serious",

@@ -53,7 +53,7 @@ function Act({ offer: { act, reason }, acting }: { offer: ActOffer; acting: Acti
     <Button className="w-full" unavailable={reason} aria-keyshortcuts={reason ? undefined : shortcut} onClick={open}>
       <span className="flex-1 text-left">{label}</span>
       {shortcut && (
-        <span aria-hidden>
+        <span aria-hidden className="pointer-coarse:hidden">
           <KeyHint>{shortcut}</KeyHint>
         </span>
       )}

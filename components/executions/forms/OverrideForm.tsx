@@ -16,6 +16,7 @@ import { reasonsFor } from "@/lib/executions/moves";
 import { useOverrideExecution } from "@/lib/executions/mutations";
 import {
   bodyOfOverriding,
+  consequencesOf,
   executionIn,
   faultsOfOverriding,
   type Overriding,
@@ -66,7 +67,7 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
       <Recap
         changes={values.status ? [{ field: "status", from: present, to: values.status }] : []}
         officer={officer}
-        unchanged="Does not change: the engine's own result, the risk, the state of the profile, monitoring, other workflows."
+        unchanged={consequencesOf(values.status)}
       >
         {values.reasonCode && <Line term="Reason">{REASON_WORDS[values.reasonCode]}</Line>}
         <Line term="Execution">
