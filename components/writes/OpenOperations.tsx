@@ -7,7 +7,7 @@ import type { CaseParams } from "@/lib/cases/contract";
 import type { Operation } from "@/lib/writes/contract";
 import { openOperationsOptions } from "@/lib/writes/queries";
 import { isSettled } from "@/lib/writes/states";
-import { Outcome } from "./Outcome";
+import { LazyOutcome } from "./LazyOutcome";
 import { useOperation } from "./useOperation";
 
 /**
@@ -50,5 +50,5 @@ function Followed({ id, known, onDismiss }: FollowedProps) {
       Dismiss
     </Button>
   );
-  return <Outcome ending={{ kind: "operation", operation }} actions={dismiss} />;
+  return <LazyOutcome ending={{ kind: "operation", operation }} actions={dismiss} />;
 }

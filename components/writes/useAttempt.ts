@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { notify } from "@/components/ui/notices";
 import type { LoadedCase } from "@/lib/cases/contract";
 import { type Received, RequestError } from "@/lib/http/client";
 import {
@@ -18,7 +17,6 @@ import {
 } from "@/lib/writes/attempt";
 import type { Operation } from "@/lib/writes/contract";
 import type { Sending } from "@/lib/writes/sending";
-import { wordsOfEnding } from "@/lib/writes/words";
 import { useOperation } from "./useOperation";
 
 /** Sends one write; the `mutateAsync` of a mutation. */
@@ -48,8 +46,16 @@ export interface AttemptControl<Body> {
   submit: (body: Body) => Promise<Ending | undefined>;
 }
 
-/** In: the case as it is shown now, and what sends. */
-export function useAttempt<Body>(loaded: LoadedCase, send: Send<Body>): AttemptControl<Body> {
+interface AttemptOptions<Body> {
+  /** The case as it is shown now. */
+  loaded: LoadedCase;
+  send: Send<Body>;
+  /** Called with the ended attempt when its place on the screen is gone by then. */
+  tellElsewhere: (attempt: Attempt) => void;
+}
+
+/** Walks one write from one place of the screen. */
+export function useAttempt<Body>({ loaded, send, tellElsewhere }: AttemptOptions<Body>): AttemptControl<Body> {
   const [held, setHeld] = useState<LoadedCase>();
   const [attempt, setAttempt] = useState(() => openAttempt(crypto.randomUUID()));
   const busy = useRef(false);
@@ -69,8 +75,9 @@ export function useAttempt<Body>(loaded: LoadedCase, send: Send<Body>): AttemptC
     setAttempt(begun);
     const ending = await endingOfSending(() => send({ body, etag: seen.etag, idempotencyKey: begun.key }));
     busy.current = false;
-    setAttempt(end(begun, ending));
-    if (isGone()) tellElsewhere(begun, ending);
+    const ended = end(begun, ending);
+    setAttempt(ended);
+    if (isGone()) tellElsewhere(ended);
     return ending;
   }
 
@@ -121,13 +128,6 @@ async function endingOfSending(send: () => Promise<Received<{ operation: Operati
     reportError(error);
     return endingOf(BROKEN);
   }
-}
-
-/** The officer has left the place before the answer came: the status region of the page tells it. */
-function tellElsewhere({ key }: Attempt, ending: Ending): void {
-  const { tone, title, ...more } = wordsOfEnding(ending);
-  const operation = ending.kind === "operation" ? ending.operation : undefined;
-  notify({ id: key, tone, title, detail: more.sent ?? more.text ?? more.next, requestId: operation?.requestId });
 }
 
 function useIsGone(): () => boolean {

@@ -3,6 +3,7 @@
 import type { LoadedCase } from "@/lib/cases/contract";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Faults } from "@/lib/writes/fields";
+import { tellElsewhere } from "./tellElsewhere";
 import { type AttemptControl, type Send, useAttempt } from "./useAttempt";
 import { type Fields, useFields } from "./useFields";
 
@@ -26,7 +27,7 @@ interface WriteFormRules<Values, Body> {
 
 /** The one way of the desk's forms. In: the case as it is shown, the rules of the form, and what sends. */
 export function useWriteForm<Values extends object, Body>(rules: WriteFormRules<Values, Body>): WriteForm<Values> {
-  const { submit: send, ...attempt } = useAttempt(rules.loaded, rules.send);
+  const { submit: send, ...attempt } = useAttempt({ loaded: rules.loaded, send: rules.send, tellElsewhere });
   const profile = attempt.seen.serviceProfile;
   const { check, blame, set, ...fields } = useFields(rules.initial, (values) => rules.faultsOf(values, profile));
 

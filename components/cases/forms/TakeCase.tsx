@@ -1,12 +1,14 @@
 "use client";
 
 import { Button } from "@/components/ui/Button";
+import { notify } from "@/components/ui/notices";
 import { type Acting } from "@/components/writes/acting";
-import { Outcome } from "@/components/writes/Outcome";
+import { LazyOutcome, loadOutcome } from "@/components/writes/LazyOutcome";
 import { type AttemptControl, useAttempt } from "@/components/writes/useAttempt";
 import type { UpdateCase } from "@/lib/cases/contract";
 import { useUpdateCase } from "@/lib/cases/mutations";
 import { takingOf } from "@/lib/cases/reassignment";
+import type { Attempt } from "@/lib/writes/attempt";
 import { isSettled } from "@/lib/writes/states";
 
 /**
@@ -14,11 +16,13 @@ import { isSettled } from "@/lib/writes/states";
  * somebody has is taken through the form, because it asks why.
  */
 export function TakeCase({ acting: { params, loaded, officer, open } }: { acting: Acting }) {
-  const attempt = useAttempt<UpdateCase>(loaded, useUpdateCase(params).mutateAsync);
+  const send = useUpdateCase(params).mutateAsync;
+  const attempt = useAttempt<UpdateCase>({ loaded, send, tellElsewhere: tellLoaded });
   const taking = takingOf(officer, loaded.serviceProfile);
+  const sendIt = () => void attempt.submit({ serviceProfile: { assignee: officer.name } });
   const take = () => {
     if (taking?.kind === "from") open({ form: "reassign", assignee: officer.name });
-    else void attempt.submit({ serviceProfile: { assignee: officer.name } });
+    else loadOutcome().then(sendIt, sayNotSent);
   };
   return (
     <>
@@ -40,6 +44,16 @@ export function TakeCase({ acting: { params, loaded, officer, open } }: { acting
   );
 }
 
+async function tellLoaded(attempt: Attempt): Promise<void> {
+  (await loadOutcome()).tellElsewhere(attempt);
+}
+
+function sayNotSent(cause: unknown): void {
+  reportError(cause);
+  const detail = "The page could not load what it needs. Check your connection and try again.";
+  notify({ id: "take-not-sent", tone: "serious", title: "Nothing was sent", detail });
+}
+
 function Ended({ attempt }: { attempt: AttemptControl<UpdateCase> }) {
   const { ending, reset } = attempt;
   if (!ending) return null;
@@ -50,5 +64,5 @@ function Ended({ attempt }: { attempt: AttemptControl<UpdateCase> }) {
       Dismiss
     </Button>
   );
-  return <Outcome ending={ending} actions={ending.kind === "earlier" ? undefined : dismiss} />;
+  return <LazyOutcome ending={ending} actions={ending.kind === "earlier" ? undefined : dismiss} />;
 }
