@@ -1,11 +1,19 @@
 import { notify } from "@/components/ui/notices";
 import type { Attempt } from "@/lib/writes/attempt";
+import { wordsOfField } from "@/lib/writes/changeWords";
+import type { FieldChange } from "@/lib/writes/contract";
 import { wordsOfEnding } from "@/lib/writes/words";
 
 /** The officer has left the place before the answer came: the status region of the page tells how it ended. */
 export function tellElsewhere({ key, ending }: Attempt): void {
   if (!ending) return;
   const { tone, title, text, sent, next } = wordsOfEnding(ending);
-  const requestId = ending.kind === "operation" ? ending.operation.requestId : undefined;
-  notify({ id: key, tone, title, detail: sent ?? text ?? next, requestId });
+  const operation = ending.kind === "operation" ? ending.operation : undefined;
+  const detail = [...(operation?.changes.map(inLine) ?? []), sent ?? text ?? next].filter(Boolean).join(" ");
+  notify({ id: key, tone, title, detail, requestId: operation?.requestId });
+}
+
+function inLine({ field, from, to }: FieldChange): string {
+  const { label, none } = wordsOfField(field);
+  return `${label}: ${from || none} → ${to}.`;
 }
