@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import { Pool, type PoolClient } from "pg";
 import { getEnv } from "@/lib/env";
 import * as schema from "./schema";
@@ -39,9 +40,37 @@ function connect(connectionString: string): Connections {
   };
   const pool = new Pool({ ...common, connectionTimeoutMillis: 5_000 });
   const locks = new Pool({ ...common, connectionTimeoutMillis: 15_000 });
-  // A broken idle connection is replaced by the pool; without a listener it would end the process.
-  for (const each of [pool, locks]) each.on("error", () => undefined);
-  return { pool, locks, database: drizzle(pool, { schema }) };
+  for (const each of [pool, locks]) surviveBrokenConnections(each);
+  const database = drizzle(pool, { schema });
+  database.transaction = (work, config) => inTransaction(pool, work, config);
+  return { pool, locks, database };
+}
+
+type Work<Result> = (transaction: Parameters<Parameters<Database["transaction"]>[0]>[0]) => Promise<Result>;
+
+/**
+ * Drizzle's own transaction keeps the connection for ever when BEGIN fails: twenty broken connections, and the desk would
+ * stand still. Here it is always given back, and after any failure not to be used again, in whatever state it is.
+ */
+async function inTransaction<Result>(pool: Pool, work: Work<Result>, config?: PgTransactionConfig): Promise<Result> {
+  const client = await pool.connect();
+  let isWhole = false;
+  try {
+    const result = await drizzle(client, { schema }).transaction(work, config);
+    isWhole = true;
+    return result;
+  } finally {
+    client.release(!isWhole);
+  }
+}
+
+/**
+ * A connection that breaks is replaced by the pool, and whoever uses it fails with the next statement. Without a listener
+ * its error would end the process: the pool listens to idle connections only, and one that holds a lock is not idle.
+ */
+function surviveBrokenConnections(pool: Pool): void {
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
 }
 
 /** The desk's database, opened on first use. Throws the driver's error on the first query when it is down. */

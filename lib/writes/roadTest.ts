@@ -48,6 +48,8 @@ export function setUpRoad() {
     vendorCalls: async () => (await control("log")) as SeenCall[],
     vendorWrites: async () => ((await control("log")) as SeenCall[]).filter(({ method }) => method === "PATCH"),
     fault: (fault: string, options: object = {}) => control("faults", { method: "PATCH", fault, times: 1, ...options }),
+    waitingFaults: async () => ((await control("faults")) as unknown[]).length,
+    calm: () => fetch(`${sandbox.url}/__control/faults`, { method: "DELETE" }),
     outsideWrite: (target: object, changes: object) => control("write", { ...target, changes }),
     /** Does something at the very moment the vendor gets a call, before it is handled. */
     whenVendorIsCalled: (act: Arrival) => void (atArrival = act),

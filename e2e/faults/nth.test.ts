@@ -1,0 +1,202 @@
+import { randomUUID } from "node:crypto";
+import { asc } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { updateCase } from "@/lib/cases/service";
+import { getDb } from "@/lib/db/client";
+import { ledgerRows, operations } from "@/lib/db/schema";
+import { DeskError, ERRORS } from "@/lib/errors";
+import { overrideExecution } from "@/lib/executions/service";
+import { getProfile } from "@/lib/frankieone/client";
+import { resetTraffic } from "@/lib/frankieone/traffic";
+import { etagOf } from "@/lib/frankieone/version";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import type { Reply } from "@/lib/http/reply";
+import { verifyStored } from "@/lib/ledger/verifyStored";
+import { STORY } from "@/lib/sandbox/story/handles";
+import { checkRaces } from "@/lib/writes/raceCheck";
+import { reconcile } from "@/lib/writes/reconcile";
+import { mutationHeaders, setUpRoad } from "@/lib/writes/roadTest";
+import type { Evidence, Told } from "./evidence";
+import { WRITE_FAULTS } from "./mayhem";
+import { judge } from "./oracle";
+import { STATEMENT_FAULTS, type StatementFault, StatementTrap } from "./statements";
+
+/*
+ * The n-th statement to the database fails, then the n-th call to the vendor, for n = 1, 2, … until a run meets no
+ * failure: every error branch of a write is walked, and the judge looks after each. `FAULTS=full` walks all faults and acts.
+ */
+
+const full = process.env.FAULTS === "full";
+const road = setUpRoad();
+const trap = new StatementTrap();
+beforeAll(() => trap.install());
+afterAll(() => trap.remove());
+
+const told: Told[] = [];
+beforeEach(async () => {
+  told.length = 0;
+  // The ledger is never emptied; operations of the tests before belong to a vendor that is no more.
+  await getDb().delete(operations);
+});
+
+const run = STORY.pepReview;
+const target = { entityId: run.entityId, serviceName: run.serviceName };
+const comment = { text: "Under fire" };
+
+interface Act {
+  name: string;
+  /** Makes ready a change that makes sense from the profile as it is. Out: sends it. */
+  prepare: (profile: ServiceProfile) => (headers: Headers) => Promise<Reply>;
+}
+
+const lead = () => road.officer("Chloe Martin");
+const other = <Value>(present: Value | undefined, one: Value, two: Value) => (present === one ? two : one);
+
+const REASSIGN: Act = {
+  name: "a reassignment",
+  prepare: ({ assignee }) => {
+    const body = { serviceProfile: { assignee: other(assignee, "Ana Silva", "Ben Okafor") }, comment };
+    return (headers) => updateCase({ officer: lead(), headers, params: target, body });
+  },
+};
+const OVERRIDE: Act = {
+  name: "an override",
+  prepare: ({ workflowSummaries }) => {
+    const { workflowName, workflowExecutionId } = run;
+    const present = workflowSummaries.find((each) => each.workflowExecutionId === workflowExecutionId)?.status;
+    const status = other<"PASS" | "FAIL">(present === "PASS" ? "PASS" : "FAIL", "PASS", "FAIL");
+    const params = { ...target, workflowName, workflowExecutionId };
+    const body = { status, reasonCode: "DECISION_REVERSED" as const, comment };
+    return (headers) => overrideExecution({ officer: lead(), headers, params, body });
+  },
+};
+const ACTS = full ? [REASSIGN, OVERRIDE] : [REASSIGN];
+
+/** Makes ready one request under a key of its own. Out: sends it, the very same each time, and remembers what was told. */
+async function request(act: Act): Promise<() => Promise<void>> {
+  const key = randomUUID();
+  const { serviceProfile, raw } = await getProfile({ username: lead().email, fresh: true }, target);
+  const headers = mutationHeaders(etagOf(raw), key);
+  const send = act.prepare(serviceProfile);
+  return async () => {
+    const answer = await send(headers).then(answered, refused);
+    told.push({ officerId: lead().id, key, at: Date.now(), answer });
+  };
+}
+
+function answered({ status = 200, body }: Reply): Told["answer"] {
+  const { operation } = body as { operation: { outcome: string; id: string } };
+  return { status, outcome: operation.outcome, operationId: operation.id };
+}
+
+function refused(error: unknown): Told["answer"] {
+  if (!(error instanceof DeskError)) return { status: 500, code: String(error) };
+  return { status: ERRORS[error.code].status, code: error.code, sent: error.facts.sent };
+}
+
+const SECOND = 1_000;
+/** Enough for every lease and every look of the schedule. */
+const LOOKS = [10, 130, 150, 215, 280, 600, 2_450].map((seconds) => seconds * SECOND);
+
+/** Lets the reconciler work through its whole half hour. */
+async function letTimePass(from = Date.now()): Promise<void> {
+  for (const later of LOOKS) {
+    await reconcile(new Date(from + later));
+    await checkRaces(new Date(from + later));
+  }
+}
+
+async function violations(): Promise<string[]> {
+  const evidence: Evidence = {
+    calls: await road.vendorCalls(),
+    operations: await getDb().select().from(operations),
+    ledger: await getDb()
+      .select({ operationId: ledgerRows.operationId, outcome: ledgerRows.outcome })
+      .from(ledgerRows)
+      .orderBy(asc(ledgerRows.sequence)),
+    told,
+    outside: [],
+  };
+  const { faults } = await verifyStored(getDb());
+  const wrong = judge(evidence).violations.map(({ kind, what }) => `${kind}: ${what}`);
+  return [...wrong, ...faults.map(({ sequence, problem }) => `ledger: ${sequence} ${problem}`)];
+}
+
+/** Plays a step with its n-th part failing, for n = 1, 2, … In: plays one; says whether there was an n-th. Out: how many. */
+async function untilClean(play: (n: number) => Promise<boolean>): Promise<number> {
+  for (let n = 1; ; n += 1) {
+    const hasFailed = await play(n);
+    expect(await violations(), `with the ${n}th failing`).toEqual([]);
+    if (!hasFailed) return n - 1;
+  }
+}
+
+describe("the n-th statement to the database fails", () => {
+  const faults: readonly StatementFault[] = full ? STATEMENT_FAULTS : ["refused", "answer-lost"];
+  const cases = ACTS.flatMap((act) => faults.map((fault) => [act.name, fault, act] as const));
+
+  it.each(cases)(
+    "during %s (%s): no invariant breaks, and the same request can be sent again",
+    async (_name, fault, act) => {
+      const walked = await untilClean(async (n) => {
+        const send = await request(act);
+        trap.arm(n, fault);
+        await send();
+        const hasFailed = trap.disarm();
+        await send();
+        await letTimePass();
+        return hasFailed;
+      });
+      expect(walked).toBeGreaterThan(15);
+      expect(told.at(-1)?.answer).toMatchObject({ status: 200, outcome: "CONFIRMED" });
+    },
+    300_000,
+  );
+
+  it.each(full ? faults : (["answer-lost"] as const))(
+    "while the reconciler settles what a reset left open (%s): it is settled all the same, and rightly",
+    async (fault) => {
+      await untilClean(async (n) => {
+        await road.fault(n % 2 ? "reset-after-apply" : "reset-before-apply");
+        const send = await request(REASSIGN);
+        await send();
+        trap.arm(n, fault);
+        await letTimePass().catch(() => undefined);
+        const hasFailed = trap.disarm();
+        await letTimePass(Date.now() + 3_000 * SECOND);
+        return hasFailed;
+      });
+    },
+    300_000,
+  );
+});
+
+describe("the n-th call to the vendor fails", () => {
+  const slow = ["hang", "hang-after-apply", "delay", "drip", "reset-on-accept"];
+  const quick = WRITE_FAULTS.filter(({ fault }) => !slow.includes(fault));
+  const few = ["503", "reset-after-apply", "truncated-json", "200-without-apply", "409-refusal", "missing-field"];
+  const faults = full ? quick : quick.filter(({ fault }) => few.includes(fault));
+  const cases = ACTS.flatMap((act) =>
+    faults.map(({ fault, amount }) => [act.name, fault, amount?.[0] ?? 0, act] as const),
+  );
+
+  it.each(cases)(
+    "during %s (%s): no invariant breaks",
+    async (_name, fault, amount, act) => {
+      const walked = await untilClean(async (n) => {
+        resetTraffic();
+        const send = await request(act);
+        await road.fault(fault, { method: undefined, skip: n - 1, amount });
+        await send();
+        const hasFailed = (await road.waitingFaults()) === 0;
+        await road.calm();
+        resetTraffic();
+        await letTimePass();
+        return hasFailed;
+      });
+      expect(walked).toBeGreaterThan(2);
+      expect(told.at(-1)?.answer).toMatchObject({ status: 200, outcome: "CONFIRMED" });
+    },
+    300_000,
+  );
+});
