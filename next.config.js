@@ -6,6 +6,8 @@ const unkept = { key: "Cache-Control", value: "private, no-store" };
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
+  // Production sources alone: the tests need packages that production is installed without.
+  typescript: { tsconfigPath: "tsconfig.build.json" },
   poweredByHeader: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,

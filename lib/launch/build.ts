@@ -9,7 +9,14 @@ import { inProject, projectDirectory } from "./project";
 
 /** What the build is made of. Tests, launchers, migrations and the sandbox are not in it. */
 const SOURCES = ["app", "components", "lib", "public", "proxy.ts", "instrumentation.ts"];
-const SETTINGS = ["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"];
+const SETTINGS = [
+  "next.config.js",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "tsconfig.build.json",
+  "package.json",
+  "package-lock.json",
+];
 const ELSEWHERE = /^lib\/(launch|sandbox|db\/migrations)\/|\.test\.tsx?$/;
 
 /** The program of the production server. */
