@@ -3,7 +3,7 @@ import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { openDataDirectory, removeData } from "./dataDirectory";
 import { parseDemoOptions, type DemoOptions } from "./demoOptions";
 import { startDesk, type Desk } from "./desk";
-import { aborted, endingSignal } from "./ending";
+import { aborted } from "./ending";
 import { LaunchError } from "./launchError";
 import { takeLock } from "./lock";
 import { assertFree } from "./ports";
@@ -13,9 +13,8 @@ import { runCommand } from "./runCommand";
 
 const ROLES = { analyst: "analyst", lead: "team lead", auditor: "auditor" };
 
-await runCommand(async () => {
+await runCommand(async (ending) => {
   const options = parseDemoOptions(process.argv.slice(2));
-  const ending = endingSignal();
   const layout = await openDataDirectory(inProject(".data"));
   const unlock = await takeLock(layout.lock);
   try {
@@ -37,14 +36,9 @@ async function assertPortsFree({ port, sandboxPort, databasePort }: DemoOptions)
 
 /** Serves until asked to end (exit code 0) or until a part breaks (1). */
 async function serve({ fresh: _, ...ports }: DemoOptions, directory: string, ending: AbortSignal): Promise<number> {
-  try {
-    const desk = await startDesk({ ...ports, directory, ending, onStep: (step) => console.log(step) });
-    console.log(welcome(desk));
-    return await untilEnd(desk, ending);
-  } catch (error) {
-    if (ending.aborted) return 0;
-    throw error;
-  }
+  const desk = await startDesk({ ...ports, directory, ending, onStep: (step) => console.log(step) });
+  console.log(welcome(desk));
+  return untilEnd(desk, ending);
 }
 
 async function untilEnd(desk: Desk, ending: AbortSignal): Promise<number> {

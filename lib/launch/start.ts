@@ -3,17 +3,17 @@ import nextEnv from "@next/env";
 import { assertDurable } from "@/lib/db/durability";
 import { migrate } from "@/lib/db/migrate";
 import { EnvironmentError } from "@/lib/env";
+import { HEALTH_PATH } from "@/lib/front/gate";
 import { ensureBuild } from "./build";
 import { temporaryDirectory } from "./dataDirectory";
-import { aborted, endingSignal } from "./ending";
+import { aborted } from "./ending";
 import { LaunchError } from "./launchError";
 import { projectDirectory } from "./project";
 import { runCommand } from "./runCommand";
 import { parseStartSettings, type StartSettings } from "./startSettings";
-import { startWeb } from "./web";
+import { answers, startWeb } from "./web";
 
-await runCommand(async () => {
-  const ending = endingSignal();
+await runCommand(async (ending) => {
   // The same files that Next reads, so that what is judged here is what the server gets.
   nextEnv.loadEnvConfig(projectDirectory, false);
   const settings = readSettings();
@@ -21,7 +21,10 @@ await runCommand(async () => {
   await prepareDatabase(settings);
   // What owns the tables is no business of the server; empty, Next does not take it from a .env file either.
   const env = { ...process.env, DATABASE_MIGRATION_URL: "" };
-  const server = await startWeb({ host: settings.host, port: settings.environment.PORT, env });
+  const { host, environment } = settings;
+  const server = await startWeb({ host, port: environment.PORT, env });
+  await answers(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${environment.PORT}${HEALTH_PATH}`, server);
+  console.log(`Countersign listens on ${host}:${environment.PORT}`);
   const ended = await Promise.race([server.ended.then(() => true), aborted(ending)]);
   if (ended) throw new LaunchError("The web server has ended by itself.");
   await server.stop();

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { aborted, endingSignal } from "./ending";
+import { aborted } from "./ending";
 import { inProject } from "./project";
 import { runCommand } from "./runCommand";
 import { NOTHING, total, type Counts } from "./suite/counts";
@@ -11,9 +11,9 @@ const SHOWN = 4_500;
 
 const logs = inProject(".data", "test-logs");
 
-await runCommand(async () => {
+await runCommand(async (ending) => {
   // The watcher ends what runs at that moment.
-  void aborted(endingSignal()).then(() => process.exit(1));
+  void aborted(ending).then(() => process.exit(1));
   await rm(logs, { recursive: true, force: true });
   await mkdir(logs, { recursive: true });
   const results: Counts[] = [];

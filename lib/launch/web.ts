@@ -32,7 +32,7 @@ export async function startWeb({ host, port, env, logFile }: WebOptions): Promis
  */
 export async function answers(url: string, server: Child): Promise<void> {
   for (const started = Date.now(); !(await hasAnswered(url)); await delay(50)) {
-    if (server.hasEnded()) throw new LaunchError(`Could not start ${server.name}:\n${server.lastWords()}`);
+    if (server.hasEnded()) throw new LaunchError(`Could not start ${server.name}.\n${server.lastWords()}`);
     if (Date.now() - started > 60_000)
       throw new LaunchError(`No answer from ${server.name} for a minute:\n${server.lastWords()}`);
   }
