@@ -8,6 +8,7 @@ import { ensureBuild } from "./build";
 import { temporaryDirectory } from "./dataDirectory";
 import { aborted } from "./ending";
 import { LaunchError } from "./launchError";
+import { assertFree } from "./ports";
 import { projectDirectory } from "./project";
 import { runCommand } from "./runCommand";
 import { parseStartSettings, type StartSettings } from "./startSettings";
@@ -17,6 +18,7 @@ await runCommand(async (ending) => {
   // The same files that Next reads, so that what is judged here is what the server gets.
   nextEnv.loadEnvConfig(projectDirectory, false);
   const settings = readSettings();
+  await assertFree(settings.environment.PORT, "the web server", "Set PORT to another.");
   await ensureBuild(path.join(await temporaryDirectory(), "build.log"), console.log, ending);
   await prepareDatabase(settings);
   // What owns the tables is no business of the server; empty, Next does not take it from a .env file either.
