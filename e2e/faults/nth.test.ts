@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { asc } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { updateCase } from "@/lib/cases/service";
 import { getDb } from "@/lib/db/client";
-import { ledgerRows, operations } from "@/lib/db/schema";
+import { operations } from "@/lib/db/schema";
 import { DeskError, ERRORS } from "@/lib/errors";
 import { overrideExecution } from "@/lib/executions/service";
 import { getProfile } from "@/lib/frankieone/client";
@@ -19,6 +18,7 @@ import { mutationHeaders, setUpRoad } from "@/lib/writes/roadTest";
 import type { Evidence, Told } from "./evidence";
 import { WRITE_FAULTS } from "./mayhem";
 import { judge } from "./oracle";
+import { recordsIn } from "./records";
 import { STATEMENT_FAULTS, type StatementFault, StatementTrap } from "./statements";
 
 /*
@@ -109,11 +109,7 @@ async function letTimePass(from = Date.now()): Promise<void> {
 async function violations(): Promise<string[]> {
   const evidence: Evidence = {
     calls: await road.vendorCalls(),
-    operations: await getDb().select().from(operations),
-    ledger: await getDb()
-      .select({ operationId: ledgerRows.operationId, outcome: ledgerRows.outcome })
-      .from(ledgerRows)
-      .orderBy(asc(ledgerRows.sequence)),
+    ...(await recordsIn(getDb())),
     told,
     outside: [],
   };

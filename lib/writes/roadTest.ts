@@ -22,13 +22,19 @@ export type SeenCall = LoggedCall;
 
 type Arrival = (call: SeenCall) => void | Promise<void>;
 
+interface RoadOptions {
+  /** Gives another way to the same database, such as one that can be cut. In: its URL. Out: the URL to use. */
+  reachDatabase?: (url: string) => Promise<string>;
+}
+
 /** For tests of the road: real database, the vendor over HTTP, the people of the demo. The vendor's log is the oracle. */
-export function setUpRoad() {
-  setUpTestDatabase();
+export function setUpRoad({ reachDatabase = async (url) => url }: RoadOptions = {}) {
+  const database = setUpTestDatabase();
   let sandbox: RunningSandbox;
   let people: Officer[] = [];
   let atArrival: Arrival | undefined;
   beforeAll(async () => {
+    process.env.DATABASE_URL = await reachDatabase(database.url);
     sandbox = await start({ ...CREDENTIALS, onCall: (call) => atArrival?.(call) });
     process.env.FRANKIEONE_BASE_URL = sandbox.url;
     await seedDemoOfficers(getDb());
@@ -44,6 +50,7 @@ export function setUpRoad() {
   });
   const control = (path: string, body?: unknown) => controlVendor(sandbox.url, path, body);
   return {
+    database,
     officer: (name: (typeof DEMO_OFFICERS)[number]["name"]): Officer => found(people, name),
     vendorCalls: async () => (await control("log")) as SeenCall[],
     vendorWrites: async () => ((await control("log")) as SeenCall[]).filter(({ method }) => method === "PATCH"),

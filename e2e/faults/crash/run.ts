@@ -1,13 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { asc } from "drizzle-orm";
-import { ledgerRows, operations } from "@/lib/db/schema";
 import { runCommand } from "@/lib/launch/runCommand";
 import { verifyStored } from "@/lib/ledger/verifyStored";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { STORY } from "@/lib/sandbox/story/handles";
 import type { Evidence } from "../evidence";
 import { judge } from "../oracle";
+import { recordsIn } from "../records";
 import { Random } from "../random";
 import { kill, type MortalDesk, startMortalDesk, TIME_SCALE, unfinished } from "./desk";
 import { DeskOfficer } from "./officer";
@@ -94,11 +93,7 @@ async function settle({ vendor, settings }: MortalDesk): Promise<void> {
 async function judged(desk: MortalDesk, officers: readonly DeskOfficer[]) {
   const evidence: Evidence = {
     calls: await desk.vendor.calls(),
-    operations: await desk.db.select().from(operations),
-    ledger: await desk.db
-      .select({ operationId: ledgerRows.operationId, outcome: ledgerRows.outcome })
-      .from(ledgerRows)
-      .orderBy(asc(ledgerRows.sequence)),
+    ...(await recordsIn(desk.db)),
     told: officers.flatMap(({ told }) => told),
     outside: desk.vendor.outside,
     onRecordAtArrival: desk.onRecordAtArrival,

@@ -1,0 +1,45 @@
+import { connect, createServer, type Socket } from "node:net";
+import type { AddressInfo } from "node:net";
+
+/** The line between the desk and its database, which can be cut and mended. */
+export interface DatabaseLine {
+  /** The database's URL, over this line. */
+  url: string;
+  /** Resets every connection and refuses new ones. */
+  cut(): void;
+  mend(): void;
+  close(): void;
+}
+
+/** Lays a line to the database at a URL. */
+export async function layLine(target: string): Promise<DatabaseLine> {
+  const { hostname, port } = new URL(target);
+  const open = new Set<Socket>();
+  let isCut = false;
+  const server = createServer((near) => {
+    if (isCut) return near.resetAndDestroy();
+    const far = connect(Number(port), hostname);
+    for (const [one, other] of [[near, far] as const, [far, near] as const]) {
+      open.add(one);
+      one.pipe(other);
+      one.on("error", () => other.destroy());
+      one.on("close", () => open.delete(one));
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const url = new URL(target);
+  url.port = String((server.address() as AddressInfo).port);
+  const drop = () => open.forEach((socket) => socket.resetAndDestroy());
+  return {
+    url: url.href,
+    cut() {
+      isCut = true;
+      drop();
+    },
+    mend: () => void (isCut = false),
+    close() {
+      drop();
+      server.close();
+    },
+  };
+}
