@@ -146,6 +146,7 @@ export const ledgerRows = pgTable(
     index("ledger_rows_operation").on(table.operationId, table.sequence),
     index("ledger_rows_actor").on(table.actorId, table.sequence),
     index("ledger_rows_action").on(table.action, table.sequence),
+    index("ledger_rows_action_outcome").on(table.action, table.outcome, table.sequence),
     index("ledger_rows_outcome").on(table.outcome, table.sequence),
     index("ledger_rows_at").on(table.at, table.sequence),
   ],

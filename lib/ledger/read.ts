@@ -69,12 +69,18 @@ interface Wanted {
 
 /** The page first, then what belongs to it: joined before, a rare row could cost a walk through all the details. */
 async function select(database: Queryable, { where, order, limit }: Wanted): Promise<LedgerEntry[]> {
-  const page = await database
-    .select()
+  // Numbers alone can be read off an index: a filter that fits nothing is not a walk through all the rows.
+  const numbers = database
+    .select({ sequence: ledgerRows.sequence })
     .from(ledgerRows)
     .where(and(...where))
     .orderBy(...order)
     .limit(limit);
+  const page = await database
+    .select()
+    .from(ledgerRows)
+    .where(inArray(ledgerRows.sequence, numbers))
+    .orderBy(...order);
   const [details, names] = await Promise.all([detailsOf(database, page), namesOf(database, page)]);
   return page.map((row) => toEntry(row, names.get(row.actorId ?? ""), details.get(row.sequence)));
 }

@@ -13,13 +13,23 @@ const BATCH = 1_000;
  * most rows wanted. Ends with the last row there is when it gets there. Throws the driver's error.
  */
 export async function* storedRows(database: Queryable, after = 0, most = Infinity): AsyncGenerator<ExportedRow> {
-  for (let last = after, given = 0; given < most;) {
-    const rows = await batch(database, last, Math.min(BATCH, most - given));
-    yield* rows;
+  for (let next = startBatch(database, after, most), given = 0; ;) {
+    const rows = await next;
     given += rows.length;
-    last = rows.at(-1)?.row.sequence ?? last;
-    if (rows.length < BATCH) return;
+    const last = rows.at(-1)?.row.sequence;
+    const goesOn = rows.length === BATCH && last !== undefined && given < most;
+    // The database reads on while these are judged.
+    if (goesOn) next = startBatch(database, last, most - given);
+    yield* rows;
+    if (!goesOn) return;
   }
+}
+
+function startBatch(database: Queryable, after: number, most: number): Promise<ExportedRow[]> {
+  const started = batch(database, after, Math.min(BATCH, most));
+  // Nobody may come for it: an export that was given up takes no more.
+  started.catch(() => undefined);
+  return started;
 }
 
 /** The rows with these sequences, as far as they are there, and the last row of all. */

@@ -1,0 +1,1 @@
+CREATE INDEX "ledger_rows_action_outcome" ON "ledger_rows" USING btree ("action","outcome","sequence");
