@@ -57,7 +57,7 @@ describe("an unknown outcome", () => {
     const id = await takeUnder("apply-late", { amount: 300 });
     await pass(2);
     expect((await stateOf(id)).state).toBe("UNKNOWN");
-    await expect.poll(async () => (await road.vendorWrites())[0]?.applied).toBe(true);
+    await expect.poll(async () => (await road.vendorWrites())[0]?.applied, { timeout: 15_000 }).toBe(true);
     await pass(45);
     expect((await stateOf(id)).state).toBe("CONFIRMED");
   });
