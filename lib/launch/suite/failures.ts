@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { projectDirectory } from "@/lib/launch/project";
 
 const LONGEST = 300;
 
@@ -65,5 +66,5 @@ function specsOf(suite: z.infer<typeof playwrightSuite>): z.infer<typeof playwri
 
 function line(place: string, title: string, why = ""): string {
   const words = why.replace(/\u001b\[[0-9;]*m/g, "").replace(/\s+/g, " ");
-  return `✗ ${place} ${title}: ${words}`.slice(0, LONGEST);
+  return `✗ ${place.replace(projectDirectory, "")} ${title}: ${words}`.slice(0, LONGEST);
 }
