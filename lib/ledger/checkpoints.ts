@@ -9,6 +9,9 @@ import { headAnd, storedRows } from "./rows";
 import { Verification } from "./verification";
 import type { Head } from "./verify";
 
+/** What did not verify is not verified again at once: it may be a million rows. */
+const REFUSED_FOR_MS = 10 * 60_000;
+
 /** What a look found: a reason for distrust, in a sentence, or none. */
 export interface Finding {
   distrust?: string;
@@ -33,6 +36,7 @@ export function keeperFromSettings(): CheckpointKeeper | undefined {
 export class CheckpointKeeper {
   private newest: Checkpoint | undefined;
   private seen: Head | undefined;
+  private refused: { finding: Finding; until: number } | undefined;
 
   constructor(
     private readonly file: string,
@@ -58,13 +62,18 @@ export class CheckpointKeeper {
    */
   async signWhenDue(now = new Date()): Promise<Finding> {
     if (!this.seen || !isDue(this.newest, this.seen, now)) return {};
-    return withAdvisoryLock("ledger checkpoint", async () => {
-      const newest = await newestCheckpoint(this.file);
-      const { faults, head } = await this.verifySince(newest);
-      if (faults[0]) return { distrust: `Row ${faults[0].sequence} ${faults[0].problem}.` };
-      if (isDue(newest, head, now)) await this.sign(head, now);
-      return {};
-    });
+    if (this.refused && now.getTime() < this.refused.until) return this.refused.finding;
+    const finding = await withAdvisoryLock("ledger checkpoint", () => this.signVerified(now));
+    this.refused = finding.distrust ? { finding, until: now.getTime() + REFUSED_FOR_MS } : undefined;
+    return finding;
+  }
+
+  private async signVerified(now: Date): Promise<Finding> {
+    const newest = await newestCheckpoint(this.file);
+    const { faults, head } = await this.verifySince(newest);
+    if (faults[0]) return { distrust: `Row ${faults[0].sequence} ${faults[0].problem}.` };
+    if (isDue(newest, head, now)) await this.sign(head, now);
+    return {};
   }
 
   private async sign(head: Head, now: Date): Promise<void> {

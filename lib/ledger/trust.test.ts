@@ -126,6 +126,18 @@ describe("checkpoints", () => {
     expect(await round(keeper())).toBe("Row 2 does not match its own hash: its content was changed.");
     expect(await sequences()).toEqual([]);
   });
+
+  it("are tried again ten minutes after rows did not verify, not with every look", async () => {
+    const running = keeper();
+    const start = new Date("2026-01-01T00:00:00Z");
+    await appendRows(5);
+    await forge("update ledger_rows set outcome = 'REJECTED' where sequence = 2");
+    const distrust = await round(running, start);
+    await forge("update ledger_rows set outcome = 'CONFIRMED' where sequence = 2");
+    expect(await round(running, new Date(start.getTime() + 599_000))).toBe(distrust);
+    expect(await round(running, new Date(start.getTime() + 600_000))).toBeUndefined();
+    expect(await sequences()).toEqual([5]);
+  });
 });
 
 describe("the file of checkpoints", () => {
