@@ -54,7 +54,9 @@ module.exports = {
       "doors-ask-services",
       "Pages and routes reach tables, the vendor and the write road through a service.",
       { path: "^app/" },
-      { path: "^lib/(db|launch|sandbox|front)/|^lib/frankieone/(?!wire/)|^lib/writes/(?!(contract|service)\\.ts)" },
+      {
+        path: "^lib/(db|launch|sandbox|front)/|^lib/frankieone/(?!wire/)|^lib/writes/(?!(contract|service|resolve)\\.ts)",
+      },
     ),
     forbid("routes-show-nothing", "Our API answers JSON.", { path: "^app/api/" }, { path: "^components/" }),
 

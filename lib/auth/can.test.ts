@@ -33,6 +33,7 @@ function expected(role: Role, action: Action, relation: Relation): true | string
   if (action.startsWith("read-") || role === "lead") return true;
   if (action.endsWith("-ledger")) return role === "auditor" || "whole-ledger-for-leads-and-auditors";
   if (role === "auditor") return "auditors-read";
+  if (action === "resolve-operation") return "leads-settle";
   if (action === "reassign") return FOR_MYSELF(relation) || "analysts-take-for-themselves";
   return MINE.includes(relation) || "own-cases-only";
 }

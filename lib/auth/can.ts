@@ -10,6 +10,7 @@ export const ACTIONS = [
   "change-state",
   "set-current-workflow",
   "override",
+  "resolve-operation",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -33,6 +34,8 @@ const readOnly: Rule = () => no("auditors-read", "Auditors read the desk and cha
 const notTheirs: Rule = () =>
   no("whole-ledger-for-leads-and-auditors", "The whole ledger is for team leads and auditors to verify and to export.");
 
+const forLeads: Rule = () => no("leads-settle", "A team lead settles an operation whose outcome needs a person.");
+
 const forThemselves: Rule = (officer, { change = {} }) =>
   [change.assignee, change.reviewer].every((name) => name === undefined || name === officer.name)
     ? yes
@@ -52,6 +55,7 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "change-state": { analyst: onTheirOwn, lead: always, auditor: readOnly },
   "set-current-workflow": { analyst: onTheirOwn, lead: always, auditor: readOnly },
   override: { analyst: onTheirOwn, lead: always, auditor: readOnly },
+  "resolve-operation": { analyst: forLeads, lead: always, auditor: readOnly },
 };
 
 /**

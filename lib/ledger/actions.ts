@@ -6,6 +6,7 @@ export const ERASING = "erase-details";
 /** Everything the ledger tells of. A row of a later version may carry another; it is shown as it came. */
 export const LEDGER_ACTIONS = [
   ...OPERATION_ACTIONS,
+  "resolve-operation",
   "sign-in",
   "sign-out",
   "officer-created",

@@ -31,6 +31,7 @@ const ACTIONS: Record<LedgerAction, string> = {
   "change-state": "Change of state",
   override: "Override",
   "set-current-workflow": "Change of current workflow",
+  "resolve-operation": "Settling by a person",
   "sign-in": "Sign-in",
   "sign-out": "Sign-out",
   "officer-created": "New officer",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { entityId as entityIdShape, vendorName } from "@/lib/frankieone/wire/identifiers";
-import { OPERATION_ACTIONS, OPERATION_STATES, PROOFS } from "./states";
+import { comment } from "./comment";
+import { OPERATION_ACTIONS, OPERATION_STATES, PROOFS, RESOLUTIONS } from "./states";
 
 /** What a write aims at: a service profile, or one workflow execution of it. */
 export const operationTarget = z.object({
@@ -45,22 +46,41 @@ export const operation = z.object({
   race: race.optional(),
   createdAt: z.string(),
   settledAt: z.string().optional(),
+  /** Whose it is, where others' operations are listed too. */
+  officerName: z.string().optional(),
 });
 export type Operation = z.infer<typeof operation>;
 
 /** The answer of `GET /api/operations/{id}`. */
 export const operationAnswer = z.object({ operation });
 
-/** The query of `GET /api/operations`: those of one case, or without one the officer's own; `open` leaves out the settled. */
+const isAsked = z
+  .literal("true")
+  .transform(() => true)
+  .optional();
+
+/**
+ * The query of `GET /api/operations`: those of one case, or without one the officer's own; `open` leaves out the settled.
+ * `needsHuman` asks for those that wait for a person: everybody's for leads and auditors.
+ */
 export const operationsQuery = z.strictObject({
   entityId: entityIdShape.optional(),
   serviceName: vendorName.optional(),
-  open: z
-    .literal("true")
-    .transform(() => true)
-    .optional(),
+  open: isAsked,
+  needsHuman: isAsked,
 });
 export type OperationsQuery = z.infer<typeof operationsQuery>;
 
 /** The answer of `GET /api/operations`. */
 export const operationsAnswer = z.object({ operations: z.array(operation) });
+
+/** The answer of `GET /api/operations/waiting`: the officer's own that are not settled, and those a person has to settle. */
+export const waitingAnswer = z.object({ open: z.number(), needsHuman: z.number() });
+export type Waiting = z.infer<typeof waitingAnswer>;
+
+/** The body of `POST /api/operations/{id}/resolution`: what a person who looked at the vendor found. */
+export const resolveOperation = z.strictObject({
+  outcome: z.enum(RESOLUTIONS),
+  comment: z.strictObject({ text: comment }),
+});
+export type ResolveOperation = z.infer<typeof resolveOperation>;

@@ -11,6 +11,7 @@ import type { Act, Request } from "./act";
 import { changesOf } from "./changes";
 import { findEarlier, fingerprintOf, requireIdempotencyKey, requireVersion } from "./idempotency";
 import { observe } from "./observe";
+import { onRecordOnly } from "./onRecord";
 import { type OperationRow, recordIntent, transition } from "./operations";
 import { requireConceivable, requirePermission } from "./permission";
 import { seenIn } from "./race";
@@ -98,18 +99,6 @@ async function putOnRecord(
   };
   const intent = await recordIntent(operation, actor, { comment: act.comment, reasonCode: act.reasonCode });
   return transition(intent.id, actor, { state: "SENT" });
-}
-
-/** Fail closed: whatever keeps the record from being written keeps the change from being sent. */
-async function onRecordOnly<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof DeskError) throw cause;
-    const detail =
-      "The record that must come before a change could not be written. Nothing was sent. Try again shortly.";
-    throw new DeskError("AUDIT_UNAVAILABLE", { detail, sent: "no", cause });
-  }
 }
 
 /** Answers when the whole is done or, once the write is on record, when patience ends; the whole goes on either way. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { can, type Circumstances, type Verdict } from "@/lib/auth/can";
+import { type Action, can, type Circumstances, type Verdict } from "@/lib/auth/can";
 import type { Officer } from "@/lib/auth/contract";
 import { getDb } from "@/lib/db/client";
 import { DeskError } from "@/lib/errors";
@@ -7,6 +7,7 @@ import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { appendLedger } from "@/lib/ledger/record";
 import { describeError, log } from "@/lib/log";
 import type { Act } from "./act";
+import type { OperationTarget } from "./contract";
 
 /**
  * Step 2 before anything is read: refuses what no case could allow, so that a forbidden act costs the vendor no call.
@@ -26,21 +27,32 @@ function changeOf({ payload }: Act): Circumstances["change"] {
 }
 
 async function requireAllowed(officer: Officer, act: Act, circumstances: Circumstances): Promise<void> {
-  const verdict = can(officer, act.action, circumstances);
+  await refuseUnless(can(officer, act.action, circumstances), officer, act);
+}
+
+/** What an attempt was about, for the ledger. */
+interface Attempt {
+  action: Action;
+  target?: OperationTarget;
+  operationId?: string;
+}
+
+/** Throws DeskError FORBIDDEN for a verdict that refuses; the attempt goes into the ledger. */
+export async function refuseUnless(verdict: Verdict, officer: Officer, attempt: Attempt): Promise<void> {
   if (verdict.allowed) return;
-  await recordDenied(officer, act, verdict);
+  await recordDenied(officer, attempt, verdict.rule);
   throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });
 }
 
 /** A refusal stands even where it cannot be recorded: it changes nothing. */
-async function recordDenied(officer: Officer, act: Act, verdict: Extract<Verdict, { allowed: false }>): Promise<void> {
-  const { action, target } = act;
+async function recordDenied(officer: Officer, attempt: Attempt, rule: string): Promise<void> {
+  const { action, target, operationId } = attempt;
   const actor = { id: officer.id, role: officer.role };
   try {
     await getDb().transaction((transaction) =>
-      appendLedger(transaction, { actor, action, outcome: "DENIED", target, detail: { rule: verdict.rule } }),
+      appendLedger(transaction, { actor, action, outcome: "DENIED", target, operationId, detail: { rule } }),
     );
   } catch (error) {
-    log().error({ event: "denial-not-recorded", action, rule: verdict.rule, error: describeError(error) });
+    log().error({ event: "denial-not-recorded", action, rule, error: describeError(error) });
   }
 }

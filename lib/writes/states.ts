@@ -22,6 +22,10 @@ export type Proof = (typeof PROOFS)[number];
 export const OPERATION_ACTIONS = ["reassign", "change-state", "override", "set-current-workflow"] as const;
 export type OperationAction = (typeof OPERATION_ACTIONS)[number];
 
+/** What a person may find out about an operation that needs one. */
+export const RESOLUTIONS = ["CONFIRMED", "NOT_APPLIED"] as const satisfies readonly OperationState[];
+export type ResolutionOutcome = (typeof RESOLUTIONS)[number];
+
 /** A state in which nothing more will be learnt. */
 export function isSettled(state: OperationState): boolean {
   return !["INTENT", "SENT", "UNKNOWN"].includes(state);
