@@ -4,7 +4,7 @@ import { STORY } from "@/lib/sandbox/story/handles";
 import { at, expect, test } from "../support/desk";
 
 /** JavaScript on first load, gzip, in bytes: what an officer's browser fetches before the page can be used. */
-const BUDGETS = { signIn: 150_000, worklist: 185_000, case: 200_000 };
+const BUDGETS = { signIn: 150_000, worklist: 185_000, case: 200_000, ledger: 185_000 };
 
 async function scriptBytes(page: Page, path: string): Promise<number> {
   const scripts = new Map<string, Promise<Buffer>>();
@@ -27,4 +27,8 @@ test("the worklist stays within its budget of JavaScript", async ({ as }) => {
 test("a case stays within its budget of JavaScript", async ({ as }) => {
   const { entityId, serviceName } = STORY.pepReview;
   expect(await scriptBytes(await as("Ana"), `/cases/${entityId}/${serviceName}`)).toBeLessThanOrEqual(BUDGETS.case);
+});
+
+test("the ledger stays within its budget of JavaScript", async ({ as }) => {
+  expect(await scriptBytes(await as("Chloe"), "/ledger")).toBeLessThanOrEqual(BUDGETS.ledger);
 });
