@@ -79,7 +79,10 @@ function record({ id, role }: Officer, what: { action: string; outcome: string; 
 
 /** How the ledger is vouched for now. What cannot be compared at present is left out: reading goes on. */
 export async function describeProof(): Promise<LedgerProof> {
-  const trust = await ledgerTrust().catch(() => undefined);
+  const trust = await ledgerTrust().catch((error: unknown) => {
+    log().warn({ event: "ledger-trust-unknown", error: describeError(error) });
+    return undefined;
+  });
   return { publicKey: checkpointPublicKey(), distrust: trust?.distrust };
 }
 
