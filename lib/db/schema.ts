@@ -31,6 +31,8 @@ export const officers = pgTable(
     disabled: boolean("disabled").notNull().default(false),
     awayUntil: moment("away_until"),
     timeZone: text("time_zone"),
+    /** Single-key shortcuts are in force unless the officer switched them off (WCAG 2.1.4). */
+    singleKeys: boolean("single_keys").notNull().default(true),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (table) => [uniqueIndex("officers_email").on(table.email), uniqueIndex("officers_folded_name").on(table.foldedName)],
