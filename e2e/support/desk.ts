@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { type BrowserContext, expect, type Page, type Response, test as base } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { Sandbox } from "./sandbox";
@@ -46,7 +46,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const kept = await contextOf(sessions.get(who));
       // A journey may have ended the session that earlier ones signed in with.
       const alive = sessions.has(who) && (await kept.request.get(at("/api/session"))).ok();
-      const page = await (alive ? kept : await contextOf(await signInOnce())).newPage();
+      const page = patient(await (alive ? kept : await contextOf(await signInOnce())).newPage());
       watch(page, faults);
       return page;
 
@@ -72,6 +72,25 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 export { expect };
 export type { Page };
+
+/** A page that counts as there only when its buttons answer: a click before that is lost, on any page of React. */
+function patient(page: Page): Page {
+  for (const name of ["goto", "reload"] as const) {
+    const load = page[name].bind(page) as (...given: unknown[]) => Promise<Response | null>;
+    page[name] = async (...given: unknown[]) => {
+      const response = await load(...given);
+      await page.waitForFunction(areButtonsAlive);
+      return response;
+    };
+  }
+  return page;
+}
+
+/** Runs in the page. React keeps the props of an element it has taken over on the element itself. */
+function areButtonsAlive(): boolean {
+  const isAlive = (button: Element) => Object.keys(button).some((key) => key.startsWith("__reactProps"));
+  return [...document.querySelectorAll("button")].every(isAlive);
+}
 
 function watch(page: Page, faults: string[]): void {
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
