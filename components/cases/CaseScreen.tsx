@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { lazy, useEffect, useState } from "react";
+import { useTakenOver } from "@/components/ui/useTakenOver";
 import type { Officer } from "@/lib/auth/contract";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
 import { caseOptions } from "@/lib/cases/queries";
@@ -27,6 +28,7 @@ export function CaseScreen({ params, query, officer, failure }: CaseScreenProps)
   const [retried, setRetried] = useState(false);
   const result = useQuery({ ...caseOptions(params, query), enabled: failure === undefined || retried });
   const retry = () => (retried || failure === undefined ? void result.refetch() : setRetried(true));
+  const takenOver = useTakenOver();
   useTitle(result.data);
   if (result.data)
     return (
@@ -35,7 +37,7 @@ export function CaseScreen({ params, query, officer, failure }: CaseScreenProps)
         params={params}
         query={query}
         officer={officer}
-        refreshing={result.isFetching}
+        refreshing={takenOver && result.isFetching}
         onRefresh={() => void result.refetch()}
         refreshError={result.error ?? undefined}
       />

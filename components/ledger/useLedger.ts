@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useMemo, useState } from "react";
+import { useTakenOver } from "@/components/ui/useTakenOver";
 import type { Problem } from "@/lib/http/problem";
 import { RequestError } from "@/lib/http/client";
 import type { LedgerAnswer } from "@/lib/ledger/contract";
@@ -27,13 +28,14 @@ export function useLedger(failure?: Problem): Ledger {
   const [given, setGiven] = useState(failure && { filter, failure });
   const failed = given && ledgerHref(given.filter) === ledgerHref(filter) ? given.failure : undefined;
   const query = useQuery({ ...ledgerPage(filter), enabled: failed === undefined });
-  const problem = query.isFetching ? undefined : (problemOf(query.error) ?? failed);
+  const reading = useTakenOver() && query.isFetching;
+  const problem = reading ? undefined : (problemOf(query.error) ?? failed);
   const refresh = () => {
     setGiven(undefined);
     void query.refetch();
   };
   const answer = problem ? undefined : query.data;
-  return { filter, answer, problem, reading: query.isFetching, passing: query.isPlaceholderData, refresh };
+  return { filter, answer, problem, reading, passing: query.isPlaceholderData, refresh };
 }
 
 function problemOf(error: Error | null): Problem | undefined {

@@ -2,6 +2,7 @@
 
 import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTakenOver } from "@/components/ui/useTakenOver";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
 import type { SearchAnswer } from "@/lib/worklist/contract";
@@ -44,7 +45,8 @@ export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
     enabled: given === undefined,
     placeholderData: (previous, before) => (before && listOf(before.queryKey) === list ? previous : undefined),
   });
-  const { data, dataUpdatedAt, isPlaceholderData: passing, isFetching: reading } = query;
+  const { data, dataUpdatedAt, isPlaceholderData: passing } = query;
+  const reading = useTakenOver() && query.isFetching;
   const read = data && !passing ? { answer: data, at: dataUpdatedAt } : undefined;
   const { shown, show, changes, stale } = useSteadyRows(page, read);
   const refresh = () => {
