@@ -1,27 +1,9 @@
 "use client";
 
-import FileQuestion from "lucide-react/icons/file-question-mark";
 import { Button } from "@/components/ui/Button";
 import { ButtonLink } from "@/components/ui/ButtonLink";
 import { Callout } from "@/components/ui/Callout";
 import type { Problem } from "@/lib/http/problem";
-
-/** The vendor answers "not there" and "not yours" alike, so the page says both. */
-export function CaseNotFound() {
-  return (
-    <div className="mx-auto flex max-w-md flex-col items-center gap-1 px-4 py-16 text-center">
-      <FileQuestion aria-hidden size={24} className="mb-2 text-ink-muted" />
-      <h1 className="text-lg font-semibold">There is no such case here</h1>
-      <p className="text-ink-muted">
-        FrankieOne knows no such profile, or this account may not see it; it does not tell the two apart. Check the
-        entity id and the service, or search for the name.
-      </p>
-      <ButtonLink href="/worklist" className="mt-3">
-        Go to the worklist
-      </ButtonLink>
-    </div>
-  );
-}
 
 const UNREADABLE = {
   heading: "The case could not be read",

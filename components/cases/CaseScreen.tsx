@@ -13,7 +13,7 @@ import { CaseView } from "./CaseView";
 
 /** Most cases can be shown: what tells of those that cannot is loaded for them alone. */
 const CaseFailure = lazy(() => import("./CaseFailure").then((module) => ({ default: module.CaseFailure })));
-const CaseNotFound = lazy(() => import("./CaseFailure").then((module) => ({ default: module.CaseNotFound })));
+const CaseNotFound = lazy(() => import("./CaseNotFound").then((module) => ({ default: module.CaseNotFound })));
 
 export interface CaseScreenProps {
   params: CaseParams;

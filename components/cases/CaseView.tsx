@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazy, Suspense } from "react";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { Evidence } from "@/components/executions/Evidence";
 import { OpenRunsProvider } from "@/components/executions/openRuns";
@@ -18,9 +18,7 @@ import { LazyDisclosure } from "./LazyDisclosure";
 import { useSeenCase } from "./useSeenCase";
 import { Why } from "./Why";
 
-const Timeline = dynamic(() => import("./Timeline").then((module) => module.Timeline), {
-  loading: () => <SkeletonText lines={5} />,
-});
+const Timeline = lazy(() => import("./Timeline").then((module) => ({ default: module.Timeline })));
 
 export interface CaseViewProps {
   loaded: LoadedCase;
@@ -63,7 +61,11 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
               <Evidence profile={serviceProfile} params={params} query={query} />
               <section aria-label="Timeline" className="mt-6 border-t border-line pt-2">
                 <LazyDisclosure summary={<h2 className="text-base font-semibold">Timeline</h2>}>
-                  {() => <Timeline params={params} />}
+                  {() => (
+                    <Suspense fallback={<SkeletonText lines={5} />}>
+                      <Timeline params={params} />
+                    </Suspense>
+                  )}
                 </LazyDisclosure>
               </section>
             </div>

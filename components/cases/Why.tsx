@@ -1,4 +1,4 @@
-import dynamic from "next/dynamic";
+import { lazy, Suspense } from "react";
 import { Callout } from "@/components/ui/Callout";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { SkeletonText } from "@/components/ui/Skeleton";
@@ -11,9 +11,8 @@ import type { CaseParams } from "@/lib/cases/contract";
 import { IssueList } from "./IssueList";
 import { LazyDisclosure } from "./LazyDisclosure";
 
-const loading = () => <SkeletonText lines={4} />;
-const Person = dynamic(() => import("./Person").then((module) => module.Person), { loading });
-const OtherProfiles = dynamic(() => import("./Person").then((module) => module.OtherProfiles), { loading });
+const Person = lazy(() => import("./Person").then((module) => ({ default: module.Person })));
+const OtherProfiles = lazy(() => import("./Person").then((module) => ({ default: module.OtherProfiles })));
 
 /** Why the case is here: its open issues, gravest first; and, on demand, who the person is and what else is theirs. */
 export function Why({ profile, params }: { profile: ServiceProfile; params: CaseParams }) {
@@ -48,9 +47,19 @@ export function Why({ profile, params }: { profile: ServiceProfile; params: Case
         )}
         {!isOrganization(profile) && (
           <>
-            <LazyDisclosure summary="Person">{() => <Person entityId={params.entityId} />}</LazyDisclosure>
+            <LazyDisclosure summary="Person">
+              {() => (
+                <Suspense fallback={<SkeletonText lines={4} />}>
+                  <Person entityId={params.entityId} />
+                </Suspense>
+              )}
+            </LazyDisclosure>
             <LazyDisclosure summary="Other profiles of this person">
-              {() => <OtherProfiles params={params} />}
+              {() => (
+                <Suspense fallback={<SkeletonText lines={4} />}>
+                  <OtherProfiles params={params} />
+                </Suspense>
+              )}
             </LazyDisclosure>
           </>
         )}

@@ -1,16 +1,14 @@
 "use client";
 
 import type { UseQueryResult } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
+import { lazy, Suspense } from "react";
 import { Button } from "@/components/ui/Button";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import type { WorkflowResult } from "@/lib/frankieone/wire/execution";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { useOpenRuns } from "./openRuns";
 
-const ExecutionDetail = dynamic(() => import("./ExecutionDetail").then((module) => module.ExecutionDetail), {
-  loading: () => <SkeletonText lines={6} />,
-});
+const ExecutionDetail = lazy(() => import("./ExecutionDetail").then((module) => ({ default: module.ExecutionDetail })));
 
 export interface StepResultsSectionProps {
   workflowExecutionId: string;
@@ -43,7 +41,12 @@ export function StepResultsSection({ workflowExecutionId, entityId, execution }:
 }
 
 function Results({ execution, entityId }: Pick<StepResultsSectionProps, "execution" | "entityId">) {
-  if (execution.data) return <ExecutionDetail execution={execution.data} entityId={entityId} />;
+  if (execution.data)
+    return (
+      <Suspense fallback={<SkeletonText lines={6} />}>
+        <ExecutionDetail execution={execution.data} entityId={entityId} />
+      </Suspense>
+    );
   if (execution.error)
     return (
       <FailureCallout error={execution.error} what="The results of this run" retry={() => void execution.refetch()} />

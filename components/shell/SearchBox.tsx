@@ -1,13 +1,22 @@
+"use client";
+
 import Search from "lucide-react/icons/search";
-import Form from "next/form";
+import { useRouter } from "next/navigation";
+import type { SubmitEvent } from "react";
 import { CONTROL, CONTROL_HEIGHT } from "@/components/ui/controlStyles";
 import { cx } from "@/components/ui/cx";
 import { SEARCH_FIELD_ID } from "./searchField";
 
-/** The search of the whole desk: a name, a reference or an entity id, answered by the worklist. */
+/** The search of the whole desk: a name, a reference or an entity id, answered by the worklist. A plain form until scripts run. */
 export function SearchBox() {
+  const router = useRouter();
+  const search = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget).get("q");
+    router.push(`/worklist?${new URLSearchParams({ q: String(typed) })}`);
+  };
   return (
-    <Form action="/worklist" role="search" prefetch={false} className="relative w-full max-w-md">
+    <form action="/worklist" role="search" onSubmit={search} className="relative w-full max-w-md">
       <Search
         aria-hidden
         size={14}
@@ -26,6 +35,6 @@ export function SearchBox() {
         placeholder="Search name, reference or entity id"
         className={cx(CONTROL, CONTROL_HEIGHT, "pl-8")}
       />
-    </Form>
+    </form>
   );
 }

@@ -7,7 +7,8 @@ import { Callout } from "@/components/ui/Callout";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { Skeleton } from "@/components/ui/Skeleton";
 import type { OwnSession } from "@/lib/auth/contract";
-import { ownSessionsQuery, useEndOwnSession } from "@/lib/auth/queries";
+import { useEndOwnSession } from "@/lib/auth/mutations";
+import { ownSessionsQuery } from "@/lib/auth/queries";
 import { RequestError } from "@/lib/http/client";
 
 /** Where the officer is signed in, and a way to end what should not be. */

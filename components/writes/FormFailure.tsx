@@ -1,20 +1,17 @@
 "use client";
 
-import { Callout } from "@/components/ui/Callout";
-import { Drawer } from "@/components/ui/Drawer";
+import { useEffect, useEffectEvent } from "react";
+import { notify } from "@/components/ui/notices";
 
-/** In the place of a form whose code did not arrive: the page around it goes on. */
+/** In the place of a form whose code did not arrive: says so where every page says such things, and the page goes on. */
 function FormFailure({ onClose }: { onClose: () => void }) {
-  return (
-    <Drawer title="The form could not be loaded" onClose={onClose}>
-      <Callout
-        tone="serious"
-        title="The form could not be loaded"
-        sent="Nothing was sent."
-        next="Check your connection, then reload the page."
-      />
-    </Drawer>
-  );
+  const giveUp = useEffectEvent(() => {
+    const detail = "Nothing was sent. Check your connection, then reload the page.";
+    notify({ id: "form-not-loaded", tone: "serious", title: "The form could not be loaded", detail });
+    onClose();
+  });
+  useEffect(() => giveUp(), []);
+  return <></>;
 }
 
 /** For `import(…).catch(orFailure)`: a form that says what happened, instead of a page that breaks. */

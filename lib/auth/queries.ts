@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { holding, request } from "@/lib/http/client";
 import type { OwnSessionsAnswer, SessionAnswer } from "./contract";
 import { sessionKeys } from "./keys";
@@ -19,23 +19,13 @@ export function sessionQuery() {
   });
 }
 
-const ownSessions = holding<OwnSessionsAnswer>("sessions");
+/** The shape of the answer that lists them. */
+export const ownSessions = holding<OwnSessionsAnswer>("sessions");
 
 /** Where this officer is signed in. */
 export function ownSessionsQuery() {
   return queryOptions({
     queryKey: sessionKeys.own,
     queryFn: async ({ signal }) => (await request("/api/sessions", { answer: ownSessions, signal })).data.sessions,
-  });
-}
-
-/** Ends another of this officer's sessions. In: its id. Afterwards the list is the one the server answered. */
-export function useEndOwnSession() {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async (id: string) =>
-      (await request("/api/sessions/end", { method: "POST", body: { id }, answer: ownSessions })).data.sessions,
-    onSuccess: (sessions) => queryClient.setQueryData(ownSessionsQuery().queryKey, sessions),
-    onError: () => queryClient.invalidateQueries({ queryKey: sessionKeys.own }),
   });
 }

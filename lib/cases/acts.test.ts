@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Officer } from "@/lib/auth/contract";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { offersFor, reasonAgainstAct } from "./acts";
-import { takingOf } from "./reassignment";
+import { takingOf } from "./taking";
 
 const ana: Officer = { id: "1", email: "ana@desk.example", name: "Ana", role: "analyst" };
 const run = (id: string, more: object = {}) => ({

@@ -1,9 +1,8 @@
 import { type Action, can } from "@/lib/auth/can";
 import type { Officer } from "@/lib/auth/contract";
-import { reasonAgainstOverride } from "@/lib/executions/moves";
-import { firstOverridable, reasonAgainstExecution } from "@/lib/executions/overriding";
+import { firstOverridable, reasonAgainstExecution, reasonAgainstOverride } from "@/lib/executions/overridable";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { reasonAgainstStateChange } from "./stateChange";
+import { reasonAgainstStateChange } from "./stateChoices";
 import { isOrganization, meaningOfState } from "./states";
 import { latestSummary } from "./summaries";
 

@@ -112,17 +112,3 @@ function reasonAgainst(person: ListedOfficer, { role, officer, now }: Circumstan
   if (name === officer.name || awayUntil === undefined || Date.parse(awayUntil) <= now) return undefined;
   return `Away until ${calendarDate(awayUntil, officer.timeZone ?? "UTC")}`;
 }
-
-/** How an officer would take a case: at once, with a reason because somebody has it, or not at all. */
-export type Taking = { kind: "free" } | { kind: "from"; holder: string } | { kind: "refused"; reason: string };
-
-/** Judges taking a case, that is becoming its assignee. Out: undefined when it is the officer's already. */
-export function takingOf(officer: Officer, profile: ServiceProfile): Taking | undefined {
-  const holder = holderOf(profile, "assignee");
-  if (holder === officer.name) return undefined;
-  const change = { serviceProfile: { assignee: officer.name }, comment: { text: "-" } };
-  const verdict = can(officer, "reassign", { change: change.serviceProfile });
-  const reason = verdict.allowed ? refusalOf(change, profile)?.detail : verdict.reason;
-  if (reason) return { kind: "refused", reason };
-  return holder ? { kind: "from", holder } : { kind: "free" };
-}

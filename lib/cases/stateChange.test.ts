@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { confirmationOf, faultsOfStateChange, reasonAgainstStateChange, stateChoices } from "./stateChange";
+import { confirmationOf, faultsOfStateChange } from "./stateChange";
+import { reasonAgainstStateChange, stateChoices } from "./stateChoices";
 
 const profile = (fields: Record<string, unknown>) =>
   serviceProfile.parse({ entityId: "9f3b", entityName: "Zoë Ångström", state: "ARCHIVED", ...fields });

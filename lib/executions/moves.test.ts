@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { workflowSummary } from "@/lib/frankieone/wire/serviceProfile";
-import { movesFrom, reasonAgainstOverride, reasonAgainstTarget, reasonsFor } from "./moves";
+import { movesFrom, reasonAgainstTarget, reasonsFor } from "./moves";
+import { reasonAgainstOverride } from "./overridable";
 
 const summary = (fields: Record<string, unknown>) =>
   workflowSummary.parse({ workflowName: "W", workflowExecutionState: "COMPLETED", status: "REVIEW", ...fields });

@@ -1,5 +1,4 @@
 import { WORKFLOW_STATUSES, type WorkflowStatus } from "@/lib/frankieone/wire/enums";
-import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import type { ReasonCode } from "./reasons";
 
 /*
@@ -42,24 +41,6 @@ export function movesFrom(status: WorkflowStatus): Moves {
     (each) => each !== status && !sensible.includes(each) && !ENGINE_ONLY.includes(each),
   );
   return { sensible, possible, engineOnly: ENGINE_ONLY.filter((each) => each !== status) };
-}
-
-export const isKnownStatus = (status: string | undefined): status is WorkflowStatus =>
-  (WORKFLOW_STATUSES as readonly (string | undefined)[]).includes(status);
-
-/**
- * Why an execution cannot be overridden at all, in words for the officer, or undefined when it can.
- * In: the summary, and all summaries of its profile.
- */
-export function reasonAgainstOverride(summary: WorkflowSummary, all: readonly WorkflowSummary[]): string | undefined {
-  if (summary.workflowExecutionState !== "COMPLETED")
-    return "This run has not completed, so there is no result to override. Run the workflow again first.";
-  if (!isKnownStatus(summary.status))
-    return "Countersign does not know this status, so it cannot offer a change from it.";
-  const newer = all.some(
-    (each) => each.workflowName === summary.workflowName && (each.startedAt ?? "") > (summary.startedAt ?? ""),
-  );
-  return newer ? "A newer run of this workflow exists. Only the newest run can be overridden." : undefined;
 }
 
 /** Why this target cannot be chosen, or undefined when it can. */

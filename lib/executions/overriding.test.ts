@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { bodyOfOverriding, faultsOfOverriding, firstOverridable, targetGroups, withStatus } from "./overriding";
+import { firstOverridable } from "./overridable";
+import { bodyOfOverriding, faultsOfOverriding, targetGroups, withStatus } from "./overriding";
 import { REASON_CODES } from "./reasons";
 import { REASON_WORDS } from "./reasonWords";
 

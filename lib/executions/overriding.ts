@@ -1,8 +1,8 @@
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
-import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
 import type { OverrideExecution } from "./contract";
-import { isKnownStatus, movesFrom, reasonAgainstOverride, reasonAgainstTarget, reasonsFor } from "./moves";
+import { movesFrom, reasonAgainstTarget, reasonsFor } from "./moves";
+import { isKnownStatus } from "./overridable";
 import type { ReasonCode } from "./reasons";
 import { meaningOfStatus } from "./statuses";
 
@@ -19,26 +19,6 @@ export interface TargetGroup {
   /** Seldom chosen: shown on demand. */
   folded?: true;
   targets: { status: WorkflowStatus; label: string; meaning: string; unavailable?: string }[];
-}
-
-/** The execution a form is about, in the case as it is shown. */
-export function executionIn(profile: ServiceProfile, workflowExecutionId: string): WorkflowSummary | undefined {
-  return profile.workflowSummaries.find((each) => each.workflowExecutionId === workflowExecutionId);
-}
-
-/** Why this execution cannot be overridden in the case as it is shown, or undefined when it can. */
-export function reasonAgainstExecution(profile: ServiceProfile, workflowExecutionId: string): string | undefined {
-  const summary = executionIn(profile, workflowExecutionId);
-  if (!summary) return "This workflow execution is no longer among the summaries of the case.";
-  return reasonAgainstOverride(summary, profile.workflowSummaries);
-}
-
-/** The first execution of a case that can be overridden, newest first, or undefined. */
-export function firstOverridable({ workflowSummaries }: ServiceProfile): string | undefined {
-  return workflowSummaries
-    .toSorted((a, b) => (b.startedAt ?? "").localeCompare(a.startedAt ?? ""))
-    .find((summary) => summary.workflowExecutionId && !reasonAgainstOverride(summary, workflowSummaries))
-    ?.workflowExecutionId;
 }
 
 /** The statuses to choose from, in three groups. In: the present status; an unknown one offers nothing. */

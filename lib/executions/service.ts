@@ -8,7 +8,8 @@ import { answerOf } from "@/lib/writes/answer";
 import { summaryOf } from "@/lib/writes/changes";
 import { perform } from "@/lib/writes/perform";
 import type { ExecutionParams, OverrideExecution } from "./contract";
-import { reasonAgainstOverride, reasonAgainstTarget, reasonsFor } from "./moves";
+import { reasonAgainstTarget, reasonsFor } from "./moves";
+import { reasonAgainstOverride } from "./overridable";
 
 interface OverrideCall {
   officer: Officer;

@@ -7,7 +7,7 @@ import { notify } from "@/components/ui/notices";
 import { type Acting, useActing, type WantedForm } from "@/components/writes/acting";
 import { orFailure } from "@/components/writes/FormFailure";
 import { reasonAgainstAct } from "@/lib/cases/acts";
-import { executionIn, firstOverridable } from "@/lib/executions/overriding";
+import { executionIn, firstOverridable } from "@/lib/executions/overridable";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 
 const ReassignForm = lazy(() => import("./ReassignForm").catch(orFailure));

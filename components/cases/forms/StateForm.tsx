@@ -10,14 +10,8 @@ import { useWriteForm, type WriteForm } from "@/components/writes/useWriteForm";
 import { WriteDrawer } from "@/components/writes/WriteDrawer";
 import { changesOfCase } from "@/lib/cases/changesOfCase";
 import { useUpdateCase } from "@/lib/cases/mutations";
-import {
-  bodyOfStateChange,
-  confirmationOf,
-  faultsOfStateChange,
-  reasonAgainstStateChange,
-  type StateChange,
-  stateChoices,
-} from "@/lib/cases/stateChange";
+import { bodyOfStateChange, confirmationOf, faultsOfStateChange, type StateChange } from "@/lib/cases/stateChange";
+import { reasonAgainstStateChange, stateChoices } from "@/lib/cases/stateChoices";
 import type { WritableState } from "@/lib/frankieone/wire/enums";
 import type { CaseFormProps } from "./caseForm";
 

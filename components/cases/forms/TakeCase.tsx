@@ -7,7 +7,7 @@ import { LazyOutcome, loadOutcome } from "@/components/writes/LazyOutcome";
 import { type AttemptControl, useAttempt } from "@/components/writes/useAttempt";
 import type { UpdateCase } from "@/lib/cases/contract";
 import { useUpdateCase } from "@/lib/cases/mutations";
-import { takingOf } from "@/lib/cases/reassignment";
+import { takingOf } from "@/lib/cases/taking";
 import type { Attempt } from "@/lib/writes/attempt";
 import { isSettled } from "@/lib/writes/states";
 

@@ -17,13 +17,12 @@ import { useOverrideExecution } from "@/lib/executions/mutations";
 import {
   bodyOfOverriding,
   consequencesOf,
-  executionIn,
   faultsOfOverriding,
   type Overriding,
-  reasonAgainstExecution,
   targetGroups,
   withStatus,
 } from "@/lib/executions/overriding";
+import { executionIn, reasonAgainstExecution } from "@/lib/executions/overridable";
 import { REASON_WORDS } from "@/lib/executions/reasonWords";
 import type { ReasonCode } from "@/lib/executions/reasons";
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";

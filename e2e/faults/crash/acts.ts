@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { isKnownStatus, movesFrom, reasonAgainstOverride, reasonsFor } from "@/lib/executions/moves";
+import { movesFrom, reasonsFor } from "@/lib/executions/moves";
+import { isKnownStatus, reasonAgainstOverride } from "@/lib/executions/overridable";
 import { type ServiceProfile, serviceProfile as profileShape } from "@/lib/frankieone/wire/serviceProfile";
 import type { Profile } from "../vendor";
 import type { Random } from "../random";

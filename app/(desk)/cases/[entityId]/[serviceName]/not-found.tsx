@@ -1,1 +1,1 @@
-export { CaseNotFound as default } from "@/components/cases/CaseFailure";
+export { CaseNotFound as default } from "@/components/cases/CaseNotFound";
