@@ -5,8 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Select } from "@/components/ui/Select";
 import type { Viewer } from "@/lib/worklist/viewRequest";
-import { type View, VIEWS, withAttention } from "@/lib/worklist/views";
-import { isNarrowed, ORDERS } from "@/lib/worklist/views";
+import { fromStart, isNarrowed, ORDERS, type View, VIEWS, withAttention } from "@/lib/worklist/views";
 import { showView } from "./useView";
 
 const loadDrawer = () => import("./filters/FilterDrawer");
@@ -55,13 +54,12 @@ function OrderSelect({ view }: { view: View }) {
   const options = ORDERS.map(({ sort, order, label }) => ({ value: `${sort} ${order}`, label }));
   const choose = (value: string) => {
     const chosen = ORDERS.find(({ sort, order }) => `${sort} ${order}` === value);
-    if (chosen) showView({ ...view, sort: chosen.sort, order: chosen.order, page: 1 });
+    if (chosen) showView(fromStart({ ...view, sort: chosen.sort, order: chosen.order }));
   };
-  const value = view.sort === "risk" ? "risk asc" : `${view.sort} ${view.order}`;
   return (
     <label className="ml-auto flex items-center gap-2 text-xs text-ink-muted">
       Order
-      <Select value={value} options={options} onChange={(event) => choose(event.target.value)} className="w-48" />
+      <Select value={`${view.sort} ${view.order}`} options={options} onChange={(event) => choose(event.target.value)} className="w-56" />
     </label>
   );
 }

@@ -17,11 +17,7 @@ export function ScopeNote({ view, meta }: { view: View; meta?: SearchMeta }) {
 }
 
 function computedNote(view: View, { scanned, of, complete }: ScanExtent): string {
-  const wishes = [
-    ...(view.id === "unassigned" ? ["search for cases without an assignee"] : []),
-    ...(view.sort === "risk" ? ["sort by risk"] : []),
-  ];
-  const why = `FrankieOne cannot ${wishes.join(" or ")}`;
+  const why = "FrankieOne cannot search for cases without an assignee";
   if (complete) return `${why}: the desk did it over all ${plural(scanned, "case")} that match.`;
   const order = ORDERS.find(({ sort, order }) => sort === "updated" && order === view.order)?.label.toLowerCase();
   const whole = of === undefined ? "" : ` of ${formatNumber(of)}`;

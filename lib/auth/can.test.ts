@@ -30,10 +30,11 @@ const FOR_MYSELF = (relation: Relation) => !["gives it away", "takes one part, g
 
 /** The rule in words, said a second time and differently: lead anything, auditor reads, analyst as below. */
 function expected(role: Role, action: Action, relation: Relation): true | string {
-  if (action.startsWith("read-") || role === "lead") return true;
+  if (action.startsWith("read-") || action === "keep-view" || role === "lead") return true;
   if (action.endsWith("-ledger")) return role === "auditor" || "whole-ledger-for-leads-and-auditors";
   if (role === "auditor") return "auditors-read";
   if (action === "resolve-operation") return "leads-settle";
+  if (action === "share-view") return "leads-share";
   if (action === "reassign") return FOR_MYSELF(relation) || "analysts-take-for-themselves";
   return MINE.includes(relation) || "own-cases-only";
 }

@@ -11,6 +11,8 @@ export const ACTIONS = [
   "set-current-workflow",
   "override",
   "resolve-operation",
+  "keep-view",
+  "share-view",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -36,6 +38,8 @@ const notTheirs: Rule = () =>
 
 const forLeads: Rule = () => no("leads-settle", "A team lead settles an operation whose outcome needs a person.");
 
+const leadsShare: Rule = () => no("leads-share", "A team lead shares views with the team.");
+
 const forThemselves: Rule = (officer, { change = {} }) =>
   [change.assignee, change.reviewer].every((name) => name === undefined || name === officer.name)
     ? yes
@@ -56,6 +60,8 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "set-current-workflow": { analyst: onTheirOwn, lead: always, auditor: readOnly },
   override: { analyst: onTheirOwn, lead: always, auditor: readOnly },
   "resolve-operation": { analyst: forLeads, lead: always, auditor: readOnly },
+  "keep-view": { analyst: always, lead: always, auditor: always },
+  "share-view": { analyst: leadsShare, lead: always, auditor: readOnly },
 };
 
 /**

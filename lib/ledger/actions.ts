@@ -16,6 +16,8 @@ export const LEDGER_ACTIONS = [
   "officer-enabled",
   "export-ledger",
   "verify-ledger",
+  "share-view",
+  "unshare-view",
   ERASING,
 ] as const;
 export type LedgerAction = (typeof LEDGER_ACTIONS)[number];

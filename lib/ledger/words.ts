@@ -41,6 +41,8 @@ const ACTIONS: Record<LedgerAction, string> = {
   "officer-enabled": "Officer enabled",
   "export-ledger": "Export of the ledger",
   "verify-ledger": "Verification of the ledger",
+  "share-view": "Sharing of a view",
+  "unshare-view": "End of sharing a view",
   "erase-details": "Erasing of details",
 };
 

@@ -26,10 +26,10 @@ const deskFilters = searchFilters.extend({
 });
 
 /**
- * What the desk asks beyond the vendor's filters: only cases without an assignee, or the riskiest first. The API offers
- * neither (handbook 1.15), so the server reads a bounded number of pages; `meta.computed` says how far it read.
+ * What the desk asks beyond the vendor's filters: only cases without an assignee. The API offers no such filter
+ * (handbook 1.15), so the server reads a bounded number of pages; `meta.computed` says how far it read.
  */
-const deskRequest = z.strictObject({ unassigned: z.literal(true).optional(), order: z.literal("risk").optional() });
+const deskRequest = z.strictObject({ unassigned: z.literal(true) });
 
 export const searchRequest = searchBody.extend({ filters: deskFilters.prefault({}), desk: deskRequest.optional() });
 export type SearchRequest = z.infer<typeof searchRequest>;

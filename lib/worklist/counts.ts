@@ -1,64 +1,91 @@
 import "server-only";
+import PQueue from "p-queue";
 import type { Officer } from "@/lib/auth/contract";
 import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import { searchIndividuals } from "@/lib/frankieone/client";
+import type { Caller } from "@/lib/frankieone/reads";
 import { describeError, log } from "@/lib/log";
 import type { CountsAnswer, SearchQuery, SearchRequest, ViewCount } from "./contract";
 import { Memory } from "./memory";
 import { scan } from "./pages";
 import { isUnassigned } from "./service";
 import { requestOf } from "./viewRequest";
-import { plainView, VIEW_IDS, type ViewId } from "./views";
+import { plainView, type View, VIEW_IDS } from "./views";
 
 /** A number is shared for ten seconds; one that costs a scan of five calls for a minute, which is no more a second. */
 const COUNT_MS = 10_000;
 const SCAN_MS = 60_000;
 
-// One memory a process: the module graph is evaluated several times in one server.
-const holder = globalThis as { countersignCounts?: Memory<ViewCount> };
-const memory = () => (holder.countersignCounts ??= new Memory());
+/** Counts that speak with the vendor at once: however many views there are, cases and writes find room beside them. */
+const MOST_AT_ONCE = 4;
+/** A count whose turn comes later than this is left out. */
+const LONGEST_WAIT_MS = 8_000;
 
-/**
- * How many cases each view of an officer holds. Numbers alone are shared, and only between officers of one account who
- * ask exactly the same; rows never are. Never throws: a view that cannot be counted now is null.
- */
+/** Which views come first: those everybody has. */
+const TURNS = { builtIn: 1, saved: 0 } as const;
+
+interface Counting {
+  memory: Memory<ViewCount>;
+  queue: PQueue;
+}
+
+// One a process: the module graph is evaluated several times in one server.
+const holder = globalThis as { countersignCounting?: Counting };
+const counting = () =>
+  (holder.countersignCounting ??= { memory: new Memory(), queue: new PQueue({ concurrency: MOST_AT_ONCE }) });
+
+/** How many cases each built-in view of an officer holds. Never throws: a view that cannot be counted now is null. */
 export async function countViews(officer: Officer): Promise<CountsAnswer> {
-  const counts = await Promise.all(VIEW_IDS.map((id) => countView(officer, id).catch(uncounted)));
+  const counts = await Promise.all(VIEW_IDS.map((id) => countView(officer, plainView(id), "builtIn")));
   return {
     counts: Object.fromEntries(VIEW_IDS.map((id, index) => [id, counts[index] ?? null])) as CountsAnswer["counts"],
   };
 }
 
-function uncounted(error: unknown): null {
-  log().warn({ event: "view-uncounted", error: describeError(error) });
-  return null;
-}
-
-function countView(officer: Officer, id: ViewId): Promise<ViewCount> {
-  const { request, query } = requestOf(plainView(id), officer);
+/**
+ * How many cases a view of an officer holds; null when it cannot be counted now. Numbers alone are shared, and only between
+ * officers of one account who ask exactly the same; rows never are. Order and place in the list change no number.
+ */
+export function countView(officer: Officer, view: View, turn: keyof typeof TURNS): Promise<ViewCount> {
+  const { request, query } = requestOf({ ...view, sort: "updated" }, officer);
   const { FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID } = getEnv();
-  const key = JSON.stringify([FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID, request]);
-  const caller = { username: officer.email };
-  return request.desk
-    ? memory().recall(key, SCAN_MS, () => countUnassigned(caller, request, query))
-    : memory().recall(key, COUNT_MS, () => countAll(caller, request, query));
+  // A scan of the first cases finds others in another order.
+  const key = JSON.stringify([FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID, request, request.desk && query.sort]);
+  const caller: Caller = { username: officer.email, priority: "background" };
+  const count = () => (request.desk ? countUnassigned(caller, request, query) : countAll(caller, request, query));
+  const { memory } = counting();
+  return memory.recall(key, request.desk ? SCAN_MS : COUNT_MS, () => inTurn(turn, count)).catch(() => null);
 }
 
-type Caller = { username: string };
+/** Throws what the count throws, or DeskError OVERLOADED when its turn came too late; logged once, whoever asked. */
+async function inTurn(turn: keyof typeof TURNS, count: () => Promise<ViewCount>): Promise<ViewCount> {
+  const patience = Date.now() + LONGEST_WAIT_MS;
+  const whenTurnComes = () => {
+    if (Date.now() > patience) throw new DeskError("OVERLOADED", { detail: "Too many views to count.", sent: "no" });
+    return count();
+  };
+  try {
+    return (await counting().queue.add(whenTurnComes, { priority: TURNS[turn] })) as ViewCount;
+  } catch (error) {
+    log().warn({ event: "view-uncounted", error: describeError(error) });
+    throw error;
+  }
+}
 
-async function countAll(caller: Caller, { filters }: SearchRequest, query: SearchQuery): Promise<ViewCount> {
-  const { meta } = await searchIndividuals(caller, { filters }, { ...query, page: 1, limit: 1 });
+async function countAll(caller: Caller, { search, filters }: SearchRequest, query: SearchQuery): Promise<ViewCount> {
+  const { meta } = await searchIndividuals(caller, { search, filters }, { ...query, page: 1, limit: 1 });
   if (meta?.total === undefined) throw new DeskError("UPSTREAM_BAD_RESPONSE", { detail: "The search names no total." });
   return { total: meta.total };
 }
 
-async function countUnassigned(caller: Caller, { filters }: SearchRequest, query: SearchQuery): Promise<ViewCount> {
-  const { rows, extent } = await scan(caller, { filters }, query);
+async function countUnassigned(caller: Caller, request: SearchRequest, query: SearchQuery): Promise<ViewCount> {
+  const { search, filters } = request;
+  const { rows, extent } = await scan(caller, { search, filters }, query);
   return { total: rows.filter(isUnassigned).length, computed: extent };
 }
 
 /** Forgets every number, for tests. */
 export function forgetCounts(): void {
-  memory().forget();
+  counting().memory.forget();
 }

@@ -1,9 +1,13 @@
 import "server-only";
 
 interface Remembered<Value> {
-  at: number;
+  /** When it is too old, in epoch milliseconds. */
+  until: number;
   value: Promise<Value>;
 }
+
+/** A failure is kept this long, lest everybody who looks asks a vendor that is down. */
+const FAILED_MS = 10_000;
 
 /** Most answers kept; the oldest goes first. */
 const MOST = 1_000;
@@ -13,15 +17,16 @@ export class Memory<Value> {
   private readonly kept = new Map<string, Remembered<Value>>();
 
   /**
-   * The answer for a key, made anew when none is younger than `maxAgeMs`. A failure is not kept.
-   * Throws whatever `make` throws.
+   * The answer for a key, made anew when none is younger than `maxAgeMs`. Throws whatever `make` throws, to whoever asks
+   * within ten seconds.
    */
   recall(key: string, maxAgeMs: number, make: () => Promise<Value>): Promise<Value> {
     const known = this.kept.get(key);
-    if (known && Date.now() - known.at < maxAgeMs) return known.value;
-    const made: Remembered<Value> = { at: Date.now(), value: make() };
+    const now = Date.now();
+    if (known && now < known.until) return known.value;
+    const made: Remembered<Value> = { until: now + maxAgeMs, value: make() };
     this.keep(key, made);
-    made.value.catch(() => this.kept.get(key) === made && this.kept.delete(key));
+    made.value.catch(() => (made.until = Math.min(made.until, now + FAILED_MS)));
     return made.value;
   }
 

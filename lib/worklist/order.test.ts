@@ -1,35 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { CaseRow } from "./contract";
-import { byRisk, hasNextPage } from "./order";
+import type { CaseRow, SearchMeta } from "./contract";
+import { hasNextPage, pageOfSize, placeOf } from "./order";
 import { dedupe, rowOf } from "./rows";
 
-const row = (entityId: string, risk?: CaseRow["risk"]): CaseRow => ({
+const row = (entityId: string): CaseRow => ({
   entityId,
   serviceName: "KYC",
   isOrganization: false,
   samePerson: false,
   moreIssues: 0,
-  risk,
 });
-const level = (name: string, score?: number) => ({ level: name, score, outdated: false });
-
-describe("the order of risk", () => {
-  it("puts unknown words before the worst known level, unassessed cases last, and keeps ties as they came", () => {
-    const rows = [
-      row("low", level("LOW")),
-      row("none"),
-      row("high-1", level("HIGH", 60)),
-      row("new-word", level("EXTREME")),
-      row("high-2", level("HIGH", 60)),
-      row("high-3", level("HIGH", 70)),
-      row("unknown", level("UNKNOWN")),
-      row("worst", level("UNACCEPTABLE", 1)),
-    ];
-    const order = byRisk(rows).map(({ entityId }) => entityId);
-    expect(order).toEqual(["new-word", "worst", "high-3", "high-1", "high-2", "low", "unknown", "none"]);
-  });
-});
-
 describe("whether there is a next page", () => {
   it.each([
     ["an empty page ends the list, whatever the total says", { page: 3, received: 0, total: 500 }, false],
@@ -49,6 +29,34 @@ describe("whether there is a next page", () => {
     ],
   ])("%s", (_, page, expected) => {
     expect(hasNextPage({ limit: 50, ...page })).toBe(expected);
+  });
+});
+
+describe("where a page stands", () => {
+  const meta = (more: Partial<SearchMeta>): SearchMeta => ({
+    ...{ page: 3, limit: 50, count: 50, hasNext: true, sort: "asc", sortFields: "updatedAt", unreadable: 0 },
+    ...more,
+  });
+
+  it("names the rows, the whole and the last page while the total fits what was seen", () => {
+    expect(placeOf(meta({ total: 10_000 }))).toEqual({ from: 101, to: 150, total: 10_000, pages: 200 });
+    expect(placeOf(meta({ total: 149, count: 49, hasNext: false }))).toMatchObject({ to: 149, total: 149, pages: 3 });
+    expect(placeOf(meta({ total: 101, count: 1, hasNext: false, limit: 50 }))).toMatchObject({ to: 101, pages: 3 });
+  });
+
+  it.each([
+    ["there is none", {}],
+    ["it is smaller than the rows seen", { total: 120 }],
+    ["it promises more where the list has ended", { total: 400, hasNext: false }],
+  ])("leaves the total out when %s", (_, more) => {
+    const place = placeOf(meta(more));
+    expect(place).toEqual({ from: 101, to: 150 });
+  });
+
+  it("keeps the first row in sight when pages become longer or shorter", () => {
+    expect(pageOfSize({ page: 5, size: 25 }, 100)).toBe(2);
+    expect(pageOfSize({ page: 2, size: 100 }, 25)).toBe(5);
+    expect(pageOfSize({ page: 1, size: 50 }, 25)).toBe(1);
   });
 });
 

@@ -1,19 +1,4 @@
-import { RISK_LEVELS } from "@/lib/frankieone/wire/enums";
-import type { CaseRow } from "./contract";
-
-/** Riskiest first; a level we do not know may be the worst of all, no assessment says the least. */
-function rankOf({ risk }: CaseRow): number {
-  if (!risk) return RISK_LEVELS.length + 1;
-  const known = (RISK_LEVELS as readonly string[]).indexOf(risk.level);
-  return known === -1 ? -1 : RISK_LEVELS.length - known;
-}
-
-/** Orders rows by risk level, then score; equally risky ones stay in the order they came in. */
-export function byRisk(rows: readonly CaseRow[]): CaseRow[] {
-  return rows.toSorted(
-    (one, other) => rankOf(one) - rankOf(other) || (other.risk?.score ?? 0) - (one.risk?.score ?? 0),
-  );
-}
+import type { SearchMeta } from "./contract";
 
 /**
  * Is there a page after this one? What the vendor's total counts is undocumented (handbook 7, question 2): it is
@@ -25,4 +10,28 @@ export function hasNextPage(page: { page: number; limit: number; received: numbe
   const full = received >= limit;
   const seen = (page.page - 1) * limit + received;
   return total === undefined || total < seen ? full : total > seen;
+}
+
+/** Where a page stands in its list: its first and last row, and the whole and its pages where the total can be believed. */
+export interface Place {
+  from: number;
+  to: number;
+  total?: number;
+  pages?: number;
+}
+
+/**
+ * In: the meta of a page that holds rows. A total that is smaller than the rows seen, or that promises more where the list
+ * has ended, counts something else (handbook 7, question 2) and is not shown.
+ */
+export function placeOf({ page, limit, count, total, hasNext }: SearchMeta): Place {
+  const before = (page - 1) * limit;
+  const to = before + count;
+  const fits = total !== undefined && total >= to && (hasNext || total <= before + limit);
+  return { from: before + 1, to, ...(fits && { total, pages: Math.max(page, Math.ceil(total / limit)) }) };
+}
+
+/** The page of another size that holds the first row of this one. */
+export function pageOfSize({ page, size }: { page: number; size: number }, newSize: number): number {
+  return Math.floor(((page - 1) * size) / newSize) + 1;
 }

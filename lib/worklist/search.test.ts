@@ -8,6 +8,7 @@ import { type SearchAnswer, searchAnswer } from "./contract";
 import { searchCall } from "./testDesk";
 import { requestOf } from "./viewRequest";
 import { parseView } from "./viewUrl";
+import { BANDS } from "./views";
 
 const ana: Officer = {
   id: "5f3c1f0e-0b67-4a39-9f5c-0a4f7a1f9b11",
@@ -134,15 +135,23 @@ describe("a search through our API", () => {
     expect(meta).toMatchObject({ total: nobody.length, computed: { scanned: all.meta.total, complete: true } });
   });
 
-  it("puts the riskiest first when asked to, and says that it did so itself", async () => {
-    const { matches, meta } = await look("view=everything&sort=risk&size=100");
-    const order = ["UNACCEPTABLE", "HIGH", "MEDIUM", "LOW", "UNKNOWN"];
-    const ranks = matches.flatMap(({ risk }) =>
-      risk && order.includes(risk.level) ? [order.indexOf(risk.level)] : [],
-    );
-    expect(ranks.length).toBeGreaterThan(5);
-    expect(ranks).toEqual(ranks.toSorted((one, other) => one - other));
-    expect(meta.computed).toMatchObject({ complete: true });
+  it("reads a band of risk with one search, which holds its cases and counts them all", async () => {
+    const all = await look("view=everything&size=100");
+    await sandbox.reset();
+    const found: string[] = [];
+    for (const band of BANDS) {
+      const { matches, meta } = await look(`view=everything&sort=risk&size=100&band=${band}`);
+      expect(meta).toMatchObject({ total: matches.length, sort: "desc", sortFields: "updatedAt" });
+      expect(meta.computed).toBeUndefined();
+      const updated = matches.map(({ updatedAt }) => updatedAt ?? "");
+      expect(updated).toEqual(updated.toSorted().toReversed());
+      found.push(...matches.map(({ entityId, serviceName }) => `${entityId} ${serviceName}`));
+    }
+    expect(await calls()).toHaveLength(BANDS.length);
+    expect(new Set(found).size).toBe(found.length);
+    const assessed = all.matches.filter(({ risk }) => (BANDS as readonly string[]).includes(risk?.level ?? ""));
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.length).toBeLessThanOrEqual(assessed.length);
   });
 
   it("finds the case of a pasted entity id in any state", async () => {

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Officer } from "@/lib/auth/contract";
 import type { CaseRow, SearchAnswer, SearchQuery, SearchRequest } from "./contract";
-import { byRisk } from "./order";
 import { readPage, scan } from "./pages";
 
 /**
@@ -18,13 +17,12 @@ async function ask({ email }: Officer, query: SearchQuery, { search, filters }: 
 }
 
 async function compute({ email }: Officer, query: SearchQuery, request: SearchRequest): Promise<SearchAnswer> {
-  const { search, filters, desk = {} } = request;
+  const { search, filters } = request;
   const { rows, unreadable, extent } = await scan({ username: email }, { search, filters }, query);
-  const chosen = desk.unassigned ? rows.filter(isUnassigned) : rows;
-  const ordered = desk.order === "risk" ? byRisk(chosen) : chosen;
+  const chosen = rows.filter(isUnassigned);
   const end = query.page * query.limit;
-  const matches = ordered.slice(end - query.limit, end);
-  const total = ordered.length;
+  const matches = chosen.slice(end - query.limit, end);
+  const total = chosen.length;
   const meta = { ...query, count: matches.length, total, hasNext: end < total, unreadable, computed: extent };
   return { meta, matches };
 }

@@ -145,11 +145,16 @@ describe("the counts of the views", () => {
     expect(vendor.asked).toHaveLength(5 + 2);
   });
 
-  it("are given one by one: a view that cannot be counted is null, and is asked again at once", async () => {
+  it("are given one by one: a view that cannot be counted is null, and is asked again after ten seconds", async () => {
     let broken = true;
     answer = (asked) => (broken && asked.body.filters.reviewers ? { matches: [] } : holding(3)(asked));
+    at(0);
     expect((await countViews(ana)).counts).toMatchObject({ review: null, everything: { total: 3 } });
     broken = false;
+    at(9.9);
+    expect((await countViews(ana)).counts.review).toBeNull();
+    expect(vendor.asked).toHaveLength(5);
+    at(10);
     expect((await countViews(ana)).counts.review).toEqual({ total: 3 });
   });
 });

@@ -12,10 +12,12 @@ import { searchQuery, searchRequest } from "./contract";
 import { DAY_NAMES, isListValue, LIST_FILTERS, LIST_NAMES, type ListName } from "./filters";
 import { requestOf } from "./viewRequest";
 import { filtersOfView } from "./words";
-import { parseView, viewHref, viewParams } from "./viewUrl";
+import { keptParams, parseView, viewHref, viewParams } from "./viewUrl";
 import {
   allowsStatus,
   ATTENTION_STATUSES,
+  BANDS,
+  bandsOf,
   isDecided,
   isNarrowed,
   isSearchable,
@@ -79,7 +81,11 @@ const anyView: fc.Arbitrary<View> = fc
     ...view,
     lists: Object.fromEntries(Object.entries(view.lists).filter(([name]) => !isDecided(view.id, name as ListName))),
     statuses: view.statuses.filter((each) => allowsStatus(view.id, each)),
-  }));
+  }))
+  .chain((view: View) => {
+    const bands = view.sort === "risk" ? bandsOf(view).slice(1) : [];
+    return fc.constantFrom(undefined, ...bands).map((band) => (band ? { ...view, band } : view));
+  });
 
 const parse = (query: string) => parseView(new URLSearchParams(query));
 
@@ -202,11 +208,30 @@ describe("what a view asks for", () => {
   });
 
   it("asks the desk itself for what the vendor cannot do", () => {
+    expect(requestOf(parse("view=unassigned").view, viewer).request.desk).toEqual({ unassigned: true });
+    expect(requestOf(parse("sort=created").view, viewer).request.desk).toBeUndefined();
+  });
+
+  it("asks in the order of risk for one band: the gravest of those filtered for, unless another is named", () => {
+    expect(BANDS).toEqual(["UNACCEPTABLE", "HIGH", "MEDIUM", "LOW", "UNKNOWN"]);
     expect(requestOf(parse("view=unassigned&sort=risk").view, viewer)).toMatchObject({
-      request: { desk: { unassigned: true, order: "risk" } },
+      request: { desk: { unassigned: true }, filters: { riskLevels: ["UNACCEPTABLE"] } },
       query: { sort: "asc", sortFields: "updatedAt" },
     });
-    expect(requestOf(parse("sort=created").view, viewer).request.desk).toBeUndefined();
+    expect(filtersOf("sort=risk&band=MEDIUM&page=3").riskLevels).toEqual(["MEDIUM"]);
+    expect(filtersOf("sort=risk&risk=LOW&risk=HIGH").riskLevels).toEqual(["HIGH"]);
+    expect(filtersOf("risk=LOW&risk=HIGH").riskLevels).toEqual(["LOW", "HIGH"]);
+  });
+
+  it("drops and tells a band that is not among those filtered for, or that no order asks for", () => {
+    expect(parse("sort=risk&risk=LOW&band=HIGH").dropped).toEqual([{ name: "band", value: "HIGH" }]);
+    expect(parse("band=HIGH").dropped).toEqual([{ name: "band", value: "HIGH" }]);
+  });
+
+  it("keeps of a view all but the place in its list", () => {
+    expect(keptParams(parse("sort=risk&band=LOW&page=4&size=100&type=ORGANIZATION").view)).toBe(
+      "type=ORGANIZATION&sort=risk&size=100",
+    );
   });
 });
 

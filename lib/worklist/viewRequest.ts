@@ -2,7 +2,7 @@ import type { SearchQuery, SearchRequest } from "./contract";
 import { endOfDay, startOfDay } from "@/lib/days";
 import { DAY_FILTERS, DAY_NAMES, LIST_FILTERS, LIST_NAMES } from "./filters";
 import { statusFilter } from "./statuses";
-import { type View, VIEWS } from "./views";
+import { bandOf, type View, VIEWS } from "./views";
 
 /** Whose worklist it is: the name that stands in assignee and reviewer, and the time zone days are counted in. */
 export interface Viewer {
@@ -18,8 +18,7 @@ export function requestOf(view: View, viewer: Viewer): { request: SearchRequest;
     request.search = { type, terms: [{ term, field }] };
   }
   const unassigned = view.id === "unassigned";
-  const byRisk = view.sort === "risk";
-  if (unassigned || byRisk) request.desk = { ...(unassigned && { unassigned }), ...(byRisk && { order: "risk" }) };
+  if (unassigned) request.desk = { unassigned };
   const sortFields = view.sort === "created" ? "createdAt" : "updatedAt";
   return { request, query: { page: view.page, limit: view.size, sort: view.order, sortFields } };
 }
@@ -35,12 +34,14 @@ function filtersOf(view: View, { name, timeZone = "UTC" }: Viewer): SearchReques
   const chosen = statusFilter(view.statuses, statuses);
   const fallback = statuses && [{ overrideType: "ALL" as const, status: [...statuses] }];
   const workflowExecutionStatuses = chosen ?? fallback;
+  const band = bandOf(view);
   return {
     states: [...states],
     ...(view.id === "mine" && { assignees: [name] }),
     ...(view.id === "review" && { reviewers: [name] }),
     ...(workflowExecutionStatuses && { workflowExecutionStatuses }),
     ...(Object.fromEntries([...lists, ...days]) as Partial<SearchRequest["filters"]>),
+    ...(band && { riskLevels: [band] }),
     workflowExecutionScope: "LAST",
   };
 }

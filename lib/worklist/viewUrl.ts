@@ -5,6 +5,8 @@ import { DAY_NAMES, isListValue, LIST_NAMES, LONGEST_TEXT, MOST_VALUES } from ".
 import { readStatus, writeStatus } from "./statuses";
 import {
   allowsStatus,
+  bandsOf,
+  fromStart,
   isDecided,
   isSearchable,
   PAGE_SIZES,
@@ -112,6 +114,9 @@ function readOrder(reading: Reading, view: View): void {
   view.sort = reading.member("sort", SORTS) ?? view.sort;
   view.order = reading.member("order", SORT_DIRECTIONS) ?? view.order;
   view.size = reading.one("size", (text) => PAGE_SIZES.find((size) => String(size) === text)) ?? view.size;
+  const bands = view.sort === "risk" ? bandsOf(view) : [];
+  const band = reading.member("band", bands);
+  if (band && band !== bands[0]) view.band = band;
   view.page = reading.one("page", (text) => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined)) ?? view.page;
 }
 
@@ -130,11 +135,12 @@ export function viewParams(view: View): URLSearchParams {
   return params;
 }
 
-function writeOrder(params: URLSearchParams, { id, sort, order, size, page }: View): void {
+function writeOrder(params: URLSearchParams, { id, sort, order, size, band, page }: View): void {
   const usual = plainView(id);
   if (sort !== usual.sort) params.set("sort", sort);
   if (order !== usual.order) params.set("order", order);
   if (size !== usual.size) params.set("size", String(size));
+  if (sort === "risk" && band) params.set("band", band);
   if (page > 1) params.set("page", String(page));
 }
 
@@ -142,6 +148,11 @@ function writeSearch(params: URLSearchParams, { term, field, type }: TextSearch)
   params.set("q", term);
   if (field !== usualField(term) || ENTITY_ID_SHAPE.test(term)) params.set("field", field);
   if (type !== usualType(field)) params.set("match", type);
+}
+
+/** What a saved view keeps of a view: all of it but the place in the list. */
+export function keptParams(view: View): string {
+  return viewParams(fromStart(view)).toString();
 }
 
 /** The address of a view. */

@@ -1,4 +1,6 @@
 import {
+  RISK_LEVELS,
+  type RiskLevel,
   type SEARCH_FIELDS,
   type SEARCH_TYPES,
   SERVICE_PROFILE_STATES,
@@ -52,10 +54,13 @@ export type Sort = (typeof SORTS)[number];
 export const PAGE_SIZES = [25, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
+/** Risk levels, the gravest first: in the order of risk each is a band of its own, read by one search. */
+export const BANDS: readonly RiskLevel[] = RISK_LEVELS.toReversed();
+
 /** Narrows a view to what asks a person for something. */
 export function withAttention(view: View): View {
   const statuses = ATTENTION_STATUSES.map((status) => ({ status, override: "ALL" as const }));
-  return { ...view, statuses, page: 1 };
+  return fromStart({ ...view, statuses });
 }
 
 /** Are these exactly the statuses that ask a person for something? */
@@ -83,6 +88,8 @@ export interface View {
   days: Partial<Record<DayName, string>>;
   sort: Sort;
   order: SortDirection;
+  /** In the order of risk: the band that `page` counts in; the first one unless it is said. */
+  band?: RiskLevel;
   page: number;
   size: PageSize;
 }
@@ -101,6 +108,21 @@ export function plainView(id: ViewId): View {
     page: 1,
     size: DEFAULT_SIZE,
   };
+}
+
+/** The same view from its first row on. */
+export function fromStart(view: View): View {
+  return { ...view, band: undefined, page: 1 };
+}
+
+/** The bands of a view in the order of risk, the gravest first: all, or those it filters for. */
+export function bandsOf({ lists }: View): RiskLevel[] {
+  return BANDS.filter((level) => lists.risk?.includes(level) ?? true);
+}
+
+/** The band that the page of a view is in; undefined in every other order than that of risk. */
+export function bandOf(view: View): RiskLevel | undefined {
+  return view.sort === "risk" ? (view.band ?? bandsOf(view)[0]) : undefined;
 }
 
 /**
@@ -132,13 +154,14 @@ export function allowsStatus(id: ViewId, { status }: StatusChoice): boolean {
   return statuses === undefined || status === "ANY" || statuses.includes(status as WorkflowStatus);
 }
 
-/** The orders one can ask for, in words. Risk is the desk's own: see `meta.computed`. */
+/** The orders one can ask for, in words. In that of risk, the direction holds inside each band. */
 export const ORDERS: readonly { sort: Sort; order: View["order"]; label: string }[] = [
   { sort: "updated", order: "asc", label: "Updated, oldest first" },
   { sort: "updated", order: "desc", label: "Updated, newest first" },
   { sort: "created", order: "asc", label: "Created, oldest first" },
   { sort: "created", order: "desc", label: "Created, newest first" },
-  { sort: "risk", order: "asc", label: "Risk, highest first" },
+  { sort: "risk", order: "asc", label: "Risk, then updated, oldest first" },
+  { sort: "risk", order: "desc", label: "Risk, then updated, newest first" },
 ];
 
 /** Does any filter hold besides what the view itself decides? */

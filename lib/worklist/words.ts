@@ -5,7 +5,7 @@ import { wordOfIssue } from "@/lib/executions/words";
 import { humanise } from "@/lib/format";
 import { DAY_FILTERS, DAY_NAMES, LIST_FILTERS, LIST_NAMES, type ListName, withList } from "./filters";
 import type { StatusChoice } from "./statuses";
-import { isAttention, type TextSearch, type View } from "./views";
+import { fromStart, isAttention, type TextSearch, type View } from "./views";
 
 /** A value of a list filter in words; names of people and workflows stand as they are. */
 export function wordOfValue(name: ListName, value: string): string {
@@ -52,7 +52,7 @@ export interface ViewFilter {
 
 /** Every filter of a view, one by one. */
 export function filtersOfView(view: View): ViewFilter[] {
-  const first = { ...view, page: 1 };
+  const first = fromStart(view);
   return [...searchOf(first), ...listsOf(first), ...statusesOf(first), ...daysOf(first)];
 }
 

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Drawer } from "@/components/ui/Drawer";
-import { isSearchable, type View, VIEWS, withoutFilters } from "@/lib/worklist/views";
+import { fromStart, isSearchable, type View, VIEWS, withoutFilters } from "@/lib/worklist/views";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import { showView } from "../useView";
 import { ChoiceSection } from "./ChoiceSection";
@@ -27,7 +27,7 @@ export default function FilterDrawer({ view, viewer, onClose }: FilterDrawerProp
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (draft.search && !isSearchable(draft.search)) return;
-    showView({ ...draft, page: 1 });
+    showView(fromStart(draft));
     onClose();
   };
   return (
