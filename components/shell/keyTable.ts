@@ -9,6 +9,8 @@ export interface DeskKey {
 export const DESK_KEYS = {
   nextRow: { key: "j", does: "Go to the next row" },
   previousRow: { key: "k", does: "Go to the row before" },
+  nextPage: { key: "]", does: "Go to the next page of the list" },
+  previousPage: { key: "[", does: "Go to the page before" },
   search: { key: "/", does: "Go to the search" },
   reassign: { key: "a", does: "Reassign the case" },
   override: { key: "o", does: "Override the workflow execution in focus, else the first that can be" },

@@ -1,7 +1,10 @@
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import ChevronRight from "lucide-react/icons/chevron-right";
+import type { FormEvent } from "react";
 import { formatNumber } from "@/lib/format";
 import { Button } from "./Button";
+import { CONTROL } from "./controlStyles";
+import { cx } from "./cx";
 
 export interface PaginationProps {
   /** What is paged: "Cases". */
@@ -14,32 +17,63 @@ export interface PaginationProps {
   /** Absent on the first page, and on the last. */
   onPrevious?: () => void;
   onNext?: () => void;
-  busy?: boolean;
+  /** The page shown, and how many there are, where that is known. */
+  page: number;
+  pages?: number;
+  onGo: (page: number) => void;
 }
 
 /** Which rows are shown, and the way to those before and after. */
-export function Pagination({ label, from, to, total, onPrevious, onNext, busy }: PaginationProps) {
-  const range = `${formatNumber(from)}–${formatNumber(to)}`;
+export function Pagination({ label, from, to, total, onPrevious, onNext, ...place }: PaginationProps) {
+  const range = to < from ? "None" : `Rows ${formatNumber(from)}–${formatNumber(to)}`;
   return (
-    <nav aria-label={`Pages of ${label}`} className="flex items-center justify-between gap-4 py-2">
+    <nav aria-label={`Pages of ${label}`} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2">
       <p className="text-ink-muted tabular-nums">
         {range}
         {total !== undefined && ` of ${formatNumber(total)}`}
       </p>
-      <div className="flex gap-2">
+      <div className="flex items-center gap-2">
+        <GoTo {...place} />
         <Button
           size="sm"
           icon={<ChevronLeft aria-hidden size={14} />}
-          disabled={!onPrevious || busy}
+          unavailable={onPrevious ? undefined : "This is the first page"}
           onClick={onPrevious}
         >
           Previous
         </Button>
-        <Button size="sm" disabled={!onNext || busy} onClick={onNext}>
+        <Button size="sm" unavailable={onNext ? undefined : "This is the last page"} onClick={onNext}>
           Next
           <ChevronRight aria-hidden size={14} />
         </Button>
       </div>
     </nav>
+  );
+}
+
+/** The number of the page, to be typed over. What is no page there could be is turned into the nearest. */
+function GoTo({ page, pages, onGo }: Pick<PaginationProps, "page" | "pages" | "onGo">) {
+  const go = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const field = event.currentTarget.elements[0] as HTMLInputElement;
+    const asked = Math.min(Math.max(1, Math.trunc(Number(field.value)) || page), pages ?? 999_999);
+    field.value = String(asked);
+    if (asked !== page) onGo(asked);
+  };
+  return (
+    <form onSubmit={go}>
+      <label className="flex items-center gap-1.5 text-xs whitespace-nowrap text-ink-muted tabular-nums">
+        Page
+        <input
+          key={page}
+          defaultValue={page}
+          inputMode="numeric"
+          maxLength={6}
+          autoComplete="off"
+          className={cx(CONTROL, "h-7 w-12 px-1 text-center")}
+        />
+        {pages !== undefined && `of ${formatNumber(pages)}`}
+      </label>
+    </form>
   );
 }

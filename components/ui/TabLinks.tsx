@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { cx } from "./cx";
 
 export interface TabLink {
+  /** Tells tabs of the same address apart. */
+  id?: string;
   href: string;
-  label: string;
+  label: ReactNode;
   current: boolean;
   /** A number, or anything that says why there is none ("–"); undefined while it loads keeps the room. */
   count?: ReactNode;
@@ -24,7 +26,7 @@ export function TabLinks<Tab extends TabLink>({ label, tabs, counted = false, on
     <nav aria-label={label} className="-mx-2 overflow-x-auto border-b border-line">
       <ul className="flex min-w-max gap-1">
         {tabs.map((tab) => (
-          <li key={tab.href}>
+          <li key={tab.id ?? tab.href}>
             <Link
               href={tab.href}
               prefetch={false}

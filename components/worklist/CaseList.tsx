@@ -5,6 +5,7 @@ import { FailureCallout } from "@/components/shell/FailureCallout";
 import { cx } from "@/components/ui/cx";
 import { Table } from "@/components/ui/Table";
 import { rowKey } from "@/lib/worklist/rowKey";
+import type { Viewer } from "@/lib/worklist/viewRequest";
 import type { View } from "@/lib/worklist/views";
 import { CaseRow } from "./CaseRow";
 import { CaseTableHead } from "./CaseTableHead";
@@ -14,21 +15,32 @@ import { useRestoredRow } from "./useRestoredRow";
 import { WorklistSkeleton } from "./WorklistSkeleton";
 
 const EmptyView = lazy(() => import("./EmptyView"));
+const RiskBands = lazy(() => import("./risk/RiskBands"));
 
-/** The cases of a view: rows, or why there are none. */
-export function CaseList({ view, cases }: { view: View; cases: Cases }) {
+/** The cases of a view: rows, or why there are none; in the order of risk, band by band. */
+export function CaseList(props: { view: View; viewer: Viewer; cases: Cases }) {
+  if (props.view.sort !== "risk") return <OneList {...props} />;
+  return (
+    <Suspense fallback={<WorklistSkeleton />}>
+      <RiskBands {...props} />
+    </Suspense>
+  );
+}
+
+function OneList({ view, cases }: { view: View; cases: Cases }) {
   const { answer, error, passing } = cases;
   if (!answer) return error ? <Failure error={error} retry={cases.refresh} /> : <WorklistSkeleton />;
   if (answer.matches.length === 0)
     return (
       <Suspense fallback={null}>
         <EmptyView view={view} meta={answer.meta} />
+        {view.page > 1 && <Pages view={view} meta={answer.meta} />}
       </Suspense>
     );
   return (
     <div aria-busy={passing} className={cx("pt-2", passing && "opacity-60")}>
       <CaseTable view={view} cases={cases} rows={answer.matches} />
-      <Pages view={view} meta={answer.meta} busy={passing} />
+      <Pages view={view} meta={answer.meta} />
     </div>
   );
 }

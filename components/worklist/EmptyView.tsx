@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { formatNumber } from "@/lib/format";
 import type { SearchMeta } from "@/lib/worklist/contract";
 import {
+  fromStart,
   isEntityLookup,
   isNarrowed,
   plainView,
@@ -69,7 +70,7 @@ function wordsFor(view: View, meta: SearchMeta): Words {
     return {
       title: `Page ${formatNumber(view.page)} holds no case`,
       text: "The list is shorter than that, or has become so.",
-      to: { ...view, page: 1 },
+      to: fromStart(view),
       label: "Go to the first page",
     };
   if (isEntityLookup(view))

@@ -3,6 +3,8 @@
 import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/Button";
+import type { Saved } from "@/components/views/useSavedView";
+import { SaveView } from "@/components/views/SaveView";
 import { Select } from "@/components/ui/Select";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import { fromStart, isNarrowed, ORDERS, type View, VIEWS, withAttention } from "@/lib/worklist/views";
@@ -13,7 +15,7 @@ const FilterDrawer = lazy(loadDrawer);
 const FilterChips = lazy(() => import("./filters/FilterChips"));
 
 /** What the list is narrowed to, each filter removable, the way to more of them, and the order. */
-export function FilterBar({ view, viewer }: { view: View; viewer: Viewer }) {
+export function FilterBar({ view, viewer, saved }: { view: View; viewer: Viewer; saved: Saved }) {
   const [open, setOpen] = useState(false);
   return (
     <div className="flex flex-wrap items-center gap-2 pt-3">
@@ -32,6 +34,7 @@ export function FilterBar({ view, viewer }: { view: View; viewer: Viewer }) {
           <FilterChips view={view} />
         </Suspense>
       )}
+      <SaveView view={view} saved={saved} />
       {!VIEWS[view.id].statuses && view.statuses.length === 0 && (
         <Button size="sm" variant="quiet" onClick={() => showView(withAttention(view))}>
           Only what needs attention
@@ -59,7 +62,12 @@ function OrderSelect({ view }: { view: View }) {
   return (
     <label className="ml-auto flex items-center gap-2 text-xs text-ink-muted">
       Order
-      <Select value={`${view.sort} ${view.order}`} options={options} onChange={(event) => choose(event.target.value)} className="w-56" />
+      <Select
+        value={`${view.sort} ${view.order}`}
+        options={options}
+        onChange={(event) => choose(event.target.value)}
+        className="w-56"
+      />
     </label>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { useSavedView } from "@/components/views/useSavedView";
 import { PageHeader } from "@/components/shell/PageHeader";
 import type { Problem } from "@/lib/http/problem";
 import type { Viewer } from "@/lib/worklist/viewRequest";
@@ -19,19 +20,20 @@ const DroppedNotice = lazy(() => import("./DroppedNotice"));
 export function Worklist({ viewer, failure }: { viewer: Viewer; failure?: Problem }) {
   const { view, dropped } = useView();
   const cases = useCases(view, viewer, failure);
+  const saved = useSavedView(view);
   useTableKeys();
   return (
     <>
       <PageHeader title="Worklist" actions={<Freshness cases={cases} />} />
-      <ViewTabs current={view.id} />
-      <FilterBar view={view} viewer={viewer} />
+      <ViewTabs current={view.id} saved={saved} />
+      <FilterBar view={view} viewer={viewer} saved={saved} />
       {dropped.length > 0 && (
         <Suspense fallback={null}>
           <DroppedNotice dropped={dropped} view={view} />
         </Suspense>
       )}
       <ScopeNote view={view} meta={cases.answer?.meta} />
-      <CaseList view={view} cases={cases} />
+      <CaseList view={view} viewer={viewer} cases={cases} />
     </>
   );
 }

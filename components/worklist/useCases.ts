@@ -52,6 +52,9 @@ export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
   const refresh = () => {
     setFailed(undefined);
     void client.invalidateQueries({ queryKey: worklistKeys.counts() });
+    // Other bands of the same screen.
+    const isOther = ({ queryHash }: { queryHash: string }) => queryHash !== page;
+    void client.refetchQueries({ queryKey: worklistKeys.pages(), type: "active", predicate: isOther });
     void query.refetch().then((fresh) => showFresh(fresh, show));
   };
   const shownNow = passing ? { answer: data } : shown;

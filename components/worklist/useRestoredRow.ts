@@ -15,11 +15,12 @@ export function rememberRow(key: string): void {
 export function useRestoredRow(): RefObject<HTMLTableSectionElement | null> {
   const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
-    const key = opened;
-    opened = undefined;
-    if (key === undefined || document.activeElement !== document.body) return;
+    if (opened === undefined || document.activeElement !== document.body) return;
     const links = body.current?.querySelectorAll<HTMLElement>(`[${ROW_LINK}]`) ?? [];
-    [...links].find((link) => link.getAttribute(ROW_LINK) === key)?.focus({ preventScroll: true });
+    const link = [...links].find((each) => each.getAttribute(ROW_LINK) === opened);
+    if (!link) return;
+    opened = undefined;
+    link.focus({ preventScroll: true });
   }, []);
   return body;
 }

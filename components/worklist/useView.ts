@@ -13,5 +13,15 @@ export function useView() {
 
 /** Goes to another view: a new address without a new document, so that only rows are read. */
 export function showView(view: View): void {
-  window.history.pushState(null, "", viewHref(view));
+  showAddress(viewHref(view));
+}
+
+/** The same for an address of the worklist. */
+export function showAddress(href: string): void {
+  window.history.pushState(null, "", href);
+}
+
+/** The address a saved view is a name for. */
+export function hrefOfSaved({ params }: { params: string }): string {
+  return params === "" ? "/worklist" : `/worklist?${params}`;
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { request } from "@/lib/http/client";
+import { ONCE } from "@/lib/writes/sending";
 import { viewKeys } from "./keys";
 import { savedViews, viewsAnswer } from "./queries";
 
@@ -14,6 +15,7 @@ export type ViewAct =
 export function useViewAct() {
   const queryClient = useQueryClient();
   return useMutation({
+    ...ONCE,
     mutationFn: async (act: ViewAct) =>
       (await request(pathOf(act), { method: "POST", body: bodyOf(act), answer: viewsAnswer })).data.views,
     onSuccess: (views) => {

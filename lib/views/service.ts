@@ -62,7 +62,10 @@ export function changeView(officer: Officer, id: string, change: ViewChange): Pr
     const view = requireOwn(id, own);
     const { name = view.name, params = view.params } = change;
     requireFree(name, own, id);
-    await db.update(savedViews).set({ name, params, foldedName: foldName(name) }).where(eq(savedViews.id, id));
+    await db
+      .update(savedViews)
+      .set({ name, params, foldedName: foldName(name) })
+      .where(eq(savedViews.id, id));
     if (view.shared) await record(db, officer, "share-view", { id, name });
   });
 }
@@ -91,7 +94,10 @@ function withViews(officer: Officer, change: (db: Queryable, own: Row[]) => Prom
   return keptOnly(() =>
     getDb().transaction(async (transaction) => {
       await transaction.select({ id: officers.id }).from(officers).where(eq(officers.id, officer.id)).for("update");
-      await change(transaction, await transaction.select().from(savedViews).where(eq(savedViews.officerId, officer.id)));
+      await change(
+        transaction,
+        await transaction.select().from(savedViews).where(eq(savedViews.officerId, officer.id)),
+      );
       return readViews(transaction, officer);
     }),
   );

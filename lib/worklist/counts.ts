@@ -51,7 +51,12 @@ export function countView(officer: Officer, view: View, turn: keyof typeof TURNS
   const { request, query } = requestOf({ ...view, sort: "updated" }, officer);
   const { FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID } = getEnv();
   // A scan of the first cases finds others in another order.
-  const key = JSON.stringify([FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID, request, request.desk && query.sort]);
+  const key = JSON.stringify([
+    FRANKIEONE_CUSTOMER_ID,
+    FRANKIEONE_CUSTOMER_CHILD_ID,
+    request,
+    request.desk && query.sort,
+  ]);
   const caller: Caller = { username: officer.email, priority: "background" };
   const count = () => (request.desk ? countUnassigned(caller, request, query) : countAll(caller, request, query));
   const { memory } = counting();

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { caseHref } from "@/lib/cases/queries";
 import { isAttended } from "@/lib/http/attendance";
 import { holding, request } from "@/lib/http/client";
-import type { CaseRow, CountsAnswer, SearchAnswer } from "./contract";
+import type { CaseRow, CountsAnswer, SearchAnswer, SearchQuery, SearchRequest } from "./contract";
 import { worklistKeys } from "./keys";
 import { requestOf, type Viewer } from "./viewRequest";
 import type { View } from "./views";
@@ -16,6 +16,16 @@ export const COUNTS_FRESH_MS = 15_000;
 /** What an officer sees in a view: a page of rows. Reads again every two minutes while somebody sits before it. */
 export function worklistPage(view: View, viewer: Viewer) {
   const { request: body, query } = requestOf(view, viewer);
+  return pageOf(body, query);
+}
+
+/** One row of a view, whatever its order: enough to know how many cases FrankieOne counts in it. */
+export function worklistTotal(view: View, viewer: Viewer) {
+  const { request: body, query } = requestOf({ ...view, sort: "updated" }, viewer);
+  return pageOf(body, { ...query, page: 1, limit: 1 });
+}
+
+function pageOf(body: SearchRequest, query: SearchQuery) {
   const paging = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
   return queryOptions({
     queryKey: worklistKeys.page(body, query),

@@ -5,6 +5,8 @@ import { Worklist } from "@/components/worklist/Worklist";
 import type { Officer } from "@/lib/auth/contract";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { isDocument, tryRead } from "@/lib/http/pageRead";
+import { viewKeys } from "@/lib/views/keys";
+import { listViews } from "@/lib/views/service";
 import { worklistKeys } from "@/lib/worklist/keys";
 import { hrefOfRow } from "@/lib/worklist/queries";
 import { searchCases } from "@/lib/worklist/service";
@@ -35,9 +37,13 @@ export default async function WorklistPage({ searchParams }: WorklistPageProps) 
 
 async function prefetch(client: QueryClient, officer: Officer, { view, wantsCase }: ParsedView) {
   const { request, query } = requestOf(view, officer);
-  const { data, failure } = await tryRead(() => searchCases(officer, query, request));
+  const [{ data, failure }, { data: views }] = await Promise.all([
+    tryRead(() => searchCases(officer, query, request)),
+    tryRead(() => listViews(officer)),
+  ]);
   const [only, ...others] = data?.matches ?? [];
   if (wantsCase && only && others.length === 0) redirect(hrefOfRow(only));
+  if (views) client.setQueryData(viewKeys.list, views);
   if (data) client.setQueryData(worklistKeys.page(request, query), data);
   return failure;
 }

@@ -1,0 +1,13 @@
+import { Callout } from "@/components/ui/Callout";
+import { failureOfAct, faultOfName } from "./failureOfAct";
+
+/** Why an act on a view failed; nothing where the field of the name tells it. */
+export function ActFailureCallout({ error, title }: { error: Error | null; title: string }) {
+  if (!error || faultOfName(error)) return null;
+  const { detail, ...failure } = failureOfAct(error, title);
+  return (
+    <Callout tone="critical" live="assertive" {...failure}>
+      {detail}
+    </Callout>
+  );
+}
