@@ -29,7 +29,7 @@ describe("the name of a view", () => {
   });
 
   it("counts characters as a reader does, up to sixty", () => {
-    expect(faultOfViewName("𝒜".repeat(0) + "🛂".repeat(LONGEST_NAME))).toBeUndefined();
+    expect(faultOfViewName("🛂".repeat(LONGEST_NAME))).toBeUndefined();
   });
 
   it("is the same after being made plain twice, whatever was typed, and then folds to something", () => {
