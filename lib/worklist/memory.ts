@@ -1,7 +1,7 @@
 import "server-only";
 
 interface Remembered<Value> {
-  /** When it is too old, in epoch milliseconds. */
+  /** When it is too old, in epoch milliseconds; never while it is on its way. */
   until: number;
   value: Promise<Value>;
 }
@@ -10,23 +10,23 @@ interface Remembered<Value> {
 const FAILED_MS = 10_000;
 
 /** Most answers kept; the oldest goes first. */
-const MOST = 1_000;
+const MOST = 10_000;
 
 /** Keeps answers for a short time; one who asks while an answer is on its way waits for that one. */
 export class Memory<Value> {
   private readonly kept = new Map<string, Remembered<Value>>();
 
   /**
-   * The answer for a key, made anew when none is younger than `maxAgeMs`. Throws whatever `make` throws, to whoever asks
-   * within ten seconds.
+   * The answer for a key, made anew when none is younger than `maxAgeMs`, counted from when it came. Throws whatever `make`
+   * throws, also to whoever asks in the ten seconds after it.
    */
   recall(key: string, maxAgeMs: number, make: () => Promise<Value>): Promise<Value> {
     const known = this.kept.get(key);
-    const now = Date.now();
-    if (known && now < known.until) return known.value;
-    const made: Remembered<Value> = { until: now + maxAgeMs, value: make() };
+    if (known && Date.now() < known.until) return known.value;
+    const made: Remembered<Value> = { until: Infinity, value: make() };
     this.keep(key, made);
-    made.value.catch(() => (made.until = Math.min(made.until, now + FAILED_MS)));
+    const age = (milliseconds: number) => () => void (made.until = Date.now() + milliseconds);
+    made.value.then(age(maxAgeMs), age(FAILED_MS));
     return made.value;
   }
 
