@@ -28,9 +28,12 @@ type Relation = keyof typeof RELATIONS;
 const MINE: Relation[] = ["assignee", "reviewer", "gives it away"];
 const FOR_MYSELF = (relation: Relation) => !["gives it away", "takes one part, gives the other"].includes(relation);
 
+/** What everybody arranges for themselves; nobody else sees it. */
+const THEIR_OWN_DESK: readonly Action[] = ["keep-view", "set-own-preferences"];
+
 /** The rule in words, said a second time and differently: lead anything, auditor reads, analyst as below. */
 function expected(role: Role, action: Action, relation: Relation): true | string {
-  if (action.startsWith("read-") || action === "keep-view" || role === "lead") return true;
+  if (action.startsWith("read-") || THEIR_OWN_DESK.includes(action) || role === "lead") return true;
   if (action.endsWith("-ledger")) return role === "auditor" || "whole-ledger-for-leads-and-auditors";
   if (role === "auditor") return "auditors-read";
   if (action === "resolve-operation") return "leads-settle";

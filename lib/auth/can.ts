@@ -13,6 +13,7 @@ export const ACTIONS = [
   "resolve-operation",
   "keep-view",
   "share-view",
+  "set-own-preferences",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -62,6 +63,7 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "resolve-operation": { analyst: forLeads, lead: always, auditor: readOnly },
   "keep-view": { analyst: always, lead: always, auditor: always },
   "share-view": { analyst: leadsShare, lead: always, auditor: readOnly },
+  "set-own-preferences": { analyst: always, lead: always, auditor: always },
 };
 
 /**

@@ -8,6 +8,8 @@ export const officer = z.object({
   name: z.string(),
   role: z.enum(ROLES),
   timeZone: z.string().optional(),
+  /** False where the officer has switched single-key shortcuts off. */
+  singleKeys: z.boolean().optional(),
 });
 export type Officer = z.infer<typeof officer>;
 

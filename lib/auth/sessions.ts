@@ -39,8 +39,8 @@ export async function findSession(sessionId: string, now = new Date()): Promise<
   return { standing, sessionId, officer: who.data, createdAt, lastSeenAt };
 }
 
-function toOfficer({ id, email, canonicalName, role, timeZone }: typeof officers.$inferSelect) {
-  return { id, email, name: canonicalName, role, timeZone: timeZone ?? undefined };
+function toOfficer({ id, email, canonicalName, role, timeZone, singleKeys }: typeof officers.$inferSelect) {
+  return { id, email, name: canonicalName, role, timeZone: timeZone ?? undefined, singleKeys };
 }
 
 /** Writes "last seen", at most once a minute. In: a live session. Out: it, with the new time. */

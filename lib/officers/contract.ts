@@ -15,3 +15,7 @@ export type ListedOfficer = z.infer<typeof listedOfficer>;
 /** The answer of `GET /api/officers`: everybody, by name; the disabled too, whose names still stand in old cases. */
 export const officersAnswer = z.object({ officers: z.array(listedOfficer) });
 export type OfficersAnswer = z.infer<typeof officersAnswer>;
+
+/** The body of `POST /api/officers/preferences` and its answer: how the officer wants the desk to behave. */
+export const preferences = z.strictObject({ singleKeys: z.boolean() });
+export type Preferences = z.infer<typeof preferences>;

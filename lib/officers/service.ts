@@ -1,8 +1,9 @@
 import "server-only";
 import { asc, eq } from "drizzle-orm";
+import { failingClosed } from "@/lib/auth/failingClosed";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
-import type { ListedOfficer } from "./contract";
+import type { ListedOfficer, Preferences } from "./contract";
 import { foldName } from "./rules";
 
 /** All officers by name, the disabled too. Throws the driver's error when the database is down. */
@@ -27,6 +28,12 @@ export async function findByCanonicalName(name: string): Promise<ListedOfficer |
 export async function findById(id: string): Promise<ListedOfficer | undefined> {
   const [row] = await getDb().select().from(officers).where(eq(officers.id, id));
   return row && toListed(row);
+}
+
+/** Keeps how an officer wants the desk to behave, for all their browsers. Throws DeskError AUDIT_UNAVAILABLE. */
+export async function keepPreferences(id: string, { singleKeys }: Preferences): Promise<Preferences> {
+  await failingClosed(() => getDb().update(officers).set({ singleKeys }).where(eq(officers.id, id)));
+  return { singleKeys };
 }
 
 function toListed({
