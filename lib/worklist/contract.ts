@@ -112,3 +112,26 @@ export const countsAnswer = z.object({
   }),
 });
 export type CountsAnswer = z.infer<typeof countsAnswer>;
+
+/**
+ * The body of `POST /api/worklist/next`: the view as it is searched for, without one the officer's own cases and then
+ * those nobody has; and the cases gone past in this tab, as `placeKey` names them.
+ */
+export const nextRequest = z.strictObject({
+  request: searchRequest.optional(),
+  passed: z.array(z.string().min(1).max(400)).max(200).default([]),
+});
+export type NextRequest = z.input<typeof nextRequest>;
+export type NextSearch = z.output<typeof nextRequest>;
+
+/** How one gets to the next case: it is the officer's already, or they have to claim it first. */
+export const NEXT_WAYS = ["open", "claim"] as const;
+export type NextWay = (typeof NEXT_WAYS)[number];
+
+/** The answer: the case that waits longest, or how many the officer has gone past when there is no other. */
+export const nextAnswer = z.object({
+  next: z.object({ row: caseRow, way: z.enum(NEXT_WAYS) }).optional(),
+  passed: z.number(),
+  extent: scanExtent,
+});
+export type NextAnswer = z.infer<typeof nextAnswer>;
