@@ -19,6 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         officer={{ name: officer.name, role: ROLE_WORDS[officer.role] }}
         items={placesFor(officer)}
         signOut={<AccountActions />}
+        singleKeys={officer.singleKeys !== false}
       >
         {children}
       </Shell>

@@ -2,6 +2,7 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/Avatar";
 import { Isolated } from "@/components/ui/Isolated";
+import { SingleKeysSwitch } from "./SingleKeysSwitch";
 import { ThemeSwitch } from "./ThemeSwitch";
 
 const PANEL_ID = "officer-menu";
@@ -12,10 +13,12 @@ export interface OfficerMenuProps {
   role: string;
   /** The control that signs out. */
   signOut: ReactNode;
+  /** Are single-key shortcuts in force? */
+  singleKeys: boolean;
 }
 
 /** Who is signed in, the theme, and the way out. The browser's own popover: opens, closes and holds focus without script. */
-export function OfficerMenu({ name, role, signOut }: OfficerMenuProps) {
+export function OfficerMenu({ name, role, signOut, singleKeys }: OfficerMenuProps) {
   return (
     <>
       <button
@@ -43,6 +46,9 @@ export function OfficerMenu({ name, role, signOut }: OfficerMenuProps) {
         </div>
         <div className="border-b border-line px-3 py-2">
           <ThemeSwitch />
+        </div>
+        <div className="border-b border-line px-3 py-1.5">
+          <SingleKeysSwitch initially={singleKeys} />
         </div>
         <div className="p-1">{signOut}</div>
       </div>

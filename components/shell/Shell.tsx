@@ -2,10 +2,12 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { SkipLink } from "@/components/ui/SkipLink";
 import { StatusRegion } from "@/components/ui/StatusRegion";
+import { DeskKeys } from "./DeskKeys";
 import { Mark } from "./Mark";
 import { type NavItem, NavLinks } from "./NavLinks";
 import { OfficerMenu, type OfficerMenuProps } from "./OfficerMenu";
 import { SearchBox } from "./SearchBox";
+import { SINGLE_KEYS_MARK } from "./singleKeys";
 
 export interface ShellProps {
   /** Who is signed in, with the role in words. */
@@ -16,15 +18,20 @@ export interface ShellProps {
   signOut: ReactNode;
   /** What stands beside the officer's name, such as a bell. */
   bell?: ReactNode;
+  /** Are single-key shortcuts in force for the officer? */
+  singleKeys: boolean;
   children: ReactNode;
 }
 
 /** What stands around every signed-in page: header, navigation, main landmark, status region. Pages bring their own h1. */
-export function Shell({ officer, items, signOut, bell, children }: ShellProps) {
+export function Shell({ officer, items, signOut, bell, singleKeys, children }: ShellProps) {
   return (
     <>
       <SkipLink />
-      <header className="sticky top-0 z-20 flex h-(--header-height) items-center gap-3 border-b border-line bg-canvas px-3 print:hidden">
+      <header
+        {...{ [SINGLE_KEYS_MARK]: singleKeys ? "on" : "off" }}
+        className="sticky top-0 z-20 flex h-(--header-height) items-center gap-3 border-b border-line bg-canvas px-3 print:hidden"
+      >
         <Link
           href="/"
           prefetch={false}
@@ -35,8 +42,9 @@ export function Shell({ officer, items, signOut, bell, children }: ShellProps) {
         </Link>
         <SearchBox />
         <div className="ml-auto flex shrink-0 items-center gap-2">
+          <DeskKeys places={items.map(({ label, href }) => ({ label, href }))} />
           {bell}
-          <OfficerMenu {...officer} signOut={signOut} />
+          <OfficerMenu {...officer} signOut={signOut} singleKeys={singleKeys} />
         </div>
       </header>
       <div className="sm:flex">

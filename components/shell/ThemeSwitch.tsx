@@ -39,7 +39,7 @@ function ThemeOption({ theme, checked }: { theme: Theme; checked: boolean }) {
         name="theme"
         value={theme}
         checked={checked}
-        onChange={() => choose(theme)}
+        onChange={() => chooseTheme(theme)}
         className="sr-only"
       />
       <Icon aria-hidden size={14} />
@@ -59,7 +59,8 @@ function shownTheme(): Theme {
   return readTheme(document.documentElement.dataset.theme);
 }
 
-function choose(theme: Theme) {
+/** Puts a theme in force at once and keeps it in the cookie. */
+export function chooseTheme(theme: Theme) {
   document.documentElement.dataset.theme = theme;
   document.cookie = themeCookie(theme);
   listeners.forEach((listener) => listener());

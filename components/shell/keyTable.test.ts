@@ -1,14 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { DESK_KEYS, type DeskKeyName, shortcutOf } from "./keyTable";
+import { DESK_KEYS, type DeskKey, type DeskKeyName, KEY_PLACES, shortcutOf } from "./keyTable";
 
 const NAMES = Object.keys(DESK_KEYS) as DeskKeyName[];
-const PLAIN = { ctrlKey: false, metaKey: false, altKey: false, repeat: false, defaultPrevented: false };
+const PLAIN = {
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  repeat: false,
+  defaultPrevented: false,
+};
 const press = (key: string, more: object = {}, names: readonly DeskKeyName[] = NAMES) =>
   shortcutOf({ ...PLAIN, isComposing: false, key, ...more }, names);
 
 describe("a key press", () => {
-  it("means the shortcut of its letter", () => {
+  it("means the shortcut of its letter, also with caps lock", () => {
     expect(press("a")).toBe("reassign");
+    expect(press("A")).toBe("reassign");
     expect(press("ä")).toBeUndefined();
   });
 
@@ -21,5 +29,37 @@ describe("a key press", () => {
 
   it("means nothing where the shortcut is not in force", () => {
     expect(press("a", {}, ["override"])).toBeUndefined();
+  });
+
+  it("with Shift is another one, or none; a sign may need Shift to be typed at all", () => {
+    expect(press("x")).toBe("select");
+    expect(press("X", { shiftKey: true })).toBe("selectRange");
+    expect(press("A", { shiftKey: true })).toBeUndefined();
+    expect(press("/", { shiftKey: true })).toBe("search");
+    expect(press("?", { shiftKey: true })).toBe("help");
+  });
+
+  it("with Ctrl or Cmd means the command of that key alone", () => {
+    expect(press("k", { ctrlKey: true })).toBe("palette");
+    expect(press("k", { metaKey: true })).toBe("palette");
+    expect(press("k")).toBe("previousRow");
+    expect(press("n", { ctrlKey: true })).toBeUndefined();
+  });
+});
+
+describe("the table of keys", () => {
+  const keys = Object.entries<DeskKey>(DESK_KEYS);
+
+  it.each(Object.keys(KEY_PLACES))("gives no key two meanings in one place: %s", (place) => {
+    const here = keys.filter(([, { places }]) =>
+      (places as readonly string[]).some((each) => ["desk", place].includes(each)),
+    );
+    const pressed = here.map(([, { key, shift, command }]) => [key, shift, command].join());
+    expect(new Set(pressed).size).toBe(pressed.length);
+  });
+
+  it("puts no command on a key that browsers keep for themselves", () => {
+    const commands = keys.filter(([, { command }]) => command).map(([, { key }]) => key);
+    expect(commands).toEqual(["k", "Enter"]);
   });
 });

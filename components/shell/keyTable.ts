@@ -1,20 +1,36 @@
+/** Where a key is in force, as the list of keys groups them. */
+export const KEY_PLACES = { desk: "Anywhere", worklist: "Worklist", case: "Case", form: "Forms" } as const;
+
 /** A key of the desk. `key` is what the browser calls it (KeyboardEvent.key). */
 export interface DeskKey {
   key: string;
   /** What it does, for the list of keys. */
   does: string;
+  places: readonly (keyof typeof KEY_PLACES)[];
+  /** With Shift. Signs ignore Shift, as keyboards of the world put them where they like. */
+  shift?: boolean;
+  /** With Ctrl or Cmd. Such a key works while somebody types, and where single keys are switched off. */
+  command?: boolean;
 }
 
-/** Every single-key shortcut of the desk, in one place: what is not here does not exist. */
+/** Every shortcut of the desk, in one place: what is not here does not exist. */
 export const DESK_KEYS = {
-  nextRow: { key: "j", does: "Go to the next row" },
-  previousRow: { key: "k", does: "Go to the row before" },
-  nextPage: { key: "]", does: "Go to the next page of the list" },
-  previousPage: { key: "[", does: "Go to the page before" },
-  search: { key: "/", does: "Go to the search" },
-  reassign: { key: "a", does: "Reassign the case" },
-  override: { key: "o", does: "Override the workflow execution in focus, else the first that can be" },
-  changeState: { key: "s", does: "Change the state of the case" },
+  palette: { key: "k", command: true, does: "Find anything, go anywhere, act on the case", places: ["desk"] },
+  search: { key: "/", does: "Go to the search", places: ["desk"] },
+  help: { key: "?", does: "Show this list", places: ["desk"] },
+  nextRow: { key: "j", does: "Go to the next row; ↓ does so from a row", places: ["worklist"] },
+  previousRow: { key: "k", does: "Go to the row before; ↑ does so from a row", places: ["worklist"] },
+  nextPage: { key: "]", does: "Go to the next page of the list", places: ["worklist"] },
+  previousPage: { key: "[", does: "Go to the page before", places: ["worklist"] },
+  openRow: { key: "Enter", does: "Open the case of the row", places: ["worklist"] },
+  select: { key: "x", does: "Select the row", places: ["worklist"] },
+  selectRange: { key: "x", shift: true, does: "Select up to the row", places: ["worklist"] },
+  nextCase: { key: "n", does: "Take the case that waits longest, and open it", places: ["worklist", "case"] },
+  reassign: { key: "a", does: "Reassign the case", places: ["worklist", "case"] },
+  override: { key: "o", does: "Override the run in focus, else the first that can be", places: ["worklist", "case"] },
+  changeState: { key: "s", does: "Change the state of the case", places: ["worklist", "case"] },
+  choose: { key: "1", does: "Choose the first status, 2 the second, and go on", places: ["form"] },
+  send: { key: "Enter", command: true, does: "Send the form", places: ["form"] },
 } as const satisfies Record<string, DeskKey>;
 
 export type DeskKeyName = keyof typeof DESK_KEYS;
@@ -25,6 +41,7 @@ export interface KeyPress {
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
+  shiftKey: boolean;
   repeat: boolean;
   defaultPrevented: boolean;
   isComposing: boolean;
@@ -44,7 +61,12 @@ export function usesLetters(element: Element | null): boolean {
  * browser shortcuts and presses that somebody has used already mean nothing.
  */
 export function shortcutOf(press: KeyPress, names: readonly DeskKeyName[]): DeskKeyName | undefined {
-  const free = !press.ctrlKey && !press.metaKey && !press.altKey && !press.repeat;
-  if (!free || press.defaultPrevented || press.isComposing) return undefined;
-  return names.find((name) => DESK_KEYS[name].key === press.key);
+  if (press.altKey || press.repeat || press.defaultPrevented || press.isComposing) return undefined;
+  return names.find((name) => means(press, DESK_KEYS[name]));
+}
+
+function means(press: KeyPress, { key, shift = false, command = false }: DeskKey): boolean {
+  if ((press.ctrlKey || press.metaKey) !== command) return false;
+  const isLetter = /^[a-z]$/.test(key);
+  return isLetter ? press.key.toLowerCase() === key && press.shiftKey === shift : press.key === key;
 }

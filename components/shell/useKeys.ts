@@ -1,18 +1,21 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
-import { type DeskKeyName, shortcutOf, usesLetters } from "./keyTable";
+import { DESK_KEYS, type DeskKey, type DeskKeyName, shortcutOf, usesLetters } from "./keyTable";
+import { singleKeys } from "./singleKeys";
 
 export type KeyActions = Partial<Record<DeskKeyName, () => void>>;
 
 /**
- * Puts shortcuts of the desk in force while the component is mounted. In: what each does here. They rest while somebody
- * types and while a modal dialog is open.
+ * Puts shortcuts of the desk in force while the component is mounted. In: what each does here. They rest while a modal
+ * dialog is open; those of a single key also while somebody types, and where the officer has switched them off.
  */
 export function useKeys(actions: KeyActions): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const name = shortcutOf(event, Object.keys(actions) as DeskKeyName[]);
-    if (!name || usesLetters(document.activeElement) || document.querySelector("dialog:modal")) return;
+    if (!name || document.querySelector("dialog:modal")) return;
+    const { command }: DeskKey = DESK_KEYS[name];
+    if (!command && (!singleKeys.current() || usesLetters(document.activeElement))) return;
     event.preventDefault();
     actions[name]?.();
   });
