@@ -3,7 +3,9 @@ import { Isolated } from "@/components/ui/Isolated";
 import { countryName } from "@/lib/countries";
 import { humanise } from "@/lib/format";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { NextCase } from "@/components/worklist/next/NextCase";
 import type { CaseChange } from "@/lib/cases/changes";
+import type { CaseParams } from "@/lib/cases/contract";
 import { isOrganization } from "@/lib/cases/states";
 import { Freshness, type FreshnessProps } from "./Freshness";
 import { HeaderFacts } from "./HeaderFacts";
@@ -11,12 +13,14 @@ import { useMeasuredHeight } from "./useMeasuredHeight";
 
 export interface CaseHeaderProps extends FreshnessProps {
   profile: ServiceProfile;
+  /** Where it is, for what comes after it. */
+  here: CaseParams;
   /** Parts that changed since the officer last looked. */
   changed: ReadonlySet<CaseChange["part"]>;
 }
 
 /** Who this is, how it stands, who owns it, and how current the picture is. Stays in view from 768 px. */
-export function CaseHeader({ profile, changed, ...freshness }: CaseHeaderProps) {
+export function CaseHeader({ profile, here, changed, ...freshness }: CaseHeaderProps) {
   const ref = useMeasuredHeight("--case-header-measured");
   return (
     <header
@@ -30,7 +34,10 @@ export function CaseHeader({ profile, changed, ...freshness }: CaseHeaderProps) 
           </h1>
           <Identity profile={profile} />
         </div>
-        <Freshness {...freshness} />
+        <div className="flex shrink-0 flex-wrap items-center gap-2">
+          <Freshness {...freshness} />
+          <NextCase here={here} />
+        </div>
       </div>
       <HeaderFacts profile={profile} changed={changed} />
     </header>

@@ -6,6 +6,7 @@ import { Evidence } from "@/components/executions/Evidence";
 import { OpenRunsProvider } from "@/components/executions/openRuns";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { ActingProvider } from "@/components/writes/acting";
+import { NextNotice } from "@/components/worklist/next/NextNotice";
 import { OpenOperations } from "@/components/writes/OpenOperations";
 import type { Officer } from "@/lib/auth/contract";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
@@ -42,9 +43,11 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
         <div className={caseLayout.page}>
           <CaseHeader
             profile={serviceProfile}
+            here={params}
             changed={new Set(unseen?.changes.map(({ part }) => part))}
             {...{ loadedAt, refreshing, onRefresh }}
           />
+          <NextNotice here={params} />
           <OpenOperations params={params} />
           {unseen && <ChangeNotice unseen={unseen} onSeen={acknowledge} />}
           {refreshError && !refreshing && (

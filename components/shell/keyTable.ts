@@ -29,7 +29,11 @@ export const DESK_KEYS = {
   reassign: { key: "a", does: "Reassign the case", places: ["worklist", "case"] },
   override: { key: "o", does: "Override the run in focus, else the first that can be", places: ["worklist", "case"] },
   changeState: { key: "s", does: "Change the state of the case", places: ["worklist", "case"] },
-  choose: { key: "1", does: "Choose the first status, 2 the second, and go on", places: ["form"] },
+  choose: {
+    key: "1",
+    does: "Choose the first of the offered, 2 the second; a status leads on to its reason",
+    places: ["form"],
+  },
   send: { key: "Enter", command: true, does: "Send the form", places: ["form"] },
 } as const satisfies Record<string, DeskKey>;
 

@@ -1,7 +1,8 @@
-import { type ComponentProps, type ReactNode, useId } from "react";
+import { type ComponentProps, type KeyboardEvent, type ReactNode, useId } from "react";
 import { cx } from "./cx";
 import { Disclosure } from "./Disclosure";
 import { FieldError } from "./FieldError";
+import { KeyHint } from "./KeyHint";
 
 export interface RadioOption {
   value: string;
@@ -26,18 +27,31 @@ export interface RadioGroupProps extends Omit<ComponentProps<"input">, "type" | 
   error?: string;
   name: string;
   groups: readonly RadioOptionGroup[];
+  /** The keys 1 to 9 choose the options in sight while one of them has the focus; a choice by such a key is told apart. */
+  onDigit?: (value: string) => void;
   /** The chosen value, when the group is controlled; leave it out with `{...register(name)}`. */
   value?: string;
 }
 
 /** A choice of one, grouped by what belongs together, each option with its meaning beneath. */
-export function RadioGroup({ legend, legendHidden, description, error, groups, value, ...input }: RadioGroupProps) {
+export function RadioGroup({
+  legend,
+  legendHidden,
+  description,
+  error,
+  groups,
+  value,
+  onDigit,
+  ...input
+}: RadioGroupProps) {
   const id = useId();
+  const numbers = onDigit ? numbered(groups) : [];
   const describedBy = cx(description ? `${id}-description` : null, error ? `${id}-error` : null) || undefined;
   return (
     <fieldset
       aria-describedby={describedBy}
       data-invalid={error ? "" : undefined}
+      onKeyDown={(event) => onDigit && chooseByDigit(event, groups, onDigit)}
       className="flex min-w-0 flex-col gap-3"
     >
       <legend className={legendHidden ? "sr-only" : "float-left font-medium"}>{legend}</legend>
@@ -47,11 +61,28 @@ export function RadioGroup({ legend, legendHidden, description, error, groups, v
         </div>
       )}
       {groups.map((group, index) => (
-        <OptionGroup key={group.label ?? index} group={group} value={value} input={input} />
+        <OptionGroup key={group.label ?? index} {...{ group, value, input, numbers }} />
       ))}
       <FieldError id={`${id}-error`}>{error}</FieldError>
     </fieldset>
   );
+}
+
+/** The options that a digit chooses, the first by 1: those in sight from the start that can be chosen. */
+function numbered(groups: readonly RadioOptionGroup[]): string[] {
+  const options = groups.filter(({ folded }) => !folded).flatMap(({ options }) => options);
+  return options
+    .filter(({ unavailable }) => unavailable === undefined)
+    .map(({ value }) => value)
+    .slice(0, 9);
+}
+
+function chooseByDigit(event: KeyboardEvent, groups: readonly RadioOptionGroup[], choose: (value: string) => void) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  const value = /^[1-9]$/.test(event.key) ? numbered(groups)[Number(event.key) - 1] : undefined;
+  if (value === undefined) return;
+  event.preventDefault();
+  choose(value);
 }
 
 type InputProps = ComponentProps<"input">;
@@ -60,15 +91,23 @@ interface OptionGroupProps {
   group: RadioOptionGroup;
   value?: string;
   input: InputProps;
+  /** The values that digits choose, in their order. */
+  numbers: readonly string[];
 }
 
-function OptionGroup({ group, value, input }: OptionGroupProps) {
+function OptionGroup({ group, value, input, numbers }: OptionGroupProps) {
   const id = useId();
   const holdsChosen = group.options.some((option) => option.value === value);
   const options = (
     <div className="divide-y divide-line overflow-hidden rounded-md border border-line">
       {group.options.map((option) => (
-        <Option key={option.value} option={option} value={value} input={input} />
+        <Option
+          key={option.value}
+          option={option}
+          value={value}
+          input={input}
+          digit={numbers.indexOf(option.value) + 1}
+        />
       ))}
     </div>
   );
@@ -93,7 +132,15 @@ function OptionGroup({ group, value, input }: OptionGroupProps) {
   );
 }
 
-function Option({ option, value, input }: { option: RadioOption; value?: string; input: InputProps }) {
+interface OptionProps {
+  option: RadioOption;
+  value?: string;
+  input: InputProps;
+  /** The digit that chooses it, or 0. */
+  digit: number;
+}
+
+function Option({ option, value, input, digit }: OptionProps) {
   const id = useId();
   const checked = value === undefined ? undefined : value === option.value;
   const note = option.unavailable ?? option.meaning;
@@ -104,11 +151,13 @@ function Option({ option, value, input }: { option: RadioOption; value?: string;
         type="radio"
         value={option.value}
         checked={checked}
+        data-initial-focus={digit === 1 || undefined}
+        aria-keyshortcuts={digit > 0 ? String(digit) : undefined}
         disabled={input.disabled || option.unavailable !== undefined}
         aria-describedby={note ? id : undefined}
         className="mt-0.5 size-4 shrink-0 accent-accent"
       />
-      <span className="min-w-0">
+      <span className="min-w-0 flex-1">
         <span className={cx("block", option.unavailable ? "text-ink-muted" : "font-medium")}>{option.label}</span>
         {note && (
           <span id={id} className="block text-xs text-ink-muted">
@@ -116,6 +165,11 @@ function Option({ option, value, input }: { option: RadioOption; value?: string;
           </span>
         )}
       </span>
+      {digit > 0 && (
+        <span aria-hidden className="pointer-coarse:hidden">
+          <KeyHint>{String(digit)}</KeyHint>
+        </span>
+      )}
     </label>
   );
 }

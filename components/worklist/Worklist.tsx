@@ -8,8 +8,11 @@ import type { Viewer } from "@/lib/worklist/viewRequest";
 import { CaseList } from "./CaseList";
 import { FilterBar } from "./FilterBar";
 import { Freshness } from "./Freshness";
+import { NextCase } from "./next/NextCase";
+import { NextNotice } from "./next/NextNotice";
+import { useKeptView } from "./next/useKeptView";
 import { ScopeNote } from "./ScopeNote";
-import { useCases } from "./useCases";
+import { type Cases, useCases } from "./useCases";
 import { useTableKeys } from "./useTableKeys";
 import { useView } from "./useView";
 import { ViewTabs } from "./ViewTabs";
@@ -22,9 +25,11 @@ export function Worklist({ viewer, failure }: { viewer: Viewer; failure?: Proble
   const cases = useCases(view, viewer, failure);
   const saved = useSavedView(view);
   useTableKeys();
+  useKeptView(view);
   return (
     <>
-      <PageHeader title="Worklist" actions={<Freshness cases={cases} />} />
+      <PageHeader title="Worklist" actions={<Actions cases={cases} />} />
+      <NextNotice />
       <ViewTabs current={view.id} saved={saved} />
       <FilterBar view={view} viewer={viewer} saved={saved} />
       {dropped.length > 0 && (
@@ -34,6 +39,15 @@ export function Worklist({ viewer, failure }: { viewer: Viewer; failure?: Proble
       )}
       <ScopeNote view={view} meta={cases.answer?.meta} />
       <CaseList view={view} viewer={viewer} cases={cases} />
+    </>
+  );
+}
+
+function Actions({ cases }: { cases: Cases }) {
+  return (
+    <>
+      <Freshness cases={cases} />
+      <NextCase />
     </>
   );
 }

@@ -1,10 +1,13 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useEffect } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect } from "react";
+import { shortcutOf } from "@/components/shell/keyTable";
 import { Button } from "@/components/ui/Button";
 import { Drawer } from "@/components/ui/Drawer";
 import { Isolated } from "@/components/ui/Isolated";
 import { useDiscardGuard } from "@/components/ui/useDiscardGuard";
+import { NextButton } from "@/components/worklist/next/NextButton";
+import { tellDecision } from "@/components/worklist/next/tellDecision";
 import { lastTouchOf } from "@/lib/cases/changes";
 import { isDefinite } from "@/lib/writes/attempt";
 import { useActing } from "./acting";
@@ -29,18 +32,20 @@ interface WriteDrawerProps<Values> {
 
 /** The frame of every form: asks before input is lost, sends, shows how it ended, and leaves nothing unsaid. */
 export function WriteDrawer<Values>({ title, form, onClose, children, ...sending }: WriteDrawerProps<Values>) {
-  const { over } = form.attempt;
+  const { over, ending, current } = form.attempt;
   const guard = useInputGuard(form, onClose);
+  const closeEnded = () => {
+    if (ending) tellDecision(ending, lastTouchOf(current.serviceProfile).by);
+    onClose();
+  };
   return (
     <Drawer
       title={title}
       description={<EntityName form={form} />}
-      onClose={guard.requestClose}
+      onClose={over ? closeEnded : guard.requestClose}
       actions={
         over ? (
-          <Button variant="primary" onClick={onClose} autoFocus>
-            Close
-          </Button>
+          <EndButtons onClose={closeEnded} />
         ) : (
           <SendButtons form={form} {...sending} onCancel={guard.requestClose} />
         )
@@ -51,6 +56,17 @@ export function WriteDrawer<Values>({ title, form, onClose, children, ...sending
       <div role="status">{over && <End form={form} />}</div>
       {guard.question}
     </Drawer>
+  );
+}
+
+function EndButtons({ onClose }: { onClose: () => void }) {
+  return (
+    <>
+      <Button onClick={onClose} autoFocus>
+        Close
+      </Button>
+      <NextButton here={useActing()?.params} />
+    </>
   );
 }
 
@@ -81,10 +97,15 @@ function FormElement<Values>({ form, children }: { form: WriteForm<Values>; chil
     void form.submit();
   };
   return (
-    <form id={form.formId} noValidate onSubmit={submit} onKeyDown={ignoreHeldEnter} className="flex flex-col gap-4">
+    <form id={form.formId} noValidate onSubmit={submit} onKeyDown={sendOrIgnore} className="flex flex-col gap-4">
       {children}
     </form>
   );
+}
+
+function sendOrIgnore(event: KeyboardEvent<HTMLFormElement>): void {
+  if (shortcutOf(event.nativeEvent, ["send"])) event.currentTarget.requestSubmit();
+  else ignoreHeldEnter(event);
 }
 
 const CHANGED = "The case has changed. Decide above how to go on.";
@@ -105,6 +126,7 @@ function SendButtons<Values>({ form, send, danger, unavailable, onCancel }: Send
         variant={danger ? "danger" : "primary"}
         busy={attempt.sending}
         onKeyDown={ignoreHeldEnter}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
         unavailable={unavailable ?? (attempt.blocked ? CHANGED : undefined)}
       >
         {attempt.sending ? "Sending…" : send}

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { mutationOptions, type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { holding, request } from "@/lib/http/client";
 import { ONCE, patchWith, type Sending } from "@/lib/writes/sending";
 import { keepAnswer, keepFailure } from "./afterWrite";
@@ -12,8 +12,12 @@ const answer = holding<UpdateCaseAnswer>("operation");
  * Fails with RequestError; `problem.sent` says whether anything was sent.
  */
 export function useUpdateCase(params: CaseParams) {
-  const queryClient = useQueryClient();
-  return useMutation({
+  return useMutation(updateCaseMutation(useQueryClient(), params));
+}
+
+/** The same for where no component is mounted to send it from. */
+export function updateCaseMutation(queryClient: QueryClient, params: CaseParams) {
+  return mutationOptions({
     ...ONCE,
     mutationFn: (sending: Sending<UpdateCase>) => request(casePath(params), patchWith(sending, answer)),
     onSuccess: (received) => keepAnswer(queryClient, params, received),

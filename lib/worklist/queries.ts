@@ -2,7 +2,15 @@ import { queryOptions } from "@tanstack/react-query";
 import { caseHref } from "@/lib/cases/queries";
 import { isAttended } from "@/lib/http/attendance";
 import { holding, request } from "@/lib/http/client";
-import type { CaseRow, CountsAnswer, SearchAnswer, SearchQuery, SearchRequest } from "./contract";
+import type {
+  CaseRow,
+  CountsAnswer,
+  NextAnswer,
+  NextRequest,
+  SearchAnswer,
+  SearchQuery,
+  SearchRequest,
+} from "./contract";
 import { worklistKeys } from "./keys";
 import { requestOf, type Viewer } from "./viewRequest";
 import type { View } from "./views";
@@ -50,6 +58,19 @@ export function worklistCounts() {
       return (await request("/api/worklist/counts", { answer, signal })).data.counts;
     },
     staleTime: COUNTS_FRESH_MS,
+  });
+}
+
+/** Finding the case of a view that waits longest for the officer. It claims nothing, and is asked anew every time. */
+export function nextCaseOptions(body: NextRequest) {
+  return queryOptions({
+    queryKey: worklistKeys.next(body),
+    queryFn: async ({ signal }): Promise<NextAnswer> => {
+      const answer = holding<NextAnswer>("passed", "extent");
+      return (await request("/api/worklist/next", { method: "POST", readOnly: true, body, answer, signal })).data;
+    },
+    staleTime: 0,
+    gcTime: 0,
   });
 }
 

@@ -41,6 +41,7 @@ export default function StateForm({ params, loaded, officer, onClose }: CaseForm
         groups={[{ options: stateChoices(profile).map(({ state, ...texts }) => ({ value: state, ...texts })) }]}
         value={values.state}
         onChange={(event) => set({ state: event.currentTarget.value as WritableState })}
+        onDigit={(state) => set({ state: state as WritableState })}
         error={errors.state}
       />
       {values.state === "INACTIVE" && <Confirmation form={form} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { Field } from "@/components/ui/Field";
 import { Isolated } from "@/components/ui/Isolated";
 import { RadioGroup } from "@/components/ui/RadioGroup";
@@ -77,7 +78,7 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
   );
 }
 
-function Target({ form: { values, errors, set }, present }: { form: WriteForm<Overriding>; present?: string }) {
+function Target({ form: { values, errors, set, formId }, present }: { form: WriteForm<Overriding>; present?: string }) {
   const groups = targetGroups(present).map(({ targets, ...group }) => ({
     ...group,
     options: targets.map(({ status, ...texts }) => ({ value: status, ...texts })),
@@ -94,6 +95,11 @@ function Target({ form: { values, errors, set }, present }: { form: WriteForm<Ov
       groups={groups}
       value={values.status}
       onChange={(event) => set(withStatus(values, event.currentTarget.value as WorkflowStatus))}
+      onDigit={(status) => {
+        // The reasons of the new status must be there before the focus goes to them.
+        flushSync(() => set(withStatus(values, status as WorkflowStatus)));
+        document.getElementById(formId)?.querySelector("select")?.focus();
+      }}
       error={errors.status}
     />
   );

@@ -12,5 +12,5 @@ export function orSay(cause: unknown) {
 /** In the place of the part: closed again at once. */
 function Missing({ onClose }: { onClose: () => void }) {
   useEffect(onClose, [onClose]);
-  return null;
+  return <></>;
 }
