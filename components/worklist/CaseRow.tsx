@@ -1,7 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { MouseEvent } from "react";
+import { memo, type MouseEvent } from "react";
+import { Checkbox } from "@/components/ui/Checkbox";
 import { Td, Tr } from "@/components/ui/Table";
 import type { CaseRow as Row } from "@/lib/worklist/contract";
 import { hrefOfRow } from "@/lib/worklist/queries";
@@ -14,6 +15,7 @@ import { RiskCell } from "./RiskCell";
 import { StateCell } from "./StateCell";
 import { StatusCell } from "./StatusCell";
 import { useCasePrefetch } from "./useCasePrefetch";
+import { toggleRow } from "./rowMarks";
 import { rememberRow } from "./useRestoredRow";
 import { WaitingCell } from "./WaitingCell";
 
@@ -24,17 +26,43 @@ const LAYOUT = [
   "max-xl:[&>td]:h-auto max-xl:[&>td]:border-0 max-xl:[&>td]:p-0!",
 ].join(" ");
 
-/** One case of the list. In: the row, what the list is sorted by, and whether a later reading says something else. */
-export function CaseRow({ row, sort, stale }: { row: Row; sort: Sort; stale: boolean }) {
+interface CaseRowProps {
+  row: Row;
+  /** What the list is sorted by. */
+  sort: Sort;
+  /** A later reading says something else. */
+  stale: boolean;
+  selected: boolean;
+  /** The one row that Tab reaches: from it the arrow keys, j and k lead to the others. */
+  reachable: boolean;
+}
+
+/** One case of the list. Only the rows that a key changes are shown anew. */
+export const CaseRow = memo(function CaseRow({ row, sort, stale, selected, reachable }: CaseRowProps) {
   const prefetch = useCasePrefetch(row);
   const open = useRowClick(row);
   return (
-    <Tr role="row" {...prefetch} onClick={open} className={`px-2 focus-within:bg-surface-hover ${LAYOUT}`}>
+    <Tr
+      role="row"
+      {...prefetch}
+      selected={selected}
+      onClick={open}
+      className={`px-2 focus-within:bg-surface-hover ${LAYOUT}`}
+    >
+      <Td role="cell" className="max-xl:hidden">
+        <Checkbox
+          label={`Select ${row.entityName ?? row.entityId}`}
+          labelHidden
+          checked={selected}
+          tabIndex={reachable ? 0 : -1}
+          onChange={() => toggleRow(row)}
+        />
+      </Td>
       <Td role="cell" className="max-xl:col-start-1 max-xl:row-start-3">
         <RiskCell risk={row.risk} />
       </Td>
       <Td role="rowheader" className="max-xl:col-span-2 max-xl:row-span-2">
-        <NameCell row={row} stale={stale} />
+        <NameCell row={row} stale={stale} reachable={reachable} />
       </Td>
       <Td role="cell" className="max-xl:col-start-3 max-xl:row-start-1">
         <StatusCell execution={row.workflowExecution} />
@@ -53,13 +81,13 @@ export function CaseRow({ row, sort, stale }: { row: Row; sort: Sort; stale: boo
       </Td>
     </Tr>
   );
-}
+});
 
 /** A click anywhere in a row opens it, but not one that selects text or means a control. The link is for everybody. */
 function useRowClick(row: Row) {
   const router = useRouter();
   return (event: MouseEvent<HTMLElement>) => {
-    const onControl = (event.target as Element).closest("a, button, input") !== null;
+    const onControl = (event.target as Element).closest("a, button, label") !== null;
     if (onControl || window.getSelection()?.isCollapsed === false) return;
     rememberRow(rowKey(row));
     router.push(hrefOfRow(row));

@@ -2,6 +2,7 @@ import { TableHead, Th } from "@/components/ui/Table";
 
 /** The columns of the worklist with their shares of the width, so that the skeleton and every page stand alike. */
 export const COLUMNS = [
+  { name: "Selected", width: "w-10", hidden: true },
   { name: "Risk", width: "w-[12%]" },
   { name: "Case", width: "w-[21%]" },
   { name: "Workflow and status", width: "w-[16%]" },
@@ -16,9 +17,9 @@ export function CaseTableHead() {
   return (
     <TableHead role="rowgroup" className="max-xl:sr-only">
       <tr role="row">
-        {COLUMNS.map(({ name, width }) => (
+        {COLUMNS.map(({ name, width, ...look }) => (
           <Th key={name} role="columnheader" className={width}>
-            {name}
+            {"hidden" in look ? <span className="sr-only">{name}</span> : name}
           </Th>
         ))}
       </tr>

@@ -10,7 +10,7 @@ import { rememberRow } from "./useRestoredRow";
 import { ROW_LINK } from "./useTableKeys";
 
 /** Who the case is about: the link that opens it, with reference and country under it. */
-export function NameCell({ row, stale }: { row: CaseRow; stale: boolean }) {
+export function NameCell({ row, stale, reachable }: { row: CaseRow; stale: boolean; reachable: boolean }) {
   const { entityName, entityId, isOrganization } = row;
   return (
     <div className="min-w-0">
@@ -19,6 +19,7 @@ export function NameCell({ row, stale }: { row: CaseRow; stale: boolean }) {
         <Link
           href={hrefOfRow(row)}
           prefetch={false}
+          tabIndex={reachable ? 0 : -1}
           onClick={() => rememberRow(rowKey(row))}
           className="min-w-0 rounded-sm font-medium hover:underline"
           {...{ [ROW_LINK]: rowKey(row) }}

@@ -1,23 +1,14 @@
 "use client";
 
 import CircleSlash from "lucide-react/icons/circle-slash";
-import { DESK_KEYS } from "@/components/shell/keyTable";
 import { Button } from "@/components/ui/Button";
 import { KeyHint } from "@/components/ui/KeyHint";
-import { type Acting, useActing, type WantedForm } from "@/components/writes/acting";
-import { type ActOffer, type CaseAct, offersFor } from "@/lib/cases/acts";
+import { type Acting, useActing } from "@/components/writes/acting";
+import { type ActOffer, offersFor } from "@/lib/cases/acts";
 import { takingOf } from "@/lib/cases/taking";
-import { firstOverridable } from "@/lib/executions/overridable";
-import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { ACTS, wantedFor } from "./caseActs";
 import { tellReasons } from "./tellReasons";
 import { TakeCase } from "./TakeCase";
-
-const ACTS: Record<CaseAct, { label: string; shortcut?: string }> = {
-  reassign: { label: "Reassign", shortcut: DESK_KEYS.reassign.key },
-  override: { label: "Override", shortcut: DESK_KEYS.override.key },
-  "change-state": { label: "Change state", shortcut: DESK_KEYS.changeState.key },
-  "set-current-workflow": { label: "Set current workflow" },
-};
 
 /** The acts of a case: one control each, and beneath them why some cannot be done now. */
 export function Acts() {
@@ -59,8 +50,4 @@ function Act({ offer: { act, reason }, acting }: { offer: ActOffer; acting: Acti
       )}
     </Button>
   );
-}
-
-function wantedFor(act: CaseAct, profile: ServiceProfile): WantedForm {
-  return act === "override" ? { form: act, workflowExecutionId: firstOverridable(profile) ?? "" } : { form: act };
 }

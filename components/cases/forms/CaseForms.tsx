@@ -2,13 +2,15 @@
 
 import { lazy, Suspense } from "react";
 import { runAnchor } from "@/components/executions/anchors";
+import { useCommands } from "@/components/shell/commands";
 import { useKeys } from "@/components/shell/useKeys";
-import { notify } from "@/components/ui/notices";
 import { type Acting, useActing, type WantedForm } from "@/components/writes/acting";
 import { orFailure } from "@/components/writes/FormFailure";
-import { reasonAgainstAct } from "@/lib/cases/acts";
-import { executionIn, firstOverridable } from "@/lib/executions/overridable";
+import { type CaseAct, offersFor } from "@/lib/cases/acts";
+import { executionIn } from "@/lib/executions/overridable";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { ACTS, wantedFor } from "./caseActs";
+import { openOrSay } from "./openOrSay";
 
 const ReassignForm = lazy(() => import("./ReassignForm").catch(orFailure));
 const StateForm = lazy(() => import("./StateForm").catch(orFailure));
@@ -38,22 +40,24 @@ function Form({ wanted, acting }: { wanted: WantedForm; acting: Acting }) {
   return <OverrideForm {...common} params={{ ...params, workflowName, workflowExecutionId }} />;
 }
 
-/** Puts the keys of the forms in force. A key that cannot do its act here says why. */
-function useFormKeys({ loaded: { serviceProfile }, officer, open }: Acting): void {
-  const openOrSay = (wanted: WantedForm, workflowExecutionId?: string) => {
-    const reason = reasonAgainstAct(wanted.form, officer, serviceProfile, workflowExecutionId);
-    if (reason) notify({ id: "not-possible", tone: "info", title: "Not possible now", detail: reason });
-    else open(wanted);
-  };
+/** Puts the keys of the forms in force, and offers the acts in the palette. One that cannot be done here says why. */
+function useFormKeys(acting: Acting): void {
+  const { serviceProfile } = acting.loaded;
+  const act = (name: CaseAct) => openOrSay(acting, wantedFor(name, serviceProfile));
   useKeys({
-    reassign: () => openOrSay({ form: "reassign" }),
-    changeState: () => openOrSay({ form: "change-state" }),
+    reassign: () => act("reassign"),
+    changeState: () => act("change-state"),
     override: () => {
       const inFocus = executionInFocus(serviceProfile);
-      const workflowExecutionId = inFocus ?? firstOverridable(serviceProfile) ?? "";
-      openOrSay({ form: "override", workflowExecutionId }, inFocus);
+      if (inFocus) openOrSay(acting, { form: "override", workflowExecutionId: inFocus }, inFocus);
+      else act("override");
     },
   });
+  useCommands(() =>
+    offersFor(acting.officer, serviceProfile).map(({ act: id, reason: unavailable }) => {
+      return { id, ...ACTS[id], unavailable, run: () => void act(id) };
+    }),
+  );
 }
 
 /** The execution that holds the focus on the page, or undefined. */

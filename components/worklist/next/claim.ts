@@ -5,7 +5,7 @@ import type { CaseParams, LoadedCase, UpdateCase } from "@/lib/cases/contract";
 import { updateCaseMutation } from "@/lib/cases/mutations";
 import { ownersOf } from "@/lib/cases/owners";
 import { caseOptions } from "@/lib/cases/queries";
-import { takingOf } from "@/lib/cases/reassignment";
+import { takingOf } from "@/lib/cases/taking";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { RequestError } from "@/lib/http/client";
 import type { CaseRow } from "@/lib/worklist/contract";
@@ -57,14 +57,28 @@ const sendingOf = ({ etag }: LoadedCase, { name }: Officer): Sending<UpdateCase>
   idempotencyKey: crypto.randomUUID(),
 });
 
-async function send(client: QueryClient, { entityId, serviceName }: CaseParams, sending: Sending<UpdateCase>) {
+/** The page failed over an answer: the write itself may well have gone out. */
+const BROKEN = {
+  type: "about:blank",
+  title: "The page failed",
+  status: 0,
+  code: "UNREADABLE",
+  sent: "unknown",
+} as const;
+
+async function send(
+  client: QueryClient,
+  { entityId, serviceName }: CaseParams,
+  sending: Sending<UpdateCase>,
+): Promise<Ending> {
   const change = new MutationObserver(client, updateCaseMutation(client, { entityId, serviceName }));
   try {
     const { data } = await change.mutate(sending);
-    return { kind: "operation", operation: data.operation } satisfies Ending;
+    return { kind: "operation", operation: data.operation };
   } catch (error) {
     if (error instanceof RequestError) return endingOf(error.problem, error.etag);
-    throw error;
+    reportError(error);
+    return endingOf(BROKEN);
   }
 }
 

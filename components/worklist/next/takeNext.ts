@@ -35,7 +35,8 @@ interface Walk {
  */
 export async function takeNext(walk: Walk): Promise<void> {
   if (nextNow().busy) return;
-  const before = nextNow().told;
+  const { told } = nextNow();
+  const before = told?.path === walk.path ? told : undefined;
   putNext({ busy: "looking" });
   try {
     await go(walk, before);
@@ -52,8 +53,8 @@ async function go(walk: Walk, before: Told | undefined): Promise<void> {
   // What may have been sent is sent again under its own key, so that it happens once at most, before anything else.
   const unsettled = unsettledClaim();
   if (unsettled) return end(walk, unsettled, await claim(walk.client, unsettled, officer));
-  if (walk.here) pass(placeKey(walk.here));
   if (before?.kind === "none" && before.passed > 0) startOver();
+  if (walk.here) pass(placeKey(walk.here));
   const view = before?.kind === "none" && before.ownOnly ? undefined : viewKept();
   const request = view && requestOf(view, officer).request;
   const { next, passed, extent } = await walk.client.fetchQuery(nextCaseOptions({ request, passed: passedCases() }));

@@ -3,10 +3,14 @@
 import { useEffect } from "react";
 import { viewParams } from "@/lib/worklist/viewUrl";
 import type { View } from "@/lib/worklist/views";
-import { VIEW_KEPT } from "./nextStore";
+import { putNext, VIEW_KEPT } from "./nextStore";
 
 /** Remembers in the tab which view one works through, so that the next case is one of the same. */
 export function useKeptView(view: View): void {
   const params = viewParams({ ...view, page: 1 }).toString();
-  useEffect(() => sessionStorage.setItem(VIEW_KEPT, params), [params]);
+  useEffect(() => {
+    sessionStorage.setItem(VIEW_KEPT, params);
+    // What was told of another view, or of a case, is of no use here.
+    putNext({ told: undefined });
+  }, [params]);
 }

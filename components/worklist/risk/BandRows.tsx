@@ -68,7 +68,14 @@ function Rows({ view, cases, answer }: Pick<BandRowsProps, "view" | "cases"> & {
       </WholeRow>
     );
   return answer.matches.map((row) => (
-    <CaseRow key={rowKey(row)} row={row} sort={view.sort} stale={cases.stale.has(rowKey(row))} />
+    <CaseRow
+      key={rowKey(row)}
+      row={row}
+      sort={view.sort}
+      stale={cases.stale.has(rowKey(row))}
+      selected={false}
+      reachable
+    />
   ));
 }
 

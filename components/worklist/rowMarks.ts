@@ -1,0 +1,69 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+import type { CaseRow } from "@/lib/worklist/contract";
+import { rowKey } from "@/lib/worklist/rowKey";
+
+interface Marks {
+  /** The selected rows by their keys: the ids of their entities. */
+  selected: ReadonlyMap<string, string>;
+  /** The row that was selected or released last: where a range begins. */
+  anchor?: string;
+  /** The row the keyboard stands on, or stood on last. */
+  current?: string;
+}
+
+const NONE: Marks = { selected: new Map() };
+let marks = NONE;
+let list: string | undefined;
+const listeners = new Set<() => void>();
+
+function put(next: Marks): void {
+  marks = next;
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** Which rows are selected, and where the keyboard stands. In: the list, whatever its page; another one starts afresh. */
+export function useMarks(name: string): Marks {
+  useEffect(() => {
+    if (list !== name) put(NONE);
+    list = name;
+  }, [name]);
+  return useSyncExternalStore(
+    subscribe,
+    () => marks,
+    () => NONE,
+  );
+}
+
+/** The keyboard stands on this row now. */
+export function standOn(current: string): void {
+  if (marks.current !== current) put({ ...marks, current });
+}
+
+/** Selects a row, or releases it. */
+export function toggleRow(row: CaseRow): void {
+  const selected = new Map(marks.selected);
+  const key = rowKey(row);
+  if (!selected.delete(key)) selected.set(key, row.entityId);
+  put({ ...marks, selected, anchor: key });
+}
+
+/** Selects every row from where the last selection was up to this one. In: the rows of the page, and its key. */
+export function selectUpTo(rows: readonly CaseRow[], key: string): void {
+  const [from, to] = [marks.anchor ?? key, key].map((each) => rows.findIndex((row) => rowKey(row) === each));
+  const start = from === -1 || from === undefined ? (to ?? 0) : from;
+  const [first, last] = [Math.min(start, to ?? 0), Math.max(start, to ?? 0)];
+  const added = rows.slice(first, last + 1).map((row) => [rowKey(row), row.entityId] as const);
+  put({ ...marks, selected: new Map([...marks.selected, ...added]), anchor: key });
+}
+
+/** Releases every row. */
+export function clearSelection(): void {
+  put({ ...marks, selected: NONE.selected, anchor: undefined });
+}
