@@ -3,6 +3,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { CaseRow } from "@/lib/worklist/contract";
 import { rowKey } from "@/lib/worklist/rowKey";
+import { rangeOf } from "./rowRange";
 
 interface Marks {
   /** The selected rows by their keys: the ids of their entities. */
@@ -56,10 +57,8 @@ export function toggleRow(row: CaseRow): void {
 
 /** Selects every row from where the last selection was up to this one. In: the rows of the page, and its key. */
 export function selectUpTo(rows: readonly CaseRow[], key: string): void {
-  const [from, to] = [marks.anchor ?? key, key].map((each) => rows.findIndex((row) => rowKey(row) === each));
-  const start = from === -1 || from === undefined ? (to ?? 0) : from;
-  const [first, last] = [Math.min(start, to ?? 0), Math.max(start, to ?? 0)];
-  const added = rows.slice(first, last + 1).map((row) => [rowKey(row), row.entityId] as const);
+  const range = new Set(rangeOf(rows.map(rowKey), marks.anchor, key));
+  const added = rows.filter((row) => range.has(rowKey(row))).map((row) => [rowKey(row), row.entityId] as const);
   put({ ...marks, selected: new Map([...marks.selected, ...added]), anchor: key });
 }
 
