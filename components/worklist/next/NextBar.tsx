@@ -8,6 +8,8 @@ import { Isolated } from "@/components/ui/Isolated";
 import { Outcome } from "@/components/writes/Outcome";
 import type { CaseParams } from "@/lib/cases/contract";
 import { wordsOfNone } from "@/lib/worklist/nextWords";
+import { type Ending, isDefinite } from "@/lib/writes/attempt";
+import { wordsOfEnding } from "@/lib/writes/words";
 import { useNextCase } from "./NextCase";
 import { type Told, useNext } from "./nextStore";
 
@@ -31,8 +33,21 @@ export default function NextBar({ told, here, onClose }: NextBarProps) {
       </Button>
     </>
   );
-  if (told.kind === "ended") return <Outcome ending={told.ending} laterBy={told.laterBy} actions={actions} />;
+  if (told.kind === "ended" && isDefinite(told.ending))
+    return <Outcome ending={told.ending} laterBy={told.laterBy} actions={actions} />;
+  if (told.kind === "ended") return <Unanswered ending={told.ending} actions={actions} />;
   return <Notice told={told} actions={actions} />;
+}
+
+/** A claim without an answer: the next press sends the same again. */
+function Unanswered({ ending, actions }: { ending: Ending; actions: ReactNode }) {
+  const { tone, title, text } = wordsOfEnding(ending);
+  const next = "Next sends the same again under the same key, so it happens once at most.";
+  return (
+    <Callout tone={tone} title={title} next={next} actions={actions}>
+      {text}
+    </Callout>
+  );
 }
 
 type NoticeProps = { told: Exclude<Told, { kind: "ended" }>; actions: ReactNode };
