@@ -28,8 +28,8 @@ type Relation = keyof typeof RELATIONS;
 const MINE: Relation[] = ["assignee", "reviewer", "gives it away"];
 const FOR_MYSELF = (relation: Relation) => !["gives it away", "takes one part, gives the other"].includes(relation);
 
-/** What everybody arranges for themselves; nobody else sees it. */
-const THEIR_OWN_DESK: readonly Action[] = ["keep-view", "set-own-preferences"];
+/** What everybody does about themselves: it changes nothing of a case. */
+const THEIR_OWN_DESK: readonly Action[] = ["keep-view", "set-own-preferences", "keep-visit", "show-presence"];
 
 /** The rule in words, said a second time and differently: lead anything, auditor reads, analyst as below. */
 function expected(role: Role, action: Action, relation: Relation): true | string {

@@ -14,6 +14,8 @@ export const ACTIONS = [
   "keep-view",
   "share-view",
   "set-own-preferences",
+  "keep-visit",
+  "show-presence",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -64,6 +66,9 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "keep-view": { analyst: always, lead: always, auditor: always },
   "share-view": { analyst: leadsShare, lead: always, auditor: readOnly },
   "set-own-preferences": { analyst: always, lead: always, auditor: always },
+  // Their own, about themselves: it changes nothing of a case.
+  "keep-visit": { analyst: always, lead: always, auditor: always },
+  "show-presence": { analyst: always, lead: always, auditor: always },
 };
 
 /**

@@ -4,6 +4,7 @@ import { entityId, vendorName } from "@/lib/frankieone/wire/identifiers";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { individual } from "@/lib/frankieone/wire/workflows";
 import { comment } from "@/lib/writes/comment";
+import { look } from "@/lib/visits/contract";
 import { operation } from "@/lib/writes/contract";
 import type { AuditReach, TimelineRow } from "./timeline";
 
@@ -16,14 +17,18 @@ export const caseQuery = z.strictObject({ type: z.enum(ENTITY_TYPES).optional() 
 export type CaseQuery = z.infer<typeof caseQuery>;
 
 /** The answer of `GET /api/individuals/{entityId}/serviceprofiles/{serviceName}`; the version stands in `ETag`. */
-export const caseAnswer = z.object({ serviceProfile });
+export const caseAnswer = z.object({ serviceProfile, look: look.optional() });
 export type CaseAnswer = z.infer<typeof caseAnswer>;
 
-/** A case in the browser: the profile, its version for If-Match, and when it was read (ISO 8601 UTC). */
+/**
+ * A case in the browser: the profile, its version for If-Match, when it was read (ISO 8601 UTC), and what this officer has not
+ * seen of it yet; that is not told after a write.
+ */
 export interface LoadedCase {
   serviceProfile: z.infer<typeof serviceProfile>;
   etag: string;
   loadedAt: string;
+  look?: z.infer<typeof look>;
 }
 
 /** The answer of `GET /api/individuals/{entityId}`: the person, and all service profiles of theirs. */

@@ -26,7 +26,7 @@ export function caseOptions(params: CaseParams, query: CaseQuery = {}) {
 async function loadCase(params: CaseParams, query: CaseQuery, signal: AbortSignal): Promise<LoadedCase> {
   const answer = holding<CaseAnswer>("serviceProfile");
   const { data, etag = "" } = await request(casePath(params, query), { answer, signal });
-  return { serviceProfile: data.serviceProfile, etag, loadedAt: new Date().toISOString() };
+  return { ...data, etag, loadedAt: new Date().toISOString() };
 }
 
 /** Reading the person behind a case and their other service profiles; only when somebody wants to see them. */

@@ -6,18 +6,19 @@ import { getAudit, getIndividual, getOrganizationProfile, getProfile } from "@/l
 import { etagOf } from "@/lib/frankieone/version";
 import { ledgerOfCase } from "@/lib/ledger/read";
 import { describeError, log } from "@/lib/log";
+import { lookAt } from "@/lib/visits/service";
 import type { CaseParams, CaseQuery, LoadedCase, PersonAnswer, TimelineAnswer } from "./contract";
 import { type AuditReach, joinTimeline } from "./timeline";
 
-type Reader = Pick<Officer, "email">;
+type Reader = Pick<Officer, "id" | "email">;
 
 /**
  * Reads a case in the officer's name: one call to the vendor when the kind of entity is known or it is an individual.
  * Out: the profile with its version and the time of reading. Throws DeskError, NOT_FOUND also where the account may
  * not see it: the vendor does not tell the two apart (handbook 1.9).
  */
-export async function readCase({ email }: Reader, params: CaseParams, { type }: CaseQuery = {}): Promise<LoadedCase> {
-  const caller = { username: email };
+export async function readCase(reader: Reader, params: CaseParams, { type }: CaseQuery = {}): Promise<LoadedCase> {
+  const caller = { username: reader.email };
   const { serviceProfile, raw } =
     type === "ORGANIZATION"
       ? await getOrganizationProfile(caller, params)
@@ -25,7 +26,8 @@ export async function readCase({ email }: Reader, params: CaseParams, { type }: 
           if (type === undefined && isNotFound(error)) return getOrganizationProfile(caller, params);
           throw error;
         });
-  return { serviceProfile, etag: etagOf(raw), loadedAt: new Date().toISOString() };
+  const look = await lookAt(reader, params, serviceProfile);
+  return { serviceProfile, etag: etagOf(raw), loadedAt: new Date().toISOString(), ...(look && { look }) };
 }
 
 function isNotFound(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
+import { presences, visits } from "@/lib/db/deskSchema";
 import { operations } from "@/lib/db/schema";
 import { seedDemoOfficers } from "@/lib/officers/seed";
 import { listOfficers } from "@/lib/officers/service";
@@ -52,6 +53,23 @@ describe("erasing details by law", () => {
       detail: { reason: "erasure-request", reference: "DPO-17", erased: 2 },
     });
     expect((await getDb().select().from(operations))[0]?.changes).toEqual([]);
+  });
+
+  it("an entity is also forgotten by who looked at it, even where the ledger holds nothing about it", async () => {
+    const [officer] = await listOfficers();
+    const place = { officerId: officer?.id ?? "", serviceName: "KYC" };
+    for (const entityId of ["looked-at", "kept"]) {
+      await getDb()
+        .insert(visits)
+        .values({ ...place, entityId, at: new Date(), digests: {} });
+      await getDb()
+        .insert(presences)
+        .values({ ...place, entityId, seenAt: new Date() });
+    }
+    await erase("--entity", "Looked-At", ...WHY, "--yes");
+    expect(await getDb().select({ entityId: visits.entityId }).from(visits)).toEqual([{ entityId: "kept" }]);
+    expect(await getDb().select({ entityId: presences.entityId }).from(presences)).toEqual([{ entityId: "kept" }]);
+    expect(await verifyStored(getDb())).toMatchObject({ faultCount: 0 });
   });
 
   it("never erases what tells of an earlier erasing", async () => {

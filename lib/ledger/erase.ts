@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database, Queryable } from "@/lib/db/client";
+import { presences, visits } from "@/lib/db/deskSchema";
 import { ledgerDetails, ledgerRows, officers, operations } from "@/lib/db/schema";
 import { UsageError } from "@/lib/usageError";
 import { ERASING } from "./actions";
@@ -23,7 +24,7 @@ export interface Erasing {
 }
 
 /**
- * Erases the details of ledger rows, with the operations' own copy, and appends the row that tells of it: by whom, why and how
+ * Erases the details of ledger rows, with the operations' own copy and who looked at the entity, and appends the row that tells of it: by whom, why and how
  * many, no more. The chain stays whole. In: a connection of the role that owns the tables. Out: how many details are gone.
  * Throws UsageError, and then nothing is changed.
  */
@@ -32,7 +33,8 @@ export async function eraseDetails(owner: Database, { what, by, reason, referenc
     const lead = await findLead(transaction, by);
     await requireSettled(transaction, what);
     const erased = await erase(transaction, what);
-    if (erased === 0) throw new UsageError("Nothing was erased: the ledger holds no details about this.");
+    const looks = await forgetLooks(transaction, what);
+    if (erased + looks === 0) throw new UsageError("Nothing was erased: the desk holds no details about this.");
     await appendLedger(transaction, {
       actor: { id: lead.id, role: lead.role },
       action: ERASING,
@@ -85,4 +87,16 @@ async function erase(transaction: Queryable, what: Erased): Promise<number> {
     .returning({ sequence: ledgerDetails.sequence });
   await transaction.update(operations).set({ changes: [], race: null, raceCheckAt: null }).where(operationsOf(what));
   return gone.length;
+}
+
+/** Who looked at an entity, and when. Out: how many such notes are gone; they are not counted as details. */
+async function forgetLooks(transaction: Queryable, { entityId }: Erased): Promise<number> {
+  if (entityId === undefined) return 0;
+  const id = entityId.toLowerCase();
+  const forgotten = await transaction.delete(visits).where(eq(visits.entityId, id)).returning({ at: visits.at });
+  const gone = await transaction
+    .delete(presences)
+    .where(eq(presences.entityId, id))
+    .returning({ at: presences.seenAt });
+  return forgotten.length + gone.length;
 }

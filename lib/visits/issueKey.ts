@@ -1,0 +1,6 @@
+import type { RaisedIssue } from "@/lib/cases/issues";
+
+/** What makes two readings of an issue the same issue: its id, or where it came from where the id is missing. */
+export function issueKey({ issueId, category, issue, stepResultId, raisedBy }: RaisedIssue): string {
+  return issueId ?? [raisedBy.workflowExecutionId, stepResultId, category, issue].join(" ");
+}
