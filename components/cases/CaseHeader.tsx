@@ -7,6 +7,7 @@ import { NextCase } from "@/components/worklist/next/NextCase";
 import type { CaseChange } from "@/lib/cases/changes";
 import type { CaseParams } from "@/lib/cases/contract";
 import { isOrganization } from "@/lib/cases/states";
+import type { PartName } from "@/lib/visits/contract";
 import { Freshness, type FreshnessProps } from "./Freshness";
 import { HeaderFacts } from "./HeaderFacts";
 import { useMeasuredHeight } from "./useMeasuredHeight";
@@ -16,7 +17,7 @@ export interface CaseHeaderProps extends FreshnessProps {
   /** Where it is, for what comes after it. */
   here: CaseParams;
   /** Parts that changed since the officer last looked. */
-  changed: ReadonlySet<CaseChange["part"]>;
+  changed: ReadonlySet<CaseChange["part"] | PartName>;
 }
 
 /** Who this is, how it stands, who owns it, and how current the picture is. Stays in view from 768 px. */

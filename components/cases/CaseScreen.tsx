@@ -1,8 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { lazy, useEffect, useState } from "react";
-import { useTakenOver } from "@/components/ui/useTakenOver";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Officer } from "@/lib/auth/contract";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
 import { caseOptions } from "@/lib/cases/queries";
@@ -15,6 +14,9 @@ import { CaseView } from "./CaseView";
 const CaseFailure = lazy(() => import("./CaseFailure").then((module) => ({ default: module.CaseFailure })));
 const CaseNotFound = lazy(() => import("./CaseNotFound").then((module) => ({ default: module.CaseNotFound })));
 
+/** Beside a list only: a document comes with its case, or with the reason why not. */
+const CasePreview = lazy(() => import("./CasePreview"));
+
 export interface CaseScreenProps {
   params: CaseParams;
   query: CaseQuery;
@@ -26,9 +28,13 @@ export interface CaseScreenProps {
 /** The page of a case: reads it unless the server has, and shows it, or what keeps it from being shown. */
 export function CaseScreen({ params, query, officer, failure }: CaseScreenProps) {
   const [retried, setRetried] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const refresh = () => {
+    setAsked(true);
+    void result.refetch().finally(() => setAsked(false));
+  };
   const result = useQuery({ ...caseOptions(params, query), enabled: failure === undefined || retried });
   const retry = () => (retried || failure === undefined ? void result.refetch() : setRetried(true));
-  const takenOver = useTakenOver();
   useTitle(result.data);
   if (result.data)
     return (
@@ -37,12 +43,17 @@ export function CaseScreen({ params, query, officer, failure }: CaseScreenProps)
         params={params}
         query={query}
         officer={officer}
-        refreshing={takenOver && result.isFetching}
-        onRefresh={() => void result.refetch()}
+        refreshing={asked}
+        onRefresh={refresh}
         refreshError={result.error ?? undefined}
       />
     );
-  if (result.isFetching) return <CaseSkeleton />;
+  if (result.isFetching)
+    return (
+      <Suspense fallback={<CaseSkeleton />}>
+        <CasePreview params={params} />
+      </Suspense>
+    );
   const problem = result.error instanceof RequestError ? result.error.problem : failure;
   return problem?.code === "NOT_FOUND" ? <CaseNotFound /> : <CaseFailure problem={problem} retry={retry} />;
 }
@@ -51,6 +62,10 @@ export function CaseScreen({ params, query, officer, failure }: CaseScreenProps)
 function useTitle(loaded: LoadedCase | undefined): void {
   const name = loaded?.serviceProfile.entityName;
   useEffect(() => {
-    if (name) document.title = `${name} · Countersign`;
+    if (!name) return;
+    const [before, own] = [document.title, `${name} · Countersign`];
+    document.title = own;
+    // Back at the list it stands over; a page of another address has given its own title by then.
+    return () => void (document.title === own && (document.title = before));
   }, [name]);
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
+import { Later } from "@/components/ui/Later";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { Evidence } from "@/components/executions/Evidence";
 import { OpenRunsProvider } from "@/components/executions/openRuns";
@@ -21,6 +22,9 @@ import { Why } from "./Why";
 
 const Timeline = lazy(() => import("./Timeline").then((module) => ({ default: module.Timeline })));
 
+const CaseWatch = lazy(() => import("./CaseWatch"));
+const SinceNotice = lazy(() => import("./SinceNotice"));
+
 export interface CaseViewProps {
   loaded: LoadedCase;
   params: CaseParams;
@@ -36,6 +40,9 @@ export interface CaseViewProps {
 export function CaseView({ loaded, params, query, officer, refreshing, onRefresh, refreshError }: CaseViewProps) {
   const { serviceProfile, loadedAt } = loaded;
   const { unseen, acknowledge } = useSeenCase(loaded, officer);
+  // What was new when the case was opened stays marked as long as it is open.
+  const [since] = useState(loaded.look?.since);
+  const changed = new Set([...(unseen?.changes ?? []), ...(since?.changed ?? [])].map(({ part }) => part));
   const ids = serviceProfile.workflowSummaries.flatMap(({ workflowExecutionId }) => workflowExecutionId ?? []);
   return (
     <ActingProvider params={params} loaded={loaded} officer={officer}>
@@ -44,10 +51,20 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
           <CaseHeader
             profile={serviceProfile}
             here={params}
-            changed={new Set(unseen?.changes.map(({ part }) => part))}
+            changed={changed}
             {...{ loadedAt, refreshing, onRefresh }}
+            also={
+              <Later>
+                <CaseWatch params={params} loaded={loaded} officerId={officer.id} />
+              </Later>
+            }
           />
           <NextNotice here={params} />
+          {since && since.changed.length > 0 && (
+            <Suspense fallback={<p className="mt-3 h-5" />}>
+              <SinceNotice since={since} />
+            </Suspense>
+          )}
           <OpenOperations params={params} />
           {unseen && <ChangeNotice unseen={unseen} onSeen={acknowledge} />}
           {refreshError && !refreshing && (
@@ -55,7 +72,7 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
           )}
           <div className={caseLayout.zones}>
             <div className={caseLayout.why}>
-              <Why profile={serviceProfile} params={params} />
+              <Why profile={serviceProfile} params={params} since={since} />
             </div>
             <div className={caseLayout.act}>
               <ActPanel profile={serviceProfile} />

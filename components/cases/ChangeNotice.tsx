@@ -6,14 +6,17 @@ import type { Unseen } from "./useSeenCase";
 
 const SHOWN = 6;
 
-/** Says what somebody else changed while the officer was looking. What is typed into a form stays as it is. */
+/**
+ * Says what somebody else changed while the officer was looking. What is typed into a form stays as it is, and nothing on the
+ * page moves: it stands over its lower edge.
+ */
 export function ChangeNotice({ unseen, onSeen }: { unseen: Unseen; onSeen: () => void }) {
   const { changes, by, at } = unseen;
   return (
     <Callout
       tone="caution"
       live="polite"
-      className="sticky top-[calc(var(--header-height)+var(--case-header-height)+0.5rem)] z-10"
+      className="fixed inset-x-4 bottom-4 z-20 shadow-raised max-sm:bottom-18 sm:right-auto sm:left-18 sm:w-96 lg:left-56"
       title={
         <>
           Changed by {by ? <Isolated>{by}</Isolated> : "somebody FrankieOne does not name"}

@@ -1,3 +1,4 @@
+import RefreshCw from "lucide-react/icons/refresh-cw";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/Badge";
 import { cx } from "@/components/ui/cx";
@@ -13,11 +14,12 @@ import { waitingSince } from "@/lib/cases/waiting";
 import { isOverridden } from "@/lib/executions/override";
 import { isFinished, meaningOfExecutionState, meaningOfStatus } from "@/lib/executions/statuses";
 import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
+import type { PartName } from "@/lib/visits/contract";
 import { OfficerName } from "./OfficerName";
 
 interface HeaderFactsProps {
   profile: ServiceProfile;
-  changed: ReadonlySet<CaseChange["part"]>;
+  changed: ReadonlySet<CaseChange["part"] | PartName>;
 }
 
 /** The six things to know before anything else: verdict, risk, state, the two people, and since when it waits. */
@@ -67,7 +69,12 @@ function Fact({ term, changed = false, children }: FactProps) {
         )}
       >
         {children}
-        {changed && <span className="sr-only"> (changed)</span>}
+        {changed && (
+          <span title="Changed since you looked" className="ml-1 text-caution-ink">
+            <RefreshCw aria-hidden size={12} />
+            <span className="sr-only"> (changed)</span>
+          </span>
+        )}
       </dd>
     </div>
   );

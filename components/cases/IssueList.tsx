@@ -8,22 +8,31 @@ import { anchorHref, runAnchor, stepAnchor } from "@/components/executions/ancho
 import { humanise } from "@/lib/format";
 import { GRAVITY_TONES } from "@/lib/cases/gravity";
 import { gravityOf, type RaisedIssue } from "@/lib/cases/issues";
+import type { SinceLastVisit } from "@/lib/visits/contract";
+import { issueKey } from "@/lib/visits/issueKey";
 import { wordOfIssue, wordOfSeverity } from "@/lib/executions/words";
 
+interface IssueListProps {
+  issues: readonly RaisedIssue[];
+  /** What is new since the officer last looked. */
+  since?: SinceLastVisit;
+}
+
 /** Issues, each leading to the step that raised it. */
-export function IssueList({ issues }: { issues: readonly RaisedIssue[] }) {
+export function IssueList({ issues, since }: IssueListProps) {
+  const marks = new Map(since?.changed.map(({ part, id, how }) => [`${part} ${id}`, how]));
   return (
     <ul className="flex flex-col">
       {issues.map((issue, index) => (
         <li key={issue.issueId ?? index} className="border-t border-line first:border-t-0">
-          <Issue issue={issue} />
+          <Issue issue={issue} mark={marks.get(`issue ${issueKey(issue)}`)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Issue({ issue }: { issue: RaisedIssue }) {
+function Issue({ issue, mark }: { issue: RaisedIssue; mark?: string }) {
   const tone = GRAVITY_TONES[gravityOf(issue)];
   const { label, known } = wordOfIssue(issue);
   return (
@@ -39,6 +48,11 @@ function Issue({ issue }: { issue: RaisedIssue }) {
           <Isolated limit={120}>{label}</Isolated>
           {!known && <span className="font-normal"> (unknown to Countersign)</span>}
         </span>
+        {mark && (
+          <span className="block text-xs font-medium text-info-ink">
+            {mark === "new" ? "New" : "Changed"} since you looked
+          </span>
+        )}
         <span className="block text-xs text-ink-muted">
           <Isolated limit={200}>{sourceOf(issue)}</Isolated>
           {issue.createdAt && (

@@ -8,14 +8,22 @@ import { issuesOfCase } from "@/lib/cases/issues";
 import { isOrganization } from "@/lib/cases/states";
 import { latestOfEachWorkflow } from "@/lib/cases/summaries";
 import type { CaseParams } from "@/lib/cases/contract";
+import type { SinceLastVisit } from "@/lib/visits/contract";
 import { IssueList } from "./IssueList";
 import { LazyDisclosure } from "./LazyDisclosure";
 
 const Person = lazy(() => import("./Person").then((module) => ({ default: module.Person })));
 const OtherProfiles = lazy(() => import("./Person").then((module) => ({ default: module.OtherProfiles })));
 
+export interface WhyProps {
+  profile: ServiceProfile;
+  params: CaseParams;
+  /** What is new since the officer last looked. */
+  since?: SinceLastVisit;
+}
+
 /** Why the case is here: its open issues, gravest first; and, on demand, who the person is and what else is theirs. */
-export function Why({ profile, params }: { profile: ServiceProfile; params: CaseParams }) {
+export function Why({ profile, params, since }: WhyProps) {
   const { open, cleared, earlier } = issuesOfCase(profile);
   const outdated = latestOfEachWorkflow(profile.workflowSummaries).some(
     ({ riskAssessment }) => riskAssessment?.isOutdated === true,
@@ -30,7 +38,7 @@ export function Why({ profile, params }: { profile: ServiceProfile; params: Case
           Factors have changed since it was made. Run the workflow again before you rely on it.
         </Callout>
       )}
-      {open.length > 0 && <IssueList issues={open} />}
+      {open.length > 0 && <IssueList issues={open} since={since} />}
       {open.length === 0 && profile.workflowSummaries.length > 0 && (
         <p className="text-ink-muted">The latest runs raised nothing that is still open.</p>
       )}

@@ -1,13 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { memo, type MouseEvent } from "react";
+import { useOpenCase } from "@/components/cases/useOpenCase";
 import { Checkbox } from "@/components/ui/Checkbox";
 import { Td, Tr } from "@/components/ui/Table";
+import type { CellName, RowMark } from "@/lib/worklist/changes";
 import type { CaseRow as Row } from "@/lib/worklist/contract";
 import { hrefOfRow } from "@/lib/worklist/queries";
 import { rowKey } from "@/lib/worklist/rowKey";
 import type { Sort } from "@/lib/worklist/views";
+import { Cell } from "./Cell";
 import { NameCell } from "./NameCell";
 import { IssueCell } from "./IssueCell";
 import { OfficersCell } from "./OfficersCell";
@@ -26,20 +28,23 @@ const LAYOUT = [
   "max-xl:[&>td]:h-auto max-xl:[&>td]:border-0 max-xl:[&>td]:p-0!",
 ].join(" ");
 
-interface CaseRowProps {
+export interface CaseRowProps {
   row: Row;
+  /** The row below it, which the keyboard may go to next. */
+  next?: Row;
   /** What the list is sorted by. */
   sort: Sort;
-  /** A later reading says something else. */
-  stale: boolean;
+  /** What has changed in it since the officer last asked for the list. */
+  mark?: RowMark;
   selected: boolean;
   /** The one row that Tab reaches: from it the arrow keys, j and k lead to the others. */
   reachable: boolean;
 }
 
 /** One case of the list. Only the rows that a key changes are shown anew. */
-export const CaseRow = memo(function CaseRow({ row, sort, stale, selected, reachable }: CaseRowProps) {
-  const prefetch = useCasePrefetch(row);
+export const CaseRow = memo(function CaseRow({ row, next, sort, mark, selected, reachable }: CaseRowProps) {
+  const prefetch = useCasePrefetch(row, next);
+  const changed = (cell: CellName) => mark?.cells.has(cell) ?? false;
   const open = useRowClick(row);
   return (
     <Tr
@@ -58,38 +63,38 @@ export const CaseRow = memo(function CaseRow({ row, sort, stale, selected, reach
           onChange={() => toggleRow(row)}
         />
       </Td>
-      <Td role="cell" className="max-xl:col-start-1 max-xl:row-start-3">
+      <Cell changed={changed("risk")} className="max-xl:col-start-1 max-xl:row-start-3">
         <RiskCell risk={row.risk} />
-      </Td>
-      <Td role="rowheader" className="max-xl:col-span-2 max-xl:row-span-2">
-        <NameCell row={row} stale={stale} reachable={reachable} />
-      </Td>
-      <Td role="cell" className="max-xl:col-start-3 max-xl:row-start-1">
+      </Cell>
+      <Cell role="rowheader" changed={changed("name")} className="max-xl:col-span-2 max-xl:row-span-2">
+        <NameCell row={row} mark={mark} reachable={reachable} />
+      </Cell>
+      <Cell changed={changed("status")} className="max-xl:col-start-3 max-xl:row-start-1">
         <StatusCell execution={row.workflowExecution} />
-      </Td>
-      <Td role="cell" className="max-xl:col-start-2 max-xl:row-start-3 max-xl:overflow-hidden">
+      </Cell>
+      <Cell changed={changed("issue")} className="max-xl:col-start-2 max-xl:row-start-3 max-xl:overflow-hidden">
         <IssueCell row={row} />
-      </Td>
-      <Td role="cell" className="max-xl:col-start-3 max-xl:row-start-3">
+      </Cell>
+      <Cell changed={changed("officers")} className="max-xl:col-start-3 max-xl:row-start-3">
         <OfficersCell row={row} />
-      </Td>
-      <Td role="cell" className="max-xl:col-start-3 max-xl:row-start-2">
+      </Cell>
+      <Cell changed={changed("waiting")} className="max-xl:col-start-3 max-xl:row-start-2">
         <WaitingCell row={row} sort={sort} />
-      </Td>
-      <Td role="cell" className="max-xl:hidden">
+      </Cell>
+      <Cell changed={changed("state")} className="max-xl:hidden">
         <StateCell state={row.state} />
-      </Td>
+      </Cell>
     </Tr>
   );
 });
 
 /** A click anywhere in a row opens it, but not one that selects text or means a control. The link is for everybody. */
 function useRowClick(row: Row) {
-  const router = useRouter();
+  const open = useOpenCase();
   return (event: MouseEvent<HTMLElement>) => {
     const onControl = (event.target as Element).closest("a, button, label") !== null;
     if (onControl || window.getSelection()?.isCollapsed === false) return;
     rememberRow(rowKey(row));
-    router.push(hrefOfRow(row));
+    open(hrefOfRow(row));
   };
 }

@@ -11,13 +11,13 @@ import type { Cases } from "./useCases";
 
 /** How current the picture is, and the way to a newer one. It stands where nothing below moves when it changes. */
 export function Freshness({ cases }: { cases: Cases }) {
-  const { at, answer, error, reading, changes } = cases;
+  const { at, answer, error, reading, changes, moves } = cases;
   return (
     <>
       <span role="status" className="contents">
         {changes > 0 && (
-          <Button size="sm" variant="primary" onClick={cases.showChanges}>
-            {plural(changes, "row")} changed: show
+          <Button size="sm" variant={moves ? "primary" : undefined} onClick={cases.showChanges}>
+            {plural(changes, "row")} changed: {moves ? "show" : "seen"}
           </Button>
         )}
         {error && answer && (

@@ -1,8 +1,11 @@
 import Building2 from "lucide-react/icons/building-2";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import Link from "next/link";
+import { useOpenCase } from "@/components/cases/useOpenCase";
 import { Isolated } from "@/components/ui/Isolated";
+import { RelativeTime } from "@/components/ui/RelativeTime";
 import { formatNumber } from "@/lib/format";
+import type { RowMark } from "@/lib/worklist/changes";
 import type { CaseRow } from "@/lib/worklist/contract";
 import { hrefOfRow } from "@/lib/worklist/queries";
 import { rowKey } from "@/lib/worklist/rowKey";
@@ -10,7 +13,8 @@ import { rememberRow } from "./useRestoredRow";
 import { ROW_LINK } from "./useTableKeys";
 
 /** Who the case is about: the link that opens it, with reference and country under it. */
-export function NameCell({ row, stale, reachable }: { row: CaseRow; stale: boolean; reachable: boolean }) {
+export function NameCell({ row, mark, reachable }: { row: CaseRow; mark?: RowMark; reachable: boolean }) {
+  const open = useOpenCase();
   const { entityName, entityId, isOrganization } = row;
   return (
     <div className="min-w-0">
@@ -20,25 +24,43 @@ export function NameCell({ row, stale, reachable }: { row: CaseRow; stale: boole
           href={hrefOfRow(row)}
           prefetch={false}
           tabIndex={reachable ? 0 : -1}
-          onClick={() => rememberRow(rowKey(row))}
+          onNavigate={(event) => {
+            event.preventDefault();
+            rememberRow(rowKey(row));
+            open(hrefOfRow(row));
+          }}
           className="min-w-0 rounded-sm font-medium hover:underline"
           {...{ [ROW_LINK]: rowKey(row) }}
         >
           <Isolated truncate>{entityName ?? `Unnamed, ${entityId}`}</Isolated>
         </Link>
-        {stale && <Changed />}
       </div>
-      <Details row={row} />
+      {mark ? <Changed mark={mark} /> : <Details row={row} />}
     </div>
   );
 }
 
-function Changed() {
+/** In the place of the details, so that nothing moves. */
+function Changed({ mark: { gone, by, at } }: { mark: RowMark }) {
   return (
-    <span title="This row has changed since the list was loaded" className="shrink-0 text-info-ink">
-      <RefreshCw aria-hidden size={12} />
-      <span className="sr-only">Changed since the list was loaded</span>
-    </span>
+    <div className="flex min-w-0 items-center gap-1 text-xs text-info-ink">
+      <RefreshCw aria-hidden size={12} className="shrink-0" />
+      <span className="truncate">
+        {gone ? "No longer in this list" : "Changed"}
+        {by && (
+          <>
+            {" by "}
+            <Isolated>{by}</Isolated>
+          </>
+        )}
+        {at && (
+          <>
+            {" "}
+            <RelativeTime value={at} />
+          </>
+        )}
+      </span>
+    </div>
   );
 }
 

@@ -1,9 +1,14 @@
 "use client";
 
+import { hashKey } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { useSavedView } from "@/components/views/useSavedView";
 import { PageHeader } from "@/components/shell/PageHeader";
+import { Later } from "@/components/ui/Later";
+import type { Officer } from "@/lib/auth/contract";
+import { COMPUTED_SOONEST_MS } from "@/lib/fresh/rules";
 import type { Problem } from "@/lib/http/problem";
+import type { SearchAnswer } from "@/lib/worklist/contract";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import { CaseList } from "./CaseList";
 import { FilterBar } from "./FilterBar";
@@ -19,8 +24,18 @@ import { ViewTabs } from "./ViewTabs";
 
 const DroppedNotice = lazy(() => import("./DroppedNotice"));
 
-/** The worklist: the view of the address, its filters and its cases. In: whose it is, and why the server could not read it. */
-export function Worklist({ viewer, failure }: { viewer: Viewer; failure?: Problem }) {
+/** Loaded when the page has been read for a moment: until then it is fresh anyway. */
+const KeepFresh = lazy(() => import("@/components/fresh/KeepFresh"));
+
+export interface WorklistProps {
+  officer: Officer;
+  viewer: Viewer;
+  /** Why the server could not read the list, where it tried. */
+  failure?: Problem;
+}
+
+/** The worklist: the view of the address, its filters and its cases. */
+export function Worklist({ viewer, officer, failure }: WorklistProps) {
   const { view, dropped } = useView();
   const cases = useCases(view, viewer, failure);
   const saved = useSavedView(view);
@@ -39,6 +54,15 @@ export function Worklist({ viewer, failure }: { viewer: Viewer; failure?: Proble
       )}
       <ScopeNote view={view} meta={cases.answer?.meta} />
       <CaseList view={view} viewer={viewer} cases={cases} />
+      <Later>
+        <KeepFresh
+          key={hashKey(cases.queryKey)}
+          queryKey={cases.queryKey}
+          officerId={officer.id}
+          versionOf={rowsOf}
+          soonest={cases.answer?.meta.computed ? COMPUTED_SOONEST_MS : undefined}
+        />
+      </Later>
     </>
   );
 }
@@ -51,3 +75,6 @@ function Actions({ cases }: { cases: Cases }) {
     </>
   );
 }
+
+/** What is read again keeps its identity as long as it says the same. */
+const rowsOf = ({ matches }: SearchAnswer) => matches;

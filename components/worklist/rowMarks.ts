@@ -3,6 +3,8 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { CaseRow } from "@/lib/worklist/contract";
 import { rowKey } from "@/lib/worklist/rowKey";
+import { viewHref } from "@/lib/worklist/viewUrl";
+import { fromStart, type View } from "@/lib/worklist/views";
 import { rangeOf } from "./rowRange";
 
 interface Marks {
@@ -28,6 +30,9 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 };
+
+/** The name of a list: one view, on whatever page and in whatever band. */
+export const listName = (view: View) => viewHref(fromStart(view));
 
 /** Which rows are selected, and where the keyboard stands. In: the list, whatever its page; another one starts afresh. */
 export function useMarks(name: string): Marks {

@@ -1,23 +1,39 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { type FocusEvent, useEffect, useRef } from "react";
 import { caseOptions } from "@/lib/cases/queries";
 import type { CaseRow } from "@/lib/worklist/contract";
+import { loadCaseScreen } from "./caseOverList";
 
 /** Somebody who stays on a row this long may open it; one who only passes over costs the vendor nothing. */
 const DWELL_MS = 80;
 
-/** Reads a case while the pointer or the focus dwells on its row, so that it opens at once. Spread it on the row. */
-export function useCasePrefetch({ entityId, serviceName, isOrganization }: CaseRow) {
+const optionsOf = ({ entityId, serviceName, isOrganization }: CaseRow) =>
+  caseOptions({ entityId, serviceName }, isOrganization ? { type: "ORGANIZATION" } : {});
+
+/**
+ * Reads a case while the pointer or the focus dwells on its row, so that it opens at once; the keyboard, which goes down row by
+ * row, also the case after it. In: the row and the one below it. Spread it on the row.
+ */
+export function useCasePrefetch(row: CaseRow, next: CaseRow | undefined) {
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stop = () => clearTimeout(timer.current);
-  const start = () => {
+  const dwell = (rows: CaseRow[]) => {
     stop();
-    const options = caseOptions({ entityId, serviceName }, isOrganization ? { type: "ORGANIZATION" } : {});
-    timer.current = setTimeout(() => void client.prefetchQuery(options), DWELL_MS);
+    void loadCaseScreen();
+    timer.current = setTimeout(() => void readAll(rows), DWELL_MS);
+  };
+  const readAll = async (rows: CaseRow[]) => {
+    // One after the other: what has the focus comes first.
+    for (const each of rows) await client.prefetchQuery(optionsOf(each));
   };
   useEffect(() => () => clearTimeout(timer.current), []);
-  return { onPointerEnter: start, onPointerLeave: stop, onFocus: start, onBlur: stop };
+  return {
+    onPointerEnter: () => dwell([row]),
+    onPointerLeave: stop,
+    onFocus: ({ target }: FocusEvent) => dwell(next && target.matches(":focus-visible") ? [row, next] : [row]),
+    onBlur: stop,
+  };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { hashKey, useQuery, useQueryClient } from "@tanstack/react-query";
+import { hashKey, type QueryKey, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTakenOver } from "@/components/ui/useTakenOver";
 import { RequestError } from "@/lib/http/client";
@@ -13,25 +13,28 @@ import type { View } from "@/lib/worklist/views";
 import { type Reading, type SteadyRows, useSteadyRows } from "./useSteadyRows";
 
 /** The rows of a view as the screen needs them. */
-export interface Cases extends Pick<SteadyRows, "changes" | "stale"> {
+export interface Cases extends Pick<SteadyRows, "changes" | "moves" | "marks"> {
   /** What is shown; undefined until the first answer. */
   answer?: SearchAnswer;
   /** When that was read, in epoch milliseconds. */
   at?: number;
   /** Why the last reading failed; `answer` is then an older one, if any. */
   error?: Error;
+  /** The officer waits for it; what is read in the background is not told. */
   reading: boolean;
   /** Rows of another page of the same list are shown while this one is read. */
   passing: boolean;
-  /** Shows what was read last, also if rows move. */
+  /** Shows what was read last, also if rows move, and takes it as seen. */
   showChanges: () => void;
   /** Reads rows and counts again and shows what comes. */
   refresh: () => void;
+  /** The cached read behind it, for whoever keeps it fresh. */
+  queryKey: QueryKey;
 }
 
 /**
- * Reads the rows of a view and keeps them still while they are looked at. In: the view, whose it is, and why the server
- * could not read it, where it tried: then nothing is read again until somebody asks for it.
+ * Reads the rows of a view and keeps them still while they are looked at. In: the view, whose it is, and why the server could
+ * not read it, where it tried: then nothing is read again until somebody asks for it.
  */
 export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
   const options = worklistPage(view, viewer);
@@ -45,17 +48,23 @@ export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
     enabled: given === undefined,
     placeholderData: (previous, before) => (before && listOf(before.queryKey) === list ? previous : undefined),
   });
-  const { data, dataUpdatedAt, isPlaceholderData: passing } = query;
-  const reading = useTakenOver() && query.isFetching;
+  const { data, dataUpdatedAt, isPlaceholderData: passing, isFetching } = query;
+  const [asked, ask] = useState(false);
   const read = data && !passing ? { answer: data, at: dataUpdatedAt } : undefined;
-  const { shown, show, changes, stale } = useSteadyRows(page, read);
+  const { shown, show, changes, moves, marks } = useSteadyRows(page, read, viewer.email);
+  // What is read in the background is not told: it would flicker.
+  const reading = useTakenOver() && isFetching && (asked || read === undefined);
   const refresh = () => {
     setFailed(undefined);
+    ask(true);
     void client.invalidateQueries({ queryKey: worklistKeys.counts() });
     // Other bands of the same screen.
     const isOther = ({ queryHash }: { queryHash: string }) => queryHash !== page;
     void client.refetchQueries({ queryKey: worklistKeys.pages(), type: "active", predicate: isOther });
-    void query.refetch().then((fresh) => showFresh(fresh, show));
+    void query
+      .refetch()
+      .then((fresh) => showFresh(fresh, show))
+      .finally(() => ask(false));
   };
   const shownNow = passing ? { answer: data } : shown;
   const failing = reading ? undefined : (query.error ?? given);
@@ -65,9 +74,11 @@ export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
     reading,
     passing,
     changes,
-    stale,
+    moves,
+    marks,
     showChanges: () => read && show(read),
     refresh,
+    queryKey: options.queryKey,
   };
 }
 

@@ -1,13 +1,15 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useKeys } from "@/components/shell/useKeys";
 import { notify } from "@/components/ui/notices";
 import type { CaseAct } from "@/lib/cases/acts";
-import type { CaseRow } from "@/lib/worklist/contract";
+import type { CaseRow, SearchAnswer } from "@/lib/worklist/contract";
+import { worklistKeys } from "@/lib/worklist/keys";
 import { rowKey } from "@/lib/worklist/rowKey";
 import { selectUpTo, toggleRow } from "./rowMarks";
-import { keyOfRowInFocus } from "./useTableKeys";
+import { keyOfRowInFocus, keysOfRows } from "./useTableKeys";
 
 /** An act on a row, asked for by its key. */
 export interface RowAct {
@@ -15,25 +17,37 @@ export interface RowAct {
   act: CaseAct;
 }
 
-/** The keys that act on the row in focus. Out: the act that is wanted, and a way to end it. */
-export function useRowKeys(rows: readonly CaseRow[]) {
+/** The keys that act on the row in focus, in whichever list it stands. Out: the act that is wanted, and a way to end it. */
+export function useRowKeys() {
   const [wanted, setWanted] = useState<RowAct>();
+  const rowsRead = useRowsRead();
   const withRow = (use: (row: CaseRow) => void) => () => {
-    const key = keyOfRowInFocus();
-    const row = rows.find((each) => rowKey(each) === key);
+    const row = rowsRead().get(keyOfRowInFocus() ?? "");
     if (row) use(row);
     else if (!wanted) sayWhichRow();
   };
   const act = (name: CaseAct) => withRow((row) => setWanted({ row, act: name }));
   useKeys({
     select: withRow(toggleRow),
-    selectRange: withRow((row) => selectUpTo(rows, rowKey(row))),
+    selectRange: withRow((row) => selectUpTo(shownOf(rowsRead()), rowKey(row))),
     reassign: act("reassign"),
     override: act("override"),
     changeState: act("change-state"),
   });
   return { wanted, end: () => setWanted(undefined) };
 }
+
+/** Every row that has been read, by its key: a list of several bands has no one answer that holds them all. */
+function useRowsRead(): () => ReadonlyMap<string, CaseRow> {
+  const client = useQueryClient();
+  return () => {
+    const pages = client.getQueriesData<SearchAnswer>({ queryKey: worklistKeys.pages() });
+    return new Map(pages.flatMap(([, page]) => page?.matches ?? []).map((row) => [rowKey(row), row]));
+  };
+}
+
+/** Those on the page, from top to bottom. */
+const shownOf = (rows: ReadonlyMap<string, CaseRow>) => keysOfRows().flatMap((key) => rows.get(key) ?? []);
 
 function sayWhichRow(): void {
   notify({

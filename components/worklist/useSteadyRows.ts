@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { compareRows } from "@/lib/worklist/changes";
+import { compareRows, type RowChanges } from "@/lib/worklist/changes";
 import type { SearchAnswer } from "@/lib/worklist/contract";
 
 /** An answer and when it was read, in epoch milliseconds. */
@@ -10,30 +10,32 @@ export interface Reading {
   at: number;
 }
 
-export interface SteadyRows {
+export interface SteadyRows extends Pick<RowChanges, "marks" | "moves"> {
   shown?: Reading;
-  /** How many rows a later reading would change. */
+  /** How many rows are not as they were when the officer last asked for them. */
   changes: number;
-  /** The shown rows it would change. */
-  stale: ReadonlySet<string>;
-  /** Shows a reading, whatever it moves. */
+  /** Shows a reading as it is, whatever it moves, and takes what it says as seen. */
   show: (reading: Reading) => void;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NOTHING: Pick<SteadyRows, "changes" | "moves" | "marks"> = { changes: 0, moves: false, marks: new Map() };
 
 /**
- * Keeps rows where they are while somebody reads them: a later reading of the same page is shown at once only if it moves
- * no row, else when the officer asks for it. In: the name of the page asked for, and what was read of it last.
+ * Keeps rows in their places while somebody reads them: what a later reading of the same page says about a row is shown there
+ * and marked; rows that came, went or moved wait until the officer asks. In: the name of the page asked for, what was read of
+ * it last, and the officer's e-mail.
  */
-export function useSteadyRows(page: string, read: Reading | undefined): SteadyRows {
+export function useSteadyRows(page: string, read: Reading | undefined, email: string): SteadyRows {
   const [held, hold] = useState({ page, read });
   const show = (reading: Reading) => hold({ page, read: reading });
   const steady = held.page === page ? held.read : undefined;
   if (steady && read && steady.at !== read.at) {
-    const { moves, count, stale } = compareRows(steady.answer.matches, read.answer.matches);
-    if (moves) return { shown: steady, changes: count, stale, show };
+    const { moves, count, marks, rows } = compareRows(steady.answer.matches, read.answer.matches, email);
+    if (count > 0) {
+      const answer = { meta: moves ? steady.answer.meta : read.answer.meta, matches: rows };
+      return { shown: { answer, at: read.at }, changes: count, moves, marks, show };
+    }
   }
   if (held.page !== page || held.read?.at !== read?.at) hold({ page, read });
-  return { shown: read, changes: 0, stale: NONE, show };
+  return { shown: read, show, ...NOTHING };
 }

@@ -23,6 +23,11 @@ export function moveBy(step: 1 | -1): void {
   links[next]?.closest("tr")?.scrollIntoView({ block: "nearest" });
 }
 
+/** The keys of the rows on the page, from top to bottom. */
+export function keysOfRows(): string[] {
+  return [...document.querySelectorAll(`[${ROW_LINK}]`)].flatMap((link) => link.getAttribute(ROW_LINK) ?? []);
+}
+
 /** The key of the row that holds the focus, or undefined. */
 export function keyOfRowInFocus(): string | undefined {
   const link = document.activeElement?.closest("tr")?.querySelector(`[${ROW_LINK}]`);

@@ -1,13 +1,18 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
-import { useMemo } from "react";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useMemo, useState } from "react";
 import { parseView, viewHref } from "@/lib/worklist/viewUrl";
 import type { View } from "@/lib/worklist/views";
 
 /** The view the address asks for, and what of the address could not be used. */
 export function useView() {
-  const params = useSearchParams();
+  const current = useSearchParams();
+  // While a case is open over the list the address is the case's, and the list stays as it was.
+  const isHere = usePathname() === "/worklist";
+  const [kept, keep] = useState(current);
+  if (isHere && kept !== current) keep(current);
+  const params = isHere ? current : kept;
   return useMemo(() => parseView(new URLSearchParams(params)), [params]);
 }
 

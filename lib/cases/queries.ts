@@ -3,6 +3,9 @@ import { holding, request } from "@/lib/http/client";
 import type { CaseAnswer, CaseParams, CaseQuery, LoadedCase, PersonAnswer, TimelineAnswer } from "./contract";
 import { caseKeys } from "./keys";
 
+/** What was read ahead or looked at a moment ago is shown as it is; while it is looked at it is read again by itself. */
+const FRESH_MS = 30_000;
+
 /** The path of a case in our API. In: its parameters, raw, and what kind of entity it is, where that is known. */
 export function casePath({ entityId, serviceName }: CaseParams, { type }: CaseQuery = {}): string {
   const path = `/api/individuals/${encodeURIComponent(entityId)}/serviceprofiles/${encodeURIComponent(serviceName)}`;
@@ -20,6 +23,7 @@ export function caseOptions(params: CaseParams, query: CaseQuery = {}) {
   return queryOptions({
     queryKey: caseKeys.detail(params),
     queryFn: ({ signal }) => loadCase(params, query, signal),
+    staleTime: FRESH_MS,
   });
 }
 

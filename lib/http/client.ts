@@ -37,6 +37,10 @@ interface RequestOptions<Answer> {
   ifMatch?: string;
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** No person caused it, whoever sits in front of the tab: it does not keep the session alive. */
+  unattended?: boolean;
+  /** Is sent even while the page goes away. */
+  keepalive?: boolean;
 }
 
 /** What our API answered: the parsed body, the status (200 or 202) and the version of the profile, if one was given. */
@@ -63,14 +67,15 @@ export async function request<Answer>(path: string, options: RequestOptions<Answ
 const isWrite = ({ method = "GET", readOnly = false }: RequestOptions<unknown>) => method !== "GET" && !readOnly;
 
 async function send(path: string, options: RequestOptions<unknown>) {
-  const { method = "GET", body, ifMatch, idempotencyKey, signal } = options;
+  const { method = "GET", body, ifMatch, idempotencyKey, signal, unattended, keepalive } = options;
   const headers = new Headers({ accept: "application/json" });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch) headers.set("if-match", ifMatch);
   if (idempotencyKey) headers.set("idempotency-key", idempotencyKey);
-  if (!isAttended()) headers.set(UNATTENDED_HEADER, "1");
+  if (unattended || !isAttended()) headers.set(UNATTENDED_HEADER, "1");
   try {
-    return await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal });
+    const sent = body === undefined ? undefined : JSON.stringify(body);
+    return await fetch(path, { method, headers, body: sent, signal, keepalive });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw unreachable(isWrite(options), cause);

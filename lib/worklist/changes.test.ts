@@ -14,18 +14,36 @@ const [a, b, c] = [row("a"), row("b"), row("c")];
 
 describe("what a later reading changes on the screen", () => {
   it("nothing, when it says the same", () => {
-    expect(compareRows([a, b], [row("a"), row("b")])).toEqual({ count: 0, moves: false, stale: new Set() });
+    const same = compareRows([a, b], [row("a"), row("b")]);
+    expect(same).toEqual({ count: 0, moves: false, marks: new Map(), rows: [a, b] });
   });
 
-  it("words of a row in its place, which may be shown at once", () => {
-    const changes = compareRows([a, b], [a, row("b", { assignee: "Ana" })]);
-    expect(changes).toEqual({ count: 1, moves: false, stale: new Set(["b KYC"]) });
+  it("words of a row in its place, shown at once and marked cell by cell, with who did it and when", () => {
+    const after = row("b", {
+      assignee: "Ana",
+      risk: { level: "HIGH", outdated: false },
+      touchedBy: "ben@x",
+      touchedAt: "T",
+    });
+    const changes = compareRows([a, b], [a, after]);
+    expect(changes).toMatchObject({ count: 1, moves: false, rows: [a, after] });
+    const cells = new Set(["risk", "officers"]);
+    expect(changes.marks).toEqual(new Map([["b KYC", { cells, gone: false, by: "ben@x", at: "T" }]]));
   });
 
-  it("the place of rows, which must wait: one came, one went, two changed places", () => {
-    expect(compareRows([a, b], [a, b, c])).toMatchObject({ count: 1, moves: true });
-    expect(compareRows([a, b], [b])).toMatchObject({ count: 1, moves: true, stale: new Set(["a KYC"]) });
-    expect(compareRows([a, b], [b, a])).toMatchObject({ count: 1, moves: true });
-    expect(compareRows([a, b], [c, b])).toMatchObject({ count: 2, moves: true });
+  it("what the officer did themselves is shown and not marked", () => {
+    const after = row("b", { assignee: "Ana", touchedBy: "ana@x" });
+    expect(compareRows([a, b], [a, after], "ana@x")).toMatchObject({ count: 0, marks: new Map(), rows: [a, after] });
+    expect(compareRows([a, b], [a, after], "ben@x").count).toBe(1);
+  });
+
+  it("the place of rows, which must wait: one came, one went, two changed places; each stays where it is", () => {
+    expect(compareRows([a, b], [a, b, c])).toMatchObject({ count: 1, moves: true, rows: [a, b] });
+    const gone = compareRows([a, b], [b]);
+    expect(gone).toMatchObject({ count: 1, moves: true, rows: [a, b] });
+    expect(gone.marks.get("a KYC")).toEqual({ cells: new Set(), gone: true });
+    const after = row("a", { state: "ARCHIVED" });
+    expect(compareRows([a, b], [b, after])).toMatchObject({ count: 1, moves: true, rows: [after, b] });
+    expect(compareRows([a, b], [c, b])).toMatchObject({ count: 2, moves: true, rows: [a, b] });
   });
 });

@@ -89,6 +89,9 @@ export const caseRow = z.object({
   waitingSince: text,
   createdAt: text,
   updatedAt: text,
+  /** Who touched the case last, and when, as far as FrankieOne says. */
+  touchedBy: text,
+  touchedAt: text,
   confidence: z.number().optional(),
 });
 export type CaseRow = z.infer<typeof caseRow>;

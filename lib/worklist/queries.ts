@@ -1,6 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
 import { caseHref } from "@/lib/cases/queries";
-import { isAttended } from "@/lib/http/attendance";
 import { holding, request } from "@/lib/http/client";
 import type {
   CaseRow,
@@ -18,10 +17,9 @@ import type { View } from "./views";
 /** Going back to a list within a minute costs nothing, and within half an hour shows it at once while it is read again. */
 const FRESH_MS = 60_000;
 const KEPT_MS = 30 * 60_000;
-const LOOK_AGAIN_MS = 2 * 60_000;
 export const COUNTS_FRESH_MS = 15_000;
 
-/** What an officer sees in a view: a page of rows. Reads again every two minutes while somebody sits before it. */
+/** What an officer sees in a view: a page of rows. */
 export function worklistPage(view: View, viewer: Viewer) {
   const { request: body, query } = requestOf(view, viewer);
   return pageOf(body, query);
@@ -44,8 +42,6 @@ function pageOf(body: SearchRequest, query: SearchQuery) {
     },
     staleTime: FRESH_MS,
     gcTime: KEPT_MS,
-    // What the desk computes costs several calls of the vendor: it is read again only when asked for.
-    refetchInterval: () => (!body.desk && isAttended() ? LOOK_AGAIN_MS : false),
   });
 }
 

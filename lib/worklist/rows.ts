@@ -1,5 +1,6 @@
 import type { SearchMatch } from "@/lib/frankieone/wire/search";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { lastTouchOf } from "@/lib/cases/changes";
 import { gravityOf, issuesOfCase } from "@/lib/cases/issues";
 import { ownersOf } from "@/lib/cases/owners";
 import { riskOf } from "@/lib/cases/risk";
@@ -16,6 +17,7 @@ export function rowOf({ serviceProfile: profile, confidence }: SearchMatch): Cas
   if (!profile?.entityId || !profile.serviceName) return undefined;
   const { entityId, serviceName, serviceProfileId, entityName, organizationType } = profile;
   const { customerReference, state, createdAt, updatedAt } = profile;
+  const { by: touchedBy, at: touchedAt } = lastTouchOf(profile);
   return {
     ...{ serviceProfileId, entityId, serviceName, entityName, organizationType, customerReference, state },
     country: profile.country && countryName(profile.country),
@@ -25,7 +27,7 @@ export function rowOf({ serviceProfile: profile, confidence }: SearchMatch): Cas
     risk: riskOfProfile(profile),
     ...issueOf(profile),
     waitingSince: waitingSince(profile),
-    ...{ createdAt, updatedAt, confidence },
+    ...{ createdAt, updatedAt, touchedBy, touchedAt, confidence },
   };
 }
 

@@ -4,14 +4,19 @@ import { DAY_FILTERS, DAY_NAMES, LIST_FILTERS, LIST_NAMES } from "./filters";
 import { statusFilter } from "./statuses";
 import { bandOf, type View, VIEWS } from "./views";
 
-/** Whose worklist it is: the name that stands in assignee and reviewer, and the time zone days are counted in. */
-export interface Viewer {
+/** Who a view is read for: the name that stands in assignee and reviewer, and the time zone days are counted in. */
+export interface Named {
   name: string;
   timeZone?: string;
 }
 
+/** Whose worklist it is. What was changed under their e-mail is no news to them. */
+export interface Viewer extends Named {
+  email: string;
+}
+
 /** What to ask our API for a view, the same on the server and in the browser, so that one finds what the other read. */
-export function requestOf(view: View, viewer: Viewer): { request: SearchRequest; query: SearchQuery } {
+export function requestOf(view: View, viewer: Named): { request: SearchRequest; query: SearchQuery } {
   const request: SearchRequest = { filters: filtersOf(view, viewer) };
   if (view.search) {
     const { term, field, type } = view.search;
@@ -23,7 +28,7 @@ export function requestOf(view: View, viewer: Viewer): { request: SearchRequest;
   return { request, query: { page: view.page, limit: view.size, sort: view.order, sortFields } };
 }
 
-function filtersOf(view: View, { name, timeZone = "UTC" }: Viewer): SearchRequest["filters"] {
+function filtersOf(view: View, { name, timeZone = "UTC" }: Named): SearchRequest["filters"] {
   const { states, statuses } = VIEWS[view.id];
   const lists = LIST_NAMES.filter((list) => view.lists[list]).map((list) => [LIST_FILTERS[list].key, view.lists[list]]);
   const days = DAY_NAMES.flatMap((day) => {

@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Worklist } from "@/components/worklist/Worklist";
+import { WorklistPlace } from "@/components/worklist/WorklistPlace";
 import type { Officer } from "@/lib/auth/contract";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { isDocument, tryRead } from "@/lib/http/pageRead";
@@ -30,7 +30,11 @@ export default async function WorklistPage({ searchParams }: WorklistPageProps) 
   const failure = parsed.wantsCase || (await isDocument()) ? await prefetch(client, officer, parsed) : undefined;
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <Worklist viewer={{ name: officer.name, timeZone: officer.timeZone }} failure={failure} />
+      <WorklistPlace
+        officer={officer}
+        viewer={{ name: officer.name, email: officer.email, timeZone: officer.timeZone }}
+        failure={failure}
+      />
     </HydrationBoundary>
   );
 }

@@ -2,7 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import ArrowRight from "lucide-react/icons/arrow-right";
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
+import { useOpenCase } from "@/components/cases/useOpenCase";
 import { useCommands } from "@/components/shell/commands";
 import { DESK_KEYS } from "@/components/shell/keyTable";
 import { orSay } from "@/components/shell/lazyPart";
@@ -17,8 +18,8 @@ const LABELS = { looking: "Looking…", claiming: "Claiming…" };
 export function useNextCase(here?: CaseParams): () => void {
   const client = useQueryClient();
   const path = usePathname();
-  const { push } = useRouter();
-  return () => void import("./takeNext").then(({ takeNext }) => takeNext({ client, push, path, here }), orSay);
+  const open = useOpenCase();
+  return () => void import("./takeNext").then(({ takeNext }) => takeNext({ client, open, path, here }), orSay);
 }
 
 /** The button and key of the next case. */

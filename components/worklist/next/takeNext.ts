@@ -1,6 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { sessionQuery } from "@/lib/auth/queries";
-
 import type { Officer } from "@/lib/auth/contract";
 import type { CaseParams } from "@/lib/cases/contract";
 import { RequestError } from "@/lib/http/client";
@@ -21,7 +20,8 @@ type NextFound = NonNullable<NextAnswer["next"]>;
 
 interface Walk {
   client: QueryClient;
-  push: (href: string) => void;
+  /** Opens the case of an address. */
+  open: (href: string) => void;
   /** The page one is on. */
   path: string;
   /** Its case, if it is one's. */
@@ -63,25 +63,25 @@ async function go(walk: Walk, before: Told | undefined): Promise<void> {
 }
 
 async function reach(walk: Walk, { row, way }: NextFound, officer: Officer): Promise<void> {
-  if (way === "open") return open(walk, row);
+  if (way === "open") return lead(walk, row);
   putNext({ busy: "claiming" });
   return end(walk, row, await claim(walk.client, row, officer));
 }
 
 /** Leads to a case that is the officer's, or may be: its page says so until that is settled. All else is told here. */
 function end(walk: Walk, row: CaseRow, claimed: Claimed): void {
-  if (claimed.kind === "theirs") return open(walk, row, claimed.told);
+  if (claimed.kind === "theirs") return lead(walk, row, claimed.told);
   // What may still be sent again, or has only changed otherwise, is not gone past.
   if (claimed.kind === "not-theirs") pass(placeKey(row));
   tell(walk, claimed.told);
 }
 
-function open({ push }: Walk, row: CaseRow, told?: Told): void {
+function lead({ open }: Walk, row: CaseRow, told?: Told): void {
   const href = hrefOfRow(row);
   pass(placeKey(row));
   rememberRow(rowKey(row));
   putNext({ told: told && { ...told, path: new URL(href, location.href).pathname } });
-  push(href);
+  open(href);
 }
 
 function tell({ path }: Walk, told: Told): void {

@@ -10,9 +10,8 @@ import { formatNumber, plural } from "@/lib/format";
 import type { RiskLevel } from "@/lib/frankieone/wire/enums";
 import type { SearchAnswer, SearchMeta } from "@/lib/worklist/contract";
 import { placeOf } from "@/lib/worklist/order";
-import { rowKey } from "@/lib/worklist/rowKey";
 import type { View } from "@/lib/worklist/views";
-import { CaseRow } from "../CaseRow";
+import { CaseRows, ROW_GROUP } from "../CaseRows";
 import { COLUMNS } from "../CaseTableHead";
 import { turnsOf } from "../Pages";
 import type { Cases } from "../useCases";
@@ -33,7 +32,7 @@ export function BandRows({ level, view, cases }: BandRowsProps) {
   return (
     <tbody
       ref={useRestoredRow()}
-      role="rowgroup"
+      {...ROW_GROUP}
       aria-busy={reading}
       className={cx("max-xl:block", passing && "opacity-60")}
     >
@@ -67,16 +66,7 @@ function Rows({ view, cases, answer }: Pick<BandRowsProps, "view" | "cases"> & {
         </p>
       </WholeRow>
     );
-  return answer.matches.map((row) => (
-    <CaseRow
-      key={rowKey(row)}
-      row={row}
-      sort={view.sort}
-      stale={cases.stale.has(rowKey(row))}
-      selected={false}
-      reachable
-    />
-  ));
+  return <CaseRows view={view} cases={cases} rows={answer.matches} />;
 }
 
 function Unread({ level, cases: { error, refresh } }: Pick<BandRowsProps, "level" | "cases">) {

@@ -9,6 +9,8 @@ import { viewHref } from "@/lib/worklist/viewUrl";
 import { bandOf, bandsOf, fromStart, type View } from "@/lib/worklist/views";
 import { CaseTableHead } from "../CaseTableHead";
 import { PageSizes, turnsOf } from "../Pages";
+import { listName } from "../rowMarks";
+import { RowTools } from "../RowTools";
 import { type Cases, useCases } from "../useCases";
 import { showView } from "../useView";
 import { BandRows } from "./BandRows";
@@ -49,6 +51,7 @@ export default function RiskBands({ view, viewer, cases }: RiskBandsProps) {
           sum={at === 0 && view.page === 1 ? 0 : undefined}
         />
       </Table>
+      <RowTools list={listName(view)} />
       <PageSizes view={view} />
     </div>
   );

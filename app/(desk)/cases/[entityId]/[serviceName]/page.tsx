@@ -1,6 +1,6 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
-import { CaseScreen } from "@/components/cases/CaseScreen";
+import { CasePlace } from "@/components/cases/CasePlace";
 import type { Officer } from "@/lib/auth/contract";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { type CaseParams, caseParams, type CaseQuery, caseQuery } from "@/lib/cases/contract";
@@ -27,13 +27,7 @@ export default async function CasePage(props: CasePageProps) {
   if (failure?.code === "NOT_FOUND") notFound();
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <CaseScreen
-        key={`${params.data.entityId} ${params.data.serviceName}`}
-        params={params.data}
-        query={query.data}
-        officer={officer}
-        failure={failure}
-      />
+      <CasePlace params={params.data} query={query.data} officer={officer} failure={failure} />
     </HydrationBoundary>
   );
 }

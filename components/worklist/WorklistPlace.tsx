@@ -1,0 +1,30 @@
+"use client";
+
+import { Activity, Suspense } from "react";
+import { CaseSkeleton } from "@/components/cases/CaseSkeleton";
+import { caseKeyOf, useCaseAddress } from "@/components/cases/useCaseAddress";
+import { CaseScreen } from "./caseOverList";
+import { OverList } from "./OverList";
+import { Worklist, type WorklistProps } from "./Worklist";
+
+/**
+ * The worklist, and the case that is opened from it, which stands over it: the list rests below with its rows, its scroll and its
+ * marks, asks for nothing, and is there again at once on the way back.
+ */
+export function WorklistPlace(props: WorklistProps) {
+  const address = useCaseAddress();
+  return (
+    <>
+      <Activity mode={address ? "hidden" : "visible"}>
+        <Worklist {...props} />
+      </Activity>
+      {address && (
+        <OverList>
+          <Suspense fallback={<CaseSkeleton />}>
+            <CaseScreen key={caseKeyOf(address)} {...address} officer={props.officer} />
+          </Suspense>
+        </OverList>
+      )}
+    </>
+  );
+}

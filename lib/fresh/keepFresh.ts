@@ -1,0 +1,128 @@
+import { hashKey, type QueryClient, type QueryKey } from "@tanstack/react-query";
+import { SOONEST_MS, waitOf } from "./rules";
+import { joinTabs, type TabNews } from "./tabs";
+
+export interface Watched {
+  client: QueryClient;
+  /** The cached read that is looked at. */
+  queryKey: QueryKey;
+  officerId: string;
+  /** What tells one answer from another; compared by identity. */
+  versionOf: (data: never) => unknown;
+  /** The shortest time between two readings, in milliseconds. */
+  soonest?: number;
+}
+
+/** Who has read last lets other tabs go first: they look at something else, or take over the answer. */
+const LET_OTHERS_MS = 1_500;
+const SPREAD_MS = 500;
+const ACTING = ["pointerdown", "keydown", "wheel", "touchmove"] as const;
+
+/**
+ * Reads again, in the background, what is looked at: while the tab is visible, ever more seldom while nothing changes and nobody
+ * acts, and over all tabs of an officer once at a time and once an interval. Out: what ends it.
+ */
+export function keepFresh(watched: Watched): () => void {
+  const watch = new Watch(watched);
+  return () => watch.end();
+}
+
+class Watch {
+  private readonly name: string;
+  private readonly tabs: ReturnType<typeof joinTabs>;
+  private readonly listening = new AbortController();
+  private timer?: ReturnType<typeof setTimeout>;
+  private quiet = 0;
+  /** When any tab of the officer last read anything again. */
+  private lastAt = 0;
+  private wasMine = false;
+
+  constructor(private readonly watched: Watched) {
+    this.name = hashKey(watched.queryKey);
+    this.tabs = joinTabs(watched.officerId, (news) => this.hear(news));
+    const { signal } = this.listening;
+    document.addEventListener("visibilitychange", () => this.plan(), { signal });
+    for (const kind of ACTING)
+      window.addEventListener(kind, () => this.noteActing(), { capture: true, passive: true, signal });
+    this.plan();
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+    this.listening.abort();
+    this.tabs.close();
+  }
+
+  private get state() {
+    return this.watched.client.getQueryState(this.watched.queryKey);
+  }
+
+  /** Whatever was read last, here or in another tab, for whatever reason, counts. */
+  private dueAt(): number {
+    const last = Math.max(this.lastAt, this.state?.dataUpdatedAt ?? 0, this.state?.errorUpdatedAt ?? 0);
+    return last + waitOf(this.quiet, this.watched.soonest ?? SOONEST_MS);
+  }
+
+  private plan(): void {
+    clearTimeout(this.timer);
+    if (document.hidden || this.listening.signal.aborted) return;
+    const manners = (this.wasMine ? LET_OTHERS_MS : 0) + Math.random() * SPREAD_MS;
+    const wait = Math.max(0, this.dueAt() - Date.now()) + manners;
+    this.timer = setTimeout(() => void this.look(), wait);
+  }
+
+  private async look(): Promise<void> {
+    const ran = await this.tabs.alone(() => this.readIfDue());
+    if (!ran) this.lastAt = Date.now();
+    this.plan();
+  }
+
+  private async readIfDue(): Promise<void> {
+    // Another tab, or a person, may have read since this was planned.
+    if (Date.now() < this.dueAt() || document.hidden) return;
+    const { client, queryKey } = this.watched;
+    const before = this.version();
+    this.note(Date.now(), true);
+    await client.refetchQueries({ queryKey, exact: true, type: "active" });
+    const { data, dataUpdatedAt = 0, status } = this.state ?? {};
+    const changed = this.version() !== before;
+    this.learn(changed);
+    const answer = status === "success" ? { data, at: dataUpdatedAt } : { at: Date.now() };
+    this.tabs.tell({ kind: "read", name: this.name, changed, ...answer });
+  }
+
+  private version(): unknown {
+    const data = this.state?.data;
+    return data === undefined ? undefined : this.watched.versionOf(data as never);
+  }
+
+  private hear(news: TabNews): void {
+    if (news.kind === "acting") this.quiet = 0;
+    else this.adopt(news);
+    this.plan();
+  }
+
+  private adopt({ name, at, changed, data }: Extract<TabNews, { kind: "read" }>): void {
+    this.note(at, false);
+    this.learn(changed);
+    const isNewer = at > (this.state?.dataUpdatedAt ?? 0);
+    if (name === this.name && data !== undefined && isNewer)
+      this.watched.client.setQueryData(this.watched.queryKey, data, { updatedAt: at });
+  }
+
+  private note(at: number, wasMine: boolean): void {
+    this.lastAt = Math.max(this.lastAt, at);
+    this.wasMine = wasMine;
+  }
+
+  private learn(changed: boolean): void {
+    this.quiet = changed ? 0 : this.quiet + 1;
+  }
+
+  private noteActing(): void {
+    if (this.quiet === 0) return;
+    this.quiet = 0;
+    this.tabs.tell({ kind: "acting" });
+    this.plan();
+  }
+}

@@ -1,0 +1,32 @@
+/** What one tab of an officer tells their other tabs: that it has read something again, or that somebody acts. */
+export type TabNews = { kind: "read"; name: string; at: number; changed: boolean; data?: unknown } | { kind: "acting" };
+
+/** The officer's other tabs in this browser. */
+export interface OtherTabs {
+  tell: (news: TabNews) => void;
+  /** Runs `work` unless another tab is at it. Out: did it run? */
+  alone: (work: () => Promise<void>) => Promise<boolean>;
+  close: () => void;
+}
+
+/** Joins the tabs of one officer: what is told never reaches a tab that was made for somebody else. */
+export function joinTabs(officerId: string, hear: (news: TabNews) => void): OtherTabs {
+  const name = `countersign-fresh ${officerId}`;
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = ({ data }: MessageEvent<TabNews>) => hear(data);
+  return {
+    tell: (news) => channel.postMessage(news),
+    alone: (work) => runAlone(name, work),
+    close: () => channel.close(),
+  };
+}
+
+async function runAlone(name: string, work: () => Promise<void>): Promise<boolean> {
+  // Only a secure context has locks; without them two tabs may at worst read the same thing at the same moment.
+  const { locks } = navigator as { locks?: LockManager };
+  if (!locks) return work().then(() => true);
+  return locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
+}
