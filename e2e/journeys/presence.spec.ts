@@ -1,0 +1,44 @@
+import type { Page } from "@playwright/test";
+import { STORY } from "@/lib/sandbox/story/handles";
+import { openCase } from "../support/casePage";
+import { expect, expectAccessible, test } from "../support/desk";
+
+const told = (page: Page) => page.getByText(/also looking at this$/);
+
+/** Lets as much time pass as it takes to say so and to ask again. */
+const pass = (page: Page) => page.clock.runFor("00:21");
+
+test("two officers on one case are told of each other, until one leaves", async ({ as, sandbox }) => {
+  const [ana, ben] = [await as("Ana"), await as("Ben")];
+  for (const page of [ana, ben]) {
+    await page.clock.install();
+    await openCase(page, STORY.pepReview);
+    await page.clock.runFor(2_000);
+  }
+  await expect(told(ben)).toHaveText(/^Ana Silva is also looking at this$/);
+  await pass(ana);
+  await expect(told(ana)).toHaveText(/^Ben Okafor is also looking at this$/);
+  await expectAccessible(ana);
+  const left = ben.waitForRequest(
+    (request) => request.url().endsWith("/presence") && request.postData() === '{"here":false}',
+  );
+  await ben.goto("about:blank");
+  await left;
+  await pass(ana);
+  await expect(told(ana)).toHaveCount(0);
+  // The vendor was asked for the case, twice, and for nothing else but what keeps it fresh.
+  for (const { path } of await sandbox.calls()) expect(path).toContain(STORY.pepReview.entityId);
+});
+
+test("an officer with the case in two tabs is nobody else", async ({ as }) => {
+  const one = await as("Ana");
+  await one.clock.install();
+  const other = await one.context().newPage();
+  for (const page of [one, other]) {
+    await openCase(page, STORY.pepReview);
+    const asked = page.waitForResponse((response) => response.url().endsWith("/presence"));
+    await page.clock.runFor(2_000);
+    await asked;
+  }
+  await expect(told(other)).toHaveCount(0);
+});
