@@ -1,7 +1,6 @@
 "use client";
 
 import { Activity, Suspense } from "react";
-import { CaseSkeleton } from "@/components/cases/CaseSkeleton";
 import { caseKeyOf, useCaseAddress } from "@/components/cases/useCaseAddress";
 import { CaseScreen } from "./caseOverList";
 import { OverList } from "./OverList";
@@ -14,17 +13,16 @@ import { Worklist, type WorklistProps } from "./Worklist";
 export function WorklistPlace(props: WorklistProps) {
   const address = useCaseAddress();
   return (
-    <>
+    // Around both: until what shows a case has been loaded, for the first of them, the list stays.
+    <Suspense fallback={null}>
       <Activity mode={address ? "hidden" : "visible"}>
         <Worklist {...props} />
       </Activity>
       {address && (
         <OverList>
-          <Suspense fallback={<CaseSkeleton />}>
-            <CaseScreen key={caseKeyOf(address)} {...address} officer={props.officer} />
-          </Suspense>
+          <CaseScreen key={caseKeyOf(address)} {...address} officer={props.officer} />
         </OverList>
       )}
-    </>
+    </Suspense>
   );
 }
