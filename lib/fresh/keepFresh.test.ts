@@ -41,11 +41,13 @@ async function openTab({ key = KEY, officerId = "ana" } = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
   const queryFn = async () => {
     asked.push(Math.round(Date.now() / 1000));
+    // Long enough for another tab to be due meanwhile.
+    await new Promise((answer) => setTimeout(answer, 200));
     return { version };
   };
   const observer = new QueryObserver(client, { queryKey: key, queryFn, staleTime: Infinity });
   ends.push(observer.subscribe(() => undefined));
-  await pass(0);
+  await pass(500);
   asked.length = 0;
   const versionOf = (data: { version: number }) => data.version;
   ends.push(keepFresh({ client, queryKey: key, officerId, versionOf }));
@@ -114,7 +116,7 @@ describe("what is looked at is read again in the background", () => {
 
 describe("several tabs of one officer", () => {
   test("that show the same: one asks, both show the answer", async () => {
-    const tabs = [await openTab(), await openTab()];
+    const tabs = await Promise.all([openTab(), openTab()]);
     version++;
     await pass(29_000);
     await pass(5_000);
