@@ -1,6 +1,11 @@
-/** Runs once when a server process starts (Next's hook): settles what an earlier process left open, guards the ledger. */
+/**
+ * Runs once when a server process starts (Next's hook): puts the policy on record, settles what an earlier process left
+ * open, guards the ledger.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const { recordPolicyOnce } = await import("@/lib/policy/record");
+  await recordPolicyOnce();
   const { startReconciler } = await import("@/lib/writes/reconciler");
   startReconciler();
   const { guardLedger } = await import("@/lib/ledger/trust");

@@ -42,6 +42,8 @@ const environment = z.object({
   /** Both or neither: where the signed checkpoints of the ledger go, and the Ed25519 key that signs them. */
   LEDGER_CHECKPOINT_FILE: z.string().optional(),
   LEDGER_SIGNING_KEY: signingKey.optional(),
+  /** What the organisation asks of comments and reasons (lib/policy); without it the built-in policy holds. */
+  POLICY_FILE: z.string().optional(),
   PORT: port.default(3000),
   // Shortens what the write road waits for, so that a test can live through its half hour; see faultsBetween.
   WRITE_TIME_SCALE: z.coerce.number().min(0.001).max(1).default(1),

@@ -46,5 +46,11 @@ export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = "code" in error ? String(error.code) : undefined;
   const cause = error.cause === undefined ? undefined : describeError(error.cause);
-  return { name: error.name, code, stack: redact(error.stack ?? error.message), cause };
+  return { name: error.name, code, stack: redact(stackOf(error)), cause };
+}
+
+/** The query builder's own message holds the values of the statement, and those may be anybody's words. */
+function stackOf(error: Error): string {
+  const stack = error.stack ?? error.message;
+  return "params" in error ? stack.replace(error.message, () => error.message.split("\nparams:")[0] ?? "") : stack;
 }

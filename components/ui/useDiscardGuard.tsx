@@ -11,27 +11,41 @@ export interface DiscardGuard {
   question: ReactNode;
 }
 
+interface Leaving {
+  /** What to say of the loss. */
+  loss: string;
+  /** Closes and keeps the input for later, where it can be kept. */
+  keep?: () => void;
+  /** Closes where there is nothing to lose. */
+  close: () => void;
+}
+
 /**
- * Keeps unsaved input from being lost by a stray Escape. In: whether there is any, what really closes, and what to say of
- * the loss.
+ * Keeps input from being lost by a stray Escape. In: whether there is any, what throws it away and closes, and what else
+ * can become of it.
  */
-export function useDiscardGuard(dirty: boolean, close: () => void, loss = LOST): DiscardGuard {
+export function useDiscardGuard(dirty: boolean, discard: () => void, { loss, keep, close }: Leaving): DiscardGuard {
   const [asking, setAsking] = useState(false);
-  useLeaveWarning(dirty);
-  const keep = () => setAsking(false);
+  useLeaveWarning(dirty && !keep);
+  const stay = () => setAsking(false);
   const question = asking ? (
     <Dialog
       alert
-      title="Discard what you have entered?"
-      onClose={keep}
+      title={keep ? "Close without sending?" : "Discard what you have entered?"}
+      onClose={stay}
       actions={
         <>
-          <Button onClick={keep} data-initial-focus>
+          <Button onClick={stay} data-initial-focus>
             Keep editing
           </Button>
-          <Button variant="danger" onClick={close}>
+          <Button variant="danger" onClick={discard}>
             Discard
           </Button>
+          {keep && (
+            <Button variant="primary" onClick={keep}>
+              Close, keep draft
+            </Button>
+          )}
         </>
       }
     >
@@ -40,8 +54,6 @@ export function useDiscardGuard(dirty: boolean, close: () => void, loss = LOST):
   ) : null;
   return { requestClose: dirty ? () => setAsking(true) : close, question };
 }
-
-const LOST = "What you have entered here will be gone.";
 
 // Leaving the page or closing the tab asks in the browser's own words.
 function useLeaveWarning(active: boolean) {

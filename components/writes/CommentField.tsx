@@ -1,27 +1,55 @@
+"use client";
+
+import { useRef } from "react";
 import { Field } from "@/components/ui/Field";
 import { TextArea } from "@/components/ui/TextArea";
+import { firstHole } from "@/lib/templates/placeholders";
 import { COMMENT_LIMIT } from "@/lib/writes/commentRules";
+import { TemplateList } from "./TemplateList";
+import type { WriteForm } from "./useWriteForm";
 
 interface CommentFieldProps {
   label: string;
-  value: string;
-  onChange: (value: string) => void;
-  error?: string;
+  form: Pick<WriteForm<{ comment: string }>, "values" | "errors" | "set" | "wording">;
   optional?: boolean;
 }
 
-/** The officer's words that go along with a write, to FrankieOne's audit and to the ledger. */
-export function CommentField({ label, value, onChange, error, optional }: CommentFieldProps) {
+/** The officer's words that go along with a write, to FrankieOne's audit and to the ledger; a template may start them. */
+export function CommentField({ label, form: { values, errors, set, wording }, optional }: CommentFieldProps) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const insert = (text: string) => {
+    const comment = [values.comment.trimEnd(), text].filter(Boolean).join("\n");
+    set({ comment });
+    requestAnimationFrame(() => selectHole(box.current));
+  };
+  const asked = wording.rule?.minimumOwnWords ? ` At least ${wording.rule.minimumOwnWords} words of your own.` : "";
   return (
-    <Field label={label} optional={optional} error={error} description="Goes to FrankieOne's audit and to our ledger.">
-      {(control) => (
-        <TextArea
-          {...control}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          maxCodePoints={COMMENT_LIMIT}
-        />
-      )}
-    </Field>
+    <div className="flex flex-col gap-1.5">
+      <Field
+        label={label}
+        optional={optional && !wording.rule?.required}
+        error={errors.comment}
+        description={`Goes to FrankieOne's audit and to our ledger.${asked}`}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            ref={box}
+            value={values.comment}
+            onChange={(event) => set({ comment: event.currentTarget.value })}
+            maxCodePoints={COMMENT_LIMIT}
+          />
+        )}
+      </Field>
+      <TemplateList templates={wording.templates} onInsert={insert} />
+    </div>
   );
+}
+
+/** Leads to the first place that is still to be filled in, or behind the text. */
+function selectHole(box: HTMLTextAreaElement | null): void {
+  if (!box) return;
+  const [start, end] = firstHole(box.value) ?? [box.value.length, box.value.length];
+  box.focus();
+  box.setSelectionRange(start, end);
 }

@@ -11,6 +11,7 @@ import { tellDecision } from "@/components/worklist/next/tellDecision";
 import { lastTouchOf } from "@/lib/cases/changes";
 import { isDefinite } from "@/lib/writes/attempt";
 import { useActing } from "./acting";
+import { DraftNotice, DraftStanding } from "./DraftNotice";
 import { FormNotices } from "./FormNotices";
 import { ignoreHeldEnter } from "./ignoreHeldEnter";
 import { OpenReminder } from "./OpenReminder";
@@ -52,6 +53,7 @@ export function WriteDrawer<Values>({ title, form, onClose, children, ...sending
       }
     >
       {!over && <OpenReminder />}
+      {!over && <DraftNotice draft={form.draft} />}
       {!over && <FormElement form={form}>{children}</FormElement>}
       <div role="status">{over && <End form={form} />}</div>
       {guard.question}
@@ -79,16 +81,25 @@ function End<Values>({ form: { attempt } }: { form: WriteForm<Values> }) {
   return ending && <Outcome ending={ending} laterBy={lastTouchOf(current.serviceProfile).by} />;
 }
 
-const NOTHING_SENT = "Nothing has been sent. What you have entered here will be gone.";
-const UNCERTAIN = "It may have been sent already; the case shows it if so. What you have entered here will be gone.";
+const NOTHING_SENT = "Nothing has been sent.";
+const UNCERTAIN = "It may have been sent already; the case shows it if so.";
+const KEPT = "What you have entered is kept as a draft for seven days, unless you discard it.";
+const NOT_KEPT = "What you have entered is not saved as a draft yet.";
 
-/** Asks before input is lost, and tells the page that there is some. */
-function useInputGuard<Values>({ attempt, dirty }: WriteForm<Values>, onClose: () => void) {
+/** Asks what becomes of the input before the form closes, and tells the page that there is some. */
+function useInputGuard<Values>({ attempt, dirty, draft }: WriteForm<Values>, onClose: () => void) {
   const { sending, over, ending } = attempt;
   const atStake = dirty && !sending && !over;
   const reportInput = useActing()?.reportInput;
   useEffect(() => reportInput?.(atStake), [atStake, reportInput]);
-  return useDiscardGuard(atStake, onClose, ending && !isDefinite(ending) ? UNCERTAIN : NOTHING_SENT);
+  const isSaved = draft.standing.saved === "saved";
+  const discard = () => {
+    draft.discard();
+    onClose();
+  };
+  const sent = ending && !isDefinite(ending) ? UNCERTAIN : NOTHING_SENT;
+  const loss = `${sent} ${isSaved ? KEPT : NOT_KEPT}`;
+  return useDiscardGuard(atStake, discard, { loss, keep: isSaved ? onClose : undefined, close: onClose });
 }
 
 function FormElement<Values>({ form, children }: { form: WriteForm<Values>; children: ReactNode }) {
@@ -97,7 +108,14 @@ function FormElement<Values>({ form, children }: { form: WriteForm<Values>; chil
     void form.submit();
   };
   return (
-    <form id={form.formId} noValidate onSubmit={submit} onKeyDown={sendOrIgnore} className="flex flex-col gap-4">
+    <form
+      id={form.formId}
+      noValidate
+      onSubmit={submit}
+      onKeyDown={sendOrIgnore}
+      onBlur={form.draft.flush}
+      className="flex flex-col gap-4"
+    >
       {children}
     </form>
   );
@@ -115,10 +133,11 @@ interface SendButtonsProps<Values> extends Pick<WriteDrawerProps<Values>, "form"
 }
 
 function SendButtons<Values>({ form, send, danger, unavailable, onCancel }: SendButtonsProps<Values>) {
-  const { attempt, formId } = form;
+  const { attempt, draft, formId } = form;
   return (
     <>
-      <FormNotices attempt={attempt} unavailable={unavailable} />
+      <DraftStanding draft={draft} />
+      <FormNotices form={form} unavailable={unavailable} />
       <Button onClick={onCancel}>Cancel</Button>
       <Button
         type="submit"
@@ -127,7 +146,7 @@ function SendButtons<Values>({ form, send, danger, unavailable, onCancel }: Send
         busy={attempt.sending}
         onKeyDown={ignoreHeldEnter}
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        unavailable={unavailable ?? (attempt.blocked ? CHANGED : undefined)}
+        unavailable={unavailable ?? (attempt.blocked || draft.unchecked ? CHANGED : undefined)}
       >
         {attempt.sending ? "Sending…" : send}
       </Button>

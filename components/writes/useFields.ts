@@ -12,6 +12,8 @@ export interface Fields<Values> {
   errors: Faults<keyof Values & string>;
   /** Has anything been entered that would be lost? */
   dirty: boolean;
+  /** Puts other values in the place of all: a draft, or what stood there at first. */
+  replace: (values: Values) => void;
   /** Says what is wrong and leads to the first field at fault. Out: true when nothing is. */
   check: () => boolean;
   /** The same for what the server found. */
@@ -47,6 +49,10 @@ export function useFields<Values extends object>(
     set: (changes) => {
       setValues((before) => ({ ...before, ...changes }));
       setErrors((before) => without(before, Object.keys(changes)));
+    },
+    replace: (values) => {
+      setValues(values);
+      setErrors({});
     },
     check: () => show(faultsOf(values)),
     blame: (paths) => void (paths && show(faultsFrom(paths, names))),

@@ -1,52 +1,148 @@
 "use client";
 
-import type { LoadedCase } from "@/lib/cases/contract";
+import { useEffect, useEffectEvent } from "react";
+import type { Officer } from "@/lib/auth/contract";
+import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
+import type { DraftPlace } from "@/lib/drafts/contract";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import type { Policy } from "@/lib/policy/contract";
+import { fillingsOf } from "@/lib/templates/placeholders";
 import type { Faults } from "@/lib/writes/fields";
 import { tellElsewhere } from "./tellElsewhere";
 import { type AttemptControl, type Send, useAttempt } from "./useAttempt";
 import { type Fields, useFields } from "./useFields";
+import { type KeptDraft, useKeptDraft } from "./useKeptDraft";
+import { usePolicy, useWording, type Wording } from "./useWording";
 
-/** A form that ends in one write: its fields, and the attempt to send them. */
-export interface WriteForm<Values> extends Omit<Fields<Values>, "check" | "blame"> {
+/** Every form takes words along. */
+interface WithComment {
+  comment: string;
+}
+
+/** A form that ends in one write: its fields, what is kept of them, and the attempt to send them. */
+export interface WriteForm<Values> extends Omit<Fields<Values>, "check" | "blame" | "replace"> {
   attempt: Omit<AttemptControl<unknown>, "submit">;
   /** The profile as the officer looked at it. */
   profile: ServiceProfile;
+  draft: KeptDraft;
+  wording: Wording;
   /** Judges, sends once, and leads back to the fields the server found at fault. */
   submit: () => Promise<void>;
 }
 
 interface WriteFormRules<Values, Body> {
+  /** What the form is for: its act, its case and for an override its execution. */
+  act: DraftPlace["form"];
+  params: CaseParams;
+  workflowExecutionId?: string;
+  officer: Officer;
   loaded: LoadedCase;
   initial: Values;
-  faultsOf: (values: Values, profile: ServiceProfile) => Faults<keyof Values & string>;
+  /** What is typed to confirm the act: not kept for later. */
+  confirming?: keyof Values & string;
+  /** The chosen reason in words, where the form asks for one. */
+  reasonOf?: (values: Values, policy: Policy | undefined) => string | undefined;
+  /** By the policy too, once it is loaded. */
+  faultsOf: (values: Values, profile: ServiceProfile, policy: Policy | undefined) => Faults<keyof Values & string>;
   /** The body of an input without faults. */
   bodyOf: (values: Values, profile: ServiceProfile) => Body | undefined;
   send: Send<Body>;
 }
 
 /** The one way of the desk's forms. In: the case as it is shown, the rules of the form, and what sends. */
-export function useWriteForm<Values extends object, Body>(rules: WriteFormRules<Values, Body>): WriteForm<Values> {
+export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormRules<Values, Body>): WriteForm<Values> {
   const { submit: send, ...attempt } = useAttempt({ loaded: rules.loaded, send: rules.send, tellElsewhere });
   const profile = attempt.seen.serviceProfile;
-  const { check, blame, set, ...fields } = useFields(rules.initial, (values) => rules.faultsOf(values, profile));
+  const { policy } = usePolicy();
+  const { check, blame, set, replace, ...fields } = useFields(rules.initial, faultsOf);
+  const { values } = fields;
+  const fillings = fillingsOf({ ...rules, profile, reason: rules.reasonOf?.(values, policy) });
+  const wording = useWording(rules.act, policy, fillings);
+  const draft = useKeptDraft({
+    place: placeOf(rules),
+    fields: keptOf(values, rules),
+    dirty: fields.dirty,
+    over: attempt.over,
+    etag: attempt.seen.etag,
+    restore: (kept) => {
+      attempt.hold();
+      const restored = withDraft(values, rules.initial, kept);
+      replace(restored);
+      return keptOf(restored, rules);
+    },
+  });
+  useForgetWhenApplied(attempt, draft);
+
+  function faultsOf(values: Values): Faults<keyof Values & string> {
+    const faults = rules.faultsOf(values, profile, policy);
+    const comment = faults.comment ?? wording.faultOf(values.comment);
+    return comment ? { ...faults, comment } : faults;
+  }
+
+  function adoptAll() {
+    attempt.adopt();
+    draft.check();
+  }
 
   async function submit(): Promise<void> {
-    if (attempt.blocked || !check()) return;
+    if (attempt.blocked || draft.unchecked || !check()) return;
     attempt.hold();
-    const body = rules.bodyOf(fields.values, profile);
+    draft.flush();
+    const body = rules.bodyOf(values, profile);
     const ending = body && (await send(body));
     if (ending?.kind === "failure") blame(ending.problem.fields);
   }
 
   return {
     ...fields,
-    attempt,
+    attempt: { ...attempt, adopt: adoptAll },
     profile,
+    wording,
     submit,
+    draft: {
+      ...draft,
+      discard: () => {
+        draft.discard();
+        replace(rules.initial);
+        attempt.reset();
+      },
+    },
     set: (changes) => {
       attempt.hold();
       set(changes);
     },
   };
+}
+
+/** Words that are applied need no keeping; all others may still be needed to try again. */
+function useForgetWhenApplied({ ending }: Pick<AttemptControl<unknown>, "ending">, draft: KeptDraft): void {
+  const outcome = ending?.kind === "operation" ? ending.operation.outcome : undefined;
+  const isApplied = outcome === "CONFIRMED" || outcome === "SUPERSEDED";
+  const forget = useEffectEvent(() => draft.discard());
+  useEffect(() => {
+    if (isApplied) forget();
+  }, [isApplied]);
+}
+
+function placeOf<Values, Body>({
+  act,
+  params,
+  officer,
+  workflowExecutionId,
+}: WriteFormRules<Values, Body>): DraftPlace {
+  const { entityId, serviceName } = params;
+  const ofCase = { officerId: officer.id, entityId, serviceName };
+  return act === "override"
+    ? { ...ofCase, form: act, workflowExecutionId: workflowExecutionId ?? "" }
+    : { ...ofCase, form: act };
+}
+
+function keptOf<Values extends object, Body>(values: Values, { confirming }: WriteFormRules<Values, Body>) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== confirming));
+}
+
+/** What the form was opened with on purpose, such as the officer as assignee, is not undone by a draft. */
+function withDraft<Values extends object>(values: Values, initial: Values, kept: Record<string, unknown>): Values {
+  const preset = Object.fromEntries(Object.entries(initial).filter(([, value]) => Boolean(value)));
+  return { ...values, ...kept, ...preset };
 }

@@ -38,6 +38,8 @@ function expected(role: Role, action: Action, relation: Relation): true | string
   if (role === "auditor") return "auditors-read";
   if (action === "resolve-operation") return "leads-settle";
   if (action === "share-view") return "leads-share";
+  if (action === "keep-drafts") return true;
+  if (action === "keep-templates") return "leads-keep-templates";
   if (action === "reassign") return FOR_MYSELF(relation) || "analysts-take-for-themselves";
   return MINE.includes(relation) || "own-cases-only";
 }

@@ -16,6 +16,8 @@ export const ACTIONS = [
   "set-own-preferences",
   "keep-visit",
   "show-presence",
+  "keep-drafts",
+  "keep-templates",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -43,6 +45,8 @@ const forLeads: Rule = () => no("leads-settle", "A team lead settles an operatio
 
 const leadsShare: Rule = () => no("leads-share", "A team lead shares views with the team.");
 
+const templatesForLeads: Rule = () => no("leads-keep-templates", "A team lead keeps the templates of comments.");
+
 const forThemselves: Rule = (officer, { change = {} }) =>
   [change.assignee, change.reviewer].every((name) => name === undefined || name === officer.name)
     ? yes
@@ -69,6 +73,8 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   // Their own, about themselves: it changes nothing of a case.
   "keep-visit": { analyst: always, lead: always, auditor: always },
   "show-presence": { analyst: always, lead: always, auditor: always },
+  "keep-drafts": { analyst: always, lead: always, auditor: readOnly },
+  "keep-templates": { analyst: templatesForLeads, lead: always, auditor: readOnly },
 };
 
 /**

@@ -4,9 +4,9 @@ import { entityId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire
 import { workflowResult } from "@/lib/frankieone/wire/execution";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { workflow } from "@/lib/frankieone/wire/workflows";
+import { reasonCode } from "@/lib/policy/reasonCode";
 import { comment } from "@/lib/writes/comment";
 import { operation } from "@/lib/writes/contract";
-import { REASON_CODES } from "./reasons";
 
 /** The path of one workflow execution, as the vendor names it. */
 export const executionParams = z.strictObject({
@@ -35,7 +35,7 @@ export type WorkflowsAnswer = z.infer<typeof workflowsAnswer>;
 /** The body of `PATCH …/executions/{workflowExecutionId}`: an override, always with a reason and a comment. */
 export const overrideExecution = z.strictObject({
   status: z.enum(WORKFLOW_STATUSES),
-  reasonCode: z.enum(REASON_CODES),
+  reasonCode,
   comment: z.strictObject({ text: comment }),
 });
 export type OverrideExecution = z.infer<typeof overrideExecution>;

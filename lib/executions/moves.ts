@@ -1,5 +1,4 @@
 import { WORKFLOW_STATUSES, type WorkflowStatus } from "@/lib/frankieone/wire/enums";
-import type { ReasonCode } from "./reasons";
 
 /*
  * Which overrides a person may make, and which make sense. The vendor publishes no transitions and refuses none
@@ -46,38 +45,4 @@ export function movesFrom(status: WorkflowStatus): Moves {
 /** Why this target cannot be chosen, or undefined when it can. */
 export function reasonAgainstTarget(target: WorkflowStatus): string | undefined {
   return ENGINE_ONLY.includes(target) ? "Only a run of the workflow can give this status." : undefined;
-}
-
-const ANY_DECISION: readonly ReasonCode[] = ["DECISION_REVERSED", "OTHER"];
-const FAVOURABLE: readonly ReasonCode[] = [
-  "DOCUMENT_VERIFIED_MANUALLY",
-  "FALSE_POSITIVE_MATCH",
-  "DATA_CORRECTED",
-  "ENHANCED_DUE_DILIGENCE_DONE",
-  "APPROVED_BY_POLICY",
-  ...ANY_DECISION,
-];
-const ADVERSE: readonly ReasonCode[] = [
-  "TRUE_POSITIVE_MATCH",
-  "DOCUMENT_NOT_ACCEPTED",
-  "IDENTITY_NOT_ESTABLISHED",
-  "OUTSIDE_RISK_APPETITE",
-  "CUSTOMER_WITHDREW",
-  ...ANY_DECISION,
-];
-const UNDECIDED: readonly ReasonCode[] = ["NEEDS_FURTHER_REVIEW", "SOURCE_UNAVAILABLE", ...ANY_DECISION];
-
-const REASONS: Partial<Record<WorkflowStatus, readonly ReasonCode[]>> = {
-  PASS: FAVOURABLE,
-  APPROVED: FAVOURABLE,
-  CLEAR: FAVOURABLE,
-  COMPLETE: FAVOURABLE,
-  FAIL: ADVERSE,
-  REJECTED: ADVERSE,
-  BLOCKED: ADVERSE,
-};
-
-/** The reason codes that fit a target status. */
-export function reasonsFor(target: WorkflowStatus): readonly ReasonCode[] {
-  return REASONS[target] ?? UNDECIDED;
 }

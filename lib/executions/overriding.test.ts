@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { BUILT_IN } from "@/lib/policy/builtIn";
 import { firstOverridable } from "./overridable";
 import { bodyOfOverriding, faultsOfOverriding, targetGroups, withStatus } from "./overriding";
-import { REASON_CODES } from "./reasons";
-import { REASON_WORDS } from "./reasonWords";
 
 const run = (id: string, startedAt: string, more: object = {}) => ({
   ...{ workflowExecutionId: id, workflowName: id, startedAt, workflowExecutionState: "COMPLETED", status: "REVIEW" },
@@ -31,19 +30,19 @@ describe("the targets", () => {
 describe("the form", () => {
   it("takes back a reason that does not go with the new target", () => {
     const input = { status: "PASS", reasonCode: "FALSE_POSITIVE_MATCH", comment: "" } as const;
-    expect(withStatus(input, "FAIL").reasonCode).toBe("");
-    expect(withStatus({ ...input, reasonCode: "OTHER" }, "FAIL").reasonCode).toBe("OTHER");
+    expect(withStatus(input, "FAIL", BUILT_IN).reasonCode).toBe("");
+    expect(withStatus({ ...input, reasonCode: "OTHER" }, "FAIL", BUILT_IN).reasonCode).toBe("OTHER");
   });
 
   it("is refused without target, reason and words", () => {
-    const faults = faultsOfOverriding({ status: "", reasonCode: "", comment: "" }, "REVIEW");
+    const faults = faultsOfOverriding({ status: "", reasonCode: "", comment: "" }, "REVIEW", BUILT_IN);
     expect(Object.keys(faults).toSorted()).toEqual(["comment", "reasonCode", "status"]);
   });
 
   it("is refused when a colleague has set the status meanwhile", () => {
     const input = { status: "PASS", reasonCode: "OTHER", comment: "Seen" } as const;
-    expect(faultsOfOverriding(input, "PASS").status).toContain("already");
-    expect(faultsOfOverriding(input, "REVIEW")).toEqual({});
+    expect(faultsOfOverriding(input, "PASS", BUILT_IN).status).toContain("already");
+    expect(faultsOfOverriding(input, "REVIEW", BUILT_IN)).toEqual({});
   });
 
   it("sends nothing while something is missing", () => {
@@ -58,8 +57,4 @@ it("the first execution to override is the newest that can be", () => {
     run("MID", "2026-02-01"),
   ];
   expect(firstOverridable(serviceProfile.parse({ workflowSummaries }))).toBe("MID");
-});
-
-it("no two reasons read the same", () => {
-  expect(new Set(REASON_CODES.map((code) => REASON_WORDS[code])).size).toBe(REASON_CODES.length);
 });

@@ -1,15 +1,16 @@
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
+import type { Policy } from "@/lib/policy/contract";
+import { fits } from "@/lib/policy/reasonRules";
 import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
 import type { OverrideExecution } from "./contract";
-import { movesFrom, reasonAgainstTarget, reasonsFor } from "./moves";
+import { movesFrom, reasonAgainstTarget } from "./moves";
 import { isKnownStatus } from "./overridable";
-import type { ReasonCode } from "./reasons";
 import { meaningOfStatus } from "./statuses";
 
 /** What the form holds. */
 export interface Overriding {
   status: WorkflowStatus | "";
-  reasonCode: ReasonCode | "";
+  reasonCode: string;
   comment: string;
 }
 
@@ -43,20 +44,27 @@ export function consequencesOf(status: Overriding["status"]): string {
   return `Does not change: the engine's own result, the risk, the state of the profile, monitoring, other workflows.${rerun}`;
 }
 
-/** Chooses a status; a reason that does not go with it is taken back. */
-export function withStatus(input: Overriding, status: WorkflowStatus): Overriding {
-  const fits = input.reasonCode !== "" && reasonsFor(status).includes(input.reasonCode);
-  return { ...input, status, reasonCode: fits ? input.reasonCode : "" };
+/** Chooses a status; a reason that does not go with it is taken back. In: the policy, once it is loaded. */
+export function withStatus(input: Overriding, status: WorkflowStatus, policy: Policy | undefined): Overriding {
+  const stays = policy === undefined || fits(policy, input.reasonCode, status);
+  return { ...input, status, reasonCode: stays ? input.reasonCode : "" };
 }
 
-/** What is wrong with the form, by field. In: the status of the execution as the officer saw it. */
-export function faultsOfOverriding(input: Overriding, present: string | undefined): Faults<keyof Overriding> {
+/**
+ * What is wrong with the form, by field. In: the status of the execution as the officer saw it, and the policy; while that
+ * is not loaded the server alone judges the reason by it.
+ */
+export function faultsOfOverriding(
+  input: Overriding,
+  present: string | undefined,
+  policy: Policy | undefined,
+): Faults<keyof Overriding> {
   const faults: Faults<keyof Overriding> = {};
   const status = faultOfTarget(input.status, present);
   const comment = faultOfText(input.comment, "Say why you decide differently.");
   if (status) faults.status = status;
   if (input.reasonCode === "") faults.reasonCode = "Choose the reason.";
-  else if (input.status && !reasonsFor(input.status).includes(input.reasonCode))
+  else if (input.status && policy && !fits(policy, input.reasonCode, input.status))
     faults.reasonCode = "This reason does not go with the chosen status.";
   if (comment) faults.comment = comment;
   return faults;

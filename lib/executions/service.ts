@@ -3,12 +3,14 @@ import type { Officer } from "@/lib/auth/contract";
 import { DeskError } from "@/lib/errors";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Reply } from "@/lib/http/reply";
+import { fits } from "@/lib/policy/reasonRules";
+import { getPolicy } from "@/lib/policy/service";
 import type { Act } from "@/lib/writes/act";
 import { answerOf } from "@/lib/writes/answer";
 import { summaryOf } from "@/lib/writes/changes";
 import { perform } from "@/lib/writes/perform";
 import type { ExecutionParams, OverrideExecution } from "./contract";
-import { reasonAgainstTarget, reasonsFor } from "./moves";
+import { reasonAgainstTarget } from "./moves";
 import { reasonAgainstOverride } from "./overridable";
 
 interface OverrideCall {
@@ -41,7 +43,7 @@ export async function overrideExecution({ officer, headers, params, body }: Over
 function requireFittingReason({ status, reasonCode }: OverrideExecution): void {
   const againstTarget = reasonAgainstTarget(status);
   if (againstTarget) throw invalid("status", againstTarget);
-  if (!reasonsFor(status).includes(reasonCode)) throw invalid("reasonCode", `does not go with ${status}`);
+  if (!fits(getPolicy(), reasonCode, status)) throw invalid("reasonCode", `does not go with ${status}`);
 }
 
 function invalid(field: string, message: string): DeskError {

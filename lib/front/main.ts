@@ -1,9 +1,12 @@
 import { startFront } from "./server";
 import { getEnv } from "@/lib/env";
+import { readPolicy } from "@/lib/policy/file";
 
 /** The process of the production server. Settings come from the environment; SIGTERM and SIGINT stop it gracefully. */
 async function main(): Promise<void> {
-  const { PORT, NEXTAUTH_URL } = getEnv();
+  const { PORT, NEXTAUTH_URL, POLICY_FILE } = getEnv();
+  // A policy that cannot be used is told now, not to the first officer.
+  readPolicy(POLICY_FILE);
   const hostname = process.env.HOSTNAME ?? "0.0.0.0";
   const front = await startFront({ port: PORT, hostname, dir: process.cwd(), origin: NEXTAUTH_URL });
   let stopping: Promise<void> | undefined;

@@ -39,7 +39,7 @@ interface RequestOptions<Answer> {
   signal?: AbortSignal;
   /** No person caused it, whoever sits in front of the tab: it does not keep the session alive. */
   unattended?: boolean;
-  /** Is sent even while the page goes away. */
+  /** Is sent even while the page goes away, which may be gone before the answer comes. */
   keepalive?: boolean;
 }
 
@@ -67,15 +67,15 @@ export async function request<Answer>(path: string, options: RequestOptions<Answ
 const isWrite = ({ method = "GET", readOnly = false }: RequestOptions<unknown>) => method !== "GET" && !readOnly;
 
 async function send(path: string, options: RequestOptions<unknown>) {
-  const { method = "GET", body, ifMatch, idempotencyKey, signal, unattended, keepalive } = options;
+  const { method = "GET", body: value, ifMatch, idempotencyKey, signal, unattended, keepalive } = options;
+  const body = value === undefined ? undefined : JSON.stringify(value);
   const headers = new Headers({ accept: "application/json" });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (ifMatch) headers.set("if-match", ifMatch);
   if (idempotencyKey) headers.set("idempotency-key", idempotencyKey);
   if (unattended || !isAttended()) headers.set(UNATTENDED_HEADER, "1");
   try {
-    const sent = body === undefined ? undefined : JSON.stringify(body);
-    return await fetch(path, { method, headers, body: sent, signal, keepalive });
+    return await fetch(path, { method, headers, body, signal, keepalive });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw unreachable(isWrite(options), cause);

@@ -1,7 +1,7 @@
 import type { Secrets } from "./secrets";
 
 /** Settings a desk on the sandbox does without, kept empty: Next would otherwise take them from a .env file. */
-const UNUSED = ["FRANKIEONE_CUSTOMER_CHILD_ID", "FRANKIEONE_CHANNEL"];
+const UNUSED = ["FRANKIEONE_CUSTOMER_CHILD_ID", "FRANKIEONE_CHANNEL", "POLICY_FILE"];
 
 interface Addresses {
   url: string;

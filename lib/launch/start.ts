@@ -4,6 +4,7 @@ import { assertDurable } from "@/lib/db/durability";
 import { migrate } from "@/lib/db/migrate";
 import { EnvironmentError } from "@/lib/env";
 import { HEALTH_PATH } from "@/lib/front/gate";
+import { PolicyError, readPolicy } from "@/lib/policy/file";
 import { ensureBuild } from "./build";
 import { temporaryDirectory } from "./dataDirectory";
 import { aborted } from "./ending";
@@ -35,9 +36,11 @@ await runCommand(async (ending) => {
 
 function readSettings(): StartSettings {
   try {
-    return parseStartSettings(process.env);
+    const settings = parseStartSettings(process.env);
+    readPolicy(settings.environment.POLICY_FILE);
+    return settings;
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
+    if (!(error instanceof EnvironmentError || error instanceof PolicyError)) throw error;
     throw new LaunchError(`Countersign does not start with these settings (see .env.example):\n${error.message}`);
   }
 }

@@ -3,6 +3,9 @@ import { OPERATION_ACTIONS } from "@/lib/writes/states";
 /** The action of a row that tells whose details were erased: those of its operation or, without one, of its entity. */
 export const ERASING = "erase-details";
 
+/** The action of a row that tells which policy is in force from there on. */
+export const POLICY_SET = "policy-set";
+
 /** Everything the ledger tells of. A row of a later version may carry another; it is shown as it came. */
 export const LEDGER_ACTIONS = [
   ...OPERATION_ACTIONS,
@@ -19,5 +22,9 @@ export const LEDGER_ACTIONS = [
   "share-view",
   "unshare-view",
   ERASING,
+  POLICY_SET,
+  "template-created",
+  "template-changed",
+  "template-deleted",
 ] as const;
 export type LedgerAction = (typeof LEDGER_ACTIONS)[number];

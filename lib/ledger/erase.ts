@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database, Queryable } from "@/lib/db/client";
-import { presences, visits } from "@/lib/db/deskSchema";
+import { drafts, presences, visits } from "@/lib/db/deskSchema";
 import { ledgerDetails, ledgerRows, officers, operations } from "@/lib/db/schema";
 import { UsageError } from "@/lib/usageError";
 import { ERASING } from "./actions";
@@ -24,7 +24,7 @@ export interface Erasing {
 }
 
 /**
- * Erases the details of ledger rows, with the operations' own copy and who looked at the entity, and appends the row that tells of it: by whom, why and how
+ * Erases the details of ledger rows, with the operations' own copy, the drafts about the same and who looked at the entity, and appends the row that tells of it: by whom, why and how
  * many, no more. The chain stays whole. In: a connection of the role that owns the tables. Out: how many details are gone.
  * Throws UsageError, and then nothing is changed.
  */
@@ -32,16 +32,18 @@ export async function eraseDetails(owner: Database, { what, by, reason, referenc
   return owner.transaction(async (transaction) => {
     const lead = await findLead(transaction, by);
     await requireSettled(transaction, what);
+    const forgotten = await eraseDrafts(transaction, what);
     const erased = await erase(transaction, what);
     const looks = await forgetLooks(transaction, what);
-    if (erased + looks === 0) throw new UsageError("Nothing was erased: the desk holds no details about this.");
+    if (erased + forgotten + looks === 0)
+      throw new UsageError("Nothing was erased: the desk holds no details about this.");
     await appendLedger(transaction, {
       actor: { id: lead.id, role: lead.role },
       action: ERASING,
       outcome: "DONE",
       operationId: what.operationId,
       target: { entityId: what.entityId },
-      detail: { reason, reference, erased },
+      detail: { reason, reference, erased, drafts: forgotten || undefined },
     });
     return erased;
   });
@@ -77,6 +79,24 @@ async function requireSettled(transaction: Queryable, what: Erased): Promise<voi
   const open = and(operationsOf(what), isNull(operations.settledAt));
   const [row] = await transaction.select({ id: operations.id }).from(operations).where(open).limit(1);
   if (row) throw new UsageError(`Nothing was erased: operation ${row.id} is not settled yet. Try again when it is.`);
+}
+
+/** What somebody is about to write about an entity goes with it; what led to an operation goes with the operation. */
+async function eraseDrafts(transaction: Queryable, what: Erased): Promise<number> {
+  if (what.operationId === undefined) {
+    const about = eq(drafts.entityId, what.entityId);
+    return (await transaction.delete(drafts).where(about).returning({ form: drafts.form })).length;
+  }
+  const [operation] = await transaction.select().from(operations).where(operationsOf(what));
+  if (!operation) return 0;
+  const { officerId, action, target } = operation;
+  const same = and(
+    eq(drafts.officerId, officerId),
+    eq(drafts.form, action),
+    eq(drafts.entityId, target.entityId),
+    eq(drafts.serviceName, target.serviceName ?? ""),
+  );
+  return (await transaction.delete(drafts).where(same).returning({ form: drafts.form })).length;
 }
 
 async function erase(transaction: Queryable, what: Erased): Promise<number> {

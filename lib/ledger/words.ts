@@ -44,6 +44,10 @@ const ACTIONS: Record<LedgerAction, string> = {
   "share-view": "Sharing of a view",
   "unshare-view": "End of sharing a view",
   "erase-details": "Erasing of details",
+  "policy-set": "Policy put in force",
+  "template-created": "New comment template",
+  "template-changed": "Change of comment template",
+  "template-deleted": "Comment template deleted",
 };
 
 /** The outcome of a ledger row in words, with its tone; one we do not know is spelt out. */

@@ -16,6 +16,7 @@ import { type OperationRow, recordIntent, transition } from "./operations";
 import { requireConceivable, requirePermission } from "./permission";
 import { seenIn } from "./race";
 import { freshly, type Performed, sendAndProve } from "./send";
+import { requireWording } from "./wording";
 
 /** How long an officer waits before the answer says "sent, not yet confirmed"; the server goes on waiting. */
 const PATIENCE_MS = 10_000;
@@ -63,6 +64,7 @@ async function walk(journey: Journey): Promise<Performed> {
   await requirePermission(officer, act, serviceProfile);
   requireSameVersion(journey.version, baseline);
   await act.check(serviceProfile, officer);
+  await requireWording(act, officer, serviceProfile);
   await requireTrustedLedger();
   const row = await putOnRecord(journey, baseline);
   journey.onRecord(row);

@@ -1,8 +1,10 @@
 import "server-only";
 import { countInstances } from "@/lib/db/client";
+import { sweepDrafts } from "@/lib/drafts/service";
 import { shareQuotaAmong } from "@/lib/frankieone/traffic";
 import { describeError, log } from "@/lib/log";
 import { paced } from "@/lib/pace";
+import { recordPolicyOnce } from "@/lib/policy/record";
 import { checkRaces } from "./raceCheck";
 import { reconcile } from "./reconcile";
 
@@ -11,8 +13,8 @@ const EVERY_MS = 5_000;
 const holder = globalThis as { countersignReconciler?: NodeJS.Timeout };
 
 /**
- * Starts the steady work of this process, once at start-up and then every five seconds: settles unknown outcomes, and
- * takes its share of the vendor's quota among the instances. A second call changes nothing.
+ * Starts the steady work of this process, once at start-up and then every five seconds: settles unknown outcomes, takes its
+ * share of the vendor's quota among the instances, deletes drafts that have expired. A second call changes nothing.
  */
 export function startReconciler(): void {
   if (holder.countersignReconciler) return;
@@ -26,6 +28,8 @@ async function runOnce(): Promise<void> {
     while ((await reconcile()) > 0);
     while ((await checkRaces()) > 0);
     shareQuotaAmong(await countInstances());
+    await recordPolicyOnce();
+    await sweepDrafts();
   } catch (error) {
     log().error({ event: "reconciler-failed", error: describeError(error) });
   }

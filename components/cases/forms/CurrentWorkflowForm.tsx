@@ -24,26 +24,23 @@ import type { CaseFormProps } from "./caseForm";
 /** Labels the profile with one of the account's workflows. */
 export default function CurrentWorkflowForm({ params, loaded, officer, onClose }: CaseFormProps) {
   const form = useWriteForm({
+    act: "set-current-workflow",
+    params,
+    officer,
     loaded,
     initial: { currentWorkflowName: null, comment: "" } as CurrentWorkflow,
     faultsOf: faultsOfCurrentWorkflow,
     bodyOf: bodyOfCurrentWorkflow,
     send: useUpdateCase(params).mutateAsync,
   });
-  const { values, errors, set, profile } = form;
+  const { values, profile } = form;
   return (
     <WriteDrawer title="Set current workflow" send="Send current workflow" form={form} onClose={onClose}>
       <Callout tone="info" title="This runs nothing">
         It only labels the profile. A workflow is run at FrankieOne.
       </Callout>
       <Workflows form={form} serviceName={params.serviceName} />
-      <CommentField
-        label="Comment"
-        optional
-        value={values.comment}
-        onChange={(comment) => set({ comment })}
-        error={errors.comment}
-      />
+      <CommentField label="Comment" optional form={form} />
       <Recap changes={changesOfCase(bodyOfCurrentWorkflow(values), profile)} officer={officer} />
     </WriteDrawer>
   );

@@ -39,13 +39,16 @@ export default function ReassignForm({
   assignee,
 }: CaseFormProps & { assignee?: string }) {
   const form = useWriteForm({
+    act: "reassign",
+    params,
+    officer,
     loaded,
     initial: { assignee, reviewer: undefined, comment: "" } as Reassignment,
     faultsOf: faultsOfReassignment,
     bodyOf: bodyOfReassignment,
     send: useUpdateCase(params).mutateAsync,
   });
-  const { values, errors, set, profile } = form;
+  const { values, profile } = form;
   const asksWhy = needsReason(values, profile);
   return (
     <WriteDrawer title="Reassign" send="Send reassignment" form={form} onClose={onClose}>
@@ -53,9 +56,7 @@ export default function ReassignForm({
       <CommentField
         label={asksWhy ? "Why you take it from the person who has it" : "Comment"}
         optional={!asksWhy}
-        value={values.comment}
-        onChange={(comment) => set({ comment })}
-        error={errors.comment}
+        form={form}
       />
       <Recap changes={changesOfCase(bodyOfReassignment(values, profile), profile)} officer={officer} />
     </WriteDrawer>

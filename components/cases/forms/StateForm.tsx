@@ -18,8 +18,12 @@ import type { CaseFormProps } from "./caseForm";
 /** Puts a profile aside: the only two states FrankieOne lets anybody set. */
 export default function StateForm({ params, loaded, officer, onClose }: CaseFormProps) {
   const form = useWriteForm({
+    act: "change-state",
+    params,
+    officer,
     loaded,
     initial: { state: "", typedName: "", comment: "" } as StateChange,
+    confirming: "typedName",
     faultsOf: faultsOfStateChange,
     bodyOf: bodyOfStateChange,
     send: useUpdateCase(params).mutateAsync,
@@ -45,12 +49,7 @@ export default function StateForm({ params, loaded, officer, onClose }: CaseForm
         error={errors.state}
       />
       {values.state === "INACTIVE" && <Confirmation form={form} />}
-      <CommentField
-        label="Why the state changes"
-        value={values.comment}
-        onChange={(comment) => set({ comment })}
-        error={errors.comment}
-      />
+      <CommentField label="Why the state changes" form={form} />
       <Recap
         changes={changesOfCase(bodyOfStateChange(values), profile)}
         officer={officer}

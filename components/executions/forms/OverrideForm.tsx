@@ -2,18 +2,19 @@
 
 import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
+import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Field } from "@/components/ui/Field";
 import { Isolated } from "@/components/ui/Isolated";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { Select } from "@/components/ui/Select";
 import { CommentField } from "@/components/writes/CommentField";
 import { Recap } from "@/components/writes/Recap";
+import { usePolicy } from "@/components/writes/useWording";
 import { useWriteForm, type WriteForm } from "@/components/writes/useWriteForm";
 import { WriteDrawer } from "@/components/writes/WriteDrawer";
 import type { Officer } from "@/lib/auth/contract";
 import type { LoadedCase } from "@/lib/cases/contract";
 import type { ExecutionParams } from "@/lib/executions/contract";
-import { reasonsFor } from "@/lib/executions/moves";
 import { useOverrideExecution } from "@/lib/executions/mutations";
 import {
   bodyOfOverriding,
@@ -24,9 +25,8 @@ import {
   withStatus,
 } from "@/lib/executions/overriding";
 import { executionIn, reasonAgainstExecution } from "@/lib/executions/overridable";
-import { REASON_WORDS } from "@/lib/executions/reasonWords";
-import type { ReasonCode } from "@/lib/executions/reasons";
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
+import { reasonsFor } from "@/lib/policy/reasonRules";
 
 interface OverrideFormProps {
   params: ExecutionParams;
@@ -40,14 +40,22 @@ interface OverrideFormProps {
 export default function OverrideForm({ params, loaded, officer, onClose }: OverrideFormProps) {
   const { workflowExecutionId } = params;
   const form = useWriteForm({
+    act: "override",
+    params,
+    workflowExecutionId,
+    officer,
     loaded,
     initial: { status: "", reasonCode: "", comment: "" } as Overriding,
-    faultsOf: (values, profile) => faultsOfOverriding(values, executionIn(profile, workflowExecutionId)?.status),
+    reasonOf: (values, policy) => policy?.reasonCodes.find(({ code }) => code === values.reasonCode)?.words,
+    faultsOf: (values, profile, policy) =>
+      faultsOfOverriding(values, executionIn(profile, workflowExecutionId)?.status, policy),
     bodyOf: bodyOfOverriding,
     send: useOverrideExecution(params).mutateAsync,
   });
-  const { values, errors, set, profile } = form;
+  const { policy } = usePolicy();
+  const { values, profile } = form;
   const present = executionIn(profile, workflowExecutionId)?.status;
+  const reason = policy?.reasonCodes.find(({ code }) => code === values.reasonCode);
   return (
     <WriteDrawer
       title={`Override ${params.workflowName}`}
@@ -58,18 +66,13 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
     >
       <Target form={form} present={present} />
       <Reason form={form} />
-      <CommentField
-        label="Why you decide so"
-        value={values.comment}
-        onChange={(comment) => set({ comment })}
-        error={errors.comment}
-      />
+      <CommentField label="Why you decide so" form={form} />
       <Recap
         changes={values.status ? [{ field: "status", from: present, to: values.status }] : []}
         officer={officer}
         unchanged={consequencesOf(values.status)}
       >
-        {values.reasonCode && <Line term="Reason">{REASON_WORDS[values.reasonCode]}</Line>}
+        {reason && <Line term="Reason">{reason.words}</Line>}
         <Line term="Execution">
           <code className="font-mono text-xs">{workflowExecutionId}</code>
         </Line>
@@ -79,6 +82,7 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
 }
 
 function Target({ form: { values, errors, set, formId }, present }: { form: WriteForm<Overriding>; present?: string }) {
+  const { policy } = usePolicy();
   const groups = targetGroups(present).map(({ targets, ...group }) => ({
     ...group,
     options: targets.map(({ status, ...texts }) => ({ value: status, ...texts })),
@@ -94,10 +98,10 @@ function Target({ form: { values, errors, set, formId }, present }: { form: Writ
       name="status"
       groups={groups}
       value={values.status}
-      onChange={(event) => set(withStatus(values, event.currentTarget.value as WorkflowStatus))}
+      onChange={(event) => set(withStatus(values, event.currentTarget.value as WorkflowStatus, policy))}
       onDigit={(status) => {
         // The reasons of the new status must be there before the focus goes to them.
-        flushSync(() => set(withStatus(values, status as WorkflowStatus)));
+        flushSync(() => set(withStatus(values, status as WorkflowStatus, policy)));
         document.getElementById(formId)?.querySelector("select")?.focus();
       }}
       error={errors.status}
@@ -106,7 +110,9 @@ function Target({ form: { values, errors, set, formId }, present }: { form: Writ
 }
 
 function Reason({ form: { values, errors, set } }: { form: WriteForm<Overriding> }) {
-  const fitting = values.status ? reasonsFor(values.status) : [];
+  const { policy, error, retry } = usePolicy();
+  if (error) return <FailureCallout error={error} what="The list of reasons" retry={retry} />;
+  const fitting = values.status && policy ? reasonsFor(policy, values.status) : [];
   return (
     <Field
       label="Reason"
@@ -117,9 +123,9 @@ function Reason({ form: { values, errors, set } }: { form: WriteForm<Overriding>
         <Select
           {...control}
           placeholder="Choose a reason"
-          options={fitting.map((code) => ({ value: code, label: REASON_WORDS[code] }))}
+          options={fitting.map(({ code, words }) => ({ value: code, label: words }))}
           value={values.reasonCode}
-          onChange={(event) => set({ reasonCode: event.currentTarget.value as ReasonCode })}
+          onChange={(event) => set({ reasonCode: event.currentTarget.value })}
         />
       )}
     </Field>

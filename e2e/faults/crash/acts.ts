@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { movesFrom, reasonsFor } from "@/lib/executions/moves";
+import { movesFrom } from "@/lib/executions/moves";
 import { isKnownStatus, reasonAgainstOverride } from "@/lib/executions/overridable";
 import { type ServiceProfile, serviceProfile as profileShape } from "@/lib/frankieone/wire/serviceProfile";
+import { BUILT_IN } from "@/lib/policy/builtIn";
+import { reasonsFor } from "@/lib/policy/reasonRules";
 import type { Profile } from "../vendor";
 import type { Random } from "../random";
 import type { DeskOfficer, Mutation } from "./officer";
@@ -48,6 +50,6 @@ function override(profile: Profile, { workflowSummaries }: ServiceProfile, rando
   const execution = `workflows/${encodeURIComponent(summary.workflowName)}/executions/${summary.workflowExecutionId}`;
   return {
     path: `${pathOf(profile)}/${execution}`,
-    body: { status, reasonCode: random.pick(reasonsFor(status)), comment },
+    body: { status, reasonCode: random.pick(reasonsFor(BUILT_IN, status)).code, comment },
   };
 }

@@ -1,0 +1,9 @@
+import { discardDraft as discardDraftBody } from "@/lib/drafts/contract";
+import { discardDraft } from "@/lib/drafts/service";
+import { handle } from "@/lib/http/handler";
+
+/** `POST /api/drafts/discard`: forgets what was in a form. */
+export const POST = handle({ access: "keep-drafts", body: discardDraftBody }, async ({ officer, body }) => {
+  await discardDraft(officer, body);
+  return { body: { draft: null } };
+});

@@ -1,0 +1,14 @@
+import { handle } from "@/lib/http/handler";
+import { newTemplate, templatesAnswer } from "@/lib/templates/contract";
+import { createTemplate, listTemplates } from "@/lib/templates/service";
+
+/** `GET /api/templates`: the texts that comments start from. */
+export const GET = handle({ access: "read-cases" }, async () => ({
+  body: templatesAnswer.parse({ templates: await listTemplates() }),
+}));
+
+/** `POST /api/templates`: a lead adds one. */
+export const POST = handle({ access: "keep-templates", body: newTemplate }, async ({ officer, body }) => {
+  await createTemplate(officer, body);
+  return { body: templatesAnswer.parse({ templates: await listTemplates() }) };
+});

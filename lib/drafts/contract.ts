@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { WORKFLOW_STATUSES, WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
+import { entityId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire/identifiers";
+import { reasonCode } from "@/lib/policy/reasonCode";
+
+/** Text as it was typed: nothing is judged yet, but what the database cannot keep is refused. */
+const typed = (longest: number) =>
+  z
+    .string()
+    .max(longest, `is longer than ${longest} characters`)
+    .refine((value) => value.isWellFormed() && !value.includes("\0"), "holds what cannot be kept");
+
+const comment = typed(8_000);
+const person = typed(256).nullable().optional();
+
+/** What a draft of each form holds. What confirms an act, such as a typed name, is never kept. */
+const FIELDS = {
+  reassign: z.strictObject({ assignee: person, reviewer: person, comment }),
+  "change-state": z.strictObject({ state: z.enum(WRITABLE_STATES).or(z.literal("")), comment }),
+  override: z.strictObject({
+    status: z.enum(WORKFLOW_STATUSES).or(z.literal("")),
+    reasonCode: reasonCode.or(z.literal("")),
+    comment,
+  }),
+  "set-current-workflow": z.strictObject({ currentWorkflowName: vendorName.nullable(), comment }),
+};
+
+/** The case a draft is about, and for whom the page was made that asks: a shared browser must not mix two people up. */
+const ofCase = { officerId: z.uuid(), entityId, serviceName: vendorName };
+const ofForm = <Form extends Exclude<keyof typeof FIELDS, "override">>(form: Form) =>
+  z.strictObject({ ...ofCase, form: z.literal(form) });
+const ofOverride = z.strictObject({ ...ofCase, form: z.literal("override"), workflowExecutionId });
+
+/** Where a draft belongs: a form of a case, an override's to one execution. */
+export const draftPlace = z.discriminatedUnion("form", [
+  ofForm("reassign"),
+  ofForm("change-state"),
+  ofForm("set-current-workflow"),
+  ofOverride,
+]);
+export type DraftPlace = z.infer<typeof draftPlace>;
+export type DraftForm = DraftPlace["form"];
+export const FIELDS_OF = FIELDS satisfies Record<DraftForm, z.ZodType>;
+
+const writer = { writer: z.uuid(), edit: z.int().min(0), basedOn: z.iso.datetime().optional() };
+const saving = { ...writer, baselineEtag: z.string().regex(/^"[A-Za-z0-9_-]{43}"$/, "is no version of ours") };
+
+/**
+ * The body of `POST /api/drafts`. `writer` is one open form, `edit` counts what it has saved, so that a late request undoes
+ * nothing; `basedOn` is the draft it goes on from. Another writer's draft is not overwritten unknowingly.
+ */
+export const saveDraft = z.discriminatedUnion("form", [
+  ofForm("reassign").extend({ ...saving, fields: FIELDS.reassign }),
+  ofForm("change-state").extend({ ...saving, fields: FIELDS["change-state"] }),
+  ofForm("set-current-workflow").extend({ ...saving, fields: FIELDS["set-current-workflow"] }),
+  ofOverride.extend({ ...saving, fields: FIELDS.override }),
+]);
+export type SaveDraft = z.infer<typeof saveDraft>;
+
+/** The body of `POST /api/drafts/discard`: the writer's own, or the one it knows of. */
+export const discardDraft = z.discriminatedUnion("form", [
+  ofForm("reassign").extend(writer),
+  ofForm("change-state").extend(writer),
+  ofForm("set-current-workflow").extend(writer),
+  ofOverride.extend(writer),
+]);
+export type DiscardDraft = z.infer<typeof discardDraft>;
+
+/** A draft as it was kept. `updatedAt` is ISO 8601 UTC and also its version. */
+export const draft = z.object({
+  fields: z.record(z.string(), z.unknown()),
+  baselineEtag: z.string(),
+  updatedAt: z.string(),
+});
+export type Draft = z.infer<typeof draft>;
+
+/** The answer of `GET /api/drafts` and `POST /api/drafts`; null where there is none. */
+export const draftAnswer = z.object({ draft: draft.nullable() });
+export type DraftAnswer = z.infer<typeof draftAnswer>;

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { WORKFLOW_STATUSES, type WorkflowStatus } from "@/lib/frankieone/wire/enums";
+import { reasonAgainstTarget } from "@/lib/executions/moves";
+import type { OPERATION_ACTIONS } from "@/lib/writes/states";
+import { reasonCode } from "./reasonCode";
+
+/** Statuses a person can set. */
+const SETTABLE = WORKFLOW_STATUSES.filter((status) => !reasonAgainstTarget(status));
+
+const target = z.enum(WORKFLOW_STATUSES).refine((status) => SETTABLE.includes(status), "only the engine can set this");
+
+/** Why a person overrides what the engine said, and for which target statuses it may be given. Ours, not the vendor's. */
+const reason = z.strictObject({
+  code: reasonCode,
+  words: z.string().trim().min(1).max(80),
+  targets: z.array(target).min(1),
+});
+export type Reason = z.infer<typeof reason>;
+
+/** What is asked of the comment of one kind of act. */
+const commentRule = z.strictObject({
+  /** Always. Where it is false, the desk still asks for one when a case is taken from somebody. */
+  required: z.boolean(),
+  /** How many words a comment must hold that come from no template. */
+  minimumOwnWords: z.int().min(0).max(100),
+  /** May a template go out as it stands? */
+  unchangedTemplate: z.enum(["allowed", "refused"]),
+});
+export type CommentRule = z.infer<typeof commentRule>;
+
+/** Acts whose comment no policy can make optional: what they decide cannot be understood later without one. */
+const always = commentRule.refine(({ required }) => required, {
+  path: ["required"],
+  message: "must be true: this act always needs a comment",
+});
+
+/** The policy of an organisation, as its file holds it. It can ask for more than the desk does by itself, never for less. */
+export const policy = z
+  .strictObject({
+    version: z.string().trim().min(1).max(64),
+    reasonCodes: z.array(reason).min(1).max(200),
+    comments: z.strictObject({
+      reassign: commentRule,
+      "change-state": always,
+      override: always,
+      "set-current-workflow": commentRule,
+    } satisfies Record<(typeof OPERATION_ACTIONS)[number], typeof commentRule>),
+  })
+  .superRefine(({ reasonCodes }, context) => {
+    for (const name of ["code", "words"] as const)
+      for (const index of repeatedIn(reasonCodes.map((each) => each[name].toLowerCase())))
+        context.addIssue({ code: "custom", path: ["reasonCodes", index, name], message: "stands there twice" });
+    for (const status of withoutReason(reasonCodes))
+      context.addIssue({ code: "custom", path: ["reasonCodes"], message: `hold no reason for ${status}` });
+  });
+export type Policy = z.infer<typeof policy>;
+
+function repeatedIn(texts: string[]): number[] {
+  return texts.flatMap((text, index) => (texts.indexOf(text) < index ? [index] : []));
+}
+
+function withoutReason(reasons: readonly Reason[]): WorkflowStatus[] {
+  return SETTABLE.filter((status) => !reasons.some(({ targets }) => targets.includes(status)));
+}
+
+/** The answer of `GET /api/policy`: the policy in force, and the SHA-256 of its RFC 8785 form as the ledger names it. */
+export const policyAnswer = z.object({ policy, hash: z.string() });
+export type PolicyAnswer = z.infer<typeof policyAnswer>;

@@ -1,0 +1,2 @@
+/** Name of the cached read of the policy. */
+export const policyKeys = { all: ["policy"] as const };

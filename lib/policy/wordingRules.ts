@@ -1,0 +1,37 @@
+import { meaningOfStatus } from "@/lib/executions/statuses";
+import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
+import { ownWords, type Possible } from "@/lib/templates/ownWords";
+import type { Fillings } from "@/lib/templates/placeholders";
+import type { CommentRule, Policy } from "./contract";
+
+interface Wording {
+  /** The normalised comment, or undefined where there is none. */
+  comment: string | undefined;
+  /** The texts of the templates the form offers. */
+  templates: readonly string[];
+  /** What the desk may have filled in. */
+  possible: Possible;
+}
+
+/** What the policy has against the wording of a comment, in words that follow its name, or undefined. */
+export function faultOfWording(rule: CommentRule, { comment, templates, possible }: Wording): string | undefined {
+  if (comment === undefined) return rule.required ? "is missing: the policy asks for one" : undefined;
+  const { own, usesTemplate } = ownWords(comment, templates, possible);
+  if (usesTemplate && own === 0 && rule.unchangedTemplate === "refused")
+    return "is a template as it stands: add in your own words what you saw";
+  return own < rule.minimumOwnWords
+    ? `holds ${own} of the ${rule.minimumOwnWords} words of your own that the policy asks for`
+    : undefined;
+}
+
+const STATUS_LABELS = WORKFLOW_STATUSES.map((status) => meaningOfStatus(status).label);
+
+/**
+ * What the desk may have filled into a comment: the status and the reason may have been others when a template was
+ * inserted, the rest is as it is now.
+ */
+export function possibleFillings({ reasonCodes }: Policy, fillings: Fillings): Possible {
+  const now = Object.entries(fillings).map(([name, value]) => [name, [value]]);
+  const status = [...STATUS_LABELS, ...(fillings.status ? [fillings.status] : [])];
+  return { ...Object.fromEntries(now), status, reason: reasonCodes.map(({ words }) => words) };
+}

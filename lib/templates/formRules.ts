@@ -1,0 +1,10 @@
+import type { OperationAction } from "@/lib/writes/states";
+import type { Template } from "./contract";
+
+/** The templates a form offers. */
+export function templatesFor<Offered extends Pick<Template, "forms">>(
+  templates: readonly Offered[],
+  form: OperationAction,
+) {
+  return templates.filter(({ forms }) => forms.length === 0 || forms.includes(form));
+}

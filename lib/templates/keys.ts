@@ -1,0 +1,2 @@
+/** Name of the cached read of the templates. */
+export const templateKeys = { all: ["comment-template"] as const };
