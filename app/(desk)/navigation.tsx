@@ -1,5 +1,6 @@
 import Inbox from "lucide-react/icons/inbox";
 import ScrollText from "lucide-react/icons/scroll-text";
+import TextQuote from "lucide-react/icons/text-quote";
 import type { NavItem } from "@/components/shell/NavLinks";
 import { type Action, can } from "@/lib/auth/can";
 import type { Officer } from "@/lib/auth/contract";
@@ -9,6 +10,7 @@ const ICON = { "aria-hidden": true, size: 18 } as const;
 const PLACES: (NavItem & { access: Action })[] = [
   { access: "read-cases", label: "Worklist", href: "/worklist", alsoFor: ["/cases"], icon: <Inbox {...ICON} /> },
   { access: "read-ledger", label: "Ledger", href: "/ledger", icon: <ScrollText {...ICON} /> },
+  { access: "keep-templates", label: "Templates", href: "/templates", icon: <TextQuote {...ICON} /> },
 ];
 
 /** Where this officer may go. */

@@ -1,0 +1,62 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import TextQuote from "lucide-react/icons/text-quote";
+import { lazy, Suspense, useState } from "react";
+import { FailureCallout } from "@/components/shell/FailureCallout";
+import { PageHeader } from "@/components/shell/PageHeader";
+import { Button } from "@/components/ui/Button";
+import { EmptyState } from "@/components/ui/EmptyState";
+import { Skeleton } from "@/components/ui/Skeleton";
+import { orFailure } from "@/components/writes/FormFailure";
+import type { Template } from "@/lib/templates/contract";
+import { templatesOptions } from "@/lib/templates/queries";
+import { TemplateRow } from "./TemplateRow";
+
+const TemplateForm = lazy(() => import("./TemplateForm").catch(orFailure));
+
+/** What a lead has opened: an earlier template, or a new one. */
+type Opened = { template?: Template };
+
+/** The comment templates of the team: what they say, where they are offered, who changed them last. */
+export function TemplatesScreen() {
+  const { data, error, refetch } = useQuery(templatesOptions());
+  const [opened, setOpened] = useState<Opened>();
+  const create = (
+    <Button variant="primary" onClick={() => setOpened({})}>
+      New template
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader
+        title="Comment templates"
+        description="What comments may start from. Every change is a row in the ledger."
+        actions={create}
+      />
+      {error && !data && <FailureCallout error={error} what="The list of templates" retry={() => void refetch()} />}
+      {!data && !error && <Skeleton className="h-24" />}
+      {data?.length === 0 && (
+        <EmptyState icon={<TextQuote aria-hidden size={24} />} title="No templates yet" actions={create}>
+          A template saves typing what is said about many cases, and leaves room for what was seen in this one.
+        </EmptyState>
+      )}
+      {data && data.length > 0 && (
+        <ul className="flex max-w-3xl flex-col divide-y divide-line rounded-md border border-line">
+          {data.map((template) => (
+            <TemplateRow key={template.id} template={template} onOpen={() => setOpened({ template })} />
+          ))}
+        </ul>
+      )}
+      <Suspense>
+        {opened && (
+          <TemplateForm
+            key={opened.template?.id ?? "new"}
+            template={opened.template}
+            onClose={() => setOpened(undefined)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { faultOfWords, normaliseComment } from "@/lib/writes/commentRules";
+import { asSentence, type Faults } from "@/lib/writes/fields";
+import { faultOfPlaceholders } from "./placeholders";
+
+/** What a template is made of, as a form holds it. */
+export interface Typed {
+  title: string;
+  text: string;
+}
+
+/** What is wrong with a template as typed, by field; the server judges by the same rules, and whether the title is free. */
+export function faultsOfTemplate({ title, text }: Typed): Faults<keyof Typed> {
+  const words = normaliseComment(text);
+  const faults: Faults<keyof Typed> = {};
+  const ofTitle = faultOfWords(normaliseComment(title));
+  const ofText = faultOfWords(words) ?? faultOfPlaceholders(words);
+  if (ofTitle) faults.title = asSentence(ofTitle);
+  if (ofText) faults.text = asSentence(ofText);
+  return faults;
+}

@@ -1,0 +1,9 @@
+import type { OperationAction } from "@/lib/writes/states";
+
+/** The forms that may offer a template, as they are titled. */
+export const FORM_WORDS: Record<OperationAction, string> = {
+  reassign: "Reassign",
+  "change-state": "Change state",
+  override: "Override",
+  "set-current-workflow": "Set current workflow",
+};
