@@ -12,6 +12,7 @@ const PAGES: [string, string][] = [
   ["organisation", pathOf(STORY.organizationReview)],
   ["case that is not there", "/cases/99f16410-2613-4181-8cf1-048625900099/KYC"],
   ["ledger", "/ledger"],
+  ["templates", "/templates"],
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

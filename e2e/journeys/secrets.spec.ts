@@ -15,6 +15,8 @@ const API = [
   `${executions}/${workflowExecutionId}`,
   `${caseApi}/timeline`,
   "/api/officers",
+  "/api/policy",
+  "/api/templates",
   "/api/session",
   "/api/operations",
   "/api/workflows",

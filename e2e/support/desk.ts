@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, type Response, test as base } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
+import { forgetKeptWords } from "./drafts";
 import { Sandbox } from "./sandbox";
 
 /** First names of the people of the demo. */
@@ -25,7 +26,7 @@ interface WorkerFixtures {
 export const at = (path: string) => new URL(path, process.env.DESK_URL).href;
 
 /**
- * A journey: the vendor's story untouched at its start, people signed in on demand, and no unexpected error in any page, not
+ * A journey: the vendor's story and all forms untouched at its start, people signed in on demand, and no unexpected error in any page, not
  * even in the console.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -35,6 +36,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, run) => {
       const sandbox = new Sandbox(process.env.SANDBOX_URL ?? "");
       await sandbox.reset();
+      await forgetKeptWords();
       await run(sandbox);
     },
     { auto: true },

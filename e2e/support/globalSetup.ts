@@ -18,6 +18,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     SANDBOX_URL: desk.sandboxUrl,
     VENDOR_URL: proxy.url,
     VENDOR_RECORDS: records,
+    DESK_DATABASE_URL: DATABASE_URL,
     // What must be in no byte that reaches a browser.
     DESK_SECRETS: JSON.stringify({
       ...{ FRANKIEONE_API_KEY, NEXTAUTH_SECRET, LEDGER_KEY, LEDGER_SIGNING_KEY, DATABASE_URL },

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
-import { presences, visits } from "@/lib/db/deskSchema";
+import { drafts, presences, visits } from "@/lib/db/deskSchema";
 import { operations } from "@/lib/db/schema";
 import { seedDemoOfficers } from "@/lib/officers/seed";
 import { listOfficers } from "@/lib/officers/service";
@@ -70,6 +70,21 @@ describe("erasing details by law", () => {
     expect(await getDb().select({ entityId: visits.entityId }).from(visits)).toEqual([{ entityId: "kept" }]);
     expect(await getDb().select({ entityId: presences.entityId }).from(presences)).toEqual([{ entityId: "kept" }]);
     expect(await verifyStored(getDb())).toMatchObject({ faultCount: 0 });
+  });
+
+  it("takes along the drafts about the entity, also where nothing else is left of it", async () => {
+    const [officer] = await listOfficers();
+    const times = { updatedAt: new Date(), expiresAt: new Date(Date.now() + 1_000_000) };
+    const about = { officerId: officer?.id ?? "", serviceName: "KYC", form: "reassign", baselineEtag: "e", ...times };
+    const values = { fields: { comment: "Half a thought about a person" } };
+    await getDb()
+      .insert(drafts)
+      .values(["nothing-else", "somebody-else"].map((entityId) => ({ ...about, entityId, values })));
+    await erase("--entity", "nothing-else", ...WHY, "--yes");
+    expect((await getDb().select().from(drafts)).map(({ entityId }) => entityId)).toEqual(["somebody-else"]);
+    expect(await verifyStored(getDb())).toMatchObject({ rows: 4, faultCount: 0 });
+    const [told] = (await readLedger(getDb(), { limit: 1 })).rows;
+    expect(told).toMatchObject({ action: "erase-details", detail: { erased: 0, drafts: 1 } });
   });
 
   it("never erases what tells of an earlier erasing", async () => {

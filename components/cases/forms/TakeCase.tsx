@@ -19,7 +19,13 @@ export function TakeCase({ acting: { params, loaded, officer, open } }: { acting
   const send = useUpdateCase(params).mutateAsync;
   const attempt = useAttempt<UpdateCase>({ loaded, send, tellElsewhere: tellLoaded });
   const taking = takingOf(officer, loaded.serviceProfile);
-  const sendIt = () => void attempt.submit({ serviceProfile: { assignee: officer.name } });
+  const sendIt = async () => {
+    const ending = await attempt.submit({ serviceProfile: { assignee: officer.name } });
+    // The policy asks for words, and the form for them.
+    if (ending?.kind !== "failure" || !ending.problem.fields?.["comment.text"]) return;
+    attempt.reset();
+    open({ form: "reassign", assignee: officer.name });
+  };
   const take = () => {
     if (taking?.kind === "from") open({ form: "reassign", assignee: officer.name });
     else loadOutcome().then(sendIt, sayNotSent);
