@@ -10,7 +10,7 @@ const ICON = { "aria-hidden": true, size: 18 } as const;
 const PLACES: (NavItem & { access: Action })[] = [
   { access: "read-cases", label: "Worklist", href: "/worklist", alsoFor: ["/cases"], icon: <Inbox {...ICON} /> },
   { access: "read-ledger", label: "Ledger", href: "/ledger", icon: <ScrollText {...ICON} /> },
-  { access: "keep-templates", label: "Templates", href: "/templates", icon: <TextQuote {...ICON} /> },
+  { access: "keep-template", label: "Templates", href: "/templates", icon: <TextQuote {...ICON} /> },
 ];
 
 /** Where this officer may go. */

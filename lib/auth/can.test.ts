@@ -31,15 +31,20 @@ const FOR_MYSELF = (relation: Relation) => !["gives it away", "takes one part, g
 /** What everybody does about themselves: it changes nothing of a case. */
 const THEIR_OWN_DESK: readonly Action[] = ["keep-view", "set-own-preferences", "keep-visit", "show-presence"];
 
+/** What is a team lead's alone, with the rule that says so. */
+const FOR_LEADS: Partial<Record<Action, string>> = {
+  "resolve-operation": "leads-settle",
+  "share-view": "leads-share",
+  "keep-template": "leads-keep-templates",
+};
+
 /** The rule in words, said a second time and differently: lead anything, auditor reads, analyst as below. */
 function expected(role: Role, action: Action, relation: Relation): true | string {
   if (action.startsWith("read-") || THEIR_OWN_DESK.includes(action) || role === "lead") return true;
   if (action.endsWith("-ledger")) return role === "auditor" || "whole-ledger-for-leads-and-auditors";
   if (role === "auditor") return "auditors-read";
-  if (action === "resolve-operation") return "leads-settle";
-  if (action === "share-view") return "leads-share";
-  if (action === "keep-drafts") return true;
-  if (action === "keep-templates") return "leads-keep-templates";
+  if (action in FOR_LEADS) return FOR_LEADS[action] ?? true;
+  if (action === "keep-draft") return true;
   if (action === "reassign") return FOR_MYSELF(relation) || "analysts-take-for-themselves";
   return MINE.includes(relation) || "own-cases-only";
 }

@@ -16,8 +16,8 @@ export const ACTIONS = [
   "set-own-preferences",
   "keep-visit",
   "show-presence",
-  "keep-drafts",
-  "keep-templates",
+  "keep-draft",
+  "keep-template",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -73,8 +73,8 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   // Their own, about themselves: it changes nothing of a case.
   "keep-visit": { analyst: always, lead: always, auditor: always },
   "show-presence": { analyst: always, lead: always, auditor: always },
-  "keep-drafts": { analyst: always, lead: always, auditor: readOnly },
-  "keep-templates": { analyst: templatesForLeads, lead: always, auditor: readOnly },
+  "keep-draft": { analyst: always, lead: always, auditor: readOnly },
+  "keep-template": { analyst: templatesForLeads, lead: always, auditor: readOnly },
 };
 
 /**

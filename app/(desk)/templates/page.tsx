@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Comment templates" };
 /** `/templates`: the texts comments start from, for the leads who keep them. */
 export default async function TemplatesPage() {
   const officer = await requirePageOfficer();
-  if (!can(officer, "keep-templates").allowed) notFound();
+  if (!can(officer, "keep-template").allowed) notFound();
   const client = new QueryClient();
   // What cannot be read now the browser asks for again, and says so.
   const { data } = (await isDocument()) ? await tryRead(listTemplates) : {};

@@ -8,7 +8,7 @@ export const GET = handle({ access: "read-cases" }, async () => ({
 }));
 
 /** `POST /api/templates`: a lead adds one. */
-export const POST = handle({ access: "keep-templates", body: newTemplate }, async ({ officer, body }) => {
+export const POST = handle({ access: "keep-template", body: newTemplate }, async ({ officer, body }) => {
   await createTemplate(officer, body);
   return { body: templatesAnswer.parse({ templates: await listTemplates() }) };
 });

@@ -3,7 +3,7 @@ import { discardDraft } from "@/lib/drafts/service";
 import { handle } from "@/lib/http/handler";
 
 /** `POST /api/drafts/discard`: forgets what was in a form. */
-export const POST = handle({ access: "keep-drafts", body: discardDraftBody }, async ({ officer, body }) => {
+export const POST = handle({ access: "keep-draft", body: discardDraftBody }, async ({ officer, body }) => {
   await discardDraft(officer, body);
   return { body: { draft: null } };
 });

@@ -4,7 +4,7 @@ import { changeTemplate, listTemplates } from "@/lib/templates/service";
 
 /** `PATCH /api/templates/{id}`: a lead changes one. */
 export const PATCH = handle(
-  { access: "keep-templates", params: templateParams, body: changedTemplate },
+  { access: "keep-template", params: templateParams, body: changedTemplate },
   async ({ officer, params, body }) => {
     await changeTemplate(officer, params.id, body);
     return { body: templatesAnswer.parse({ templates: await listTemplates() }) };
