@@ -31,6 +31,8 @@ const FOR_MYSELF = (relation: Relation) => !["gives it away", "takes one part, g
 /** What everybody does about themselves: it changes nothing of a case. */
 const THEIR_OWN_DESK: readonly Action[] = ["keep-view", "set-own-preferences", "keep-visit", "show-presence"];
 
+const isEverybodys = (action: Action) => action.startsWith("read-") || THEIR_OWN_DESK.includes(action);
+
 /** What is a team lead's alone, with the rule that says so. */
 const FOR_LEADS: Partial<Record<Action, string>> = {
   "resolve-operation": "leads-settle",
@@ -40,7 +42,7 @@ const FOR_LEADS: Partial<Record<Action, string>> = {
 
 /** The rule in words, said a second time and differently: lead anything, auditor reads, analyst as below. */
 function expected(role: Role, action: Action, relation: Relation): true | string {
-  if (action.startsWith("read-") || THEIR_OWN_DESK.includes(action) || role === "lead") return true;
+  if (isEverybodys(action) || role === "lead") return true;
   if (action.endsWith("-ledger")) return role === "auditor" || "whole-ledger-for-leads-and-auditors";
   if (role === "auditor") return "auditors-read";
   if (action in FOR_LEADS) return FOR_LEADS[action] ?? true;
