@@ -3,8 +3,6 @@ import type { ReactNode } from "react";
 import { cx } from "./cx";
 
 export interface TabLink {
-  /** Tells tabs of the same address apart. */
-  id?: string;
   href: string;
   label: ReactNode;
   current: boolean;
@@ -18,34 +16,48 @@ export interface TabLinksProps<Tab extends TabLink> {
   counted?: boolean;
   /** Shows a tab within the page, where following its link would load the page anew. New windows still load it. */
   onFollow?: (tab: Tab) => void;
+  /** More of them, each a `TabItem`. */
+  children?: ReactNode;
 }
 
 /** Views of one page as links, each with its count. In: what the tabs choose ("Views") and the tabs. */
-export function TabLinks<Tab extends TabLink>({ label, tabs, counted = false, onFollow }: TabLinksProps<Tab>) {
+export function TabLinks<Tab extends TabLink>({ label, tabs, children, ...each }: TabLinksProps<Tab>) {
   return (
     <nav aria-label={label} className="-mx-2 overflow-x-auto border-b border-line">
       <ul className="flex min-w-max gap-1">
         {tabs.map((tab) => (
-          <li key={tab.id ?? tab.href}>
-            <Link
-              href={tab.href}
-              prefetch={false}
-              onNavigate={onFollow && insteadOf(() => onFollow(tab))}
-              aria-current={tab.current ? "page" : undefined}
-              className={cx(
-                "relative flex h-9 items-center gap-1.5 px-2 font-medium -outline-offset-2",
-                tab.current
-                  ? "text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent-text"
-                  : "text-ink-muted hover:text-ink",
-              )}
-            >
-              {tab.label}
-              {counted && <Count>{tab.count}</Count>}
-            </Link>
-          </li>
+          <TabItem key={tab.href} tab={tab} {...each} />
         ))}
+        {children}
       </ul>
     </nav>
+  );
+}
+
+/** One of the tabs. */
+export function TabItem<Tab extends TabLink>({
+  tab,
+  counted = false,
+  onFollow,
+}: { tab: Tab } & Pick<TabLinksProps<Tab>, "counted" | "onFollow">) {
+  return (
+    <li>
+      <Link
+        href={tab.href}
+        prefetch={false}
+        onNavigate={onFollow && insteadOf(() => onFollow(tab))}
+        aria-current={tab.current ? "page" : undefined}
+        className={cx(
+          "relative flex h-9 items-center gap-1.5 px-2 font-medium -outline-offset-2",
+          tab.current
+            ? "text-ink after:absolute after:inset-x-2 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent-text"
+            : "text-ink-muted hover:text-ink",
+        )}
+      >
+        {tab.label}
+        {counted && <Count>{tab.count}</Count>}
+      </Link>
+    </li>
   );
 }
 

@@ -2,24 +2,22 @@
 
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/Button";
+import type { SavedView } from "@/lib/views/contract";
+import { parseView } from "@/lib/worklist/viewUrl";
 import type { View } from "@/lib/worklist/views";
+import { UpdateView } from "./UpdateView";
 import type { Saved } from "./useSavedView";
 
 const loadDialog = () => import("./SaveViewDialog");
 const SaveViewDialog = lazy(loadDialog);
-const UpdateView = lazy(() => import("./UpdateView"));
 
-/** The way to keep what the worklist shows now, unless it is kept already. */
-export function SaveView({ view, saved: { current, changed, isPlain } }: { view: View; saved: Saved }) {
+/** The way to keep what the worklist shows now, or to make it what the view it came from shows from now on. */
+export default function SaveView({ view, saved }: { view: View; saved: Saved }) {
   const [open, setOpen] = useState(false);
-  if (current || isPlain) return null;
+  const changed = saved.views.find((each) => each.id === saved.origin && isChangeOf(each, view));
   return (
     <>
-      {changed && (
-        <Suspense fallback={null}>
-          <UpdateView view={view} saved={changed} />
-        </Suspense>
-      )}
+      {changed && <UpdateView view={view} saved={changed} />}
       <Button size="sm" variant="quiet" onPointerEnter={loadDialog} onFocus={loadDialog} onClick={() => setOpen(true)}>
         {changed ? "Save as new" : "Save view"}
       </Button>
@@ -30,4 +28,10 @@ export function SaveView({ view, saved: { current, changed, isPlain } }: { view:
       )}
     </>
   );
+}
+
+/** Is it one's own, with other filters or order? Another search is another question, no change of the one before. */
+function isChangeOf({ params, by }: SavedView, view: View): boolean {
+  const before = parseView(new URLSearchParams(params)).view;
+  return by === undefined && before.id === view.id && before.search?.term === view.search?.term;
 }

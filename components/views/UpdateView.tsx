@@ -11,7 +11,7 @@ import type { View } from "@/lib/worklist/views";
 import { failureOfAct } from "./failureOfAct";
 
 /** Makes a saved view what the worklist shows now. */
-export default function UpdateView({ view, saved }: { view: View; saved: SavedView }) {
+export function UpdateView({ view, saved }: { view: View; saved: SavedView }) {
   const { mutate, isPending } = useViewAct();
   const id = "view-updated";
   const update = () =>

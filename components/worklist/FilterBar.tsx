@@ -4,7 +4,6 @@ import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import type { Saved } from "@/components/views/useSavedView";
-import { SaveView } from "@/components/views/SaveView";
 import { Select } from "@/components/ui/Select";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import { fromStart, isNarrowed, ORDERS, type View, VIEWS, withAttention } from "@/lib/worklist/views";
@@ -12,6 +11,7 @@ import { showView } from "./useView";
 
 const loadDrawer = () => import("./filters/FilterDrawer");
 const FilterDrawer = lazy(loadDrawer);
+const SaveView = lazy(() => import("@/components/views/SaveView"));
 const FilterChips = lazy(() => import("./filters/FilterChips"));
 
 /** What the list is narrowed to, each filter removable, the way to more of them, and the order. */
@@ -34,7 +34,11 @@ export function FilterBar({ view, viewer, saved }: { view: View; viewer: Viewer;
           <FilterChips view={view} />
         </Suspense>
       )}
-      <SaveView view={view} saved={saved} />
+      {!saved.current && !saved.isPlain && (
+        <Suspense fallback={null}>
+          <SaveView view={view} saved={saved} />
+        </Suspense>
+      )}
       {!VIEWS[view.id].statuses && view.statuses.length === 0 && (
         <Button size="sm" variant="quiet" onClick={() => showView(withAttention(view))}>
           Only what needs attention

@@ -6,7 +6,6 @@ import { ORDERS, type View } from "@/lib/worklist/views";
 export function ScopeNote({ view, meta }: { view: View; meta?: SearchMeta }) {
   if (!meta) return null;
   const notes = [
-    ...(view.sort === "risk" ? [bandsNote(view)] : []),
     ...(meta.computed ? [computedNote(view, meta.computed)] : []),
     ...(meta.unreadable > 0 ? [unreadableNote(meta.unreadable)] : []),
   ];
@@ -15,11 +14,6 @@ export function ScopeNote({ view, meta }: { view: View; meta?: SearchMeta }) {
       {note}
     </p>
   ));
-}
-
-function bandsNote({ order }: View): string {
-  const inside = order === "asc" ? "oldest" : "newest";
-  return `The bands of risk follow each other exactly, each read by a search of its own; inside a band what was updated ${inside} comes first.`;
 }
 
 function computedNote(view: View, { scanned, of, complete }: ScanExtent): string {

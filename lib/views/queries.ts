@@ -19,12 +19,11 @@ export function savedViews() {
   });
 }
 
-/** How many cases each of them holds, by id. In: whether there is any. */
-export function savedCounts(enabled: boolean) {
+/** How many cases each of them holds, by id. */
+export function savedCounts() {
   return queryOptions({
     queryKey: viewKeys.counts(),
     queryFn: async ({ signal }) => (await request("/api/views/counts", { answer: countsAnswer, signal })).data.counts,
     staleTime: COUNTS_FRESH_MS,
-    enabled,
   });
 }

@@ -39,6 +39,7 @@ export default function RiskBands({ view, viewer, cases }: RiskBandsProps) {
   });
   return (
     <div className="pt-2">
+      <p className="pb-2 text-xs text-ink-muted">{noteOf(view)}</p>
       <Table role="table" caption="Cases by risk, the gravest first" className="table-fixed max-xl:block">
         <CaseTableHead />
         {levels.slice(0, at).map((level) => (
@@ -55,6 +56,11 @@ export default function RiskBands({ view, viewer, cases }: RiskBandsProps) {
       <PageSizes view={view} />
     </div>
   );
+}
+
+function noteOf({ order }: View): string {
+  const inside = order === "asc" ? "oldest" : "newest";
+  return `The bands of risk follow each other exactly, each read by a search of its own; inside a band what was updated ${inside} comes first.`;
 }
 
 interface BandProps extends RiskBandsProps {

@@ -1,0 +1,82 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { Isolated } from "@/components/ui/Isolated";
+import { TabItem } from "@/components/ui/TabLinks";
+import { Count } from "@/components/worklist/Count";
+import { hrefOfSaved, showAddress } from "@/components/worklist/useView";
+import type { SavedView } from "@/lib/views/contract";
+import { savedCounts } from "@/lib/views/queries";
+import type { Saved } from "./useSavedView";
+
+const loadDrawer = () => import("./ViewsDrawer");
+const ViewsDrawer = lazy(loadDrawer);
+
+/** The saved views as tabs after those everybody has, and the way to all of them, which stays in sight. */
+export default function SavedTabs({ saved: { views, current } }: { saved: Saved }) {
+  const { data: counts } = useQuery(savedCounts());
+  return (
+    <>
+      {views.map((view) => (
+        <TabItem
+          key={view.id}
+          counted
+          tab={{
+            href: hrefOfSaved(view),
+            label: <Name view={view} />,
+            current: view === current,
+            count: counts && <Count count={counts[view.id] ?? null} />,
+          }}
+          onFollow={({ href }) => showAddress(href)}
+        />
+      ))}
+      <li className="sticky right-0 ml-auto flex h-9 items-center bg-surface px-1">
+        <AllViews views={views} current={current} />
+      </li>
+    </>
+  );
+}
+
+/** Whose view it is, where it is somebody else's. */
+function Name({ view: { name, by } }: { view: SavedView }) {
+  return (
+    <>
+      <Isolated truncate className="max-w-48">
+        {name}
+      </Isolated>
+      {by && (
+        <span className="flex text-xs font-normal whitespace-pre">
+          by{" "}
+          <Isolated truncate className="max-w-32">
+            {by}
+          </Isolated>
+        </span>
+      )}
+    </>
+  );
+}
+
+function AllViews({ views, current }: Pick<Saved, "views" | "current">) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="sm"
+        variant="quiet"
+        aria-expanded={open}
+        onPointerEnter={loadDrawer}
+        onFocus={loadDrawer}
+        onClick={() => setOpen(!open)}
+      >
+        Saved views
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <ViewsDrawer views={views} current={current} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
