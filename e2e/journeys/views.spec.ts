@@ -16,6 +16,20 @@ async function open(page: Page, path: string): Promise<void> {
   await ready(page);
 }
 
+/** Journeys share one database: whoever keeps views begins without any, however the journey before ended. */
+async function withoutViews(page: Page): Promise<Page> {
+  await page.goto(at("/sessions"));
+  await page.evaluate(async () => {
+    const send = { method: "POST", headers: { "content-type": "application/json" }, body: "{}" };
+    const { views } = (await (await fetch("/api/views")).json()) as { views: { id: string; by?: string }[] };
+    for (const { id, by } of views) if (!by) await fetch(`/api/views/${id}/removal`, send);
+  });
+  return page;
+}
+
+// Each is several visits of two people.
+test.describe.configure({ timeout: 240_000 });
+
 async function saveAs(page: Page, name: string, button = "Save view"): Promise<void> {
   await page.getByRole("button", { name: button }).click();
   await page.getByRole("dialog").getByLabel("Name").fill(name);
@@ -23,7 +37,6 @@ async function saveAs(page: Page, name: string, button = "Save view"): Promise<v
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
-/** Journeys share one database: each takes its views away again. */
 async function deleteView(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "Saved views" }).click();
   const drawer = page.getByRole("dialog", { name: "Saved views" });
@@ -33,7 +46,7 @@ async function deleteView(page: Page, name: string): Promise<void> {
 }
 
 test("a view is kept under a name, found again as a tab, updated, renamed and deleted", async ({ as }) => {
-  const page = await as("Ana");
+  const page = await withoutViews(await as("Ana"));
   await open(page, "/worklist?view=everything&risk=HIGH");
   await saveAs(page, "Grave ones");
   await expect(tab(page, /^Grave ones \d+$/)).toHaveAttribute("aria-current", "page");
@@ -68,14 +81,14 @@ test("a view is kept under a name, found again as a tab, updated, renamed and de
 });
 
 test("a lead shares a view: others open it, see whose it is, and cannot change it", async ({ as }) => {
-  const lead = await as("Chloe");
+  const lead = await withoutViews(await as("Chloe"));
   await open(lead, "/worklist?view=everything&status=URGENT");
   await saveAs(lead, "Urgent today");
   await lead.getByRole("button", { name: "Saved views" }).click();
   await lead.getByRole("button", { name: "Share with the team" }).click();
   await expect(lead.getByText("Shared with the team")).toBeVisible();
 
-  const ana = await as("Ana");
+  const ana = await withoutViews(await as("Ana"));
   await open(ana, "/worklist");
   await tab(ana, /^Urgent today by Chloe .* \d+$/).click();
   await expect(ana.getByRole("link", { name: STORY.monitoringUrgent.entityName })).toBeVisible();
@@ -152,7 +165,8 @@ test.describe("while the desk cannot keep a view", () => {
   test.use({ expectedConsoleErrors: [/status of 400/] });
 
   test("the form stays, says why, and nothing is kept", async ({ as }) => {
-    const page = await as("Ben");
+    await withoutViews(await as("Chloe"));
+    const page = await withoutViews(await as("Ben"));
     await open(page, "/worklist?view=everything&risk=LOW");
     await page.getByRole("button", { name: "Save view" }).click();
     await page.getByRole("dialog").getByLabel("Name").fill("Everything");
