@@ -3,11 +3,11 @@
 import { lazy, Suspense } from "react";
 import { orSay } from "@/components/shell/lazyPart";
 import { rowKey } from "@/lib/worklist/rowKey";
-import { useMarks } from "./rowMarks";
+import { clearSelection, useMarks } from "./rowMarks";
 import { useRowKeys } from "./useRowKeys";
 
 const RowForm = lazy(() => import("./RowForm").catch(orSay));
-const SelectionBar = lazy(() => import("./SelectionBar"));
+const SelectionBar = lazy(() => import("./SelectionBar").catch(orSay));
 
 /** What can be done with the rows of a list: the keys, the bar of those selected, the form of one. In: the list's name. */
 export function RowTools({ list }: { list: string }) {
@@ -19,7 +19,7 @@ export function RowTools({ list }: { list: string }) {
         {selected.size > 0 && `${selected.size} selected`}
       </span>
       <Suspense fallback={null}>
-        {selected.size > 0 && <SelectionBar selected={selected} />}
+        {selected.size > 0 && <SelectionBar selected={selected} onClose={clearSelection} />}
         {wanted && <RowForm key={`${rowKey(wanted.row)} ${wanted.act}`} wanted={wanted} onClose={end} />}
       </Suspense>
     </>

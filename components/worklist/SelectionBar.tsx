@@ -3,10 +3,16 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { plural } from "@/lib/format";
-import { clearSelection } from "./rowMarks";
 
-/** What can be done with the selected rows. In: by the key of each row the id of its entity. */
-export default function SelectionBar({ selected }: { selected: ReadonlyMap<string, string> }) {
+interface SelectionBarProps {
+  /** By the key of each selected row the id of its entity. */
+  selected: ReadonlyMap<string, string>;
+  /** Releases every row. */
+  onClose: () => void;
+}
+
+/** What can be done with the selected rows. */
+export default function SelectionBar({ selected, onClose }: SelectionBarProps) {
   const [said, setSaid] = useState("");
   const ids = [...new Set(selected.values())];
   const copy = () =>
@@ -19,7 +25,7 @@ export default function SelectionBar({ selected }: { selected: ReadonlyMap<strin
       <Button size="sm" onClick={copy}>
         Copy entity ids
       </Button>
-      <Button size="sm" variant="quiet" onClick={clearSelection}>
+      <Button size="sm" variant="quiet" onClick={onClose}>
         Clear
       </Button>
       <span role="status" className="text-xs text-ink-muted empty:hidden">

@@ -1,5 +1,6 @@
 "use client";
 
+import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/Button";
 import { notify } from "@/components/ui/notices";
 import { type Acting } from "@/components/writes/acting";
@@ -30,16 +31,12 @@ export function TakeCase({ acting: { params, loaded, officer, open } }: { acting
     if (taking?.kind === "from") open({ form: "reassign", assignee: officer.name });
     else loadOutcome().then(sendIt, sayNotSent);
   };
+  const unavailable = taking?.kind === "refused" ? taking.reason : undefined;
+  useCommands(() => (taking ? [{ id: "take", label: "Take it", unavailable, run: take }] : []));
   return (
     <>
       {taking && (
-        <Button
-          variant="primary"
-          className="w-full"
-          busy={attempt.sending}
-          unavailable={taking.kind === "refused" ? taking.reason : undefined}
-          onClick={take}
-        >
+        <Button variant="primary" className="w-full" busy={attempt.sending} unavailable={unavailable} onClick={take}>
           {attempt.sending ? "Taking…" : "Take it"}
         </Button>
       )}
