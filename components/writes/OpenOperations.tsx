@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/Button";
 import type { CaseParams } from "@/lib/cases/contract";
 import type { Operation } from "@/lib/writes/contract";
 import { openOperationsOptions } from "@/lib/writes/queries";
-import { isSettled } from "@/lib/writes/states";
+import { isFinal } from "@/lib/writes/states";
 import { LazyOutcome } from "./LazyOutcome";
 import { useOperation } from "./useOperation";
 
@@ -45,7 +45,7 @@ interface FollowedProps {
 function Followed({ id, known, onDismiss }: FollowedProps) {
   const operation = useOperation(id) ?? known;
   if (!operation) return null;
-  const dismiss = isSettled(operation.outcome) && (
+  const dismiss = isFinal(operation.outcome) && (
     <Button size="sm" onClick={onDismiss}>
       Dismiss
     </Button>

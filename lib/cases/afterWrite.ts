@@ -6,7 +6,7 @@ import { worklistKeys } from "@/lib/worklist/keys";
 import { endingOf } from "@/lib/writes/attempt";
 import type { Operation } from "@/lib/writes/contract";
 import { operationKeys } from "@/lib/writes/keys";
-import { isSettled } from "@/lib/writes/states";
+import { isFinal } from "@/lib/writes/states";
 import type { CaseParams, LoadedCase } from "./contract";
 import { caseKeys } from "./keys";
 
@@ -26,7 +26,7 @@ export async function keepAnswer(
   { data: { operation, serviceProfile }, etag }: Received<WriteAnswer>,
 ): Promise<void> {
   queryClient.setQueryData(operationKeys.detail(operation.id), operation);
-  if (!isSettled(operation.outcome)) putOpen(queryClient, params, operation);
+  if (!isFinal(operation.outcome)) putOpen(queryClient, params, operation);
   if (!serviceProfile || !etag) return refreshCase(queryClient, params);
   await putCase(queryClient, params, serviceProfile, etag);
   return refreshLists(queryClient, params);
@@ -65,6 +65,7 @@ async function refreshLists(queryClient: QueryClient, params: CaseParams): Promi
   const keys = [
     caseKeys.timeline(params),
     operationKeys.ofCase(params),
+    operationKeys.waiting,
     [...executionKeys.all, params.entityId, params.serviceName],
     worklistKeys.all,
   ];

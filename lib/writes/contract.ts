@@ -48,6 +48,8 @@ export const operation = z.object({
   settledAt: z.string().optional(),
   /** Whose it is, where others' operations are listed too. */
   officerName: z.string().optional(),
+  /** Who put on record how it ended, where a person had to. */
+  settledBy: z.string().optional(),
 });
 export type Operation = z.infer<typeof operation>;
 
@@ -60,8 +62,8 @@ const isAsked = z
   .optional();
 
 /**
- * The query of `GET /api/operations`: those of one case, or without one the officer's own; `open` leaves out the settled.
- * `needsHuman` asks for those that wait for a person: everybody's for leads and auditors.
+ * The query of `GET /api/operations`: those of one case, or without one the officer's own; `open` leaves out what
+ * stays as it is. `needsHuman` asks for those that wait for a person: everybody's for leads and auditors, oldest first.
  */
 export const operationsQuery = z.strictObject({
   entityId: entityIdShape.optional(),

@@ -2,16 +2,19 @@ import { queryOptions } from "@tanstack/react-query";
 import { holding, request, RequestError } from "@/lib/http/client";
 import type { Operation } from "./contract";
 import { operationKeys } from "./keys";
-import { isSettled } from "./states";
+import { isFinal } from "./states";
 
 /** How long after the send the next question is due, in milliseconds: often at first, as most settle within seconds. */
 const EAGER_MS = 2_000;
 const PATIENT_MS = 15_000;
 const EAGER_FOR_MS = 60_000;
+/** A person takes their time. */
+const PERSON_MS = 60_000;
 
 /** When to ask again about an operation; false once nothing more will be learnt. */
 export function askAgainIn(operation: Operation | undefined, now: number): number | false {
-  if (operation && isSettled(operation.outcome)) return false;
+  if (operation?.outcome === "NEEDS_HUMAN") return PERSON_MS;
+  if (operation && isFinal(operation.outcome)) return false;
   const age = operation ? now - Date.parse(operation.createdAt) : 0;
   return age < EAGER_FOR_MS ? EAGER_MS : PATIENT_MS;
 }
@@ -24,7 +27,7 @@ export function operationOptions(id: string) {
       const answer = holding<{ operation: Operation }>("operation");
       return (await request(`/api/operations/${encodeURIComponent(id)}`, { answer, signal })).data.operation;
     },
-    staleTime: ({ state }) => (state.data && isSettled(state.data.outcome) ? Infinity : 0),
+    staleTime: ({ state }) => (state.data && isFinal(state.data.outcome) ? Infinity : 0),
     refetchInterval: ({ state }) => {
       if (state.error)
         return state.error instanceof RequestError && state.error.problem.status === 404 ? false : PATIENT_MS;
@@ -33,7 +36,7 @@ export function operationOptions(id: string) {
   });
 }
 
-/** The operations of a case that are not settled, by whomever; asked again while there are any. */
+/** The operations of a case that are not settled or need a person, by whomever; asked again while there are any. */
 export function openOperationsOptions({ entityId, serviceName }: { entityId: string; serviceName: string }) {
   return queryOptions({
     queryKey: operationKeys.ofCase({ entityId, serviceName }),
@@ -43,8 +46,8 @@ export function openOperationsOptions({ entityId, serviceName }: { entityId: str
       return (await request(`/api/operations?${query}`, { answer, signal })).data.operations;
     },
     refetchInterval: ({ state }) => {
-      const [newest] = state.data ?? [];
-      return newest ? askAgainIn(newest, Date.now()) : false;
+      const delays = (state.data ?? []).map((operation) => askAgainIn(operation, Date.now()) || Infinity);
+      return delays.length > 0 && Math.min(...delays);
     },
   });
 }

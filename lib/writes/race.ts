@@ -87,6 +87,9 @@ function stripped(summary: unknown, workflowExecutionId: string): unknown {
 /** Events that tell of looking, of a report, or of a step within a run: they change nothing of a service profile. */
 const NO_CHANGE = new Set(["ENTITY_LOOKUP", "GENERATE_REPORT", "WORKFLOW_EVENT", "CUSTOMER_SETUP", "CUSTOMER_UPDATE"]);
 
+/** Does an event of the audit tell of a change to a service profile? */
+export const isChange = ({ type }: AuditEvent) => !NO_CHANGE.has(type ?? "");
+
 /**
  * Who else changed the profile between our read and our write. In: the audit's events of the entity, back to the time of the
  * write, the operation, and what its read accounts for. Out: their changes, oldest first, or undefined while the audit
@@ -100,7 +103,7 @@ export function foreignWrites(
   const ours = events.find(({ userComment }) => carriesReference(userComment?.text, operationId));
   if (!ours || !seen.at) return undefined;
   return events
-    .filter((event) => !NO_CHANGE.has(event.type ?? "") && isAbout(event, ours))
+    .filter((event) => isChange(event) && isAbout(event, ours))
     .filter((event) => !isSeen(event, seen) && cameBefore(event, ours))
     .reverse()
     .map(({ source, timestamp, description, descriptionDetails }) => ({

@@ -1,40 +1,54 @@
 import "server-only";
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Officer } from "@/lib/auth/contract";
 import { getDb } from "@/lib/db/client";
 import { officers, operations } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
 import type { Operation, OperationsQuery, Waiting } from "./contract";
-import { findOperation, toOperation } from "./operations";
+import { toOperation } from "./operations";
 
 /**
  * One operation. Leads and auditors see everybody's, analysts their own; another's is not there for them.
  * Throws DeskError NOT_FOUND.
  */
 export async function getOperation(officer: Officer, id: string): Promise<Operation> {
-  const row = await findOperation(id);
-  if (row && (row.officerId === officer.id || officer.role !== "analyst")) return toOperation(row);
+  const isTheirs = officer.role === "analyst" ? [eq(operations.officerId, officer.id)] : [];
+  const [found] = await read(and(eq(operations.id, id), ...isTheirs), asc(operations.id));
+  if (found) return found;
   throw new DeskError("NOT_FOUND", { detail: "There is no such operation of yours.", sent: "no" });
 }
 
 /**
- * Operations, newest first, 50 at most: of one case (everybody's: who acts on a case must know what is open on it), those
- * that need a person (everybody's for leads and auditors), or the officer's own. Others' carry the name of whose they are.
+ * Operations, 50 at most: of one case (everybody's: who acts on a case must know what is open on it), or the officer's own,
+ * newest first; those that need a person (everybody's for leads and auditors) oldest first.
  */
-export async function listOperations(officer: Officer, query: OperationsQuery): Promise<Operation[]> {
+export function listOperations(officer: Officer, query: OperationsQuery): Promise<Operation[]> {
+  const order = query.needsHuman ? asc : desc;
+  return read(and(...conditionsOf(officer, query)), order(operations.createdAt));
+}
+
+const SETTLED_BY = sql<string | null>`(select settler.canonical_name from officers settler
+  where settler.id = (${operations.resolution}->>'officerId')::uuid)`;
+
+/** Operations with the names of whose they are, and of who settled them. */
+async function read(condition: SQL | undefined, order: SQL): Promise<Operation[]> {
   const rows = await getDb()
-    .select({ operation: operations, officerName: officers.canonicalName })
+    .select({ operation: operations, officerName: officers.canonicalName, settledBy: SETTLED_BY })
     .from(operations)
     .innerJoin(officers, eq(officers.id, operations.officerId))
-    .where(and(...conditionsOf(officer, query)))
-    .orderBy(desc(operations.createdAt))
+    .where(condition)
+    .orderBy(order)
     .limit(50);
-  return rows.map(({ operation, officerName }) => ({ ...toOperation(operation), officerName }));
+  return rows.map(({ operation, officerName, settledBy }) => ({
+    ...toOperation(operation),
+    officerName,
+    settledBy: settledBy ?? undefined,
+  }));
 }
 
 function conditionsOf(officer: Officer, { entityId, serviceName, open, needsHuman }: OperationsQuery) {
   const isOwn = eq(operations.officerId, officer.id);
-  const isOpen = open ? [isNull(operations.settledAt)] : [];
+  const isOpen = open ? [or(isNull(operations.settledAt), NEEDS_HUMAN)] : [];
   if (needsHuman) return [NEEDS_HUMAN, ...(officer.role === "analyst" ? [isOwn] : [])];
   if (!entityId || !serviceName) return [isOwn, ...isOpen];
   return [

@@ -26,7 +26,12 @@ export type OperationAction = (typeof OPERATION_ACTIONS)[number];
 export const RESOLUTIONS = ["CONFIRMED", "NOT_APPLIED"] as const satisfies readonly OperationState[];
 export type ResolutionOutcome = (typeof RESOLUTIONS)[number];
 
-/** A state in which nothing more will be learnt. */
+/** A state in which nothing more will be learnt by the desk itself. */
 export function isSettled(state: OperationState): boolean {
   return !["INTENT", "SENT", "UNKNOWN"].includes(state);
+}
+
+/** A settled state that stays as it is: no person has to look either. */
+export function isFinal(state: OperationState): boolean {
+  return isSettled(state) && state !== "NEEDS_HUMAN";
 }

@@ -40,11 +40,14 @@ const CONFIRMED_BY: Record<Proof, EndingWords> = {
   human: {
     tone: "good",
     title: "Settled as applied, by a person",
-    text: "FrankieOne's answer, audit and record did not agree. A team lead looked, and put on record that it was applied.",
   },
 };
 
-const BY_A_PERSON = "A team lead looked at FrankieOne, and put on record that it was not applied.";
+/** By whose word an operation is settled that the desk could not settle. */
+function byAPerson({ outcome, settledBy = "A team lead" }: Operation): string {
+  const ended = outcome === "CONFIRMED" ? "it was applied" : "it was not applied";
+  return `FrankieOne's answer, audit and record did not agree. ${settledBy} looked, and put on record that ${ended}.`;
+}
 
 const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
   INTENT: { tone: "info", title: "On record, about to be sent", next: GOES_ON },
@@ -77,7 +80,7 @@ const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
     tone: "critical",
     title: "Needs a person",
     text: "FrankieOne's answer, its audit and its record do not agree on what happened.",
-    next: "Do not repeat it. Compare with FrankieOne's portal, and quote the ids below.",
+    next: "Do not repeat it. A team lead compares it with FrankieOne's portal and settles it under Operations.",
   },
 };
 
@@ -89,9 +92,12 @@ export function wordsOfOperation(operation: Operation, laterBy?: string): Ending
   return { ...wordsOfOutcome(operation, laterBy), ...(meanwhile && { meanwhile }) };
 }
 
-function wordsOfOutcome({ outcome, proof, errorTitle, requestId }: Operation, laterBy?: string): EndingWords {
-  if (outcome === "CONFIRMED") return CONFIRMED_BY[proof ?? "value"];
-  if (outcome === "NOT_APPLIED" && proof === "human") return { ...STATES.NOT_APPLIED, text: BY_A_PERSON };
+function wordsOfOutcome(operation: Operation, laterBy?: string): EndingWords {
+  const { outcome, proof, errorTitle, requestId } = operation;
+  const byHand = proof === "human" ? { text: byAPerson(operation) } : {};
+  if (outcome === "CONFIRMED") return { ...CONFIRMED_BY[proof ?? "value"], ...byHand };
+  if (outcome === "NOT_APPLIED" && proof === "human")
+    return { ...STATES.NOT_APPLIED, title: "Settled as not applied, by a person", ...byHand };
   const words = STATES[outcome];
   if (outcome === "UNKNOWN" && requestId) return { ...words, text: ACCEPTED };
   if (outcome === "SUPERSEDED" && laterBy)

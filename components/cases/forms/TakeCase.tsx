@@ -10,7 +10,7 @@ import type { UpdateCase } from "@/lib/cases/contract";
 import { useUpdateCase } from "@/lib/cases/mutations";
 import { takingOf } from "@/lib/cases/taking";
 import type { Attempt } from "@/lib/writes/attempt";
-import { isSettled } from "@/lib/writes/states";
+import { isFinal } from "@/lib/writes/states";
 
 /**
  * Makes the officer the assignee with one click, by the road of every write; how it ended stands beneath. A case that
@@ -61,7 +61,7 @@ function Ended({ attempt }: { attempt: AttemptControl<UpdateCase> }) {
   const { ending, reset } = attempt;
   if (!ending) return null;
   // While nobody knows, the list of open operations says so.
-  if (ending.kind === "operation" && !isSettled(ending.operation.outcome)) return null;
+  if (ending.kind === "operation" && !isFinal(ending.operation.outcome)) return null;
   const dismiss = (
     <Button size="sm" onClick={reset}>
       Dismiss

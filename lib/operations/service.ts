@@ -1,0 +1,36 @@
+import "server-only";
+import type { Officer } from "@/lib/auth/contract";
+import { DeskError } from "@/lib/errors";
+import { getProfile } from "@/lib/frankieone/client";
+import { auditSince } from "@/lib/writes/audit";
+import { findOperation } from "@/lib/writes/operations";
+import { getOperation } from "@/lib/writes/service";
+import type { Evidence } from "./contract";
+import { entriesSince, recordOf } from "./evidence";
+
+/** The vendor's clock and ours run apart a little; its entries from just before the sending are shown rather than missed. */
+const CLOCK_SLACK_MS = 60_000;
+
+/**
+ * What FrankieOne shows now of an operation, read in the officer's own name: for whom the operation is to be seen.
+ * Throws DeskError NOT_FOUND, or why FrankieOne could not be read.
+ */
+export async function readEvidence(officer: Officer, id: string): Promise<Evidence> {
+  await getOperation(officer, id);
+  const row = await findOperation(id);
+  if (!row) throw new DeskError("NOT_FOUND", { sent: "no" });
+  const caller = { username: officer.email, fresh: true };
+  const [{ serviceProfile }, { events, whole }] = await Promise.all([
+    getProfile(caller, row.target),
+    auditSince(caller, row),
+  ]);
+  const sent = row.sentAt ?? row.createdAt;
+  return {
+    readAt: new Date().toISOString(),
+    sentAt: row.sentAt?.toISOString(),
+    looks: row.looks + 1,
+    baselineRequestId: row.baselineRequestId ?? undefined,
+    record: recordOf(row, serviceProfile),
+    audit: { ...entriesSince(events, id, new Date(sent.getTime() - CLOCK_SLACK_MS).toISOString()), whole },
+  };
+}
