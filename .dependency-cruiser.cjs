@@ -55,7 +55,7 @@ module.exports = {
       "Pages and routes reach tables, the vendor and the write road through a service.",
       { path: "^app/" },
       {
-        path: "^lib/(db|launch|sandbox|front)/|^lib/frankieone/(?!wire/)|^lib/writes/(?!(contract|service|resolve)\\.ts)",
+        path: "^lib/(db|launch|sandbox|front)/|^lib/frankieone/(?!wire/)|^lib/writes/(?!(contract|keys|service|resolve)\\.ts)",
       },
     ),
     forbid("routes-show-nothing", "Our API answers JSON.", { path: "^app/api/" }, { path: "^components/" }),

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { Bell } from "@/components/operations/Bell";
 import { Shell } from "@/components/shell/Shell";
 import { AccountActions } from "@/components/sign-in/AccountActions";
 import { SessionWatch } from "@/components/sign-in/SessionWatch";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { ROLE_WORDS } from "@/lib/auth/roleWords";
+import { countWaiting } from "@/lib/writes/service";
 import { Providers } from "../providers";
 import { placesFor } from "./navigation";
 
@@ -20,6 +22,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         items={placesFor(officer)}
         signOut={<AccountActions />}
         singleKeys={officer.singleKeys !== false}
+        bell={<Bell waiting={await countWaiting(officer)} />}
       >
         {children}
       </Shell>

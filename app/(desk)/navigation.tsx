@@ -1,4 +1,5 @@
 import Inbox from "lucide-react/icons/inbox";
+import ListChecks from "lucide-react/icons/list-checks";
 import ScrollText from "lucide-react/icons/scroll-text";
 import TextQuote from "lucide-react/icons/text-quote";
 import type { NavItem } from "@/components/shell/NavLinks";
@@ -9,6 +10,7 @@ const ICON = { "aria-hidden": true, size: 18 } as const;
 
 const PLACES: (NavItem & { access: Action })[] = [
   { access: "read-cases", label: "Worklist", href: "/worklist", alsoFor: ["/cases"], icon: <Inbox {...ICON} /> },
+  { access: "read-cases", label: "Operations", href: "/operations", icon: <ListChecks {...ICON} /> },
   { access: "read-ledger", label: "Ledger", href: "/ledger", icon: <ScrollText {...ICON} /> },
   { access: "keep-template", label: "Templates", href: "/templates", icon: <TextQuote {...ICON} /> },
 ];

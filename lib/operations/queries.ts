@@ -19,8 +19,8 @@ export function waitingOptions(initialData?: Waiting) {
 }
 
 const listed = async (query: string, signal: AbortSignal) =>
-  (await request(`/api/operations?${query}`, { answer: holding<{ operations: Operation[] }>("operations"), signal })).data
-    .operations;
+  (await request(`/api/operations?${query}`, { answer: holding<{ operations: Operation[] }>("operations"), signal }))
+    .data.operations;
 
 /** The officer's own operations that are not settled or need a person, newest first. Fails with RequestError. */
 export const ownOpenOptions = () =>

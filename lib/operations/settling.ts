@@ -23,7 +23,8 @@ export const FINDINGS: { value: ResolutionOutcome; label: string; meaning: strin
 ];
 
 /** The finding in words, as it stands in the form. */
-export const wordOfFinding = (outcome: ResolutionOutcome) => FINDINGS.find(({ value }) => value === outcome)?.label ?? "";
+export const wordOfFinding = (outcome: ResolutionOutcome) =>
+  FINDINGS.find(({ value }) => value === outcome)?.label ?? "";
 
 /** What is wrong with the input, by field. */
 export function faultsOfSettling({ outcome, comment }: Settling): Faults<keyof Settling> {

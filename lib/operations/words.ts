@@ -20,7 +20,8 @@ export function wordsOfRecord({ requestId }: Pick<Operation, "requestId">, evide
   const { record, baselineRequestId } = evidence;
   const isOurs = requestId !== undefined && record.requestId === requestId;
   if (record.shows && isOurs) return { tone: "good", text: "Shows the new value, set by this operation's request." };
-  if (isOurs) return { tone: "serious", text: "Names this operation's request as its last change, and shows another value." };
+  if (isOurs)
+    return { tone: "serious", text: "Names this operation's request as its last change, and shows another value." };
   const last = record.requestId === baselineRequestId ? "the same request as before" : "another request";
   if (record.shows) return { tone: "caution", text: `Shows the new value. The last change is by ${last}.` };
   return { tone: "caution", text: `Does not show the new value. The last change is by ${last}.` };

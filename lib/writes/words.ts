@@ -37,17 +37,8 @@ const CONFIRMED_BY: Record<Proof, EndingWords> = {
     text: "FrankieOne shows the new value, but not that this request set it. That is the weaker proof.",
   },
   refusal: { tone: "good", title: "Confirmed by FrankieOne" },
-  human: {
-    tone: "good",
-    title: "Settled as applied, by a person",
-  },
+  human: { tone: "good", title: "Settled as applied, by a person" },
 };
-
-/** By whose word an operation is settled that the desk could not settle. */
-function byAPerson({ outcome, settledBy = "A team lead" }: Operation): string {
-  const ended = outcome === "CONFIRMED" ? "it was applied" : "it was not applied";
-  return `FrankieOne's answer, audit and record did not agree. ${settledBy} looked, and put on record that ${ended}.`;
-}
 
 const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
   INTENT: { tone: "info", title: "On record, about to be sent", next: GOES_ON },
@@ -84,6 +75,13 @@ const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
   },
 };
 
+/** An operation that the desk could not settle, by the word of whoever did. */
+function wordsOfPerson({ outcome, settledBy = "A team lead" }: Operation): EndingWords {
+  const looked = `FrankieOne's answer, audit and record did not agree. ${settledBy} looked, and put on record that it was`;
+  if (outcome === "CONFIRMED") return { ...CONFIRMED_BY.human, text: `${looked} applied.` };
+  return { ...STATES.NOT_APPLIED, title: "Settled as not applied, by a person", text: `${looked} not applied.` };
+}
+
 const ACCEPTED = "FrankieOne accepted it and does not show it yet.";
 
 /** Puts an operation into words. In: the operation, and who changed the case after it, where that is known. */
@@ -94,10 +92,8 @@ export function wordsOfOperation(operation: Operation, laterBy?: string): Ending
 
 function wordsOfOutcome(operation: Operation, laterBy?: string): EndingWords {
   const { outcome, proof, errorTitle, requestId } = operation;
-  const byHand = proof === "human" ? { text: byAPerson(operation) } : {};
-  if (outcome === "CONFIRMED") return { ...CONFIRMED_BY[proof ?? "value"], ...byHand };
-  if (outcome === "NOT_APPLIED" && proof === "human")
-    return { ...STATES.NOT_APPLIED, title: "Settled as not applied, by a person", ...byHand };
+  if (proof === "human") return wordsOfPerson(operation);
+  if (outcome === "CONFIRMED") return CONFIRMED_BY[proof ?? "value"];
   const words = STATES[outcome];
   if (outcome === "UNKNOWN" && requestId) return { ...words, text: ACCEPTED };
   if (outcome === "SUPERSEDED" && laterBy)

@@ -1,0 +1,37 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { lazy, Suspense } from "react";
+import { PageHeader } from "@/components/shell/PageHeader";
+import { orFailure } from "@/components/writes/FormFailure";
+import type { Officer } from "@/lib/auth/contract";
+import { operationHref } from "@/lib/operations/operationUrl";
+import { OperationList } from "./OperationList";
+
+const OperationDrawer = lazy(() => import("./OperationDrawer").catch(orFailure));
+
+/** What the desk could not settle by itself: the list, and beside it the operation that the address names. */
+export function OperationsScreen({ officer }: { officer: Officer }) {
+  const id = useSearchParams().get("operation");
+  return (
+    <>
+      <PageHeader title="Operations that need a person" description={DESCRIPTIONS[officer.role]} />
+      <OperationList officer={officer} onOpen={(id) => show(operationHref(id))} />
+      {id && (
+        <Suspense>
+          <OperationDrawer key={id} id={id} officer={officer} onClose={() => show(operationHref())} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const DESCRIPTIONS: Record<Officer["role"], string> = {
+  lead: "What became of these could not be proved. Look at FrankieOne, then put on record what you found.",
+  auditor: "What became of these could not be proved. A team lead looks at FrankieOne and settles them.",
+  analyst: "What became of these, which you sent, could not be proved. Do not repeat them: a team lead settles them.",
+};
+
+function show(address: string): void {
+  window.history.pushState(null, "", address);
+}

@@ -1,0 +1,46 @@
+import { Callout } from "@/components/ui/Callout";
+import { Outcome } from "@/components/writes/Outcome";
+import { RequestError } from "@/lib/http/client";
+import { asSentence } from "@/lib/writes/fields";
+import type { Operation } from "@/lib/writes/contract";
+
+interface SettleFailureProps {
+  error: Error | null;
+  /** The operation as somebody else has settled it meanwhile. */
+  overtaken?: Operation;
+}
+
+/** Why it was not put on record, over the buttons. */
+export function SettleFailure({ error, overtaken }: SettleFailureProps) {
+  return (
+    <div role="alert" className="flex max-h-[45dvh] w-full flex-col gap-2 overflow-y-auto empty:hidden">
+      {overtaken ? (
+        <Outcome ending={{ kind: "operation", operation: overtaken }} />
+      ) : (
+        error && <Failure error={error} />
+      )}
+    </div>
+  );
+}
+
+const NOT_UNDERSTOOD = "The page failed to handle the answer";
+const MAYBE = "It may have been put on record.";
+const AGAIN = "Put it on record again from this form: it carries the same key, so it counts once at most.";
+
+function Failure({ error }: { error: Error }) {
+  if (!(error instanceof RequestError))
+    return <Callout tone="serious" title={NOT_UNDERSTOOD} sent={MAYBE} next={AGAIN} />;
+  const { title, detail, fields, requestId, ...problem } = error.problem;
+  const nothing = problem.sent === "no" || problem.code === "UNAUTHENTICATED";
+  return (
+    <Callout
+      tone="serious"
+      title={title}
+      sent={nothing ? "Nothing was put on record." : MAYBE}
+      next={nothing ? undefined : AGAIN}
+      requestId={requestId}
+    >
+      {fields ? Object.values(fields).map(asSentence).join(" ") : detail}
+    </Callout>
+  );
+}
