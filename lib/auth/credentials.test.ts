@@ -1,10 +1,13 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { signInAttempts } from "@/lib/db/schema";
 import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
 import { registerOfficer, setDisabled } from "@/lib/officers/register";
 import { judge } from "./credentials";
+import { newDevice } from "./device";
 import { ANA, Browser, PASSWORD } from "./testBrowser";
+import { FREE_ATTEMPTS_AT_LARGE, FREE_ATTEMPTS_EVERYWHERE } from "./throttleRules";
 
 setUpTestDatabase();
 
@@ -80,6 +83,75 @@ describe("a refused sign-in", () => {
     for (let attempt = 0; attempt < 4; attempt++) await browser.signIn(ANA.email, "wrong");
     expect((await browser.signIn()).status).toBe(204);
     const failures = (await getDb().select().from(signInAttempts)).map((row) => row.failures);
-    expect(failures.toSorted()).toEqual([0, 4, 4]);
+    expect(failures.toSorted()).toEqual([0, 4, 4, 4]);
+  });
+});
+
+describe("guessing (A-09)", () => {
+  const start = Date.now();
+  const guess = async (given: { email?: string; address?: string; deviceCookie?: string; at?: number }) => {
+    const { email = ANA.email, address = "203.0.113.7", deviceCookie, at = start } = given;
+    const judgement = await judge({ email, password: "wrong", address, deviceCookie }, new Date(at));
+    return "refusal" in judgement ? judgement.refusal : "let in";
+  };
+  const blockedUntil = async () =>
+    Math.max(0, ...(await getDb().select().from(signInAttempts)).map((row) => row.blockedUntil?.getTime() ?? 0));
+
+  it("at one account from one address: 50 guesses take more than nine hours, however eager", async () => {
+    const delays: number[] = [];
+    let at = start;
+    for (let attempt = 0; attempt < 50; attempt++) {
+      expect(await guess({ at })).toBe("wrong-password");
+      const next = Math.max(at, await blockedUntil());
+      delays.push((next - at) / 1_000);
+      if (attempt % 10 === 9) expect(await guess({ at: next - 1 })).toBe("throttled");
+      at = next;
+    }
+    expect(delays.slice(0, 16)).toEqual([0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900]);
+    expect(at - start).toBeGreaterThan(9 * 3_600_000);
+  }, 60_000);
+
+  it("at many accounts from one address: the address waits after the free ones", async () => {
+    const spray = (account: number) => guess({ email: `officer${account}@desk.example` });
+    await spray(1);
+    await spray(2);
+    // Two accounts, one place: what has seen both is the count of the place (and of the hour, which allows more).
+    await getDb()
+      .update(signInAttempts)
+      .set({ failures: FREE_ATTEMPTS_AT_LARGE - 2 })
+      .where(eq(signInAttempts.failures, 2));
+    expect([await spray(3), await spray(4), await spray(5)]).toEqual(["unknown", "unknown", "throttled"]);
+    expect(await guess({ email: "officer6@desk.example", address: "198.51.100.77" })).toBe("unknown");
+  });
+
+  /** Lets all unknown browsers together have used up what is free in this hour. */
+  async function exhaustHour() {
+    for (const place of [1, 2]) await guess({ email: `officer${place}@desk.example`, address: `198.51.100.${place}` });
+    // Two accounts, two places: only the count of the hour has seen both.
+    await getDb()
+      .update(signInAttempts)
+      .set({ failures: FREE_ATTEMPTS_EVERYWHERE - 1 })
+      .where(eq(signInAttempts.failures, 2));
+  }
+
+  it("at many accounts from many addresses: all unknown browsers together get one guess a second", async () => {
+    await exhaustHour();
+    const spray = (place: number, at: number) =>
+      guess({ email: `nobody${place}@desk.example`, address: `198.51.100.${place}`, at });
+    expect(await spray(10, start)).toBe("unknown");
+    expect(await spray(11, start)).toBe("throttled");
+    expect(await spray(12, start + 999)).toBe("throttled");
+    expect(await spray(13, start + 1_000)).toBe("unknown");
+    expect(await spray(14, start + 1_000)).toBe("throttled");
+    // The hour after begins anew.
+    expect(await spray(15, start + 3_600_000)).toBe("unknown");
+  });
+
+  it("from a stolen browser is counted as well, and only there", async () => {
+    const deviceCookie = newDevice(process.env.NEXTAUTH_SECRET ?? "", ANA.email);
+    for (let attempt = 0; attempt < 5; attempt++) expect(await guess({ deviceCookie })).toBe("wrong-password");
+    expect(await guess({ deviceCookie })).toBe("throttled");
+    const other = newDevice(process.env.NEXTAUTH_SECRET ?? "", ANA.email);
+    expect(await guess({ deviceCookie: other })).toBe("wrong-password");
   });
 });

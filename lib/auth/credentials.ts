@@ -9,6 +9,7 @@ import { DEMO_PASSWORD, isDemoDesk } from "./demo";
 import { knownDevice } from "./device";
 import { passwordMatches } from "./password";
 import type { Role } from "./roles";
+import { countUnknown, forgiveUnknown } from "./spraying";
 import { countAttempt, forgiveAttempt, type Limit } from "./throttle";
 import { FREE_ATTEMPTS, FREE_ATTEMPTS_AT_LARGE } from "./throttleRules";
 
@@ -42,13 +43,30 @@ export async function judge(attempt: Attempt, now = new Date()): Promise<Judgeme
     .select()
     .from(officers)
     .where(eq(officers.email, email ?? ""));
-  const limits = limitsOf(attempt, email);
-  const allowed = await countAttempt(limits, now);
+  const counts = limitsOf(attempt, email);
+  const allowed = await countEach(counts, now);
   const matches = await passwordMatches((allowed && officer?.passwordHash) || undefined, attempt.password);
   const refusal = refusalOf({ allowed, officer, matches, password: attempt.password });
   if (refusal || !officer) return { refusal: refusal ?? "unknown", officerId: officer?.id };
-  await forgiveAttempt(limits, now);
+  await forgiveEach(counts, now);
   return { officer: { id: officer.id, email: officer.email, role: officer.role } };
+}
+
+/** What an attempt is counted by; one from a browser its officer is known in by that browser alone. */
+interface Counts {
+  limits: Limit[];
+  known: boolean;
+}
+
+async function countEach({ limits, known }: Counts, now: Date): Promise<boolean> {
+  const counted = await countAttempt(limits, now);
+  const passes = known || (await countUnknown(counted, now));
+  return counted && passes;
+}
+
+async function forgiveEach({ limits, known }: Counts, now: Date): Promise<void> {
+  await forgiveAttempt(limits, now);
+  if (!known) await forgiveUnknown(now);
 }
 
 interface Findings {
@@ -67,7 +85,7 @@ function refusalOf({ allowed, officer, matches, password }: Findings): Refusal |
 }
 
 /** From a browser the officer has used before only that browser counts; from anywhere else account and place do. */
-function limitsOf({ email: typed, address, deviceCookie }: Attempt, email: string | undefined): Limit[] {
+function limitsOf({ email: typed, address, deviceCookie }: Attempt, email: string | undefined): Counts {
   const secret = getEnv().NEXTAUTH_SECRET;
   const account = email ?? typed;
   const limit = (kind: string, value: string, free: number, clearedBySuccess: boolean): Limit => ({
@@ -76,10 +94,11 @@ function limitsOf({ email: typed, address, deviceCookie }: Attempt, email: strin
     clearedBySuccess,
   });
   const device = knownDevice(secret, account, deviceCookie);
-  if (device) return [limit("device", `${account}\n${device}`, FREE_ATTEMPTS, true)];
-  return [
+  if (device) return { known: true, limits: [limit("device", `${account}\n${device}`, FREE_ATTEMPTS, true)] };
+  const limits = [
     limit("account-and-address", `${account}\n${address}`, FREE_ATTEMPTS, true),
     limit("account", account, FREE_ATTEMPTS_AT_LARGE, false),
     limit("address", address, FREE_ATTEMPTS_AT_LARGE, false),
   ];
+  return { known: false, limits };
 }

@@ -3,6 +3,8 @@ export const FORGET_MS = 24 * 3_600_000;
 /** Attempts that may fail before delays begin: for one account from one place, and for the wider counts. */
 export const FREE_ATTEMPTS = 5;
 export const FREE_ATTEMPTS_AT_LARGE = 50;
+/** The same for all unknown browsers together, within an hour. */
+export const FREE_ATTEMPTS_EVERYWHERE = 300;
 const LONGEST_DELAY_S = 900;
 
 /** What is remembered of failed attempts. */
