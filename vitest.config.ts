@@ -18,7 +18,7 @@ export default defineConfig({
       "lib/**/*.test.ts",
       "components/**/*.test.{ts,tsx}",
       "app/**/*.test.ts",
-      "e2e/{contract,faults}/**/*.test.ts",
+      "e2e/{bench,contract,faults}/**/*.test.ts",
     ],
     // The faults a test provokes are its subject, not news; LOG_LEVEL=debug brings the lines back.
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "silent", FRANKIEONE_RATE_PER_SECOND: "1000" },
