@@ -11,6 +11,7 @@ const PAGES: [string, string][] = [
   ["case without a run", pathOf(STORY.noExecution)],
   ["organisation", pathOf(STORY.organizationReview)],
   ["case that is not there", "/cases/99f16410-2613-4181-8cf1-048625900099/KYC"],
+  ["operations", "/operations"],
   ["ledger", "/ledger"],
   ["templates", "/templates"],
 ];

@@ -8,7 +8,7 @@ const { entityId, serviceName, workflowName, workflowExecutionId } = STORY.pepRe
 const caseApi = `/api/individuals/${entityId}/serviceprofiles/${serviceName}`;
 const executions = `${caseApi}/workflows/${encodeURIComponent(workflowName)}/executions`;
 
-const PAGES = ["/sign-in", "/worklist", `/cases/${entityId}/${serviceName}`, "/ledger", "/nowhere"];
+const PAGES = ["/sign-in", "/worklist", `/cases/${entityId}/${serviceName}`, "/operations", "/ledger", "/nowhere"];
 const API = [
   caseApi,
   executions,
@@ -19,6 +19,7 @@ const API = [
   "/api/templates",
   "/api/session",
   "/api/operations",
+  "/api/operations/waiting",
   "/api/workflows",
   "/api/ledger",
   "/api/ledger/verify",
