@@ -37,7 +37,10 @@ describe("settling an operation that needs a person", () => {
   it("takes a lead's word, puts it on record with the reason, and sends nothing", async () => {
     const calls = (await road.vendorCalls()).length;
     const settled = await settle("Chloe Martin");
-    expect(settled).toMatchObject({ id, outcome: "NOT_APPLIED", proof: "human" });
+    expect(settled).toMatchObject({
+      ...{ id, outcome: "NOT_APPLIED", proof: "human" },
+      ...{ officerName: "Ana Silva", settledBy: "Chloe Martin" },
+    });
     expect((await findOperation(id))?.state).toBe("NOT_APPLIED");
     expect(await road.vendorCalls()).toHaveLength(calls);
     const [row] = (await readLedger(getDb(), { limit: 1 })).rows;

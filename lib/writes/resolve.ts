@@ -12,8 +12,9 @@ import { requireTrustedLedger } from "@/lib/ledger/trust";
 import type { Operation, ResolveOperation } from "./contract";
 import { requireIdempotencyKey } from "./idempotency";
 import { onRecordOnly } from "./onRecord";
-import { findOperation, type OperationRow, toOperation } from "./operations";
+import { findOperation, type OperationRow } from "./operations";
 import { refuseUnless } from "./permission";
+import { getOperation } from "./service";
 
 interface Resolving {
   officer: Officer;
@@ -29,7 +30,7 @@ interface Resolving {
  */
 export async function resolveOperation({ officer, headers, id, body }: Resolving): Promise<Operation> {
   const key = requireIdempotencyKey(headers);
-  return onRecordOnly(async () => {
+  await onRecordOnly(async () => {
     const target = (await findOperation(id))?.target;
     await refuseUnless(can(officer, "resolve-operation"), officer, {
       action: "resolve-operation",
@@ -38,10 +39,9 @@ export async function resolveOperation({ officer, headers, id, body }: Resolving
     });
     await requireTrustedLedger();
     const resolution = { key, fingerprint: fingerprintOf(id, body), officerId: officer.id };
-    return toOperation(
-      await getDb().transaction((transaction) => settle(transaction, { officer, id, body, resolution })),
-    );
+    await getDb().transaction((transaction) => settle(transaction, { officer, id, body, resolution }));
   });
+  return getOperation(officer, id);
 }
 
 interface Settling extends Omit<Resolving, "headers"> {
