@@ -28,6 +28,8 @@ export interface DeskOptions {
 export interface Desk {
   url: string;
   sandboxUrl: string;
+  /** The process of the web server, to measure what it costs. */
+  webPid: number;
   database: DatabaseUrls;
   /** All settings of the web server: with them `startWeb` adds an instance on the same database and sandbox. */
   settings: NodeJS.ProcessEnv;
@@ -83,7 +85,7 @@ async function startParts(options: DeskOptions, layout: Layout, add: AddPart): P
   add(web);
   await answers(sandboxUrl, sandbox);
   await answers(`${url}/sign-in`, web);
-  return { url, sandboxUrl, database, settings };
+  return { url, sandboxUrl, webPid: web.pid, database, settings };
 }
 
 async function portOr(given: number | undefined): Promise<number> {

@@ -1,0 +1,171 @@
+import type { Page } from "@playwright/test";
+import { STORY } from "@/lib/sandbox/story/handles";
+import { helloPage } from "./floor";
+import { fromBack, fromEvent, type Seen, seenOf } from "./inPage";
+import { quantile, type Row, timing } from "./row";
+import { stageOf, type Stage } from "./stage";
+import { CASE, LATENCY_MS, ROW, visit } from "./visit";
+
+const REPETITIONS = 9;
+const SLOWER = [1, 4] as const;
+
+async function settled(page: Page, url: string): Promise<Seen> {
+  await page.goto(url, { waitUntil: "networkidle" });
+  return seenOf(page);
+}
+
+/** The worklist as a document: first row, largest paint and shifts, beside a page that only says hello. */
+export async function coldWorklist(): Promise<Row[]> {
+  const stage = await stageOf(LATENCY_MS);
+  const hello = await helloPage();
+  const goals = { 1: [400, 500], 4: [850, 1_000] } as const;
+  const rows: Row[] = [];
+  for (const slower of SLOWER) {
+    const [ours, floor]: [Seen[], Seen[]] = [[], []];
+    for (let repetition = 0; repetition < REPETITIONS; repetition++) {
+      ours.push(await visit({ stage, slower, watch: ROW }, (page) => settled(page, `${stage.desk.url}/worklist`)));
+      floor.push(await visit({ slower }, (page) => settled(page, hello)));
+    }
+    const floorOf = (what: "first" | "lcp") =>
+      quantile(
+        floor.map((seen) => seen[what]),
+        0.5,
+      );
+    const [first, lcp] = goals[slower];
+    const firsts = ours.map((seen) => seen.first);
+    rows.push(
+      timing(`first row painted, cold, ${slower}x`, firsts, first, {
+        floor: floorOf("first"),
+        note: "the floor asks no vendor; ours waits 150 ms for one",
+      }),
+    );
+    rows.push(
+      timing(
+        `LCP worklist, ${slower}x`,
+        ours.map((seen) => seen.lcp),
+        lcp,
+        { floor: floorOf("lcp") },
+      ),
+    );
+    if (slower === 1)
+      rows.push({ metric: "CLS worklist", ours: Math.max(...ours.map(({ cls }) => cls)), unit: "", goal: 0.01 });
+  }
+  return rows;
+}
+
+/** From the list into a case, without and with 80 ms of dwelling on its row before, and back. */
+export async function openCase(): Promise<Row[]> {
+  const stage = await stageOf(LATENCY_MS);
+  const goals = { 1: [260, 100], 4: [400, 200] } as const;
+  const rows: Row[] = [];
+  for (const slower of SLOWER) {
+    const [cold, warm, back]: [number[], number[], number[]] = [[], [], []];
+    for (let repetition = 0; repetition < REPETITIONS; repetition++) {
+      cold.push((await openOne(stage, slower, false)).opened);
+      const { opened, returned } = await openOne(stage, slower, true);
+      warm.push(opened);
+      back.push(returned);
+    }
+    const [coldGoal, warmGoal] = goals[slower];
+    rows.push(timing(`open a case cold, ${slower}x`, cold, coldGoal, { note: "1 call upstream each" }));
+    rows.push(timing(`open a prefetched case, ${slower}x`, warm, warmGoal, { note: "0 calls after the click" }));
+    if (slower === 1) rows.push(timing("back to the list", back, 100, { note: "0 calls, same row in focus" }));
+  }
+  return rows;
+}
+
+async function openOne(stage: Stage, slower: number, dwell: boolean) {
+  return visit({ stage, slower, watch: ROW }, async (page) => {
+    await page.goto(`${stage.desk.url}/worklist?view=everything`, { waitUntil: "networkidle" });
+    const { x, y, width, height } = (await page.locator(ROW).nth(2).boundingBox())!;
+    const at = [x + Math.min(20, width / 2), y + height / 2] as const;
+    await stage.sandbox.reset();
+    if (dwell) {
+      const read = page.waitForResponse((response) => response.url().includes("/api/individuals/"));
+      await page.mouse.move(...at);
+      await read;
+      await page.waitForLoadState("networkidle");
+    }
+    const before = (await stage.sandbox.calls()).length;
+    const pending = fromEvent(page, CASE);
+    await page.mouse.click(...at);
+    const opened = await pending;
+    const calls = (await stage.sandbox.calls()).length - before;
+    if (calls !== (dwell ? 0 : 1)) throw new Error(`Opening a case made ${calls} calls`);
+    const returned = await fromBack(page, `${ROW}:focus`);
+    if ((await stage.sandbox.calls()).length !== before + calls) throw new Error("Going back made a call");
+    return { opened, returned };
+  });
+}
+
+/** One click that writes: until it says that it is sending, and until the vendor's own word has confirmed it. */
+export async function write(): Promise<Row[]> {
+  const stage = await stageOf(LATENCY_MS);
+  const goals = { 1: 50, 4: 120 } as const;
+  const rows: Row[] = [];
+  for (const slower of SLOWER) {
+    const [sending, confirmed]: [number[], number[]] = [[], []];
+    for (let repetition = 0; repetition < REPETITIONS; repetition++) {
+      await stage.sandbox.reset();
+      await visit({ stage, slower }, async (page) => {
+        const { entityId, serviceName } = STORY.sanctionsReview;
+        await page.goto(`${stage.desk.url}/cases/${entityId}/${serviceName}`, { waitUntil: "networkidle" });
+        const before = (await stage.sandbox.calls()).length;
+        const box = (await page.getByRole("button", { name: "Take it" }).boundingBox())!;
+        const pending = [
+          fromEvent(page, "button", "Taking…"),
+          fromEvent(page, "[role=status]", "Confirmed by FrankieOne"),
+        ];
+        await page.mouse.click(box.x + 10, box.y + 10);
+        const [first = Number.NaN, last = Number.NaN] = await Promise.all(pending);
+        const calls = (await stage.sandbox.calls()).length - before;
+        if (calls > 3) throw new Error(`A write made ${calls} calls`);
+        sending.push(first);
+        confirmed.push(last);
+      });
+    }
+    rows.push(timing(`write: click → "sending" painted, ${slower}x`, sending, goals[slower]));
+    if (slower === 1)
+      rows.push(
+        timing("write: click → confirmed", confirmed, 3 * LATENCY_MS + 150, {
+          floor: 3 * LATENCY_MS,
+          note: "3 calls upstream",
+        }),
+      );
+  }
+  return rows;
+}
+
+/** The worst of the interactions of a visit: rows by key, the filters, another view. */
+export async function interaction(): Promise<Row[]> {
+  const stage = await stageOf(LATENCY_MS);
+  const goals = { 1: 50, 4: 100 } as const;
+  const rows: Row[] = [];
+  for (const slower of SLOWER) {
+    const worst: number[] = [];
+    for (let repetition = 0; repetition < REPETITIONS; repetition++) {
+      const { interactions } = await visit({ stage, slower, watch: ROW }, async (page) => {
+        await page.goto(`${stage.desk.url}/worklist?view=everything`, { waitUntil: "networkidle" });
+        for (const key of ["j", "j", "j", "k", "/"]) await page.keyboard.press(key);
+        await page.keyboard.type("ana");
+        await page
+          .getByRole("button", { name: /^Filter/ })
+          .first()
+          .click();
+        await page.getByRole("dialog").waitFor();
+        await page.keyboard.press("Escape");
+        await page.waitForLoadState("networkidle");
+        return seenOf(page);
+      });
+      worst.push(Math.max(16, ...Object.values(interactions)));
+    }
+    rows.push({
+      metric: `INP p75 of a visit to the worklist, ${slower}x`,
+      ours: quantile(worst, 0.75),
+      unit: "ms",
+      goal: goals[slower],
+      note: `p50 ${quantile(worst, 0.5)}, N ${worst.length}`,
+    });
+  }
+  return rows;
+}

@@ -1,0 +1,58 @@
+import { spawn } from "node:child_process";
+import { parseArgs } from "node:util";
+import { inProject } from "@/lib/launch/project";
+import { coldWorklist, interaction, openCase, write } from "./feel";
+import { strikeFloors } from "./floor";
+import { type Measure, type Row, tableOf } from "./row";
+import { growth } from "./scale";
+import { added, caseJson, documents, idleMemory } from "./server";
+import { strike } from "./stage";
+import { heap, weight } from "./weight";
+
+/*
+ * npm run bench [-- --only NAME] [--json] [--rows COUNT]: the table of BENCHMARKS.md. Every floor is built and measured in the same run;
+ * on a machine that does other work the ratios still hold, the absolute times do not.
+ */
+
+const { values } = parseArgs({
+  options: { only: { type: "string" }, json: { type: "boolean" }, rows: { type: "string", default: "50000" } },
+});
+const MEASURES: Record<string, Measure> = {
+  ...{ weight, worklist: coldWorklist, case: openCase, write, interaction, heap },
+  ...{ idle: idleMemory, json: caseJson, added, documents, growth: () => growth() },
+};
+const LEFT_OUT = [
+  "select a row (no selection yet)",
+  "10,000 rows in one view (a page holds 50)",
+  "two instances on one PostgreSQL",
+];
+
+const rows: Row[] = [];
+try {
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (values.only && values.only !== name) continue;
+    say(`measuring ${name} …`);
+    rows.push(
+      ...(await measure().catch(
+        (cause: unknown) => (say(`${name} failed: ${String(cause)}`), (process.exitCode = 1), []),
+      )),
+    );
+  }
+} finally {
+  await strike();
+  await strikeFloors();
+}
+process.stdout.write(`${values.json ? JSON.stringify(rows, undefined, 2) : tableOf(rows)}\n`);
+if (!values.only || values.only === "ledger") await ledger(values.rows);
+if (!values.only) say(`Left out: ${LEFT_OUT.join("; ")}.`);
+
+/** In a process of its own: its memory is one of the figures. */
+async function ledger(count: string): Promise<void> {
+  const args = ["--conditions=react-server", "--import", "tsx", inProject("e2e", "bench", "ledger.ts"), count];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] });
+  await new Promise((resolve) => child.once("exit", resolve));
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
