@@ -23,7 +23,7 @@ async function buildAndServe(): Promise<string> {
   await mkdir(path.join(FOLDER, "app"), { recursive: true });
   await writeFile(path.join(FOLDER, "app", "layout.js"), LAYOUT);
   await writeFile(path.join(FOLDER, "app", "page.js"), PAGE);
-  const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const logFile = path.join(FOLDER, "log");
   const next = (args: string[]) =>
     startChild({ name: "the floor", command: process.execPath, args: [NEXT, ...args], env, logFile });

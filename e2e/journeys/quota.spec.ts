@@ -1,0 +1,70 @@
+import { STORY } from "@/lib/sandbox/story/handles";
+import { confirmed, openCase } from "../support/casePage";
+import { at, expect, type Page, test } from "../support/desk";
+import type { Sandbox } from "../support/sandbox";
+
+/* What each act costs the vendor: the whole customer shares twenty calls a second. Clocks are held, so that nothing here waits. */
+
+const MINUTE_MS = 60_000;
+
+const ready = (page: Page) => expect(page.getByRole("link", { name: /^Everything \d+$/ })).toBeVisible();
+const countOf = async (sandbox: Sandbox) => (await sandbox.calls()).length;
+
+/** A worklist whose clock goes on only when it is told to. */
+async function heldWorklist(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.goto(at("/worklist?view=everything"));
+  await ready(page);
+  await page.clock.pauseAt(new Date(Date.now() + MINUTE_MS));
+}
+
+test("passing over a row asks nothing, staying on it reads its case once", async ({ as, sandbox }) => {
+  const page = await as("Ana");
+  await heldWorklist(page);
+  const link = page.getByRole("link", { name: STORY.monitoringUrgent.entityName });
+  await sandbox.reset();
+  await link.hover();
+  await page.clock.runFor(70);
+  await page.getByRole("heading", { level: 1 }).hover();
+  await page.clock.runFor(1_000);
+  expect(await countOf(sandbox)).toBe(0);
+
+  const read = page.waitForResponse((response) => response.url().includes("/api/individuals/"));
+  await link.hover();
+  await page.clock.runFor(90);
+  await read;
+  expect(await countOf(sandbox)).toBe(1);
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(STORY.monitoringUrgent.entityName);
+  expect(await countOf(sandbox)).toBe(1);
+});
+
+test("a write costs three calls: read, send, prove", async ({ as, sandbox }) => {
+  const page = await as("Ana");
+  await openCase(page, STORY.sanctionsReview);
+  await sandbox.reset();
+  await page.getByRole("button", { name: "Take it" }).click();
+  await expect(confirmed(page)).toBeVisible();
+  expect(await countOf(sandbox)).toBe(3);
+});
+
+test("a tab that nobody uses asks at most twice a minute, and not at all while it is hidden", async ({
+  as,
+  sandbox,
+}) => {
+  const page = await as("Ana");
+  await heldWorklist(page);
+  await sandbox.reset();
+  await page.clock.runFor(MINUTE_MS);
+  await page.waitForLoadState("networkidle");
+  expect(await countOf(sandbox)).toBeLessThanOrEqual(2);
+
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { configurable: true, value: "hidden" });
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  });
+  await sandbox.reset();
+  await page.clock.runFor(10 * MINUTE_MS);
+  await page.waitForLoadState("networkidle");
+  expect(await countOf(sandbox)).toBe(0);
+});
