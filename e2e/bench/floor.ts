@@ -39,6 +39,7 @@ async function buildAndServe(): Promise<string> {
 
 /** The address and process of a bare forwarder to the stage's sandbox. */
 export async function bareProxy({ desk: { sandboxUrl, settings } }: Stage): Promise<{ url: string; pid: number }> {
+  await mkdir(FOLDER, { recursive: true });
   const port = await freePort();
   const { FRANKIEONE_API_KEY = "", FRANKIEONE_CUSTOMER_ID = "" } = settings;
   const program = ["--import", "tsx", inProject("e2e", "bench", "proxy.ts")];

@@ -41,21 +41,20 @@ async function load({ base, paths, pid, cookie, rate, connections = CONNECTIONS 
 
 async function casePaths({ desk: { sandboxUrl, settings } }: Stage): Promise<string[]> {
   const found = new Set<string>();
-  for (let offset = 0; found.size < CASES; offset += 100) {
-    const answer = await fetch(`${sandboxUrl}/v2/search/serviceprofiles?limit=100&offset=${offset}`, {
+  for (let page = 1; found.size < CASES; page++) {
+    const answer = await fetch(`${sandboxUrl}/v2/search/serviceprofiles?limit=100&page=${page}`, {
       method: "POST",
       headers: {
         "content-type": "application/json",
         api_key: settings.FRANKIEONE_API_KEY ?? "",
         "X-Frankie-CustomerID": settings.FRANKIEONE_CUSTOMER_ID ?? "",
       },
-      body: JSON.stringify({ states: ["INIT", "AUTO", "ACTIVE"] }),
+      body: JSON.stringify({ filters: { entityTypes: ["INDIVIDUAL"] } }),
     });
-    const { matches = [] } = (await answer.json()) as { matches?: { serviceProfile: Record<string, string> }[] };
+    const { matches = [] } = (await answer.json()) as { matches?: { serviceProfile: Record<string, string> }[][] };
     if (matches.length === 0) break;
-    for (const { serviceProfile } of matches)
-      if (serviceProfile.entityType !== "ORGANIZATION")
-        found.add(`/individuals/${serviceProfile.entityId}/serviceprofiles/${serviceProfile.serviceName}`);
+    for (const { serviceProfile } of matches.flat())
+      found.add(`/individuals/${serviceProfile.entityId}/serviceprofiles/${serviceProfile.serviceName}`);
   }
   return [...found];
 }

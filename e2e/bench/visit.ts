@@ -5,7 +5,7 @@ import { type Stage, theBrowser } from "./stage";
 /** What the vendor takes for an answer where that is part of what a person feels. */
 export const LATENCY_MS = 150;
 export const ROW = "[data-row-link]";
-export const CASE = "section[aria-label=Evidence], section[aria-label=Act]";
+export const CASE = "section[aria-label=Act]";
 
 export interface Visit {
   stage?: Stage;
@@ -16,6 +16,8 @@ export interface Visit {
 /** A fresh context and page for one repetition, at a processor so many times slower. */
 export async function visit<Result>({ stage, slower, watch = "h1" }: Visit, act: (page: Page) => Promise<Result>) {
   const context = await (await theBrowser()).newContext({ storageState: stage?.session });
+  // tsx names functions by a helper of its own, which functions sent into a page would miss.
+  await context.addInitScript({ content: "globalThis.__name = (named) => named" });
   const page = await context.newPage();
   await page.addInitScript(watchPaint, watch);
   const devtools = await context.newCDPSession(page);
