@@ -28,7 +28,7 @@ const OVERTAKEN = "It is settled already.";
 export function SettleDrawer({ operation, onClose }: SettleDrawerProps) {
   const settling = useSettling(operation);
   const { fields, settle, over } = settling;
-  const guard = useDiscardGuard(fields.dirty && !over && !settle.isPending, onClose, LOST);
+  const guard = useDiscardGuard(fields.dirty && !over && !settle.isPending, onClose, { loss: LOST, close: onClose });
   return (
     <Drawer
       title={over ? "Settled" : "Settle an operation"}
