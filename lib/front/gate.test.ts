@@ -34,6 +34,16 @@ describe("the gate", () => {
     },
   );
 
+  it.each(["/api/..", "/api/.%2e", "/api/%2E%2e/ledger", "/api/./ledger", "/api/x\\..\\y", "/worklist/.."])(
+    "refuses the path %s, which would be another one behind the gate",
+    (url) => expect(codeOf(url, { method: "PATCH" })).toBe("VALIDATION"),
+  );
+
+  it.each(["nxtPentityId", "nxtIid"])(
+    "refuses the query key %s, with which the framework names a path parameter",
+    (key) => expect(codeOf(`/api/ledger?${key}=evil`)).toBe("VALIDATION"),
+  );
+
   it.each(["TRACE", "CONNECT", "OPTIONS", "PUT", "DELETE", "FOO", "get"])("refuses the method %s", (method) => {
     expect(codeOf("/worklist", { method })).toBe("METHOD_NOT_ALLOWED");
   });
@@ -74,5 +84,10 @@ describe("the gate", () => {
     const headers = { host: HOST, "x-forwarded-host": "evil.test", "x-middleware-subrequest": "proxy", accept: "*/*" };
     stripHeaders(headers);
     expect(headers).toEqual({ host: HOST, accept: "*/*" });
+    const ofPages = { rsc: "1", "next-action": "x" };
+    stripHeaders(ofPages, "/worklist");
+    expect(ofPages).toEqual({ rsc: "1", "next-action": "x" });
+    stripHeaders(ofPages, "/api/auth/csrf");
+    expect(ofPages).toEqual({});
   });
 });

@@ -21,6 +21,18 @@ const NOT_A_CLIENTS = [
   "x-nonce",
 ];
 
+/** The framework's own headers between pages; on a path of our API it would answer them with redirects of its own. */
+const OF_PAGES = [
+  "rsc",
+  "next-action",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+];
+
+/** Query keys by which the framework hands itself path parameters; from a client they are an attempt to replace one. */
+const FRAMEWORKS_OWN_KEY = /^nxt[PI]/;
+
 /** A request as node's parser gives it. `rawHeaders` alternates names and values, duplicates included. */
 export interface RawRequest {
   method?: string;
@@ -41,8 +53,25 @@ export function refusalOf(request: RawRequest, ownHost: string): DeskError | und
   if (!METHODS.has(method)) return refused("METHOD_NOT_ALLOWED", "The desk knows GET, HEAD, POST and PATCH.");
   if (!/^\/(?![/\\])/.test(url)) return refused("VALIDATION", "The request names no path of the desk.");
   if (!isWellEncoded(url)) return refused("VALIDATION", "The path or query is not correctly percent-encoded.");
+  if (isClimbing(url)) return refused("VALIDATION", "The path climbs; it must name what it means.");
+  if (isSmuggling(url)) return refused("VALIDATION", "The query holds a key that no page of the desk sends.");
   const host = hostRefusal(request, url, ownHost);
   return host ?? bodyRefusal(request, url) ?? callbackRefusal(url);
+}
+
+/** Is this a path of our API, whose every refusal is a problem document? */
+export const isOfApi = (url: string | undefined): boolean => /^\/api(?:[/?]|$)/.test(url ?? "");
+
+/** The refusal of whoever wants to speak something else over the connection, or to be connected elsewhere. */
+export const NO_OTHER_PROTOCOL = (): DeskError =>
+  refused("METHOD_NOT_ALLOWED", "The desk speaks HTTP and nothing else.");
+
+/** The refusal of a request that node could not read to its end. In: the error of node's parser, or of its clock. */
+export function refusalOfUnreadable(error: Error & { code?: string }): DeskError {
+  if (error.code === "HPE_HEADER_OVERFLOW") return refused("HEADERS_TOO_LARGE", "At most 16 KiB of headers are read.");
+  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT")
+    return refused("REQUEST_TIMEOUT", "The request did not arrive in time.");
+  return refused("VALIDATION", "The request is not HTTP as it should be.");
 }
 
 function refused(code: DeskError["code"], detail: string): DeskError {
@@ -56,6 +85,18 @@ function isWellEncoded(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Has the path a segment `.` or `..`? The framework would resolve it after we have judged the path as it was sent. */
+function isClimbing(url: string): boolean {
+  const [path = ""] = url.split(/[?#]/, 1);
+  return path.split(/[/\\]/).some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
+}
+
+/** Does the query speak to the framework instead of the desk? */
+function isSmuggling(url: string): boolean {
+  const { searchParams } = new URL(url, "http://own.invalid");
+  return [...searchParams.keys()].some((key) => FRAMEWORKS_OWN_KEY.test(key));
 }
 
 function hostRefusal({ rawHeaders }: RawRequest, url: string, ownHost: string): DeskError | undefined {
@@ -80,7 +121,7 @@ function callbackRefusal(url: string): DeskError | undefined {
   return own ? undefined : refused("VALIDATION", "callbackUrl is no path of the desk.");
 }
 
-/** Takes away the headers a client has no say in. Changes the headers it is given. */
-export function stripHeaders(headers: RawRequest["headers"]): void {
-  for (const name of NOT_A_CLIENTS) delete headers[name];
+/** Takes away the headers a client has no say in there. Changes the headers it is given. */
+export function stripHeaders(headers: RawRequest["headers"], url?: string): void {
+  for (const name of [...NOT_A_CLIENTS, ...(isOfApi(url) ? OF_PAGES : [])]) delete headers[name];
 }

@@ -1,16 +1,21 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import next from "next";
-import { ulid } from "ulid";
-import type { DeskError } from "@/lib/errors";
-import { toProblem } from "@/lib/http/problem";
-import { INERT_POLICY, SECURITY_HEADERS } from "@/lib/http/securityHeaders.mjs";
-import { HEALTH_PATH, refusalOf, stripHeaders } from "./gate";
+import { HEALTH_PATH, isOfApi, NO_OTHER_PROTOCOL, refusalOf, refusalOfUnreadable, stripHeaders } from "./gate";
+import { keepLastWord } from "./lastWord";
+import { GUARDED, refuse, refuseSocket } from "./refuse";
 
 /** How long requests in flight may take to end once the server was asked to stop. */
 const DRAIN_MS = 20_000;
 
 /** Limits of a connection: a slow or idle client must not hold one for long. */
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 15_000, maxHeaderSize: 16 * 1024 };
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 15_000,
+  maxHeaderSize: 16 * 1024,
+  // The gate refuses a request without a host, with a request id.
+  requireHostHeader: false,
+};
 const MOST_CONNECTIONS = 2_000;
 
 export interface FrontOptions {
@@ -33,23 +38,25 @@ export interface RunningFront {
  * built.
  */
 export async function startFront({ port, hostname, dir, origin }: FrontOptions): Promise<RunningFront> {
-  const app = next({ dev: false, dir, hostname, port });
+  // The framework listens for upgrades on the server it is given, past the gate: this one never gets a connection.
+  const app = next({ dev: false, dir, hostname, port, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   const ownHost = new URL(origin).host;
   const server = createServer(LIMITS, (request, response) => {
-    // Redirects of the framework's own would have none; what needs another policy than this one sets it.
     for (const [name, value] of Object.entries(GUARDED)) response.setHeader(name, value);
     const refusal = refusalOf(request, ownHost);
     if (refusal) return refuse(request, response, refusal);
     if (request.url === HEALTH_PATH) return void response.writeHead(200, PLAIN).end("ok");
-    stripHeaders(request.headers);
+    stripHeaders(request.headers, request.url);
+    if (isOfApi(request.url)) keepLastWord(request, response);
     return void handle(request, response);
   });
   server.maxConnections = MOST_CONNECTIONS;
   // No page and no route of the desk speaks anything but HTTP.
-  server.on("upgrade", (_, socket) => socket.destroy());
-  server.on("connect", (_, socket) => socket.destroy());
+  for (const other of ["upgrade", "connect"] as const)
+    server.on(other, (request, socket) => refuseSocket(socket, NO_OTHER_PROTOCOL(), request));
+  server.on("clientError", (error, socket) => refuseSocket(socket, refusalOfUnreadable(error)));
   await listen(server, port, hostname);
   const address = server.address();
   return {
@@ -58,18 +65,7 @@ export async function startFront({ port, hostname, dir, origin }: FrontOptions):
   };
 }
 
-const GUARDED = {
-  ...Object.fromEntries(SECURITY_HEADERS.map(({ key, value }) => [key, value])),
-  "Content-Security-Policy": INERT_POLICY,
-};
 const PLAIN = { "Content-Type": "text/plain", "Cache-Control": "private, no-store" };
-
-/** Refuses without reading a body; the connection ends, since the rest of it cannot be trusted. */
-function refuse(request: IncomingMessage, response: ServerResponse, refusal: DeskError): void {
-  const problem = toProblem(refusal, ulid());
-  response.writeHead(problem.status, { ...PLAIN, "Content-Type": "application/problem+json", Connection: "close" });
-  response.end(request.method === "HEAD" ? undefined : JSON.stringify(problem));
-}
 
 function listen(server: Server, port: number, hostname: string): Promise<void> {
   return new Promise((listening, failed) => {

@@ -94,6 +94,8 @@ async function bundleServer(): Promise<void> {
     platform: "node",
     format: "esm",
     packages: "external",
+    // Next's marker throws outside a React server; this is one, without React.
+    alias: { "server-only": inProject("node_modules", "server-only", "empty.js") },
     logLevel: "silent",
   });
 }
