@@ -49,6 +49,8 @@ export async function startVendor(options: VendorOptions) {
     plan: (fault: Partial<PlannedFault>) => control("POST", "faults", fault),
     waiting: async () => ((await control("GET", "faults")) as unknown[]).length,
     calm: () => control("DELETE", "faults"),
+    /** The story as it was at first; the log is empty after it. */
+    reset: () => control("POST", "reset"),
     calls: async () => (await control("GET", "log")) as LoggedCall[],
     /** Somebody changes a profile in the vendor's portal. */
     async writeOutside(profile: Profile, changes: object): Promise<void> {

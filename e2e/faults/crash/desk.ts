@@ -12,6 +12,7 @@ import { secretsOf } from "@/lib/launch/secrets";
 import { startTestDatabase } from "@/lib/launch/testDatabase";
 import { answers, startWeb } from "@/lib/launch/web";
 import { seedDemoOfficers } from "@/lib/officers/seed";
+import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import { referenceIn } from "../evidence";
 import { startVendor } from "../vendor";
 
@@ -20,15 +21,18 @@ export const TIME_SCALE = 0.01;
 
 /**
  * A desk whose web process can be killed and started again, on a database and a vendor that outlive it. The vendor asks the
- * database about every write it gets: what was committed at that moment is what the road may rely on.
+ * database about every write it gets: what was committed at that moment is what the road may rely on. `onCall` is told of
+ * every call it gets.
  */
-export async function startMortalDesk(onStep: (step: string) => void) {
+export async function startMortalDesk(onStep: (step: string) => void, onCall?: (call: LoggedCall) => void) {
   const directory = await temporaryDirectory();
   await mkdir(directory, { recursive: true });
   await ensureBuild(path.join(directory, "build.log"), onStep);
   onStep("Starting the database and the vendor…");
   const database = await startTestDatabase();
   const pool = new Pool({ connectionString: database.url, max: 4 });
+  // A connection that idles while the database ends is no news.
+  pool.on("error", () => undefined);
   const db = drizzle(pool, { schema });
   await seedDemoOfficers(db);
   const secrets = await secretsOf(path.join(directory, "secrets.json"));
@@ -36,7 +40,9 @@ export async function startMortalDesk(onStep: (step: string) => void) {
   const vendor = await startVendor({
     apiKey: secrets.apiKey,
     customerId: secrets.customerId,
-    async onCall({ method, body }) {
+    async onCall(call) {
+      onCall?.(call);
+      const { method, body } = call;
       const id = method === "PATCH" ? referenceIn(body) : undefined;
       if (id) onRecordAtArrival.set(id, await stateOf(pool, id));
     },

@@ -17,7 +17,8 @@ export class DeskOfficer {
     readonly id: string,
     readonly name: string,
     private readonly desk: string,
-    private readonly cookie: string,
+    /** Everything a browser would send along, the session among it. */
+    readonly cookie: string,
   ) {}
 
   static async signIn(desk: string, email: string): Promise<DeskOfficer> {
