@@ -1,0 +1,65 @@
+import { parseArgs } from "node:util";
+import { type Browser, chromium } from "@playwright/test";
+import { startDesk } from "@/lib/launch/desk";
+import { runCommand } from "@/lib/launch/runCommand";
+import { findChromium } from "@/lib/launch/suite/chromium";
+import playwright from "../../../playwright.config";
+import { signIn } from "../../support/desk";
+import { Sandbox } from "../../support/sandbox";
+import { type Act, ACTS, overTheLine } from "./acts";
+import { isOnce, type Outcome, tableOf } from "./report";
+import { layResettingLine } from "./resettingLine";
+
+/*
+ * `npm run test:twice [-- --times 100]`: in a real Chromium, acts that happen twice on their way: a double click, a held
+ * Enter, two tabs with one form, a request the browser sends again by itself. The vendor's log has to show one PATCH an act.
+ */
+
+await runCommand(async (ending) => {
+  const { values } = parseArgs({ options: { times: { type: "string" } } });
+  const times = Number(values.times ?? 100);
+  const started = Date.now();
+  const executablePath = await findChromium(console.log);
+  const desk = await startDesk({ onStep: console.log, ending });
+  process.env.DESK_URL = desk.url;
+  const line = await layResettingLine(Number(new URL(desk.url).port));
+  const args = [...(playwright.use?.launchOptions?.args ?? []), overTheLine(desk.url, line)];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    const outcomes = await performAll(browser, new Sandbox(desk.sandboxUrl), line, times);
+    console.log(`\n${tableOf(outcomes)}\n\n${((Date.now() - started) / 1_000).toFixed(0)} s`);
+    const good = outcomes.filter(isOnce).length;
+    console.log(`${good} of ${times} acts reached the vendor exactly once.`);
+    return good === times ? 0 : 1;
+  } finally {
+    await browser.close();
+    line.close();
+    await desk.stop();
+  }
+});
+
+async function performAll(
+  browser: Browser,
+  sandbox: Sandbox,
+  line: Awaited<ReturnType<typeof layResettingLine>>,
+  times: number,
+): Promise<Outcome[]> {
+  const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(30_000);
+  await signIn(await context.newPage(), "Ana", "/sessions");
+  const kinds = Object.keys(ACTS) as Act[];
+  const outcomes: Outcome[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    const act = kinds[turn % kinds.length] ?? "double click";
+    await sandbox.reset();
+    const fault = await ACTS[act]({ context, line }).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    outcomes.push({ act, patches: (await sandbox.writes()).length, fault });
+    for (const page of context.pages()) await page.close({ runBeforeUnload: false });
+    if (fault) console.log(`  ${act}: ${fault.slice(0, 600)}`);
+    if ((turn + 1) % 10 === 0) console.log(`  ${turn + 1} acts`);
+  }
+  return outcomes;
+}
