@@ -15,7 +15,7 @@ const config = [
     },
   },
   {
-    files: ["lib/launch/**", "lib/sandbox/cli.ts", "e2e/faults/crash/run.ts"],
+    files: ["lib/launch/**", "lib/sandbox/cli.ts", "e2e/faults/*/run.ts"],
     rules: { "no-console": "off" },
   },
   { ignores: [".next/**", ".next-*/**", ".data/**", "next-env.d.ts", "test-results/**", "playwright-report/**"] },

@@ -36,6 +36,11 @@ export const STAGES: Stage[] = [
     title: "Crash run",
     run: (log) => check(log, ["tsx", "--conditions=react-server", "e2e/faults/crash/run.ts", "--kills", "5"]),
   },
+  {
+    title: "Attack",
+    run: (log) =>
+      check(log, ["tsx", "--conditions=react-server", "e2e/faults/fuzz/run.ts", "--requests", "300", "--every", "9"]),
+  },
   { title: "Journeys in a browser", run: journeys },
 ];
 
