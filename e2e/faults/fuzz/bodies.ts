@@ -50,6 +50,11 @@ const search = fc.record({
   terms: term.map((each) => [{ term: each, field: "NAME" }]),
 });
 const searching = fc.record({ search, filters }, { requiredKeys: [] });
+const view = fc.record({
+  name: fc.constantFrom("Mine", "Late", "a"),
+  params: fc.constantFrom("", "page=2", "sort=asc"),
+});
+const sharing = fc.oneof(fc.record({ shared: fc.boolean() }), fc.constant({}), view);
 const session = fc.record({ id: fc.uuid() });
 const credentials = fc.record({
   csrfToken: fc.constant("0".repeat(64)),
@@ -64,6 +69,8 @@ const HARMLESS: readonly (readonly [ending: RegExp, body: fc.Arbitrary<object>])
   [/\[workflowExecutionId\]$/, override],
   [/\/resolution$/, resolution],
   [/^\/api\/search\//, searching],
+  [/^\/api\/views\//, sharing],
+  [/^\/api\/views$/, view],
   [/\/sessions\/end$/, session],
   [/^\/api\/auth\//, fc.oneof(credentials, signOut)],
 ];

@@ -11,9 +11,10 @@ import { Tally } from "./tally";
 import { startTarget, type Target } from "./target";
 
 /*
- * `npm run test:fuzz [-- --requests 10000 --seed N --only corpus|random --every 7]`: a production desk under attack. First every hostile path
- * parameter in every place, then random requests to every route there is; what the vendor saw of it is held against what
- * was planned, every answer against the closed list, and everything that came out against what must not.
+ * `npm run test:fuzz [-- --requests 10000 --seed N --only corpus|random --every 7]`: a production desk under attack. First
+ * every hostile path parameter in every place (or every so-manieth), then random requests to every route there is; what the
+ * vendor saw of it is held against what was planned, every answer against the closed list, and everything that came out
+ * against what must not.
  */
 
 /** Requests after which the vendor's cases are as at first, since nothing brings an archived one back. */
@@ -50,6 +51,7 @@ await runCommand(async () => {
   }
 });
 
+/** Every row of the corpus, or a share of it; a share that does not divide the values still meets each of them. */
 async function fireCorpus(target: Target, routes: readonly Route[], every: number): Promise<Part> {
   const tally = new Tally("corpus", target);
   const rows = corpus(routes).filter((_, index) => index % every === 0);

@@ -39,7 +39,7 @@ export const STAGES: Stage[] = [
   {
     title: "Attack",
     run: (log) =>
-      check(log, ["tsx", "--conditions=react-server", "e2e/faults/fuzz/run.ts", "--requests", "300", "--every", "9"]),
+      check(log, ["tsx", "--conditions=react-server", "e2e/faults/fuzz/run.ts", "--requests", "300", "--every", "7"]),
   },
   { title: "Journeys in a browser", run: journeys },
 ];
