@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { REASON_CODES } from "@/lib/executions/reasons";
 import {
   ISSUE_CATEGORIES,
   RISK_LEVELS,
@@ -8,6 +7,7 @@ import {
   WRITABLE_STATES,
 } from "@/lib/frankieone/wire/enums";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
+import { BUILT_IN } from "@/lib/policy/builtIn";
 import { RESOLUTIONS } from "@/lib/writes/states";
 import { PERSONAL_CANARY } from "./canaries";
 import type { Route } from "./routes";
@@ -31,7 +31,7 @@ const change = fc.oneof(
 const update = fc.record({ serviceProfile: change, comment });
 const override = fc.record({
   status: fc.constantFrom(...WORKFLOW_STATUSES),
-  reasonCode: fc.constantFrom(...REASON_CODES),
+  reasonCode: fc.constantFrom(...BUILT_IN.reasonCodes.map(({ code }) => code)),
   comment,
 });
 const resolution = fc.record({ outcome: fc.constantFrom(...RESOLUTIONS), comment });
