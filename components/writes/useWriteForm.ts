@@ -7,6 +7,7 @@ import type { DraftPlace } from "@/lib/drafts/contract";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Policy } from "@/lib/policy/contract";
 import { fillingsOf } from "@/lib/templates/placeholders";
+import { isDefinite } from "@/lib/writes/attempt";
 import type { Faults } from "@/lib/writes/fields";
 import { tellElsewhere } from "./tellElsewhere";
 import { type AttemptControl, type Send, useAttempt } from "./useAttempt";
@@ -104,7 +105,8 @@ export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormR
       discard: () => {
         draft.discard();
         replace(rules.initial);
-        attempt.reset();
+        // While nobody knows what became of a request, the next one must go out under its key.
+        if (!attempt.ending || isDefinite(attempt.ending)) attempt.reset();
       },
     },
     set: (changes) => {
