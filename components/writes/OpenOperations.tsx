@@ -7,6 +7,7 @@ import type { CaseParams } from "@/lib/cases/contract";
 import type { Operation } from "@/lib/writes/contract";
 import { openOperationsOptions } from "@/lib/writes/queries";
 import { isFinal } from "@/lib/writes/states";
+import { useActing } from "./acting";
 import { LazyOutcome } from "./LazyOutcome";
 import { useOperation } from "./useOperation";
 
@@ -25,8 +26,8 @@ export function OpenOperations({ params }: { params: CaseParams }) {
       {met.map((operation) => (
         <Followed
           key={operation.id}
+          met={operation}
           known={open.find(({ id }) => id === operation.id)}
-          id={operation.id}
           onDismiss={() => forget(operation.id)}
         />
       ))}
@@ -35,15 +36,18 @@ export function OpenOperations({ params }: { params: CaseParams }) {
 }
 
 interface FollowedProps {
-  id: string;
+  /** As it was when the page met it. */
+  met: Operation;
   /** As the list of the case has it, while it is open. */
   known?: Operation;
   onDismiss: () => void;
 }
 
 /** A colleague's operation cannot be followed by an analyst: the list alone tells, and tells nothing once it is settled. */
-function Followed({ id, known, onDismiss }: FollowedProps) {
-  const operation = useOperation(id) ?? known;
+function Followed({ met, known, onDismiss }: FollowedProps) {
+  const officer = useActing()?.officer;
+  const isHidden = officer?.role === "analyst" && (met.officerName ?? officer.name) !== officer.name;
+  const operation = useOperation(isHidden ? undefined : met.id) ?? known;
   if (!operation) return null;
   const dismiss = isFinal(operation.outcome) && (
     <Button size="sm" onClick={onDismiss}>

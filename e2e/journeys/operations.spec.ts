@@ -154,13 +154,13 @@ test.describe("who does not settle", () => {
 });
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`bell and screen are accessible and fit, ${colorScheme}`, async ({ as, sandbox }) => {
-    test.slow();
-    const page = await as("Chloe");
-    await page.emulateMedia({ colorScheme });
-    const id = await takeUnsettled(page, sandbox, STORY.sanctionsReview);
-    await passTheLooks(id);
-    for (const width of [1280, 390]) {
+  for (const width of [1280, 390])
+    test(`bell and screen are accessible and fit, ${colorScheme}, ${width} px`, async ({ as, sandbox }) => {
+      test.slow();
+      const page = await as("Chloe");
+      const id = await takeUnsettled(page, sandbox, STORY.sanctionsReview);
+      await passTheLooks(id);
+      await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 844 });
       await openPanel(page);
       await expect(panel(page).getByText("Needs a person: do not repeat it").first()).toBeVisible();
@@ -175,7 +175,6 @@ for (const colorScheme of ["light", "dark"] as const)
       await expect(drawer(page)).toContainText("Carries no trace of its reference.");
       await expectAccessible(page);
       expect(await fits(page)).toBeLessThanOrEqual(0);
-    }
-    await settle(page, id, "It was not applied", "Nothing in the portal.");
-    await expectAccessible(page);
-  });
+      await settle(page, id, "It was not applied", "Nothing in the portal.");
+      await expectAccessible(page);
+    });

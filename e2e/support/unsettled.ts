@@ -11,13 +11,13 @@ import type { Sandbox } from "./sandbox";
 export async function takeUnsettled(page: Page, sandbox: Sandbox, handle: Handle): Promise<string> {
   await sandbox.fault("200-without-apply", { method: "PATCH", times: 1 });
   await openCase(page, handle);
-  const answered = page.waitForResponse((response) => response.request().method() === "PATCH");
   await page.getByRole("button", { name: "Reassign" }).first().click();
   await drawer(page).getByRole("combobox", { name: "Reviewer" }).fill("Ben");
   await page.getByRole("option", { name: /Ben Okafor/ }).click();
   await drawer(page)
     .getByRole("textbox", { name: /^(Comment|Why you take it)/ })
     .fill("Ben knows the list.");
+  const answered = page.waitForResponse((response) => response.request().method() === "PATCH");
   await drawer(page).getByRole("button", { name: "Send reassignment" }).click();
   const { operation } = (await (await answered).json()) as { operation: { id: string; outcome: string } };
   expect(operation.outcome).toBe("UNKNOWN");
