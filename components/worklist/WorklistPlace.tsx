@@ -2,8 +2,7 @@
 
 import { Activity, Suspense } from "react";
 import { caseKeyOf, useCaseAddress } from "@/components/cases/useCaseAddress";
-import { CaseScreen } from "./caseOverList";
-import { OverList } from "./OverList";
+import { CaseOverList } from "./lazyCase";
 import { Worklist, type WorklistProps } from "./Worklist";
 
 /**
@@ -18,11 +17,7 @@ export function WorklistPlace(props: WorklistProps) {
       <Activity mode={address ? "hidden" : "visible"}>
         <Worklist {...props} />
       </Activity>
-      {address && (
-        <OverList>
-          <CaseScreen key={caseKeyOf(address)} {...address} officer={props.officer} />
-        </OverList>
-      )}
+      {address && <CaseOverList key={caseKeyOf(address)} {...address} officer={props.officer} />}
     </Suspense>
   );
 }

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FocusEvent, useEffect, useRef } from "react";
 import { caseOptions } from "@/lib/cases/queries";
 import type { CaseRow } from "@/lib/worklist/contract";
-import { loadCaseScreen } from "./caseOverList";
+import { loadCaseScreen } from "./lazyCase";
 
 /** Somebody who stays on a row this long may open it; one who only passes over costs the vendor nothing. */
 const DWELL_MS = 80;

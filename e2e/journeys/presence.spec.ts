@@ -9,6 +9,7 @@ const told = (page: Page) => page.getByText(/also looking at this$/);
 const pass = (page: Page) => page.clock.runFor("00:21");
 
 test("two officers on one case are told of each other, until one leaves", async ({ as, sandbox }) => {
+  test.slow();
   const [ana, ben] = [await as("Ana"), await as("Ben")];
   for (const page of [ana, ben]) {
     await page.clock.install();

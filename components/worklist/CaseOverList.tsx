@@ -1,10 +1,11 @@
 "use client";
 
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
+import { CaseScreen, type CaseScreenProps } from "@/components/cases/CaseScreen";
 import { listScroll } from "./useRestoredRow";
 
-/** What is opened over the list begins at its top and has the focus; on the way back the list is scrolled as it was. */
-export function OverList({ children }: { children: ReactNode }) {
+/** A case over the list: it begins at its top and has the focus; on the way back the list is scrolled as it was. */
+export default function CaseOverList(props: CaseScreenProps) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     window.scrollTo(0, 0);
@@ -13,7 +14,7 @@ export function OverList({ children }: { children: ReactNode }) {
   }, []);
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
-      {children}
+      <CaseScreen {...props} />
     </div>
   );
 }
