@@ -19,6 +19,8 @@ export function LazyDisclosure({ summary, id, className, children }: LazyDisclos
       id={id}
       className={className}
       summary={summary}
+      // It can be opened before React takes the page over: nobody hears of that toggle.
+      ref={(element) => void (element?.open && setLooked(true))}
       onToggle={(event) => event.currentTarget.open && setLooked(true)}
     >
       {looked && children()}
