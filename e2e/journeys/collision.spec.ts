@@ -50,18 +50,23 @@ test("a session that ends while somebody types keeps the comment, and goes on af
   expect(JSON.parse(write?.body ?? "").comment.text).toContain(words);
 });
 
-test("offline, nothing is sent, nothing is queued, and the form is kept", async ({ as, sandbox }) => {
-  const page = await as("Ana");
-  await openCase(page, STORY.pepReview);
-  await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: "Offline words." });
-  await page.context().setOffline(true);
-  await drawer(page).getByRole("button", { name: "Send override" }).click();
-  await expect(
-    drawer(page)
-      .getByText(/nothing was sent/i)
-      .first(),
-  ).toBeVisible();
-  await page.context().setOffline(false);
-  await expect(drawer(page).getByLabel(/^Why you decide so/)).toHaveValue("Offline words.");
-  expect(await sandbox.writes()).toEqual([]);
+test.describe("offline", () => {
+  // The browser itself tells of each request it cannot make: a draft, the note of a visit.
+  test.use({ expectedConsoleErrors: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test("nothing is sent, nothing is queued, and the form is kept", async ({ as, sandbox }) => {
+    const page = await as("Ana");
+    await openCase(page, STORY.pepReview);
+    await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: "Offline words." });
+    await page.context().setOffline(true);
+    await drawer(page).getByRole("button", { name: "Send override" }).click();
+    await expect(
+      drawer(page)
+        .getByText(/nothing was sent/i)
+        .first(),
+    ).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(drawer(page).getByLabel(/^Why you decide so/)).toHaveValue("Offline words.");
+    expect(await sandbox.writes()).toEqual([]);
+  });
 });
