@@ -149,7 +149,7 @@ test("a session that ends while somebody types keeps the words, here and for the
   await openOverride(page);
   await page.context().clearCookies();
   await commentOf(page).fill(words);
-  await expect(drawer(page).getByText("You are signed out")).toBeVisible();
+  await expect(page.getByText("You are signed out")).toBeVisible();
   await expect(commentOf(page)).toHaveValue(words);
   await page.getByRole("button", { name: "Sign in here" }).click();
   await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
