@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useRef } from "react";
 
 /** Something the command palette offers. */
 export interface Command {
@@ -19,9 +19,11 @@ const sources = new Set<() => readonly Command[]>();
 
 /** Offers acts in the palette while the component is mounted. In: what gives them when the palette opens. */
 export function useCommands(source: () => readonly Command[]): void {
-  const ask = useEffectEvent(source);
+  const latest = useRef(source);
+  useEffect(() => void (latest.current = source));
   useEffect(() => {
-    const current = () => ask();
+    // The palette asks while it is drawn, which an effect event does not allow.
+    const current = () => latest.current();
     sources.add(current);
     return () => void sources.delete(current);
   }, []);

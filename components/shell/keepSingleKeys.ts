@@ -1,11 +1,9 @@
 import { notify } from "@/components/ui/notices";
 import { RequestError } from "@/lib/http/client";
 import { keepPreferences } from "@/lib/officers/mutations";
-import { putSingleKeys } from "./singleKeys";
 
-/** Switches single-key shortcuts on or off at once, and for good; says so where the desk could not keep it. */
+/** Keeps whether single-key shortcuts are in force, for every browser of the officer; says so where the desk could not keep it. */
 export async function keepSingleKeys(on: boolean): Promise<void> {
-  putSingleKeys(on);
   try {
     await keepPreferences({ singleKeys: on });
   } catch (error) {
