@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Bell } from "@/components/operations/Bell";
 import { Shell } from "@/components/shell/Shell";
-import { AccountActions } from "@/components/sign-in/AccountActions";
+import { AccountMenu } from "@/components/sign-in/AccountMenu";
 import { SessionWatch } from "@/components/sign-in/SessionWatch";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { ROLE_WORDS } from "@/lib/auth/roleWords";
@@ -20,7 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <Shell
         officer={{ name: officer.name, role: ROLE_WORDS[officer.role] }}
         items={placesFor(officer)}
-        signOut={<AccountActions />}
+        account={<AccountMenu singleKeys={officer.singleKeys !== false} />}
         singleKeys={officer.singleKeys !== false}
         bell={<Bell waiting={await countWaiting(officer)} />}
       >

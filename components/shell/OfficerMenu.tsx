@@ -2,8 +2,6 @@ import ChevronDown from "lucide-react/icons/chevron-down";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/Avatar";
 import { Isolated } from "@/components/ui/Isolated";
-import { SingleKeysSwitch } from "./SingleKeysSwitch";
-import { ThemeSwitch } from "./ThemeSwitch";
 
 const PANEL_ID = "officer-menu";
 
@@ -11,14 +9,12 @@ export interface OfficerMenuProps {
   name: string;
   /** The role in words: "Team lead". */
   role: string;
-  /** The control that signs out. */
-  signOut: ReactNode;
-  /** Are single-key shortcuts in force? */
-  singleKeys: boolean;
+  /** What the officer can do here with their own desk and account. */
+  account: ReactNode;
 }
 
-/** Who is signed in, the theme, and the way out. The browser's own popover: opens, closes and holds focus without script. */
-export function OfficerMenu({ name, role, signOut, singleKeys }: OfficerMenuProps) {
+/** Who is signed in, and what is theirs to choose. The browser's own popover: opens, closes and holds focus without script. */
+export function OfficerMenu({ name, role, account }: OfficerMenuProps) {
   return (
     <>
       <button
@@ -44,13 +40,7 @@ export function OfficerMenu({ name, role, signOut, singleKeys }: OfficerMenuProp
           </p>
           <p className="text-ink-muted">{role}</p>
         </div>
-        <div className="border-b border-line px-3 py-2">
-          <ThemeSwitch />
-        </div>
-        <div className="border-b border-line px-3 py-1.5">
-          <SingleKeysSwitch initially={singleKeys} />
-        </div>
-        <div className="p-1">{signOut}</div>
+        {account}
       </div>
     </>
   );

@@ -14,8 +14,8 @@ export interface ShellProps {
   officer: Pick<OfficerMenuProps, "name" | "role">;
   /** Where the officer may go; only these are shown. */
   items: readonly NavItem[];
-  /** The control that signs out, in the officer's menu. */
-  signOut: ReactNode;
+  /** What the officer's menu offers. */
+  account: ReactNode;
   /** What stands beside the officer's name, such as a bell. */
   bell?: ReactNode;
   /** Are single-key shortcuts in force for the officer? */
@@ -24,7 +24,7 @@ export interface ShellProps {
 }
 
 /** What stands around every signed-in page: header, navigation, main landmark, status region. Pages bring their own h1. */
-export function Shell({ officer, items, signOut, bell, singleKeys, children }: ShellProps) {
+export function Shell({ officer, items, account, bell, singleKeys, children }: ShellProps) {
   return (
     <>
       <SkipLink />
@@ -44,7 +44,7 @@ export function Shell({ officer, items, signOut, bell, singleKeys, children }: S
         <div className="ml-auto flex shrink-0 items-center gap-2">
           <DeskKeys places={items.map(({ label, href }) => ({ label, href }))} />
           {bell}
-          <OfficerMenu {...officer} signOut={signOut} singleKeys={singleKeys} />
+          <OfficerMenu {...officer} account={account} />
         </div>
       </header>
       <div className="sm:flex">

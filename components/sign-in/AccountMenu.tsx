@@ -1,0 +1,32 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+
+const AccountPanel = lazy(() => import("./AccountPanel").catch(sayNotLoaded));
+
+/** What stands in the officer's menu, loaded when that is opened. In: are single-key shortcuts in force? */
+export function AccountMenu({ singleKeys }: { singleKeys: boolean }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    const menu = place.current?.closest("[popover]");
+    const listening = new AbortController();
+    const open = () => setOpened(true);
+    // It may have been opened before React took the page over.
+    if (menu?.matches(":popover-open")) open();
+    menu?.addEventListener("beforetoggle", open, { signal: listening.signal });
+    return () => listening.abort();
+  }, []);
+  return (
+    <div ref={place}>
+      <Suspense fallback={<p className="p-3 text-ink-muted">Loading…</p>}>
+        {opened && <AccountPanel singleKeys={singleKeys} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function sayNotLoaded(cause: unknown) {
+  reportError(cause);
+  return { default: () => <p className="p-3">The menu could not be loaded. Check your connection and reload.</p> };
+}

@@ -1,0 +1,20 @@
+import { SingleKeysSwitch } from "@/components/shell/SingleKeysSwitch";
+import { ThemeSwitch } from "@/components/shell/ThemeSwitch";
+import { AccountActions } from "./AccountActions";
+
+/** The theme, the keys, and the way out. */
+export default function AccountPanel({ singleKeys }: { singleKeys: boolean }) {
+  return (
+    <>
+      <div className="border-b border-line px-3 py-2">
+        <ThemeSwitch />
+      </div>
+      <div className="border-b border-line px-3 py-1.5">
+        <SingleKeysSwitch initially={singleKeys} />
+      </div>
+      <div className="p-1">
+        <AccountActions />
+      </div>
+    </>
+  );
+}
