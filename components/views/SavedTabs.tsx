@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
+import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/Button";
 import { Isolated } from "@/components/ui/Isolated";
 import { TabItem } from "@/components/ui/TabLinks";
@@ -72,11 +73,14 @@ function AllViews({ views, current }: Pick<Saved, "views" | "current">) {
       >
         Saved views
       </Button>
-      {open && (
-        <Suspense fallback={null}>
-          <ViewsDrawer views={views} current={current} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open &&
+        // Out of the sticky place, which is a layer of its own: the list below would lie over the drawer.
+        createPortal(
+          <Suspense fallback={null}>
+            <ViewsDrawer views={views} current={current} onClose={() => setOpen(false)} />
+          </Suspense>,
+          document.body,
+        )}
     </>
   );
 }
