@@ -10,23 +10,18 @@ export function AccountMenu({ singleKeys }: { singleKeys: boolean }) {
   const [opened, setOpened] = useState(false);
   useEffect(() => {
     const menu = place.current?.closest("[popover]");
-    const listening = new AbortController();
-    const open = () => setOpened(true);
     // It may have been opened before React took the page over.
-    if (menu?.matches(":popover-open")) open();
-    menu?.addEventListener("beforetoggle", open, { signal: listening.signal });
-    return () => listening.abort();
+    if (menu?.matches(":popover-open")) setOpened(true);
+    menu?.addEventListener("beforetoggle", () => setOpened(true), { once: true });
   }, []);
   return (
     <div ref={place}>
-      <Suspense fallback={<p className="p-3 text-ink-muted">Loading…</p>}>
-        {opened && <AccountPanel singleKeys={singleKeys} />}
-      </Suspense>
+      <Suspense>{opened && <AccountPanel singleKeys={singleKeys} />}</Suspense>
     </div>
   );
 }
 
 function sayNotLoaded(cause: unknown) {
   reportError(cause);
-  return { default: () => <p className="p-3">The menu could not be loaded. Check your connection and reload.</p> };
+  return { default: () => <p className="p-3">Could not be loaded. Reload the page.</p> };
 }

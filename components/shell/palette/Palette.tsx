@@ -39,17 +39,20 @@ export default function Palette({ places, onHelp, onClose }: PaletteProps) {
     <dialog
       ref={dialog}
       aria-label="Command palette"
-      className="mx-auto mt-[12dvh] mb-auto max-h-[76dvh] w-[calc(100%-2rem)] max-w-xl flex-col overflow-hidden rounded-lg bg-surface-raised p-0 text-ink shadow-raised backdrop:bg-[#0b0d1266] open:flex"
+      className="mx-auto mt-[12dvh] mb-auto max-h-[76dvh] w-[calc(100%-2rem)] max-w-xl flex-col overflow-y-auto rounded-lg bg-surface-raised p-0 text-ink shadow-raised backdrop:bg-[#0b0d1266] open:flex"
     >
       <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
-        <SearchField aria-label="Find, go or act" className="border-b border-line p-2">
+        <SearchField
+          aria-label="Find, go or act"
+          className="sticky top-0 z-10 border-b border-line bg-surface-raised p-2"
+        >
           <Input
             data-initial-focus
             placeholder="Type a name, an entity id, a place or an act"
             className={cx(CONTROL, CONTROL_HEIGHT)}
           />
         </SearchField>
-        <Menu aria-label="What matches" className="min-h-0 flex-1 overflow-y-auto p-1 outline-none">
+        <Menu aria-label="What matches" className="p-1 outline-none">
           {groups.map(({ label, commands }) => (
             <MenuSection key={label}>
               <Header className="px-2 pt-2 pb-1 text-xs font-medium text-ink-muted">{label}</Header>
