@@ -79,7 +79,7 @@ function AllViews({ views, current }: Pick<Saved, "views" | "current">) {
           <Suspense fallback={null}>
             <ViewsDrawer views={views} current={current} onClose={() => setOpen(false)} />
           </Suspense>,
-          document.body,
+          document.getElementById("main") ?? document.body,
         )}
     </>
   );
