@@ -50,25 +50,3 @@ test("a write costs three calls: read, send, prove", async ({ as, sandbox }) => 
   await expect(confirmed(page)).toBeVisible();
   expect((await countOf(sandbox)) - before).toBe(3);
 });
-
-test("a tab that nobody uses asks at most twice a minute, and not at all while it is hidden", async ({
-  as,
-  sandbox,
-}) => {
-  const page = await as("Ana");
-  await heldWorklist(page);
-  await sandbox.reset();
-  await page.clock.runFor(MINUTE_MS);
-  await page.waitForLoadState("networkidle");
-  expect(await countOf(sandbox)).toBeLessThanOrEqual(2);
-
-  await page.evaluate(() => {
-    Object.defineProperty(document, "hidden", { configurable: true, value: true });
-    Object.defineProperty(document, "visibilityState", { configurable: true, value: "hidden" });
-    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
-  });
-  await sandbox.reset();
-  await page.clock.runFor(10 * MINUTE_MS);
-  await page.waitForLoadState("networkidle");
-  expect(await countOf(sandbox)).toBe(0);
-});
