@@ -19,6 +19,9 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? "line" : "list",
+  // A machine that stalls for a moment must not refuse a day's work; what passed only when repeated is told by name, and
+  // more than a few of those are a failure (lib/launch/suite/counts.ts).
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   // What the journeys sent to the vendor is judged when all of them have sent it.

@@ -31,7 +31,7 @@ async function run({ title, run: start }: Stage): Promise<Counts> {
     counts: { ...NOTHING, failed: 1 },
     failures: [error instanceof Error ? error.message : String(error)],
   }));
-  if (counts.failed > 0) console.log(await explain(failures, logFile));
+  if (counts.failed + failures.length > 0) console.log(await explain(failures, logFile));
   console.log(`   ${inWords(counts)} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return counts;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { failuresOfPlaywright, failuresOfVitest } from "./failures";
+import { failuresOfPlaywright, failuresOfVitest, repeatedOfPlaywright } from "./failures";
 
 test("a failing test is told with its file, its name and the first words of why", () => {
   const assertionResults = [
@@ -21,7 +21,12 @@ test("journeys are found in any depth, errors of the run itself come first, colo
     ok,
     file: "b.spec.ts",
     line: 7,
-    tests: [{ results: [{ errors: [{ message: "\u001b[31mTimeout\u001b[39m" }, { message: "waiting for x" }] }] }],
+    tests: [
+      {
+        status: ok ? "expected" : "unexpected",
+        results: [{ errors: [{ message: "\u001b[31mTimeout\u001b[39m" }, { message: "waiting for x" }] }],
+      },
+    ],
   });
   const suites = [{ specs: [spec("passes", true)], suites: [{ specs: [spec("signs in", false)], suites: [] }] }];
   expect(failuresOfPlaywright({ suites, errors: [{ message: "no browser" }] })).toEqual([
@@ -32,4 +37,11 @@ test("journeys are found in any depth, errors of the run itself come first, colo
 
 test("no report tells nothing", () => {
   expect([...failuresOfVitest(null), ...failuresOfPlaywright(undefined)]).toEqual([]);
+});
+
+test("a journey that passed when repeated is told by name, and is no failure", () => {
+  const tests = [{ status: "flaky", results: [{ errors: [{ message: "too slow" }] }, { errors: [] }] }];
+  const report = { suites: [{ specs: [{ title: "opens", ok: true, file: "c.spec.ts", line: 3, tests }] }], errors: [] };
+  expect(failuresOfPlaywright(report)).toEqual([]);
+  expect(repeatedOfPlaywright(report)).toEqual(["✗ c.spec.ts:3 opens: too slow (passed when repeated)"]);
 });

@@ -22,7 +22,10 @@ const playwrightSpec = z.object({
   file: z.string(),
   line: z.number(),
   tests: z.array(
-    z.object({ results: z.array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) })) }),
+    z.object({
+      status: z.string(),
+      results: z.array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) })),
+    }),
   ),
 });
 const playwrightSuite = z.object({
@@ -52,12 +55,20 @@ export function failuresOfPlaywright(report: unknown): string[] {
   if (!parsed.success) return [];
   const general = parsed.data.errors.map(({ message }) => line("", "the run", message));
   const specs = parsed.data.suites.flatMap(specsOf).filter(({ ok }) => !ok);
-  const messages = specs.map(({ file, line: at, title, tests }) => {
-    // A time-out says nothing; what was waited for comes after it.
-    const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
-    return line(`${file}:${at}`, title, errors.map(({ message }) => message).join(" · "));
-  });
-  return [...general, ...messages];
+  return [...general, ...specs.map(lineOf)];
+}
+
+/** The journeys that passed only when repeated, with why they did not at first. */
+export function repeatedOfPlaywright(report: unknown): string[] {
+  const suites = playwrightReport.safeParse(report).data?.suites ?? [];
+  const repeated = suites.flatMap(specsOf).filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
+  return repeated.map((spec) => `${lineOf(spec)} (passed when repeated)`);
+}
+
+function lineOf({ file, line: at, title, tests }: z.infer<typeof playwrightSpec>): string {
+  // A time-out says nothing; what was waited for comes after it.
+  const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+  return line(`${file}:${at}`, title, errors.map(({ message }) => message).join(" · "));
 }
 
 function specsOf(suite: z.infer<typeof playwrightSuite>): z.infer<typeof playwrightSpec>[] {

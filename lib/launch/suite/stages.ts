@@ -6,11 +6,11 @@ import { startChild } from "@/lib/launch/child";
 import { inProject } from "@/lib/launch/project";
 import { findChromium } from "./chromium";
 import { countsOfCheck, countsOfPlaywright, countsOfVitest, NOTHING, type Counts } from "./counts";
-import { failuresOfPlaywright, failuresOfVitest } from "./failures";
+import { failuresOfPlaywright, failuresOfVitest, repeatedOfPlaywright } from "./failures";
 
 export interface Outcome {
   counts: Counts;
-  /** One line a failure, where the tool reports them one by one. */
+  /** One line a failure, and one a test that had to be repeated, where the tool reports them one by one. */
   failures: string[];
 }
 
@@ -79,7 +79,10 @@ async function journeys(logFile: string): Promise<Outcome> {
   const more = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile };
   const exitCode = await runTool(logFile, ["playwright", "test", "--reporter=list,json"], more);
   const report = await readReport(reportFile);
-  return { counts: countsOfPlaywright(report, exitCode), failures: failuresOfPlaywright(report) };
+  return {
+    counts: countsOfPlaywright(report, exitCode),
+    failures: [...failuresOfPlaywright(report), ...repeatedOfPlaywright(report)],
+  };
 }
 
 async function hasJourneys(): Promise<boolean> {
