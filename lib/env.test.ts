@@ -28,6 +28,7 @@ test("complete settings are read, with the documented defaults", () => {
     ...complete,
     FRANKIEONE_CHANNEL: "api",
     FRANKIEONE_RATE_PER_SECOND: 20,
+    LOCAL_ACCOUNTS: "on",
     PORT: 3000,
     WRITE_TIME_SCALE: 1,
   });

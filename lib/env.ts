@@ -44,6 +44,8 @@ const environment = z.object({
   LEDGER_SIGNING_KEY: signingKey.optional(),
   /** What the organisation asks of comments and reasons (lib/policy); without it the built-in policy holds. */
   POLICY_FILE: z.string().optional(),
+  /** "off" where everybody signs in through the organisation: no password opens anything then. */
+  LOCAL_ACCOUNTS: z.enum(["on", "off"], "must be on or off").default("on"),
   PORT: port.default(3000),
   // Shortens what the write road waits for, so that a test can live through its half hour; see faultsBetween.
   WRITE_TIME_SCALE: z.coerce.number().min(0.001).max(1).default(1),

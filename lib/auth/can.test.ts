@@ -31,21 +31,33 @@ const FOR_MYSELF = (relation: Relation) => !["gives it away", "takes one part, g
 /** What everybody does about themselves: it changes nothing of a case. */
 const THEIR_OWN_DESK: readonly Action[] = ["keep-view", "set-own-preferences", "keep-visit", "show-presence"];
 
-const isEverybodys = (action: Action) => action.startsWith("read-") || THEIR_OWN_DESK.includes(action);
+const isEverybodys = (action: Action) =>
+  (action.startsWith("read-") && action !== "read-officers") || THEIR_OWN_DESK.includes(action);
 
 /** What is a team lead's alone, with the rule that says so. */
 const FOR_LEADS: Partial<Record<Action, string>> = {
   "resolve-operation": "leads-settle",
   "share-view": "leads-share",
   "keep-template": "leads-keep-templates",
+  "keep-officers": "leads-keep-officers",
+};
+
+/** What is for leads and auditors, with the rule that says so. */
+const FOR_READERS: Partial<Record<Action, string>> = {
+  "verify-ledger": "whole-ledger-for-leads-and-auditors",
+  "export-ledger": "whole-ledger-for-leads-and-auditors",
+  "read-officers": "leads-keep-officers",
 };
 
 /** The rule in words, said a second time and differently: lead anything, auditor reads, analyst as below. */
 function expected(role: Role, action: Action, relation: Relation): true | string {
   if (isEverybodys(action) || role === "lead") return true;
-  if (action.endsWith("-ledger")) return role === "auditor" || "whole-ledger-for-leads-and-auditors";
-  if (role === "auditor") return "auditors-read";
-  if (action in FOR_LEADS) return FOR_LEADS[action] ?? true;
+  const forReaders = FOR_READERS[action];
+  if (role === "auditor") return forReaders !== undefined || "auditors-read";
+  return forReaders ?? FOR_LEADS[action] ?? expectedOfAnalyst(action, relation);
+}
+
+function expectedOfAnalyst(action: Action, relation: Relation): true | string {
   if (action === "keep-draft") return true;
   if (action === "reassign") return FOR_MYSELF(relation) || "analysts-take-for-themselves";
   return MINE.includes(relation) || "own-cases-only";

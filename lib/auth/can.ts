@@ -18,6 +18,8 @@ export const ACTIONS = [
   "show-presence",
   "keep-draft",
   "keep-template",
+  "read-officers",
+  "keep-officers",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -47,6 +49,8 @@ const leadsShare: Rule = () => no("leads-share", "A team lead shares views with 
 
 const templatesForLeads: Rule = () => no("leads-keep-templates", "A team lead keeps the templates of comments.");
 
+const officersForLeads: Rule = () => no("leads-keep-officers", "A team lead keeps the directory of officers.");
+
 const forThemselves: Rule = (officer, { change = {} }) =>
   [change.assignee, change.reviewer].every((name) => name === undefined || name === officer.name)
     ? yes
@@ -75,6 +79,8 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "show-presence": { analyst: always, lead: always, auditor: always },
   "keep-draft": { analyst: always, lead: always, auditor: readOnly },
   "keep-template": { analyst: templatesForLeads, lead: always, auditor: readOnly },
+  "read-officers": { analyst: officersForLeads, lead: always, auditor: always },
+  "keep-officers": { analyst: officersForLeads, lead: always, auditor: readOnly },
 };
 
 /**

@@ -28,7 +28,7 @@ export type Refusal = "unknown" | "disabled" | "wrong-password" | "throttled" | 
 export interface SignedIn {
   id: string;
   email: string;
-  role: Role;
+  role?: Role;
 }
 
 export type Judgement = { officer: SignedIn } | { refusal: Refusal; officerId?: string };
@@ -49,7 +49,7 @@ export async function judge(attempt: Attempt, now = new Date()): Promise<Judgeme
   const refusal = refusalOf({ allowed, officer, matches, password: attempt.password });
   if (refusal || !officer) return { refusal: refusal ?? "unknown", officerId: officer?.id };
   await forgiveEach(counts, now);
-  return { officer: { id: officer.id, email: officer.email, role: officer.role } };
+  return { officer: { id: officer.id, email: officer.email, role: officer.role ?? undefined } };
 }
 
 /** What an attempt is counted by; one from a browser its officer is known in by that browser alone. */

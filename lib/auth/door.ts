@@ -1,6 +1,8 @@
 import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
+import { acceptedInvitation } from "@/lib/directory/contract";
+import { acceptInvitation } from "@/lib/directory/invitations";
 import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import { readJson } from "@/lib/http/body";
@@ -20,7 +22,7 @@ const credentials = z.strictObject({ csrfToken, email: z.string().max(256), pass
 const signOutBody = z.strictObject({ csrfToken });
 
 /**
- * The door of the desk, `/api/auth/…`: three of next-auth's routes, the rest does not exist. In: the request and the
+ * The door of the desk, `/api/auth/…`: three of next-auth's routes and one of ours, the rest does not exist. In: the request and the
  * segments after `/api/auth`. Out: JSON, cookies, or one problem document, the same for every refused sign-in.
  */
 export function door(request: NextRequest, path: string[]): Promise<Response> {
@@ -31,6 +33,8 @@ export function door(request: NextRequest, path: string[]): Promise<Response> {
         return giveToken(request, trace);
       case "POST callback/credentials":
         return signIn(request, trace);
+      case "POST invitation":
+        return setPassword(request, trace);
       case "POST signout":
         return signOut(request, trace);
       default:
@@ -60,6 +64,17 @@ async function signIn(request: NextRequest, trace: Trace): Promise<Response> {
   const device = newDevice(getEnv().NEXTAUTH_SECRET, outcome.signedIn.email);
   response.cookies.set(name, device, { ...options, maxAge: DEVICE_MAX_AGE_S });
   return respond(answered, response, trace);
+}
+
+/** The end of an invitation: the person sets the password with the link they were given. They sign in with it then. */
+async function setPassword(request: NextRequest, { requestId }: Trace): Promise<Response> {
+  requireOwnOrigin(request.headers);
+  const { token, password } = parse(acceptedInvitation, await readJson(request), "body");
+  await acceptInvitation(token, password);
+  return new NextResponse(null, {
+    status: 204,
+    headers: { "Cache-Control": "private, no-store", "X-Request-Id": requestId },
+  });
 }
 
 function refused(line: { requestId: string; address: string; refusal: string }): DeskError {

@@ -22,7 +22,7 @@ export async function recordRefused({ refusal, officerId }: Refused, address: st
   try {
     await getDb().transaction(async (transaction) => {
       const [officer] = await transaction.select().from(officers).where(eq(officers.id, officerId));
-      const actor = { id: officerId, role: officer?.role ?? ("system" as const) };
+      const actor = { id: officerId, role: officer ? (officer.role ?? undefined) : ("system" as const) };
       await appendLedger(transaction, { actor, action: "sign-in", outcome: "DENIED", detail: { refusal, address } });
     });
   } catch (error) {

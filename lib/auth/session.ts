@@ -36,18 +36,24 @@ export async function currentSessionId(): Promise<string | undefined> {
   return session.standing === "active" ? session.sessionId : undefined;
 }
 
-const WHY: Record<Exclude<SessionState["standing"], "active">, string> = {
+const WHY: Record<Exclude<SessionState["standing"], "active" | "waiting">, string> = {
   none: "Sign in to go on.",
   idle: "You were signed out after 30 minutes without activity. Sign in again to go on.",
   expired: "You were signed out after 12 hours. Sign in again to go on.",
   ended: "This session has ended. Sign in again to go on.",
 };
 
-/** The session of this request. Throws DeskError UNAUTHENTICATED saying why there is none, and as `currentSession` does. */
+/** The session of this request. Throws DeskError UNAUTHENTICATED saying why there is none, FORBIDDEN for one without rights, and as `currentSession` does. */
 export async function requireSession(): Promise<LiveSession> {
   const session = await currentSession();
   if (session.standing === "active") return session;
+  if (session.standing === "waiting") throw withoutRights();
   throw new DeskError("UNAUTHENTICATED", { detail: WHY[session.standing], sent: "no" });
+}
+
+function withoutRights(): DeskError {
+  const detail = "You are signed in, but nobody has granted you rights at this desk yet. Ask a team lead.";
+  return new DeskError("FORBIDDEN", { detail, rule: "no-rights-yet", sent: "no" });
 }
 
 /** The officer of this request. Throws as `requireSession` does. */

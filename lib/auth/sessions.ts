@@ -17,7 +17,8 @@ export interface LiveSession {
   lastSeenAt: Date;
 }
 
-export type SessionState = LiveSession | { standing: Exclude<Standing, "active"> | "none" };
+/** "waiting" is a live session of somebody to whom nobody has granted rights yet: it lets them see that, and sign out. */
+export type SessionState = LiveSession | { standing: Exclude<Standing, "active"> | "none" | "waiting" };
 
 /**
  * Looks a session up, with its officer, in the database: never from a cache, so that ending it, disabling or demoting
@@ -33,6 +34,7 @@ export async function findSession(sessionId: string, now = new Date()): Promise<
   );
   if (!row) return { standing: "none" };
   const standing = standingOf(row.session, row.officer.disabled, now);
+  if (standing === "active" && row.officer.role === null) return { standing: "waiting" };
   const who = officer.safeParse(toOfficer(row.officer));
   if (standing !== "active" || !who.success) return { standing: standing === "active" ? "ended" : standing };
   const { createdAt, lastSeenAt } = row.session;
@@ -61,7 +63,7 @@ export async function touchSession(session: LiveSession, now = new Date()): Prom
  * In: whose it is, the id of the session before. Out: the new id. Throws DeskError AUDIT_UNAVAILABLE.
  */
 export async function openSession(
-  { id: officerId, role }: Pick<Officer, "id" | "role">,
+  { id: officerId, role }: Pick<Officer, "id"> & Partial<Pick<Officer, "role">>,
   previous: string | undefined,
   now = new Date(),
 ): Promise<string> {
@@ -88,7 +90,7 @@ export async function endSession(sessionId: string, now = new Date()): Promise<v
       if (!ended) return;
       const [officer] = await transaction.select().from(officers).where(eq(officers.id, ended.officerId));
       if (!officer) return;
-      const actor = { id: officer.id, role: officer.role };
+      const actor = { id: officer.id, role: officer.role ?? undefined };
       await appendLedger(transaction, { actor, action: "sign-out", outcome: "DONE", detail: { sessionId } });
     }),
   );

@@ -3,6 +3,11 @@ import { ownPath } from "./ownPath";
 /** The request header in which a page finds its own path: a layout is not told where it is. */
 export const PATH_HEADER = "countersign-path";
 
+/** The page for somebody who is signed in and has no rights yet. */
+export const WAITING_PATH = "/sign-in/waiting";
+/** The page on which the link of an invitation ends; its token stands behind the hash, which no server is sent. */
+export const INVITATION_PATH = "/sign-in/invitation";
+
 /** Why somebody finds themselves at the sign-in page. */
 export const SIGN_IN_REASONS = ["idle", "expired", "ended", "signed-out"] as const;
 export type SignInReason = (typeof SIGN_IN_REASONS)[number];

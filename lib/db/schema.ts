@@ -26,7 +26,16 @@ export const officers = pgTable(
     email: text("email").notNull(),
     canonicalName: text("canonical_name").notNull(),
     foldedName: text("folded_name").notNull(),
-    role: text("role").$type<Role>().notNull(),
+    /** None yet: somebody who signed in for the first time and waits for a lead to grant rights. */
+    role: text("role").$type<Role>(),
+    /** Officers with the same key are one person with several accounts; four eyes are never theirs alone. */
+    personKey: text("person_key"),
+    /** The services this officer sees by name; all where there is none. */
+    services: jsonb("services").$type<string[]>(),
+    /** The child accounts this officer may work in; where there is none, the account the desk is set up for. */
+    childAccounts: jsonb("child_accounts").$type<string[]>(),
+    /** Which of them at present. */
+    childAccount: text("child_account"),
     passwordHash: text("password_hash"),
     disabled: boolean("disabled").notNull().default(false),
     awayUntil: moment("away_until"),

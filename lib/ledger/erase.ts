@@ -67,7 +67,7 @@ function rowsOf({ operationId, entityId }: Erased) {
 
 async function findLead(transaction: Queryable, email: string) {
   const [officer] = await transaction.select().from(officers).where(eq(officers.email, email.toLowerCase()));
-  if (officer?.role === "lead" && !officer.disabled) return officer;
+  if (officer?.role === "lead" && !officer.disabled) return { ...officer, role: officer.role };
   throw new UsageError(`Nothing was erased: ${email} is not the e-mail of a team lead of this desk.`);
 }
 

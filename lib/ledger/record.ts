@@ -11,7 +11,8 @@ import { type ChainedRow, digestDetail, GENESIS, hashRow } from "./chain";
 /** Who did it: an officer with the role held then, or the desk itself. */
 export interface Actor {
   id?: string;
-  role: Role | "system";
+  /** Absent for an officer to whom nobody has granted rights yet. */
+  role?: Role | "system";
 }
 
 /** One thing worth proving. `detail` may hold personal data: it is kept apart and can be erased. */

@@ -9,10 +9,14 @@ import type { NewOfficer } from "./newOfficer";
 import { foldName } from "./rules";
 
 /**
- * Adds an officer. In: the database, a validated officer, a password that has been judged by the caller.
+ * Adds an officer. In: the database, a validated officer, a password that has been judged by the caller, or none yet.
  * Out: the new id. Throws DeskError VALIDATION when the e-mail or a name that reads the same is taken.
  */
-export async function registerOfficer(db: Queryable, officer: NewOfficer, password: string): Promise<string> {
+export async function registerOfficer(
+  db: Queryable,
+  officer: NewOfficer,
+  password: string | undefined,
+): Promise<string> {
   const { email, name, role } = officer;
   const foldedName = foldName(name);
   const taken = await db
@@ -21,7 +25,7 @@ export async function registerOfficer(db: Queryable, officer: NewOfficer, passwo
     .where(or(eq(officers.email, email), eq(officers.foldedName, foldedName)));
   if (taken[0]) throw takenBy(taken[0], email);
   const id = randomUUID();
-  const passwordHash = await hashPassword(password);
+  const passwordHash = password === undefined ? undefined : await hashPassword(password);
   await db.insert(officers).values({ id, email, canonicalName: name, foldedName, role, passwordHash });
   return id;
 }

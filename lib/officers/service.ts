@@ -6,10 +6,10 @@ import { officers } from "@/lib/db/schema";
 import type { ListedOfficer, Preferences } from "./contract";
 import { foldName } from "./rules";
 
-/** All officers by name, the disabled too. Throws the driver's error when the database is down. */
+/** All officers with rights by name, the disabled too. Throws the driver's error when the database is down. */
 export async function listOfficers(): Promise<ListedOfficer[]> {
   const rows = await getDb().select().from(officers).orderBy(asc(officers.canonicalName));
-  return rows.map(toListed);
+  return rows.flatMap((row) => toListed(row) ?? []);
 }
 
 /**
@@ -43,6 +43,7 @@ function toListed({
   role,
   disabled,
   awayUntil,
-}: typeof officers.$inferSelect): ListedOfficer {
+}: typeof officers.$inferSelect): ListedOfficer | undefined {
+  if (role === null) return undefined;
   return { id, email, name: canonicalName, role, disabled, ...(awayUntil && { awayUntil: awayUntil.toISOString() }) };
 }

@@ -1,0 +1,52 @@
+import { bigint, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { officers } from "./schema";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+const ofOfficer = (column = "officer_id") =>
+  uuid(column)
+    .notNull()
+    .references(() => officers.id);
+
+/** Links with which a person sets the password of a local account, once. Only the digest of a link's token is kept. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    digest: text("digest").primaryKey(),
+    officerId: ofOfficer(),
+    createdBy: ofOfficer("created_by"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    expiresAt: moment("expires_at").notNull(),
+  },
+  (table) => [index("invitations_officer").on(table.officerId)],
+);
+
+/** Who an officer is at the organisation's identity provider: its issuer and its name for the person, never an e-mail. */
+export const identities = pgTable(
+  "identities",
+  {
+    issuer: text("issuer").notNull(),
+    subject: text("subject").notNull(),
+    officerId: ofOfficer(),
+    linkedAt: moment("linked_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ name: "identities_person", columns: [table.issuer, table.subject] }),
+    index("identities_officer").on(table.officerId),
+  ],
+);
+
+/** The second factor of a local account: its secret, encrypted, and the last step whose code was used. */
+export const authenticators = pgTable("authenticators", {
+  officerId: ofOfficer().primaryKey(),
+  secret: text("secret").notNull(),
+  confirmedAt: moment("confirmed_at"),
+  lastStep: bigint("last_step", { mode: "number" }).notNull().default(0),
+  createdAt: moment("created_at").notNull().defaultNow(),
+});
+
+/** Digests of the codes that stand in for a lost authenticator, each once; a used one is deleted. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  { officerId: ofOfficer(), digest: text("digest").notNull() },
+  (table) => [primaryKey({ name: "recovery_codes_code", columns: [table.officerId, table.digest] })],
+);

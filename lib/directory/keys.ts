@@ -1,0 +1,2 @@
+/** Name of the cached read of the directory. */
+export const directoryKeys = { all: ["directory"] as const };

@@ -1,0 +1,121 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Officer } from "@/lib/auth/contract";
+import { failingClosed } from "@/lib/auth/failingClosed";
+import { getDb, type Queryable } from "@/lib/db/client";
+import { officers, sessions } from "@/lib/db/schema";
+import { DeskError } from "@/lib/errors";
+import type { LedgerAction } from "@/lib/ledger/actions";
+import { appendLedger } from "@/lib/ledger/record";
+import type { OfficerChange, Scope } from "./contract";
+import { leavesLead, mayChangeRights } from "./rules";
+
+type Row = typeof officers.$inferSelect;
+
+/** One at a time: two leads who demote each other at the same moment must not leave the desk without one. */
+const RIGHTS_LOCK = sql`select pg_advisory_xact_lock(hashtextextended('officers-rights', 0))`;
+
+/** What a change writes into the officer's row, and how the ledger tells of it. */
+interface Planned {
+  action: LedgerAction;
+  set: Partial<Row>;
+  detail: Record<string, unknown>;
+}
+
+/**
+ * Changes one thing about an officer, on record. In: the lead, whom, what. Holds from the officer's next request on; to
+ * be disabled ends their sessions. Throws DeskError FORBIDDEN (one's own rights), NOT_POSSIBLE (the last lead),
+ * NOT_FOUND, VALIDATION, AUDIT_UNAVAILABLE.
+ */
+export async function changeOfficer(lead: Officer, id: string, change: OfficerChange): Promise<void> {
+  await failingClosed(() =>
+    getDb().transaction(async (transaction) => {
+      await transaction.execute(RIGHTS_LOCK);
+      const target = await requireOfficer(transaction, id);
+      await requireRights(transaction, lead, target);
+      const planned = await planOf(transaction, target, change);
+      if (!planned) return;
+      await requireLead(transaction, target, planned.set);
+      await transaction.update(officers).set(planned.set).where(eq(officers.id, id));
+      if (planned.set.disabled) await endSessions(transaction, id);
+      const actor = { id: lead.id, role: lead.role };
+      const detail = { officer: target.canonicalName, officerId: id, ...planned.detail };
+      await appendLedger(transaction, { actor, action: planned.action, outcome: "DONE", detail });
+    }),
+  );
+}
+
+/** The officer of an id. Throws DeskError NOT_FOUND. */
+export async function requireOfficer(db: Queryable, id: string): Promise<Row> {
+  const [row] = await db.select().from(officers).where(eq(officers.id, id));
+  if (!row) throw new DeskError("NOT_FOUND", { detail: "There is no such officer.", sent: "no" });
+  return row;
+}
+
+/** Throws DeskError FORBIDDEN unless this lead, who must still be one, may change the rights of that account. */
+export async function requireRights(db: Queryable, lead: Officer, target: Row): Promise<void> {
+  const [asking] = await db.select().from(officers).where(eq(officers.id, lead.id));
+  const isLead = asking?.role === "lead" && !asking.disabled;
+  const verdict = isLead
+    ? mayChangeRights(asking, target)
+    : ({ allowed: false, rule: "leads-keep-officers", reason: "A team lead keeps the directory." } as const);
+  if (!verdict.allowed) throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });
+}
+
+async function requireLead(db: Queryable, target: Row, set: Partial<Row>): Promise<void> {
+  const leads = await db
+    .select({ id: officers.id })
+    .from(officers)
+    .where(and(eq(officers.role, "lead"), eq(officers.disabled, false)));
+  const after = { ...target, ...set };
+  if (leavesLead(leads, target.id, { isLead: after.role === "lead", disabled: after.disabled })) return;
+  const detail = "This is the last team lead who may sign in. Make somebody else a team lead first.";
+  throw new DeskError("NOT_POSSIBLE", { detail, rule: "a-lead-remains", sent: "no" });
+}
+
+/** What a change comes to; undefined where it is so already. */
+async function planOf(db: Queryable, target: Row, change: OfficerChange): Promise<Planned | undefined> {
+  if ("role" in change) return planRole(target, change.role);
+  if ("disabled" in change) return planDisabled(target, change.disabled);
+  if ("scope" in change) return planScope(target, change.scope);
+  return planPerson(db, target, change.samePersonAs);
+}
+
+function planRole(target: Row, role: NonNullable<Row["role"]>): Planned | undefined {
+  if (target.role === role) return undefined;
+  return { action: "officer-role-set", set: { role }, detail: { from: target.role, to: role } };
+}
+
+function planDisabled(target: Row, disabled: boolean): Planned | undefined {
+  if (target.disabled === disabled) return undefined;
+  return { action: disabled ? "officer-disabled" : "officer-enabled", set: { disabled }, detail: {} };
+}
+
+function planScope({ services, childAccounts }: Row, given: Scope): Planned {
+  const childAccount = given.childAccounts?.[0] ?? null;
+  return {
+    action: "officer-scope-set",
+    set: { ...given, childAccount },
+    detail: { from: { services, childAccounts }, to: given },
+  };
+}
+
+/** Another account of the same person: both get one key. To none: the account's own key is gone. */
+async function planPerson(db: Queryable, target: Row, otherId: string | null): Promise<Planned | undefined> {
+  const action = "officer-person-set";
+  if (otherId === null)
+    return target.personKey === null ? undefined : { action, set: { personKey: null }, detail: { samePersonAs: null } };
+  if (otherId === target.id)
+    throw new DeskError("VALIDATION", { fields: { samePersonAs: "is this very account" }, sent: "no" });
+  const other = await requireOfficer(db, otherId);
+  const personKey = other.personKey ?? randomUUID();
+  if (!other.personKey) await db.update(officers).set({ personKey }).where(eq(officers.id, other.id));
+  return { action, set: { personKey }, detail: { samePersonAs: other.canonicalName } };
+}
+
+/** Signs an officer out everywhere. */
+export async function endSessions(db: Queryable, officerId: string): Promise<void> {
+  const live = and(eq(sessions.officerId, officerId), isNull(sessions.endedAt));
+  await db.update(sessions).set({ endedAt: new Date() }).where(live);
+}
