@@ -1,7 +1,7 @@
 "use client";
 
 import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
-import { lazy, Suspense, useState } from "react";
+import { lazy, startTransition, Suspense, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import type { Saved } from "@/components/views/useSavedView";
 import { Select } from "@/components/ui/Select";
@@ -25,7 +25,8 @@ export function FilterBar({ view, viewer, saved }: { view: View; viewer: Viewer;
         aria-expanded={open}
         onPointerEnter={loadDrawer}
         onFocus={loadDrawer}
-        onClick={() => setOpen(true)}
+        // The drawer is large: the click is answered before it is made.
+        onClick={() => startTransition(() => setOpen(true))}
       >
         Filter
       </Button>

@@ -23,6 +23,8 @@ async function buildAndServe(): Promise<string> {
   await mkdir(path.join(FOLDER, "app"), { recursive: true });
   await writeFile(path.join(FOLDER, "app", "layout.js"), LAYOUT);
   await writeFile(path.join(FOLDER, "app", "page.js"), PAGE);
+  // Without settings of its own it would be built with those of the project around it.
+  await writeFile(path.join(FOLDER, "next.config.js"), "export default {};");
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const logFile = path.join(FOLDER, "log");
   const next = (args: string[]) =>

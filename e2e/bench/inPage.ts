@@ -2,11 +2,18 @@ import type { Page } from "@playwright/test";
 
 /* What runs inside the page: the clock goes from a trusted event to the first frame after the target has appeared. */
 
-/** Waits in the page until `selector` is there (and holds `text`), counted from the next pointerdown or keydown, in milliseconds. */
-export function fromEvent(page: Page, selector: string, text = ""): Promise<number> {
-  return page.evaluate(
-    ([selector, text]) =>
-      new Promise<number>((resolve) => {
+/** A target that is not there by then is a fault of the scenario: a page is never waited for without an end. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Listens in the page from when this resolves on. Out: a function that waits until `selector` is there (and holds `text`), counted from
+ * the next trusted pointerdown or keydown, in milliseconds. That one throws when it never comes.
+ */
+export async function fromEvent(page: Page, selector: string, text = ""): Promise<() => Promise<number>> {
+  const listening = await page.evaluateHandle(
+    ([selector, text, patience]) => {
+      const taken = new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${selector} "${text}" never came`)), patience);
         let start: number | undefined;
         const note = (event: Event) => {
           if (event.isTrusted) start ??= event.timeStamp;
@@ -22,16 +29,20 @@ export function fromEvent(page: Page, selector: string, text = ""): Promise<numb
         const look = () =>
           start !== undefined && isThere() ? requestAnimationFrame(painted) : requestAnimationFrame(look);
         look();
-      }),
-    [selector, text] as const,
+      });
+      return { taken };
+    },
+    [selector, text, PATIENCE_MS] as const,
   );
+  return () => listening.evaluate(({ taken }) => taken);
 }
 
 /** Goes back in the history and waits as `fromEvent` does, counted from the call. */
 export function fromBack(page: Page, selector: string): Promise<number> {
   return page.evaluate(
-    (selector) =>
-      new Promise<number>((resolve) => {
+    ([selector, patience]) =>
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`${selector} never came back`)), patience);
         const start = performance.now();
         history.back();
         const look = () =>
@@ -40,7 +51,7 @@ export function fromBack(page: Page, selector: string): Promise<number> {
           );
         look();
       }),
-    selector,
+    [selector, PATIENCE_MS] as const,
   );
 }
 
@@ -49,7 +60,8 @@ export function watchPaint(selector: string): void {
   const seen = { first: Number.NaN, lcp: Number.NaN, cls: 0, interactions: {} as Record<number, number> };
   Object.assign(globalThis, { seen });
   const look = () => {
-    if (!document.querySelector(selector)) requestAnimationFrame(look);
+    // What is streamed in stands hidden until it is shown in its place.
+    if (!document.querySelector(selector)?.checkVisibility()) requestAnimationFrame(look);
     else requestAnimationFrame(() => setTimeout(() => (seen.first = performance.now())));
   };
   look();
@@ -76,6 +88,10 @@ export interface Seen {
   cls: number;
   interactions: Record<number, number>;
 }
+
+/** Waits until what `watchPaint` was told to watch for has been painted. */
+export const painted = (page: Page) =>
+  page.waitForFunction(() => Number.isFinite((globalThis as unknown as { seen: Seen }).seen.first));
 
 /** What `watchPaint` has noted so far. */
 export const seenOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);

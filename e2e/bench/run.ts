@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { parseArgs } from "node:util";
 import { inProject } from "@/lib/launch/project";
-import { coldWorklist, interaction, openCase, write } from "./feel";
+import { coldWorklist, interaction, openCase, selectRow, write } from "./feel";
 import { strikeFloors } from "./floor";
+import { overload, starting } from "./machine";
 import { type Measure, type Row, tableOf } from "./row";
 import { growth } from "./scale";
 import { added, caseJson, documents, idleMemory } from "./server";
@@ -18,13 +19,14 @@ const { values } = parseArgs({
   options: { only: { type: "string" }, json: { type: "boolean" }, rows: { type: "string", default: "50000" } },
 });
 const MEASURES: Record<string, Measure> = {
-  ...{ weight, worklist: coldWorklist, case: openCase, write, interaction, heap },
-  ...{ idle: idleMemory, json: caseJson, added, documents, growth: () => growth() },
+  ...{ weight, worklist: coldWorklist, case: openCase, write, interaction, select: selectRow, heap: () => heap() },
+  ...{ idle: idleMemory, json: caseJson, added, documents, overload, start: starting, growth: () => growth() },
 };
 const LEFT_OUT = [
-  "select a row (no selection yet)",
-  "10,000 rows in one view (a page holds 50)",
-  "two instances on one PostgreSQL",
+  "10,000 rows in one view at once (a page holds 50)",
+  "two instances on one PostgreSQL (lib/db/instances.test.ts, npm run test:crash)",
+  "a normal day of 200 officers",
+  "the production build (npm test prints its time)",
 ];
 
 const rows: Row[] = [];

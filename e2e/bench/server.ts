@@ -39,7 +39,8 @@ async function load({ base, paths, pid, cookie, rate, connections = CONNECTIONS 
   };
 }
 
-async function casePaths({ desk: { sandboxUrl, settings } }: Stage): Promise<string[]> {
+/** Paths of different cases the vendor knows, below either API. */
+export async function casePaths({ desk: { sandboxUrl, settings } }: Stage): Promise<string[]> {
   const found = new Set<string>();
   for (let page = 1; found.size < CASES; page++) {
     const answer = await fetch(`${sandboxUrl}/v2/search/serviceprofiles?limit=100&page=${page}`, {
