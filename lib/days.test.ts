@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endOfDay, isDay, startOfDay } from "./days";
+import { addDays, dayAt, endOfDay, isDay, startOfDay } from "./days";
 
 const dayIn = (moment: number, timeZone: string) => new Intl.DateTimeFormat("en-CA", { timeZone }).format(moment);
 
@@ -21,6 +21,19 @@ describe("days of a time zone", () => {
 
   it("survives a midnight that the clocks skip", () => {
     expect(startOfDay("2018-11-04", "America/Sao_Paulo")).toBe("2018-11-04T03:00:00.000Z");
+  });
+
+  it("names the day of any moment, and counts days over months and years", () => {
+    fc.assert(
+      fc.property(day, zone, (date, timeZone) => {
+        expect(dayAt(date.getTime(), timeZone)).toBe(dayIn(date.getTime(), timeZone));
+      }),
+    );
+    expect([addDays("2026-03-01", -1), addDays("2026-12-31", 1), addDays("2024-02-28", 1)]).toEqual([
+      "2026-02-28",
+      "2027-01-01",
+      "2024-02-29",
+    ]);
   });
 
   it("knows which texts are days", () => {

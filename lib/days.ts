@@ -8,6 +8,16 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(value);
 }
 
+/** Which day it is in a time zone. In: a moment in epoch milliseconds, an IANA name. Out: YYYY-MM-DD. */
+export function dayAt(moment: number, timeZone: string): string {
+  return new Date(moment + offsetAt(moment, timeZone)).toISOString().slice(0, 10);
+}
+
+/** The day so many days later, or earlier for a negative number. In and out: YYYY-MM-DD. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** When a day begins in a time zone. In: YYYY-MM-DD, an IANA name. Out: ISO 8601 UTC. */
 export function startOfDay(day: string, timeZone: string): string {
   return new Date(startOf(Date.parse(`${day}T00:00:00Z`), timeZone)).toISOString();

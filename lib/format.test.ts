@@ -3,6 +3,7 @@ import {
   calendarDate,
   codePoints,
   duration,
+  clockTime,
   exactTime,
   formatNumber,
   humanise,
@@ -40,6 +41,8 @@ describe("exact times", () => {
   it("names the offset, so that no one mistakes the zone", () => {
     expect(exactTime("2025-11-23T03:03:22Z", "Australia/Sydney")).toBe("23 Nov 2025, 14:03:22 UTC+11");
     expect(exactTime("2025-07-01T03:03:22Z", "Australia/Sydney")).toBe("1 Jul 2025, 13:03:22 UTC+10");
+    expect(clockTime("2025-11-23T03:03:22Z", "Australia/Sydney")).toBe("14:03");
+    expect(clockTime("2025-11-23T00:03:22Z", "UTC")).toBe("00:03");
     expect(exactTime("2025-11-23T00:03:22Z", "UTC")).toBe("23 Nov 2025, 00:03:22 UTC");
   });
 

@@ -55,6 +55,15 @@ export function exactTime(iso: string, timeZone: string): string {
   return dated(iso, timeZone, { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZoneName: "shortOffset" });
 }
 
+/** The time of day in a time zone: "14:03". In: ISO 8601 text. Unreadable text comes back as it is. */
+export function clockTime(iso: string, timeZone: string): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  return new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(
+    time,
+  );
+}
+
 /** The day in a time zone: "23 Nov 2025". */
 export function calendarDate(iso: string, timeZone: string): string {
   return dated(iso, timeZone, {});

@@ -10,12 +10,12 @@ export interface TableProps extends ComponentProps<"table"> {
 
 /**
  * A native table with dense rows. From 1024 px its head sticks below the header of the page; below that the table
- * scrolls sideways in a box of its own.
+ * scrolls sideways in a box of its own, which also holds what is placed in it for assistive technology alone.
  */
 export function Table({ caption, scrollLabel, className, children, ...native }: TableProps) {
   const scroll = scrollLabel ? { role: "region", "aria-label": scrollLabel, tabIndex: 0 } : undefined;
   return (
-    <div {...scroll} className="-mx-2 max-lg:overflow-x-auto">
+    <div {...scroll} className="relative -mx-2 max-lg:overflow-x-auto">
       <table {...native} className={cx("w-full border-separate border-spacing-0 text-left", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}

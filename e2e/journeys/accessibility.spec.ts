@@ -14,6 +14,7 @@ const PAGES: [string, string][] = [
   ["operations", "/operations"],
   ["ledger", "/ledger"],
   ["templates", "/templates"],
+  ["team", "/team"],
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

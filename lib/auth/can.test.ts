@@ -32,7 +32,7 @@ const FOR_MYSELF = (relation: Relation) => !["gives it away", "takes one part, g
 const THEIR_OWN_DESK: readonly Action[] = ["keep-view", "set-own-preferences", "keep-visit", "show-presence"];
 
 const isEverybodys = (action: Action) =>
-  (action.startsWith("read-") && action !== "read-officers") || THEIR_OWN_DESK.includes(action);
+  (action.startsWith("read-") && !(action in FOR_READERS)) || THEIR_OWN_DESK.includes(action);
 
 /** What is a team lead's alone, with the rule that says so. */
 const FOR_LEADS: Partial<Record<Action, string>> = {
@@ -47,6 +47,7 @@ const FOR_READERS: Partial<Record<Action, string>> = {
   "verify-ledger": "whole-ledger-for-leads-and-auditors",
   "export-ledger": "whole-ledger-for-leads-and-auditors",
   "read-officers": "leads-keep-officers",
+  "read-team": "team-for-leads-and-auditors",
 };
 
 /** The rule in words, said a second time and differently: lead anything, auditor reads, analyst as below. */

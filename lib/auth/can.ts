@@ -20,6 +20,7 @@ export const ACTIONS = [
   "keep-template",
   "read-officers",
   "keep-officers",
+  "read-team",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -50,6 +51,8 @@ const leadsShare: Rule = () => no("leads-share", "A team lead shares views with 
 const templatesForLeads: Rule = () => no("leads-keep-templates", "A team lead keeps the templates of comments.");
 
 const officersForLeads: Rule = () => no("leads-keep-officers", "A team lead keeps the directory of officers.");
+const teamForLeads: Rule = () =>
+  no("team-for-leads-and-auditors", "The load of the team is for team leads and auditors to see.");
 
 const forThemselves: Rule = (officer, { change = {} }) =>
   [change.assignee, change.reviewer].every((name) => name === undefined || name === officer.name)
@@ -81,6 +84,7 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "keep-template": { analyst: templatesForLeads, lead: always, auditor: readOnly },
   "read-officers": { analyst: officersForLeads, lead: always, auditor: always },
   "keep-officers": { analyst: officersForLeads, lead: always, auditor: readOnly },
+  "read-team": { analyst: teamForLeads, lead: always, auditor: always },
 };
 
 /**

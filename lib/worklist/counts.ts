@@ -1,5 +1,4 @@
 import "server-only";
-import PQueue from "p-queue";
 import type { Officer } from "@/lib/auth/contract";
 import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
@@ -10,6 +9,7 @@ import type { CountsAnswer, SearchQuery, SearchRequest, ViewCount } from "./cont
 import { Memory } from "./memory";
 import { scan } from "./pages";
 import { isUnassigned } from "./service";
+import { inTurn, type Turn } from "./turns";
 import { requestOf } from "./viewRequest";
 import { plainView, type View, VIEW_IDS } from "./views";
 
@@ -17,23 +17,12 @@ import { plainView, type View, VIEW_IDS } from "./views";
 const COUNT_MS = 10_000;
 const SCAN_MS = 60_000;
 
-/** Counts that speak with the vendor at once: however many views there are, cases and writes find room beside them. */
-const MOST_AT_ONCE = 4;
 /** A count whose turn comes later than this is left out. */
 const LONGEST_WAIT_MS = 8_000;
 
-/** Which views come first: those everybody has. */
-const TURNS = { builtIn: 1, saved: 0 } as const;
-
-interface Counting {
-  memory: Memory<ViewCount>;
-  queue: PQueue;
-}
-
 // One a process: the module graph is evaluated several times in one server.
-const holder = globalThis as { countersignCounting?: Counting };
-const counting = () =>
-  (holder.countersignCounting ??= { memory: new Memory(), queue: new PQueue({ concurrency: MOST_AT_ONCE }) });
+const holder = globalThis as { countersignCounts?: Memory<ViewCount> };
+const memory = () => (holder.countersignCounts ??= new Memory());
 
 /** How many cases each built-in view of an officer holds. Never throws: a view that cannot be counted now is null. */
 export async function countViews(officer: Officer): Promise<CountsAnswer> {
@@ -47,7 +36,7 @@ export async function countViews(officer: Officer): Promise<CountsAnswer> {
  * How many cases a view of an officer holds; null when it cannot be counted now. Numbers alone are shared, and only between
  * officers of one account who ask exactly the same; rows never are. Order and place in the list change no number.
  */
-export function countView(officer: Officer, view: View, turn: keyof typeof TURNS): Promise<ViewCount> {
+export function countView(officer: Officer, view: View, turn: Turn): Promise<ViewCount> {
   const { request, query } = requestOf({ ...view, sort: "updated" }, officer);
   const { FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID } = getEnv();
   // A scan of the first cases finds others in another order.
@@ -59,19 +48,15 @@ export function countView(officer: Officer, view: View, turn: keyof typeof TURNS
   ]);
   const caller: Caller = { username: officer.email, priority: "background" };
   const count = () => (request.desk ? countUnassigned(caller, request, query) : countAll(caller, request, query));
-  const { memory } = counting();
-  return memory.recall(key, request.desk ? SCAN_MS : COUNT_MS, () => inTurn(turn, count)).catch(() => null);
+  return memory()
+    .recall(key, request.desk ? SCAN_MS : COUNT_MS, () => loggingFailure(inTurn(turn, LONGEST_WAIT_MS, count)))
+    .catch(() => null);
 }
 
-/** Throws what the count throws, or DeskError OVERLOADED when its turn came too late; logged once, whoever asked. */
-async function inTurn(turn: keyof typeof TURNS, count: () => Promise<ViewCount>): Promise<ViewCount> {
-  const patience = Date.now() + LONGEST_WAIT_MS;
-  const whenTurnComes = () => {
-    if (Date.now() > patience) throw new DeskError("OVERLOADED", { detail: "Too many views to count.", sent: "no" });
-    return count();
-  };
+/** Logged once, whoever asked. */
+async function loggingFailure(count: Promise<ViewCount>): Promise<ViewCount> {
   try {
-    return (await counting().queue.add(whenTurnComes, { priority: TURNS[turn] })) as ViewCount;
+    return await count;
   } catch (error) {
     log().warn({ event: "view-uncounted", error: describeError(error) });
     throw error;
@@ -92,5 +77,5 @@ async function countUnassigned(caller: Caller, request: SearchRequest, query: Se
 
 /** Forgets every number, for tests. */
 export function forgetCounts(): void {
-  counting().memory.forget();
+  memory().forget();
 }

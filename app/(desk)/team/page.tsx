@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { RefusedScreen } from "@/components/shell/RefusedScreen";
+import { TeamScreen } from "@/components/team/TeamScreen";
+import { can } from "@/lib/auth/can";
+import { requirePageOfficer } from "@/lib/auth/page";
+
+export const metadata: Metadata = { title: "Team" };
+
+/** `/team`: who has how much. Its figures are many searches, so the page stands before they are counted. */
+export default async function TeamPage() {
+  const verdict = can(await requirePageOfficer(), "read-team");
+  return verdict.allowed ? <TeamScreen /> : <RefusedScreen title="Team" reason={verdict.reason} />;
+}

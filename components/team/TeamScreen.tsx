@@ -1,0 +1,119 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import RefreshCw from "lucide-react/icons/refresh-cw";
+import { type ReactNode, useState } from "react";
+import { FailureCallout } from "@/components/shell/FailureCallout";
+import { PageHeader } from "@/components/shell/PageHeader";
+import { AsOf } from "@/components/ui/AsOf";
+import { Button } from "@/components/ui/Button";
+import { Pagination } from "@/components/ui/Pagination";
+import type { TeamLoad } from "@/lib/team/contract";
+import { teamLoadOptions } from "@/lib/team/queries";
+import { PAGE_OFFICERS } from "@/lib/team/rules";
+import { Ageing } from "./Ageing";
+import { LoadPicture } from "./LoadPicture";
+import { LoadTable } from "./LoadTable";
+import { TeamSkeleton } from "./TeamSkeleton";
+import { Unassigned } from "./Unassigned";
+
+/** The load of the team: who has how much, what waits for how long, what nobody has. */
+export function TeamScreen() {
+  const [page, setPage] = useState(1);
+  const { data: load, error, isFetching, refetch } = useQuery(teamLoadOptions(page));
+  const refresh = () => void refetch();
+  return (
+    <>
+      <PageHeader
+        title="Team"
+        description="Who has how much, and what waits."
+        actions={
+          <>
+            {load && <AsOf value={load.asOf} />}
+            <Button size="sm" busy={isFetching} icon={<RefreshCw aria-hidden size={12} />} onClick={refresh}>
+              Refresh
+            </Button>
+          </>
+        }
+      />
+      {error && <FailureCallout error={error} what="The load of the team" retry={refresh} />}
+      {!load && !error && <TeamSkeleton />}
+      {load && <Load load={load} onPage={setPage} />}
+    </>
+  );
+}
+
+function Load({ load, onPage }: { load: TeamLoad; onPage: (page: number) => void }) {
+  return (
+    <>
+      <div className="grid grid-cols-1 gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <Section title="Load">
+          <LoadPicture load={load} />
+          <LoadTable load={load} />
+          {load.pages > 1 && <OfficerPages load={load} onPage={onPage} />}
+        </Section>
+        <div className="flex flex-col gap-6">
+          <Section title="Needs attention, by last change">
+            <Ageing ageing={load.ageing} />
+          </Section>
+          <Section title="Outside the desk">
+            <Unassigned load={load} />
+          </Section>
+        </div>
+      </div>
+      <Notes load={load} />
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-2 text-base font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Officers stand by name here: to put the busiest first all of them would have to be counted. */
+function OfficerPages({
+  load: { page, pages, officers, officersInAll },
+  onPage,
+}: {
+  load: TeamLoad;
+  onPage: (page: number) => void;
+}) {
+  const before = (page - 1) * PAGE_OFFICERS;
+  return (
+    <Pagination
+      label="officers"
+      from={before + 1}
+      to={before + officers.length}
+      total={officersInAll}
+      onPrevious={page > 1 ? () => onPage(page - 1) : undefined}
+      onNext={page < pages ? () => onPage(page + 1) : undefined}
+      {...{ page, pages, onGo: onPage }}
+    />
+  );
+}
+
+function Notes({ load: { mostSearches, pages } }: { load: TeamLoad }) {
+  return (
+    <ul className="mt-6 flex max-w-prose list-disc flex-col gap-1 pl-4 text-xs text-ink-muted">
+      <li>
+        The figures are FrankieOne’s totals of open cases, counted one after another: a case that moves meanwhile may be
+        in two of them or in none. They are read at most once a minute for everybody who looks, in at most{" "}
+        {mostSearches} searches.
+      </li>
+      <li>
+        “With no officer of this desk” is what is left of all open cases: those that nobody has, and those under a name
+        the desk does not know. FrankieOne can count neither, so the desk looks for cases without an assignee itself.
+      </li>
+      <li>
+        Waiting is told by the last change of a case that needs attention, whatever it was: FrankieOne sorts and counts
+        by nothing nearer. “Overridden” is the share of open cases whose latest run a person decided.
+      </li>
+      {pages > 1 && <li>Officers are listed by name, {PAGE_OFFICERS} at a time; only those in sight are counted.</li>}
+    </ul>
+  );
+}

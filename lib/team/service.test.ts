@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Officer } from "@/lib/auth/contract";
+import { getDb } from "@/lib/db/client";
+import { resetTraffic } from "@/lib/frankieone/traffic";
+import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { registerOfficer } from "@/lib/officers/register";
+import { PASSWORD } from "@/lib/auth/testBrowser";
+import { startVendor } from "@/lib/worklist/testDesk";
+import { forgetTotals } from "@/lib/worklist/totals";
+import { readLoad } from "./service";
+
+setUpTestDatabase();
+
+const chloe: Officer = {
+  ...{ id: "0190d3a5-0000-4000-8000-000000000001", email: "chloe@desk.example", name: "Chloe Martin", role: "lead" },
+};
+let answers: (filters: { assignees?: string[]; workflowExecutionStatuses?: unknown }) => object;
+let vendor: Awaited<ReturnType<typeof startVendor>>;
+
+beforeAll(async () => {
+  answers = () => ({});
+  vendor = await startVendor(({ body }) => ({ matches: [], ...answers(body.filters) }));
+  Object.assign(process.env, {
+    ...{ FRANKIEONE_BASE_URL: vendor.url, FRANKIEONE_API_KEY: "key-of-the-tests", FRANKIEONE_CUSTOMER_ID: "customer" },
+    FRANKIEONE_RATE_PER_SECOND: "10000",
+  });
+  for (const [email, name] of [
+    ["ana", "Ana Silva"],
+    ["ben", "Ben Okafor"],
+  ] as const)
+    await registerOfficer(getDb(), { email: `${email}@desk.example`, name, role: "analyst" }, PASSWORD);
+});
+beforeEach(() => {
+  forgetTotals();
+  resetTraffic();
+});
+afterAll(() => vendor.close());
+
+// First, as a reading that fails leaves questions behind that go on.
+it("does not ask a vendor again at once that has just failed", async () => {
+  answers = () => ({});
+  const already = vendor.asked.length;
+  await expect(readLoad(chloe, { page: 1 })).rejects.toThrow();
+  await expect(readLoad(chloe, { page: 1 })).rejects.toThrow();
+  const asked = vendor.asked.slice(already).map(({ limit, body }) => JSON.stringify([limit, body]));
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
+it("leaves a number out that cannot be counted, and tells the failure where the whole cannot be", async () => {
+  answers = ({ assignees, workflowExecutionStatuses }) =>
+    assignees?.length === 1 && assignees[0] === "Ana Silva" && workflowExecutionStatuses ? {} : { meta: { total: 3 } };
+  expect((await readLoad(chloe, { page: 1 })).officers).toMatchObject([
+    { name: "Ana Silva", open: 3, attention: null, overridden: null },
+    { name: "Ben Okafor", open: 3, attention: 3, overridden: 3 },
+  ]);
+
+  forgetTotals();
+  answers = () => ({});
+  await expect(readLoad(chloe, { page: 1 })).rejects.toMatchObject({ code: "UPSTREAM_BAD_RESPONSE" });
+});
+
+it("does not take a total for one that is smaller than what came with it", async () => {
+  answers = () => ({ meta: { total: 0 }, matches: [{ serviceProfile: { entityId: "e", serviceName: "KYC" } }] });
+  await expect(readLoad(chloe, { page: 1 })).rejects.toMatchObject({ code: "UPSTREAM_BAD_RESPONSE" });
+});

@@ -1,0 +1,106 @@
+import "server-only";
+import type { Officer } from "@/lib/auth/contract";
+import { failingClosed } from "@/lib/auth/failingClosed";
+import { dayAt } from "@/lib/days";
+import { describeError, log } from "@/lib/log";
+import type { ListedOfficer } from "@/lib/officers/contract";
+import { listOfficers } from "@/lib/officers/service";
+import { sharedTotal, sharedUnassigned, type Total } from "@/lib/worklist/totals";
+import type { View } from "@/lib/worklist/views";
+import type { AgeBucket, LoadQuery, OfficerLoad, TeamLoad } from "./contract";
+import { agedView, attentionOf, BUCKET_IDS, daysOfBucket, openOf, overriddenOf } from "./loadViews";
+import { groupsOfNames, mostSearches, orderLoads, pageOfOfficers } from "./rules";
+
+/** Counts views for one reading, and knows how old the oldest of its numbers is. */
+class Reading {
+  asOf = Date.now();
+
+  constructor(private readonly officer: Officer) {}
+
+  async total(view: View): Promise<Total> {
+    return this.dated(await sharedTotal(this.officer, view));
+  }
+
+  async unassigned(): Promise<TeamLoad["unassigned"]> {
+    const { total, extent } = this.dated(await sharedUnassigned(this.officer));
+    return { total, extent };
+  }
+
+  private dated<Read extends Total>(read: Read): Read {
+    this.asOf = Math.min(this.asOf, read.at);
+    return read;
+  }
+}
+
+/**
+ * Who of the desk has how much, and what waits. All numbers are totals of searches, shared by everybody for a minute; a page
+ * holds 20 officers. Throws DeskError with an UPSTREAM code where the whole team cannot be counted, AUDIT_UNAVAILABLE; a number
+ * of one officer that cannot be counted is null.
+ */
+export async function readLoad(officer: Officer, query: LoadQuery): Promise<TeamLoad> {
+  const people = await failingClosed(listOfficers);
+  const { officers, page, pages } = pageOfOfficers(people, query.page);
+  const reading = new Reading(officer);
+  const today = dayAt(Date.now(), officer.timeZone ?? "UTC");
+  const [whole, unassigned, ageing, loads] = await Promise.all([
+    readWhole(reading, people),
+    orNull(reading.unassigned()),
+    Promise.all(BUCKET_IDS.map((id) => readBucket(reading, id, today))),
+    Promise.all(officers.map((each) => readOfficer(reading, each))),
+  ]);
+  return {
+    asOf: new Date(reading.asOf).toISOString(),
+    ...whole,
+    ...{ unassigned, ageing, page, pages },
+    officers: orderLoads(loads, pages),
+    officersInAll: people.length,
+    mostSearches: mostSearches(people.length),
+  };
+}
+
+async function readWhole(
+  reading: Reading,
+  people: readonly ListedOfficer[],
+): Promise<Pick<TeamLoad, "team" | "others">> {
+  const total = async (view: View) => (await reading.total(view)).total;
+  const groups = groupsOfNames(people);
+  const held = async (viewOf: (names: string[]) => View) =>
+    (await Promise.all(groups.map((names) => total(viewOf(names))))).reduce((sum, each) => sum + each, 0);
+  const [open, attention, overridden, heldOpen, heldAttention] = await Promise.all([
+    total(openOf()),
+    total(attentionOf()),
+    total(overriddenOf()),
+    held(openOf),
+    held(attentionOf),
+  ]);
+  // Counted one after another: a case that moved in between may be in both or in neither.
+  const others = { open: Math.max(0, open - heldOpen), attention: Math.max(0, attention - heldAttention) };
+  return { team: { open, attention, overridden }, others };
+}
+
+async function readBucket(reading: Reading, id: AgeBucket["id"], today: string): Promise<AgeBucket> {
+  const days = daysOfBucket(id, today);
+  const read = await orNull(reading.total(agedView(days)));
+  return { id, ...days, count: read && read.total };
+}
+
+async function readOfficer(reading: Reading, { id, name, role, disabled }: ListedOfficer): Promise<OfficerLoad> {
+  const open = (await orNull(reading.total(openOf([name]))))?.total ?? null;
+  const person = { id, name, role, disabled, open };
+  // Who has no open case has none that waits: asked for nobody in vain.
+  if (open === 0) return { ...person, attention: 0, overridden: 0 };
+  const [attention, overridden] = await Promise.all(
+    [attentionOf, overriddenOf].map((viewOf) => orNull(reading.total(viewOf([name])))),
+  );
+  const waiting = attention && attention.total > 0 ? attention.oldest : undefined;
+  return { ...person, attention: attention?.total ?? null, overridden: overridden?.total ?? null, oldest: waiting };
+}
+
+async function orNull<Read>(read: Promise<Read>): Promise<Read | null> {
+  try {
+    return await read;
+  } catch (error) {
+    log().warn({ event: "load-uncounted", error: describeError(error) });
+    return null;
+  }
+}
