@@ -13,7 +13,10 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === "development" });
-  const open = pathname === "/sign-in" || request.cookies.has(authCookies(NEXTAUTH_URL).session.name);
+  const open =
+    pathname === "/sign-in" ||
+    pathname.startsWith("/sign-in/") ||
+    request.cookies.has(authCookies(NEXTAUTH_URL).session.name);
   // Next takes the nonce for its own scripts from the policy in the request.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);

@@ -15,6 +15,7 @@ const PLACES: (NavItem & { access: Action })[] = [
   { access: "read-team", label: "Team", href: "/team", icon: <Users {...ICON} /> },
   { access: "read-ledger", label: "Ledger", href: "/ledger", icon: <ScrollText {...ICON} /> },
   { access: "keep-template", label: "Templates", href: "/templates", icon: <TextQuote {...ICON} /> },
+  { access: "read-officers", label: "Officers", href: "/officers", icon: <Users {...ICON} /> },
 ];
 
 /** Where this officer may go. */

@@ -19,6 +19,11 @@ export async function signIn(typed: { email: string; password: string }): Promis
   announce("signed-in");
 }
 
+/** Sets a password with the token of an invitation's link. Throws RequestError naming the password where that is at fault. */
+export async function acceptInvitation(token: string, password: string): Promise<void> {
+  await request("/api/auth/invitation", { method: "POST", body: { token, password }, answer: nothing });
+}
+
 /**
  * Signs out, in the browser: ends the session on the server, then leaves every tab of it. Throws RequestError when
  * the server could not end it; the officer is then still signed in.

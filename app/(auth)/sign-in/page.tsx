@@ -5,8 +5,8 @@ import { SignInFrame } from "@/components/sign-in/SignInFrame";
 import { SignInReason } from "@/components/sign-in/SignInReason";
 
 import { ownPath } from "@/lib/auth/ownPath";
-import { currentOfficer } from "@/lib/auth/session";
-import { SIGN_IN_REASONS } from "@/lib/auth/signInPath";
+import { currentSession } from "@/lib/auth/session";
+import { SIGN_IN_REASONS, WAITING_PATH } from "@/lib/auth/signInPath";
 import { demoSignIns } from "@/lib/officers/demo";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -19,7 +19,9 @@ interface Props {
 export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
   const callbackUrl = ownPath(query.callbackUrl);
-  if (await currentOfficer()) redirect(callbackUrl);
+  const { standing } = await currentSession();
+  if (standing === "active") redirect(callbackUrl);
+  if (standing === "waiting") redirect(WAITING_PATH);
   const reason = SIGN_IN_REASONS.find((each) => each === query.reason);
   return (
     <SignInFrame>

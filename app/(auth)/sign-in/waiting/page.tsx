@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignInFrame } from "@/components/sign-in/SignInFrame";
+import { SignOutButton } from "@/components/sign-in/SignOutButton";
+import { ButtonLink } from "@/components/ui/ButtonLink";
+import { Callout } from "@/components/ui/Callout";
+import { currentSession } from "@/lib/auth/session";
+
+export const metadata: Metadata = { title: "Waiting for rights" };
+
+/** `/sign-in/waiting`: for somebody who is signed in and to whom no lead has granted rights yet. */
+export default async function WaitingPage() {
+  const { standing } = await currentSession();
+  if (standing === "active") redirect("/");
+  if (standing !== "waiting") redirect("/sign-in");
+  return (
+    <SignInFrame title="You are signed in, without rights yet">
+      <Callout title="A team lead has to grant you rights first">
+        Ask one to open Officers and give you a role. Nothing of the desk is shown to you until then.
+      </Callout>
+      <div className="flex flex-col gap-1.5">
+        <ButtonLink href="/" variant="primary">
+          Look again
+        </ButtonLink>
+        <SignOutButton />
+      </div>
+    </SignInFrame>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useState } from "react";
+import { Field } from "@/components/ui/Field";
+import { Select } from "@/components/ui/Select";
+import { ROLE_WORDS } from "@/lib/auth/roleWords";
+import { ROLES, type Role } from "@/lib/auth/roles";
+import type { DirectoryOfficer } from "@/lib/directory/contract";
+import { useOfficerChange } from "@/lib/directory/mutations";
+import { ActFailure } from "./ActFailure";
+import { Section } from "./Section";
+
+/** What the officer may do. */
+export function RoleForm({ officer: { id, role: before } }: { officer: DirectoryOfficer }) {
+  const [role, setRole] = useState<Role | "">(before ?? "");
+  const { mutate, isPending, error } = useOfficerChange();
+  return (
+    <Section
+      title="Role"
+      save={before ? "Save role" : "Grant role"}
+      busy={isPending}
+      disabled={role === "" || role === before}
+      onSave={() => role !== "" && mutate({ id, change: { role } })}
+    >
+      <Field label="Role" description="Holds from the officer's next step on.">
+        {(control) => (
+          <Select
+            {...control}
+            value={role}
+            placeholder={before ? undefined : "None yet"}
+            onChange={(event) => setRole(event.currentTarget.value as Role | "")}
+            options={ROLES.map((each) => ({ value: each, label: ROLE_WORDS[each] }))}
+          />
+        )}
+      </Field>
+      <ActFailure error={error} />
+    </Section>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Browser } from "@playwright/test";
+import { at, expect, expectAccessible, type Page, test } from "../support/desk";
+
+test.use({ expectedConsoleErrors: [/401|403|404/] });
+
+const PASSWORD = "seven blue kettles sing";
+const drawer = (page: Page) => page.getByRole("dialog");
+const rowOf = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
+
+async function invite(page: Page, name: string, email: string): Promise<string> {
+  await page.goto(at("/officers"));
+  await page.getByRole("button", { name: "New officer" }).click();
+  await drawer(page).getByLabel("E-mail").fill(email);
+  await drawer(page).getByLabel("Name").fill(name);
+  await drawer(page).getByRole("button", { name: "Add and make a link" }).click();
+  const link = drawer(page).getByTestId("invitation-link");
+  await expect(link).toContainText("/sign-in/invitation#");
+  return (await link.textContent()) ?? "";
+}
+
+async function setPassword(browser: Browser, link: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(link);
+  await page.getByLabel("New password").fill(PASSWORD);
+  await page.getByLabel("The same once more").fill(`${PASSWORD} not`);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expect(page.getByText("The two are not the same.")).toBeVisible();
+  await page.getByLabel("New password").fill(PASSWORD);
+  await page.getByLabel("The same once more").fill(PASSWORD);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expect(page.getByText("Your password is set")).toBeVisible();
+  return page;
+}
+
+async function signInWith(page: Page, email: string): Promise<void> {
+  await page.goto(at("/sign-in?callbackUrl=/sessions"));
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+test("a lead invites an officer, who sets a password; the lead changes their role and disables them, and it holds at once", async ({
+  as,
+  browser,
+}) => {
+  const lead = await as("Chloe");
+  const link = await invite(lead, "Nora Invited", "nora.invited@countersign.example");
+  await expectAccessible(lead);
+  await drawer(lead).getByRole("button", { name: "Done" }).click();
+  await expect(rowOf(lead, "Nora Invited")).toContainText("Invited");
+
+  const nora = await setPassword(browser, link);
+  await signInWith(nora, "nora.invited@countersign.example");
+  await nora.waitForURL(/\/sessions$/);
+  await expect(nora.getByRole("link", { name: "Officers" })).toHaveCount(0);
+
+  await lead.reload();
+  await lead.getByRole("button", { name: "Change Nora Invited" }).click();
+  await expectAccessible(lead);
+  await drawer(lead).getByLabel("Role").selectOption("Auditor");
+  await drawer(lead).getByRole("button", { name: "Save role" }).click();
+  await expect(rowOf(lead, "Nora Invited")).toContainText("Auditor");
+  await nora.goto(at("/officers"));
+  await expect(nora.getByRole("heading", { name: "Officers" })).toBeVisible();
+  await expect(nora.getByRole("button", { name: /^Change/ })).toHaveCount(0);
+  await expectAccessible(nora);
+
+  await drawer(lead).getByRole("button", { name: "Disable account" }).click();
+  await lead.getByRole("alertdialog").getByRole("button", { name: "Disable" }).click();
+  await expect(rowOf(lead, "Nora Invited")).toContainText("Disabled");
+  await nora.goto(at("/officers"));
+  await expect(nora).toHaveURL(/\/sign-in\?.*reason=ended/);
+  await signInWith(nora, "nora.invited@countersign.example");
+  await expect(nora.getByText("Signing in was refused")).toBeVisible();
+
+  await lead.goto(at("/ledger"));
+  await expect(rowOf(lead, "Officer disabled").first()).toContainText("Nora Invited");
+  await nora.context().close();
+});
+
+test("nobody changes their own rights; an analyst finds no directory", async ({ as }) => {
+  const lead = await as("Chloe");
+  await lead.goto(at("/officers"));
+  await lead.getByRole("button", { name: "Change Chloe Martin" }).click();
+  await expect(drawer(lead).getByText("These are your own rights")).toBeVisible();
+  await expect(drawer(lead).getByRole("button", { name: /^Save/ })).toHaveCount(0);
+
+  const analyst = await as("Ana");
+  await analyst.goto(at("/officers"));
+  await expect(analyst.getByRole("heading", { name: "Officers" })).toHaveCount(0);
+});
+
+test("a link that is not ours is told as such, and nothing of it reaches the server's address", async ({ browser }) => {
+  const page = await (await browser.newContext()).newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(at(`/sign-in/invitation#${"x".repeat(43)}`));
+  await page.getByLabel("New password").fill(PASSWORD);
+  await page.getByLabel("The same once more").fill(PASSWORD);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expect(page.getByText(/This link has been used/)).toBeVisible();
+  expect(asked.filter((url) => url.includes("xxxx"))).toEqual([]);
+  await page.context().close();
+});
