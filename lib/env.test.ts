@@ -29,6 +29,8 @@ test("complete settings are read, with the documented defaults", () => {
     FRANKIEONE_CHANNEL: "api",
     FRANKIEONE_RATE_PER_SECOND: 20,
     LOCAL_ACCOUNTS: "on",
+    OIDC_NAME: "single sign-on",
+    OIDC_SCOPE: "openid email profile",
     PORT: 3000,
     WRITE_TIME_SCALE: 1,
   });
@@ -128,11 +130,54 @@ describe("checkpoints of the ledger", () => {
   });
 });
 
+describe("single sign-on", () => {
+  const whole = { OIDC_ISSUER: "https://id.example/realms/desk", OIDC_CLIENT_ID: "desk", OIDC_CLIENT_SECRET: "x" };
+  const together = "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together";
+
+  test.each<[string, Record<string, string>, string[]]>([
+    ["whole", whole, []],
+    ["an issuer on this machine", { ...whole, OIDC_ISSUER: "http://localhost:9000" }, []],
+    ["an issuer without encryption", { ...whole, OIDC_ISSUER: "http://id.example" }, ["OIDC_ISSUER must be https"]],
+    [
+      "an issuer with a query",
+      { ...whole, OIDC_ISSUER: "https://id.example?a" },
+      ["OIDC_ISSUER must not carry a query or fragment"],
+    ],
+    ["no secret", { ...whole, OIDC_CLIENT_SECRET: "" }, [together]],
+    ["no openid", { ...whole, OIDC_SCOPE: "email" }, ["OIDC_SCOPE must be words parted by spaces, openid among them"]],
+    [
+      "a claim without a map",
+      { ...whole, OIDC_ROLE_CLAIM: "groups" },
+      ["OIDC_ROLE_CLAIM and OIDC_ROLE_MAP must be set together"],
+    ],
+    [
+      "a map to an unknown role",
+      { ...whole, OIDC_ROLE_CLAIM: "groups", OIDC_ROLE_MAP: "a=boss" },
+      ["OIDC_ROLE_MAP must be value=role, parted by commas"],
+    ],
+    ["a map", { ...whole, OIDC_ROLE_CLAIM: "groups", OIDC_ROLE_MAP: "kyc-leads=lead,kyc=analyst" }, []],
+    ["no local accounts", { ...whole, LOCAL_ACCOUNTS: "off" }, []],
+    [
+      "no local accounts and nothing else",
+      { LOCAL_ACCOUNTS: "off" },
+      ["LOCAL_ACCOUNTS must not be off without single sign-on (OIDC_ISSUER)"],
+    ],
+    ["neither on nor off", { LOCAL_ACCOUNTS: "no" }, ["LOCAL_ACCOUNTS must be on or off"]],
+  ])("%s", (_, settings, faults) => expect(faultsWith(settings)).toEqual(faults));
+});
+
 test("no value ever appears in the message", () => {
   const marked = fc.string({ minLength: 4 }).map((text) => `sEcReT${text}`);
   fc.assert(
     fc.property(
-      fc.constantFrom(...Object.keys(complete), "PORT", "FRANKIEONE_CHANNEL", "LEDGER_SIGNING_KEY"),
+      fc.constantFrom(
+        ...Object.keys(complete),
+        "PORT",
+        "FRANKIEONE_CHANNEL",
+        "LEDGER_SIGNING_KEY",
+        "OIDC_ISSUER",
+        "OIDC_ROLE_MAP",
+      ),
       marked,
       (name, value) => {
         expect(faultsWith({ [name]: value }).join("\n")).not.toContain("sEcReT");

@@ -1,6 +1,6 @@
 import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
-import { faultOfOrigin, faultOfVendorUrl, isLoopback } from "@/lib/safeUrl";
+import { faultOfAddress, faultOfOrigin, faultOfVendorUrl, isLoopback } from "@/lib/safeUrl";
 
 /** A text that must be without fault; the fault is told in words that do not hold the value. */
 const faultless = (faultOf: (value: string) => string | undefined) =>
@@ -44,6 +44,27 @@ const environment = z.object({
   LEDGER_SIGNING_KEY: signingKey.optional(),
   /** What the organisation asks of comments and reasons (lib/policy); without it the built-in policy holds. */
   POLICY_FILE: z.string().optional(),
+  /** Single sign-on: issuer, client and secret together, or none. */
+  OIDC_ISSUER: faultless(faultOfAddress).optional(),
+  OIDC_CLIENT_ID: headerText.optional(),
+  OIDC_CLIENT_SECRET: headerText.optional(),
+  OIDC_SCOPE: z
+    .string()
+    .regex(/^(?:[\x21-\x7e]+ )*openid(?: [\x21-\x7e]+)*$/, "must be words parted by spaces, openid among them")
+    .default("openid email profile"),
+  OIDC_NAME: z
+    .string()
+    .regex(/^[\p{L}\p{N}\p{P} ]{1,40}$/u, "must be 1 to 40 letters, digits and signs")
+    .default("single sign-on"),
+  /** Both or neither: the claim that gives a role, and what stands in it by role: kyc-leads=lead,kyc=analyst */
+  OIDC_ROLE_CLAIM: headerText.optional(),
+  OIDC_ROLE_MAP: z
+    .string()
+    .regex(
+      /^[^,]+=(?:analyst|lead|auditor)(?:,[^,]+=(?:analyst|lead|auditor))*$/,
+      "must be value=role, parted by commas",
+    )
+    .optional(),
   /** "off" where everybody signs in through the organisation: no password opens anything then. */
   LOCAL_ACCOUNTS: z.enum(["on", "off"], "must be on or off").default("on"),
   PORT: port.default(3000),
@@ -83,6 +104,18 @@ function faultsBetween(given: Record<string, string | undefined>): string[] {
     faults.push("WRITE_TIME_SCALE is for tests: it is refused unless FRANKIEONE_BASE_URL is on this machine");
   if (!given.LEDGER_CHECKPOINT_FILE !== !given.LEDGER_SIGNING_KEY)
     faults.push("LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY must be set together");
+  return [...faults, ...faultsOfSignOn(given)];
+}
+
+function faultsOfSignOn(given: Record<string, string | undefined>): string[] {
+  const faults: string[] = [];
+  const parts = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET].filter(Boolean).length;
+  if (parts !== 0 && parts !== 3)
+    faults.push("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together");
+  if (!given.OIDC_ROLE_CLAIM !== !given.OIDC_ROLE_MAP)
+    faults.push("OIDC_ROLE_CLAIM and OIDC_ROLE_MAP must be set together");
+  if (given.LOCAL_ACCOUNTS === "off" && parts !== 3)
+    faults.push("LOCAL_ACCOUNTS must not be off without single sign-on (OIDC_ISSUER)");
   return faults;
 }
 

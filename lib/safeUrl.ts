@@ -23,15 +23,24 @@ export function faultOfVendorUrl(value: string): string | undefined {
   return faultOfOrigin(value) ?? (pointsInside(new URL(value)) ? "must not be a private address" : undefined);
 }
 
-/** The same for our own public address, which may well be inside a private network. */
-export function faultOfOrigin(value: string): string | undefined {
+/** The same for an address below which something else than us lives, such as an identity provider: it may have a path. */
+export function faultOfAddress(value: string): string | undefined {
   if (!URL.canParse(value)) return "is not a URL";
   const url = new URL(value);
   if (url.username || url.password) return "must not carry a user name or password";
   if (/[?#]/.test(value)) return "must not carry a query or fragment";
   // The scheme first: that a file: URL is no https says more than that it has a path.
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.has(url.hostname))) return "must be https";
-  return url.pathname === "/" ? undefined : "must not carry a path";
+  return isEncrypted(url) ? undefined : "must be https";
+}
+
+/** https everywhere, http on this very machine alone. */
+function isEncrypted({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" || (protocol === "http:" && LOOPBACK.has(hostname));
+}
+
+/** The same for our own public address, which may well be inside a private network. */
+export function faultOfOrigin(value: string): string | undefined {
+  return faultOfAddress(value) ?? (new URL(value).pathname === "/" ? undefined : "must not carry a path");
 }
 
 /** Is this the address of something on this very machine? False for what is no URL. */

@@ -5,7 +5,9 @@ import { Button } from "@/components/ui/Button";
 import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
 import { type DemoOfficer, DemoOfficers } from "./DemoOfficers";
+import type { WaysIn } from "@/lib/auth/waysIn";
 import { SignInFailure } from "./SignInFailure";
+import { SingleSignOn } from "./SingleSignOn";
 import { useSignIn } from "./useSignIn";
 
 interface SignInFormProps {
@@ -15,47 +17,75 @@ interface SignInFormProps {
   reason?: ReactNode;
   /** The people of the demo, where there is one. */
   demo?: { officers: DemoOfficer[]; password: string };
+  ways: WaysIn;
+}
+
+/** The ways in: first through the organisation where there is one, then e-mail and password where they are in use. */
+export function SignInForm({ callbackUrl, reason, demo, ways }: SignInFormProps) {
+  const { action, busy, failed } = useSignIn(() => goTo(callbackUrl));
+  const failure = failed ? <SignInFailure problem={failed.problem} /> : reason;
+  return (
+    <div className="flex flex-col gap-6">
+      {ways.singleSignOn && (
+        <>
+          {failure}
+          <SingleSignOn name={ways.singleSignOn} callbackUrl={callbackUrl} />
+        </>
+      )}
+      {ways.singleSignOn && ways.password && <Or />}
+      {ways.password && (
+        <PasswordForm action={action} busy={busy} email={failed?.email} second={ways.singleSignOn !== undefined}>
+          {!ways.singleSignOn && failure}
+        </PasswordForm>
+      )}
+      {demo && ways.password && <DemoOfficers {...demo} busy={busy} action={action} />}
+    </div>
+  );
+}
+
+function Or() {
+  return (
+    <p className="flex items-center gap-3 text-xs text-ink-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      or with an account of this desk
+    </p>
+  );
+}
+
+interface PasswordFormProps {
+  action: (form: FormData) => void;
+  busy: boolean;
+  /** What was typed before. */
+  email?: string;
+  /** Stands below another way in. */
+  second: boolean;
+  children: ReactNode;
 }
 
 /** E-mail and password. The boxes are the browser's own, so that password managers fill them. */
-export function SignInForm({ callbackUrl, reason, demo }: SignInFormProps) {
-  const { action, busy, failed } = useSignIn(() => goTo(callbackUrl));
+function PasswordForm({ action, busy, email, second, children }: PasswordFormProps) {
+  const password = { type: "password", autoComplete: "current-password", maxLength: 256, required: true } as const;
   return (
-    <div className="flex flex-col gap-6">
-      <form action={action} className="flex flex-col gap-4">
-        {failed ? <SignInFailure problem={failed.problem} /> : reason}
-        <Field label="E-mail">
-          {(control) => (
-            <TextInput
-              {...control}
-              name="email"
-              type="email"
-              autoComplete="username"
-              defaultValue={failed?.email}
-              maxLength={256}
-              required
-              autoFocus
-            />
-          )}
-        </Field>
-        <Field label="Password">
-          {(control) => (
-            <TextInput
-              {...control}
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              maxLength={256}
-              required
-            />
-          )}
-        </Field>
-        <Button type="submit" variant="primary" busy={busy}>
-          {busy ? "Signing in…" : "Sign in"}
-        </Button>
-      </form>
-      {demo && <DemoOfficers {...demo} busy={busy} action={action} />}
-    </div>
+    <form action={action} className="flex flex-col gap-4">
+      {children}
+      <Field label="E-mail">
+        {(control) => (
+          <TextInput
+            {...control}
+            name="email"
+            type="email"
+            autoComplete="username"
+            defaultValue={email}
+            maxLength={256}
+            required
+            autoFocus={!second}
+          />
+        )}
+      </Field>
+      <Field label="Password">{(control) => <TextInput {...control} {...password} name="password" />}</Field>
+      <Button type="submit" variant={second ? "secondary" : "primary"} busy={busy}>
+        {busy ? "Signing in…" : "Sign in"}
+      </Button>
+    </form>
   );
 }
 

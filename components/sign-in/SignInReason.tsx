@@ -1,4 +1,5 @@
 import { Callout } from "@/components/ui/Callout";
+import type { Tone } from "@/components/ui/tone";
 import type { SignInReason as Reason } from "@/lib/auth/signInPath";
 
 const TEXTS: Record<Reason, { title: string; more?: string }> = {
@@ -15,13 +16,26 @@ const TEXTS: Record<Reason, { title: string; more?: string }> = {
     more: "It was ended in another tab, or your account was changed. If you cannot sign in again, ask your team lead.",
   },
   "signed-out": { title: "You are signed out" },
+  "sso-failed": {
+    title: "Signing in through the organisation did not work",
+    more: "Try again. If it happens again, tell whoever runs this desk.",
+  },
+  "sso-refused": {
+    title: "The organisation knows you, but this desk cannot let you in",
+    more: "Your account here is disabled, or another account has your e-mail already. Ask a team lead.",
+  },
 };
+
+function toneOf(reason: Reason): Tone {
+  if (reason.startsWith("sso-")) return "critical";
+  return reason === "signed-out" ? "good" : "info";
+}
 
 /** Why somebody finds themselves here. */
 export function SignInReason({ reason }: { reason: Reason }) {
   const { title, more } = TEXTS[reason];
   return (
-    <Callout tone={reason === "signed-out" ? "good" : "info"} title={title}>
+    <Callout tone={toneOf(reason)} title={title}>
       {more}
     </Callout>
   );

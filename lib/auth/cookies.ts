@@ -8,6 +8,11 @@ export interface AuthCookies {
   session: AuthCookie;
   csrf: AuthCookie;
   device: AuthCookie;
+  /** What proves, when a browser comes back from the identity provider, that it began there; and where it wants to go. */
+  pkce: AuthCookie;
+  state: AuthCookie;
+  nonce: AuthCookie;
+  back: AuthCookie;
 }
 
 /**
@@ -20,5 +25,6 @@ export function authCookies(origin: string): AuthCookies {
     name: `${secure ? "__Host-" : ""}countersign.${name}`,
     options: { httpOnly: true, sameSite: "lax", path: "/", secure },
   });
-  return { session: cookie("session"), csrf: cookie("csrf"), device: cookie("device") };
+  const signOn = { pkce: cookie("pkce"), state: cookie("state"), nonce: cookie("nonce"), back: cookie("back") };
+  return { session: cookie("session"), csrf: cookie("csrf"), device: cookie("device"), ...signOn };
 }

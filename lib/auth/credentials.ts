@@ -29,6 +29,8 @@ export interface SignedIn {
   id: string;
   email: string;
   role?: Role;
+  /** The identity provider that vouched for them; none where a password did. */
+  issuer?: string;
 }
 
 export type Judgement = { officer: SignedIn } | { refusal: Refusal; officerId?: string };

@@ -12,8 +12,9 @@ import { log } from "@/lib/log";
 import { addressOf } from "./address";
 import { authCookies } from "./cookies";
 import { DEVICE_MAX_AGE_S, newDevice } from "./device";
-import { callNextAuth, type NextAuthAnswer, type NextAuthCall } from "./nextAuth";
-import { authOptions, type Outcome } from "./options";
+import { ask, respond, staleToken } from "./exchange";
+import { finishSingleSignOn, startSingleSignOn } from "./oidcDoor";
+import { endSessionUrl, identityProvider } from "./oidcProvider";
 import { endSession } from "./sessions";
 import { readToken } from "./token";
 
@@ -21,18 +22,24 @@ const csrfToken = z.string().max(256);
 const credentials = z.strictObject({ csrfToken, email: z.string().max(256), password: z.string().max(1024) });
 const signOutBody = z.strictObject({ csrfToken });
 
+const NO_LOCAL_ACCOUNTS = "No password opens anything here. Sign in through the organisation.";
+
 /**
- * The door of the desk, `/api/auth/…`: three of next-auth's routes and one of ours, the rest does not exist. In: the request and the
+ * The door of the desk, `/api/auth/…`: five of next-auth's routes and one of ours, the rest does not exist. In: the request and the
  * segments after `/api/auth`. Out: JSON, cookies, or one problem document, the same for every refused sign-in.
  */
 export function door(request: NextRequest, path: string[]): Promise<Response> {
   return answer(request, async (trace) => {
+    const asked = `${request.method} ${path.join("/")}`;
+    if (asked === "GET callback/oidc") return finishSingleSignOn(request, trace);
     if (request.nextUrl.search) throw new DeskError("VALIDATION", { detail: "Nothing is expected in the query." });
-    switch (`${request.method} ${path.join("/")}`) {
+    switch (asked) {
       case "GET csrf":
         return giveToken(request, trace);
       case "POST callback/credentials":
         return signIn(request, trace);
+      case "POST signin/oidc":
+        return startSingleSignOn(request, trace);
       case "POST invitation":
         return setPassword(request, trace);
       case "POST signout":
@@ -50,6 +57,7 @@ async function giveToken(request: NextRequest, trace: Trace): Promise<Response> 
 
 async function signIn(request: NextRequest, trace: Trace): Promise<Response> {
   requireOwnOrigin(request.headers);
+  if (getEnv().LOCAL_ACCOUNTS === "off") throw new DeskError("NOT_FOUND", { detail: NO_LOCAL_ACCOUNTS, sent: "no" });
   const body = parse(credentials, await readJson(request), "body");
   const { answered, outcome } = await ask(request, { method: "POST", path: ["callback", "credentials"], body });
   if (outcome.failure) throw outcome.failure;
@@ -84,45 +92,18 @@ function refused(line: { requestId: string; address: string; refusal: string }):
   return new DeskError("SIGN_IN_REFUSED", { detail, sent: "no" });
 }
 
-function staleToken(): DeskError {
-  return new DeskError("CROSS_ORIGIN", {
-    detail: "The form's token is missing or out of date. Try again.",
-    sent: "no",
-  });
-}
-
 async function signOut(request: NextRequest, trace: Trace): Promise<Response> {
   requireOwnOrigin(request.headers);
   const body = parse(signOutBody, await readJson(request), "body");
   const { answered } = await ask(request, { method: "POST", path: ["signout"], body });
   if (JSON.stringify(answered.body).includes("csrf=true")) throw staleToken();
   const sessionId = await readToken(request.cookies.get(authCookies(getEnv().NEXTAUTH_URL).session.name)?.value);
-  if (sessionId) await endSession(sessionId);
+  const issuer = sessionId && (await endSession(sessionId));
+  const elsewhere = issuer && issuer === identityProvider()?.issuer ? await endSessionUrl() : undefined;
   // What the browser still holds of this desk's pages must not be there for the next person.
   const headers = { "Clear-Site-Data": '"cache", "storage"' };
-  return respond(answered, new NextResponse(null, { status: 204, headers }), trace);
-}
-
-async function ask(request: NextRequest, call: Omit<NextAuthCall, "cookies">) {
-  const { session, csrf, device } = authCookies(getEnv().NEXTAUTH_URL);
-  const valueOf = (name: string) => request.cookies.get(name)?.value;
-  const shown = [session.name, csrf.name].flatMap((name) => (valueOf(name) ? [[name, valueOf(name) as string]] : []));
-  const visit = {
-    address: addressOf(request.headers),
-    deviceCookie: valueOf(device.name),
-    sessionCookie: valueOf(session.name),
-  };
-  const outcome: Outcome = {};
-  const cookies = Object.fromEntries(shown) as Record<string, string>;
-  return { answered: await callNextAuth(authOptions(visit, outcome), { ...call, cookies }), outcome };
-}
-
-/** Hands on the cookies of session and token; next-auth's third, the address to return to, is not used here. */
-function respond({ setCookies }: NextAuthAnswer, response: NextResponse, { requestId }: Trace): Response {
-  const { session, csrf } = authCookies(getEnv().NEXTAUTH_URL);
-  const ours = setCookies.filter((cookie) => [session, csrf].some(({ name }) => cookie.startsWith(`${name}=`)));
-  for (const cookie of ours) response.headers.append("Set-Cookie", cookie);
-  response.headers.set("Cache-Control", "private, no-store");
-  response.headers.set("X-Request-Id", requestId);
-  return response;
+  const response = elsewhere
+    ? NextResponse.json({ endSession: elsewhere }, { headers })
+    : new NextResponse(null, { status: 204, headers });
+  return respond(answered, response, trace);
 }

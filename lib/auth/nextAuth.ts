@@ -8,6 +8,7 @@ export interface NextAuthCall {
   /** What follows `/api/auth/`, segment by segment. */
   path: string[];
   cookies: Record<string, string>;
+  query?: Record<string, string>;
   body?: Record<string, string>;
 }
 
@@ -23,9 +24,15 @@ export interface NextAuthAnswer {
  * of `options` threw.
  */
 export async function callNextAuth(options: AuthOptions, call: NextAuthCall): Promise<NextAuthAnswer> {
-  const { method, path, cookies, body } = call;
+  const { method, path, cookies, query, body } = call;
   const recorder = new Recorder();
-  const request = { method, query: { nextauth: path }, cookies, headers: {}, body: body && { ...body, json: "true" } };
+  const request = {
+    method,
+    query: { ...query, nextauth: path },
+    cookies,
+    headers: {},
+    body: body && { ...body, json: "true" },
+  };
   await NextAuth(request as unknown as NextApiRequest, recorder as unknown as NextApiResponse, options);
   return { body: recorder.body, setCookies: recorder.setCookies };
 }

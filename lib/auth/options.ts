@@ -3,18 +3,21 @@ import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { getEnv } from "@/lib/env";
 import { log } from "@/lib/log";
-import { authCookies } from "./cookies";
+import { type AuthCookie, authCookies } from "./cookies";
 import { judge, type Refusal, type SignedIn } from "./credentials";
 import { failingClosed } from "./failingClosed";
 import { recordRefused } from "./refusals";
 import { ABSOLUTE_LIMIT_MS } from "./rules";
+import { admit, type SsoRefusal } from "./oidcAccounts";
+import { identityProvider, oidcProvider } from "./oidcProvider";
+import type { Claims } from "./oidcRules";
 import { openSession } from "./sessions";
 import { readToken } from "./token";
 
 /** What came out of one call of next-auth, which itself tells a caller little more than which cookies to set. */
 export interface Outcome {
   signedIn?: SignedIn;
-  refusal?: Refusal;
+  refusal?: Refusal | SsoRefusal;
   failure?: unknown;
 }
 
@@ -30,26 +33,63 @@ const MAX_AGE_S = ABSOLUTE_LIMIT_MS / 1000;
 /** The configuration of next-auth for one call. In: where the call comes from; `outcome` is filled on the way. */
 export function authOptions(visit: Visit, outcome: Outcome): AuthOptions {
   const { NEXTAUTH_URL, NEXTAUTH_SECRET } = getEnv();
-  const { session, csrf } = authCookies(NEXTAUTH_URL);
+  const { session, csrf, pkce, state, nonce } = authCookies(NEXTAUTH_URL);
+  const provider = identityProvider();
   return {
     secret: NEXTAUTH_SECRET,
     session: { strategy: "jwt", maxAge: MAX_AGE_S },
     jwt: { maxAge: MAX_AGE_S },
     useSecureCookies: session.options.secure,
-    cookies: { sessionToken: session, csrfToken: csrf },
+    cookies: {
+      sessionToken: session,
+      csrfToken: csrf,
+      pkceCodeVerifier: shortLived(pkce),
+      state: shortLived(state),
+      nonce: shortLived(nonce),
+    },
     pages: { signIn: "/sign-in", error: "/sign-in" },
-    providers: [localAccounts(visit, outcome)],
+    providers: [localAccounts(visit, outcome), ...(provider ? [oidcProvider(provider)] : [])],
     callbacks: {
+      signIn: async ({ account, profile }) =>
+        account?.provider !== "oidc" || (await admitted(profile as Claims | undefined, visit, outcome)),
       // The token names a new session row and nothing else; the row before, if any, ends.
       jwt: async () => ({ sid: await openFor(outcome, visit) }),
       redirect: ({ baseUrl }) => baseUrl,
     },
     logger: {
-      error: (code) => log().warn({ event: "next-auth", code }),
+      error: (code, metadata) => log().warn({ event: "next-auth", code, reason: reasonIn(metadata) }),
       warn: () => undefined,
       debug: () => undefined,
     },
   };
+}
+
+/** Fifteen minutes are enough to sign in elsewhere. */
+const shortLived = (cookie: AuthCookie) => ({ ...cookie, options: { ...cookie.options, maxAge: 15 * 60 } });
+
+/** Why a sign-in failed, without anything in it that could be a code, a token or a state. */
+function reasonIn(metadata: unknown): string | undefined {
+  const error = metadata instanceof Error ? metadata : (metadata as { error?: unknown } | undefined)?.error;
+  return error instanceof Error ? error.message.slice(0, 300).replace(/[\w-]{20,}/g, "…") : undefined;
+}
+
+/** Lets in whom the organisation vouches for. What fails goes round next-auth, which would make a refusal of it. */
+async function admitted(claims: Claims | undefined, visit: Visit, outcome: Outcome): Promise<boolean> {
+  const issuer = identityProvider()?.issuer;
+  if (!claims || !issuer) return false;
+  try {
+    const admission = await failingClosed(() => admit(claims, issuer));
+    if ("refusal" in admission) {
+      void recordRefused(admission, visit.address);
+      outcome.refusal = admission.refusal;
+      return false;
+    }
+    outcome.signedIn = admission.officer;
+    return true;
+  } catch (error) {
+    outcome.failure = error;
+    return false;
+  }
 }
 
 function localAccounts(visit: Visit, outcome: Outcome) {

@@ -5,9 +5,10 @@ import { officers } from "@/lib/db/schema";
 import { appendLedger } from "@/lib/ledger/record";
 import { describeError, log } from "@/lib/log";
 import type { Refusal } from "./credentials";
+import type { SsoRefusal } from "./oidcAccounts";
 
 interface Refused {
-  refusal: Refusal;
+  refusal: Refusal | SsoRefusal;
   officerId?: string;
 }
 

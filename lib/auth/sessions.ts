@@ -60,10 +60,10 @@ export async function touchSession(session: LiveSession, now = new Date()): Prom
 
 /**
  * Opens a session under a new, unguessable id, ends the one the browser had before and puts it on record.
- * In: whose it is, the id of the session before. Out: the new id. Throws DeskError AUDIT_UNAVAILABLE.
+ * In: whose it is and the identity provider that vouched for them, if one did, the id of the session before. Out: the new id. Throws DeskError AUDIT_UNAVAILABLE.
  */
 export async function openSession(
-  { id: officerId, role }: Pick<Officer, "id"> & Partial<Pick<Officer, "role">>,
+  { id: officerId, role, issuer }: Pick<Officer, "id"> & Partial<Pick<Officer, "role">> & { issuer?: string },
   previous: string | undefined,
   now = new Date(),
 ): Promise<string> {
@@ -71,32 +71,38 @@ export async function openSession(
   await failingClosed(() =>
     getDb().transaction(async (transaction) => {
       if (previous) await end(transaction, previous, now);
-      await transaction.insert(sessions).values({ id, officerId, createdAt: now, lastSeenAt: now });
+      await transaction.insert(sessions).values({ id, officerId, createdAt: now, lastSeenAt: now, issuer });
       const actor = { id: officerId, role };
-      await appendLedger(transaction, { actor, action: "sign-in", outcome: "DONE", detail: { sessionId: id } });
+      await appendLedger(transaction, { actor, action: "sign-in", outcome: "DONE", detail: { sessionId: id, issuer } });
     }),
   );
   return id;
 }
 
 /**
- * Ends a session, on record: its cookie is worth nothing from the next request on. Safe to repeat.
+ * Ends a session, on record: its cookie is worth nothing from the next request on. Safe to repeat. Out: the identity
+ * provider it came from, if it did.
  * Throws DeskError AUDIT_UNAVAILABLE, and the session then lives on.
  */
-export async function endSession(sessionId: string, now = new Date()): Promise<void> {
-  await failingClosed(() =>
+export async function endSession(sessionId: string, now = new Date()): Promise<string | undefined> {
+  return failingClosed(() =>
     getDb().transaction(async (transaction) => {
       const ended = await end(transaction, sessionId, now);
-      if (!ended) return;
+      if (!ended) return undefined;
       const [officer] = await transaction.select().from(officers).where(eq(officers.id, ended.officerId));
-      if (!officer) return;
+      if (!officer) return undefined;
       const actor = { id: officer.id, role: officer.role ?? undefined };
       await appendLedger(transaction, { actor, action: "sign-out", outcome: "DONE", detail: { sessionId } });
+      return ended.issuer ?? undefined;
     }),
   );
 }
 
-async function end(db: Queryable, sessionId: string, now: Date): Promise<{ officerId: string } | undefined> {
+async function end(
+  db: Queryable,
+  sessionId: string,
+  now: Date,
+): Promise<{ officerId: string; issuer: string | null } | undefined> {
   const live = and(eq(sessions.id, sessionId), isNull(sessions.endedAt));
   const [ended] = await db.update(sessions).set({ endedAt: now }).where(live).returning();
   return ended;

@@ -8,6 +8,8 @@ interface Token {
 }
 
 const nothing = () => ({});
+/** Where to end the session of the identity provider, if there is one. */
+const elsewhere = (body: unknown): { endSession?: string } => (typeof body === "object" && body !== null ? body : {});
 
 /**
  * Signs in, in the browser. In: what was typed. Afterwards this browser has a new session and other tabs know.
@@ -19,20 +21,36 @@ export async function signIn(typed: { email: string; password: string }): Promis
   announce("signed-in");
 }
 
+/**
+ * Leaves for the organisation's sign-on, which sends the browser back with a session. In: an own path to go to then.
+ * Never comes back unless it throws RequestError.
+ */
+export async function startSingleSignOn(callbackUrl: string): Promise<never> {
+  const body = { csrfToken: await fetchToken(), callbackUrl };
+  const { data } = await request("/api/auth/signin/oidc", {
+    method: "POST",
+    body,
+    answer: holding<{ url: string }>("url"),
+  });
+  window.location.assign(data.url);
+  return new Promise(() => undefined);
+}
+
 /** Sets a password with the token of an invitation's link. Throws RequestError naming the password where that is at fault. */
 export async function acceptInvitation(token: string, password: string): Promise<void> {
   await request("/api/auth/invitation", { method: "POST", body: { token, password }, answer: nothing });
 }
 
 /**
- * Signs out, in the browser: ends the session on the server, then leaves every tab of it. Throws RequestError when
+ * Signs out, in the browser: ends the session on the server and, where the organisation's sign-on offers it, there; then leaves every tab of it. Throws RequestError when
  * the server could not end it; the officer is then still signed in.
  */
 export async function signOut(): Promise<void> {
   const body = { csrfToken: await fetchToken() };
-  await request("/api/auth/signout", { method: "POST", body, answer: nothing });
+  const { data } = await request("/api/auth/signout", { method: "POST", body, answer: elsewhere });
   announce("signed-out");
-  leave();
+  if (data.endSession) window.location.replace(data.endSession);
+  else leave();
 }
 
 /** Leaves for the sign-in page by a full load, so that nothing read for this officer stays in memory. */

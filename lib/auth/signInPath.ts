@@ -9,7 +9,7 @@ export const WAITING_PATH = "/sign-in/waiting";
 export const INVITATION_PATH = "/sign-in/invitation";
 
 /** Why somebody finds themselves at the sign-in page. */
-export const SIGN_IN_REASONS = ["idle", "expired", "ended", "signed-out"] as const;
+export const SIGN_IN_REASONS = ["idle", "expired", "ended", "signed-out", "sso-failed", "sso-refused"] as const;
 export type SignInReason = (typeof SIGN_IN_REASONS)[number];
 
 /** The way to the sign-in page. In: where to go afterwards (any text), why. Out: an own path. */

@@ -1,4 +1,5 @@
 import { bigint, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Role } from "@/lib/auth/roles";
 import { officers } from "./schema";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -27,6 +28,8 @@ export const identities = pgTable(
     issuer: text("issuer").notNull(),
     subject: text("subject").notNull(),
     officerId: ofOfficer(),
+    /** The role the claim gave last; what it no longer gives is taken back. */
+    claimedRole: text("claimed_role").$type<Role>(),
     linkedAt: moment("linked_at").notNull().defaultNow(),
   },
   (table) => [

@@ -58,6 +58,8 @@ export const sessions = pgTable(
     createdAt: moment("created_at").notNull().defaultNow(),
     lastSeenAt: moment("last_seen_at").notNull().defaultNow(),
     endedAt: moment("ended_at"),
+    /** The identity provider that vouched for the officer; none where a password did. */
+    issuer: text("issuer"),
   },
   (table) => [index("sessions_officer").on(table.officerId)],
 );

@@ -1,7 +1,15 @@
 import type { Secrets } from "./secrets";
 
 /** Settings a desk on the sandbox does without, kept empty: Next would otherwise take them from a .env file. */
-const UNUSED = ["FRANKIEONE_CUSTOMER_CHILD_ID", "FRANKIEONE_CHANNEL", "POLICY_FILE"];
+const SIGN_ON = [
+  "OIDC_ISSUER",
+  "OIDC_CLIENT_ID",
+  "OIDC_CLIENT_SECRET",
+  "OIDC_ROLE_CLAIM",
+  "OIDC_ROLE_MAP",
+  "LOCAL_ACCOUNTS",
+];
+const UNUSED = ["FRANKIEONE_CUSTOMER_CHILD_ID", "FRANKIEONE_CHANNEL", "POLICY_FILE", ...SIGN_ON];
 
 interface Addresses {
   url: string;

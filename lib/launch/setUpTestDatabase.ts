@@ -10,6 +10,7 @@ const SETTINGS: Record<string, string> = {
   NEXTAUTH_URL: "http://localhost:3000",
   NEXTAUTH_SECRET: "a secret of tests, long enough to be one",
   LEDGER_KEY: "a ledger key of tests, long enough to be one",
+  LOCAL_ACCOUNTS: "on",
 };
 
 /**

@@ -20,6 +20,8 @@ export const LEDGER_ACTIONS = [
   "officer-invited",
   "officer-person-set",
   "officer-scope-set",
+  "officer-provisioned",
+  "officer-linked",
   "export-ledger",
   "verify-ledger",
   "share-view",

@@ -42,6 +42,8 @@ const ACTIONS: Record<LedgerAction, string> = {
   "officer-invited": "New invitation link",
   "officer-person-set": "Accounts of one person",
   "officer-scope-set": "Change of scope",
+  "officer-provisioned": "First sign-in through the organisation",
+  "officer-linked": "Account tied to the organisation",
   "export-ledger": "Export of the ledger",
   "verify-ledger": "Verification of the ledger",
   "share-view": "Sharing of a view",

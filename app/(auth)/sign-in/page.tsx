@@ -4,6 +4,7 @@ import { SignInForm } from "@/components/sign-in/SignInForm";
 import { SignInFrame } from "@/components/sign-in/SignInFrame";
 import { SignInReason } from "@/components/sign-in/SignInReason";
 
+import { waysIn } from "@/lib/auth/waysIn";
 import { ownPath } from "@/lib/auth/ownPath";
 import { currentSession } from "@/lib/auth/session";
 import { SIGN_IN_REASONS, WAITING_PATH } from "@/lib/auth/signInPath";
@@ -29,6 +30,7 @@ export default async function SignInPage({ searchParams }: Props) {
         callbackUrl={callbackUrl}
         reason={reason && <SignInReason reason={reason} />}
         demo={await demoSignIns()}
+        ways={waysIn()}
       />
     </SignInFrame>
   );

@@ -1,0 +1,2 @@
+ALTER TABLE "sessions" ADD COLUMN "issuer" text;--> statement-breakpoint
+ALTER TABLE "identities" ADD COLUMN "claimed_role" text;
