@@ -19,6 +19,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     VENDOR_URL: proxy.url,
     VENDOR_RECORDS: records,
     DESK_DATABASE_URL: DATABASE_URL,
+    // With them a journey starts another instance, with settings of its own.
+    DESK_SETTINGS: JSON.stringify(desk.settings),
     // What must be in no byte that reaches a browser.
     DESK_SECRETS: JSON.stringify({
       ...{ FRANKIEONE_API_KEY, NEXTAUTH_SECRET, LEDGER_KEY, LEDGER_SIGNING_KEY, DATABASE_URL },

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "@playwright/test";
+import type { Child } from "@/lib/launch/child";
+import { freePort } from "@/lib/launch/ports";
+import { answers, startWeb } from "@/lib/launch/web";
+import { at, expect, expectAccessible, test } from "../support/desk";
+import { startIdentityProvider } from "../support/identityProvider";
+
+test.use({ expectedConsoleErrors: [/401|403/] });
+
+/** A second instance of the desk, on the same database, whose people also come through an identity provider. */
+let desk: { url: string; folder: string; web: Child; provider: Awaited<ReturnType<typeof startIdentityProvider>> };
+
+test.beforeAll(async () => {
+  const [port, providerPort] = [await freePort(), await freePort()];
+  const folder = await mkdtemp(path.join(tmpdir(), "countersign-sign-on-"));
+  const url = `http://localhost:${port}`;
+  const people = {
+    wanda: { email: "wanda.waits@organisation.example", email_verified: true, name: "Wanda Waits" },
+  };
+  const provider = await startIdentityProvider({ port: providerPort, deskUrl: url, people });
+  const settings = JSON.parse(process.env.DESK_SETTINGS ?? "{}") as NodeJS.ProcessEnv;
+  const env = { ...settings, ...provider.settings, OIDC_NAME: "Organisation", NEXTAUTH_URL: url };
+  const web = await startWeb({ host: "127.0.0.1", port, env, logFile: path.join(folder, "web.log") });
+  desk = { url, folder, web, provider };
+  await answers(`${url}/sign-in`, web);
+});
+
+test.afterAll(async () => {
+  await desk.web.stop();
+  await desk.provider.stop();
+  await rm(desk.folder, { recursive: true, force: true });
+});
+
+async function signInThrough(page: Page, login: string): Promise<void> {
+  await page.goto(`${desk.url}/sign-in?callbackUrl=/sessions`);
+  await page.getByRole("button", { name: "Continue with Organisation" }).click();
+  await page.locator("input[name=login]").fill(login);
+  await page.locator("input[name=password]").fill("not looked at");
+  await page.getByRole("button", { name: /sign-in/i }).click();
+  await page.getByRole("button", { name: /continue/i }).click();
+}
+
+test("somebody new comes through the organisation, waits, is granted a role by a lead, and signs out here and there", async ({
+  as,
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${desk.url}/sign-in`);
+  await expectAccessible(page);
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
+
+  await signInThrough(page, "wanda");
+  await expect(page).toHaveURL(`${desk.url}/sign-in/waiting`);
+  await expect(page.getByText("A team lead has to grant you rights first")).toBeVisible();
+  await expectAccessible(page);
+  expect((await page.request.get(`${desk.url}/api/officers`)).status()).toBe(403);
+
+  const lead = await as("Chloe");
+  await lead.goto(at("/officers"));
+  const row = lead.getByRole("row").filter({ hasText: "Wanda Waits" });
+  await expect(row).toContainText("Waits for rights");
+  await lead.getByRole("button", { name: "Change Wanda Waits" }).click();
+  await lead.getByRole("dialog").getByLabel("Role").selectOption("Analyst");
+  await lead.getByRole("button", { name: "Grant role" }).click();
+  await expect(row).toContainText("Active");
+
+  await page.getByRole("link", { name: "Look again" }).click();
+  await expect(page).toHaveURL(/\/worklist/);
+
+  await page.goto(`${desk.url}/sessions`);
+  await page.getByRole("button", { name: /Wanda Waits/ }).click();
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.waitForURL((url) => url.origin === desk.provider.issuer);
+  await page.getByRole("button", { name: /yes/i }).click();
+  await expect(page).toHaveURL(new RegExp(`^${desk.url}/sign-in`));
+  expect((await page.request.get(`${desk.url}/api/session`)).status()).toBe(401);
+
+  // The provider has forgotten them too: it asks again who they are.
+  await page.getByRole("button", { name: "Continue with Organisation" }).click();
+  await expect(page.locator("input[name=login]")).toBeVisible();
+  await context.close();
+});
+
+test("who says no at the organisation is back at the sign-in page, told why, and not in", async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${desk.url}/sign-in`);
+  await page.getByRole("button", { name: "Continue with Organisation" }).click();
+  await page.getByText(/cancel/i).click();
+  await expect(page).toHaveURL(/\/sign-in\?reason=sso-failed/);
+  await expect(page.getByText("Signing in through the organisation did not work")).toBeVisible();
+  expect((await page.request.get(`${desk.url}/api/session`)).status()).toBe(401);
+  await context.close();
+});
