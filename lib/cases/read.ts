@@ -3,6 +3,7 @@ import type { Officer } from "@/lib/auth/contract";
 import { getDb } from "@/lib/db/client";
 import { DeskError } from "@/lib/errors";
 import { getAudit, getIndividual, getOrganizationProfile, getProfile } from "@/lib/frankieone/client";
+import { isLimited, scopeOf } from "@/lib/frankieone/scope";
 import { etagOf } from "@/lib/frankieone/version";
 import { ledgerOfCase } from "@/lib/ledger/read";
 import { describeError, log } from "@/lib/log";
@@ -41,12 +42,23 @@ export async function readPerson({ email }: Reader, entityId: string): Promise<P
 }
 
 /**
- * What happened to a case, by our ledger and by the vendor's audit; one call to the vendor. Where its audit cannot be
+ * What happened to a case, by our ledger and by the vendor's audit; one call to the vendor, for
+ * officers of limited scope one before it. Where its audit cannot be
  * read the ledger alone is told, and `reach` says so. Throws DeskError when the ledger cannot be read.
  */
 export async function readTimeline(reader: Reader, params: CaseParams): Promise<TimelineAnswer> {
+  if (isLimited(await scopeOf(reader.email))) await requireVisible(reader, params);
   const [entries, audit] = await Promise.all([readLedgerOf(params), readAudit(reader, params)]);
   return { rows: joinTimeline(audit.events, entries, audit.reach), reach: audit.reach };
+}
+
+/** The ledger does not know what is out of an officer's sight; the vendor does. */
+async function requireVisible({ email }: Reader, params: CaseParams): Promise<void> {
+  const caller = { username: email };
+  await getProfile(caller, params).catch((error: unknown) => {
+    if (isNotFound(error)) return getOrganizationProfile(caller, params);
+    throw error;
+  });
 }
 
 async function readLedgerOf(params: CaseParams) {

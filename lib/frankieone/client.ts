@@ -1,5 +1,7 @@
 import "server-only";
+import { DeskError } from "@/lib/errors";
 import { type Caller, read } from "./reads";
+import { type AccountScope, isInScope, scopeOf } from "./scope";
 import { auditAnswer } from "./wire/audit";
 import { workflowResultAnswer, workflowResultsAnswer } from "./wire/execution";
 import { searchAnswer, type SearchBody, type SearchQuery } from "./wire/search";
@@ -56,12 +58,20 @@ export async function getOrganizationProfile(caller: Caller, { entityId, service
   return { serviceProfile: data.serviceProfile, raw: (raw as { serviceProfile: unknown }).serviceProfile };
 }
 
-/** searchIndividuals (handbook 1.15). Matches come flattened, not yet deduplicated. Throws DeskError. */
+/**
+ * searchIndividuals (handbook 1.15). Matches come flattened, not yet deduplicated, without those of services out of the
+ * officer's sight; `received` counts what came. Throws DeskError.
+ */
 export async function searchIndividuals(caller: Caller, body: SearchBody, query: SearchQuery) {
   const segments = ["v2", "search", "serviceprofiles"];
   // The first page is asked for without a page number: which index is first is undocumented (handbook 7, question 3).
   const paging = { ...query, page: query.page > 1 ? query.page : undefined };
-  return (await read({ caller, method: "POST", segments, query: paging, body, answer: searchAnswer })).data;
+  const { data } = await read({ caller, method: "POST", segments, query: paging, body, answer: searchAnswer });
+  const scope = await scopeOf(caller.username);
+  if (!scope.services) return { ...data, received: data.matches.length };
+  // The vendor cannot search by service. Its total would count what is out of sight, so none is told.
+  const matches = data.matches.filter(({ serviceProfile }) => isVisible(serviceProfile, scope));
+  return { ...data, matches, received: data.matches.length, meta: data.meta && { ...data.meta, total: undefined } };
 }
 
 /** getResults (handbook 1.13): executions of one workflow, newest first. Throws DeskError. */
@@ -89,13 +99,20 @@ export async function getOrganizationExecutionResult(
 /** getIndividual (handbook 1.16), without images: the person and their other service profiles. Throws DeskError. */
 export async function getIndividual(caller: Caller, entityId: string) {
   const segments = ["v2", "individuals", entityId];
-  return (await read({ caller, segments, query: { level: "meta" }, answer: individualAnswer })).data;
+  const { data } = await read({ caller, segments, query: { level: "meta" }, answer: individualAnswer });
+  const scope = await scopeOf(caller.username);
+  const serviceProfiles = data.serviceProfiles.filter((each) => isVisible(each, scope));
+  // Somebody of whom nothing is in sight is not there.
+  if (scope.services && serviceProfiles.length === 0) throw new DeskError("NOT_FOUND", { sent: "no" });
+  return { ...data, serviceProfiles };
 }
 
 /** getWorkflows (handbook 1.22): the account's workflows, all services or one. Throws DeskError. */
 export async function getWorkflows(caller: Caller, serviceName?: string) {
   const segments = ["v2", "workflows"];
-  return (await read({ caller, segments, query: { serviceName }, answer: workflowsAnswer })).data.workflows;
+  const { workflows } = (await read({ caller, segments, query: { serviceName }, answer: workflowsAnswer })).data;
+  const scope = await scopeOf(caller.username);
+  return workflows.filter((each) => isVisible(each, scope));
 }
 
 /**
@@ -104,7 +121,14 @@ export async function getWorkflows(caller: Caller, serviceName?: string) {
  */
 export async function getAudit(caller: Caller, query: AuditQuery) {
   const segments = ["v2", "audit"];
-  return (await read({ caller, segments, query: { sort: "desc", limit: 100, ...query }, answer: auditAnswer })).data;
+  const { data } = await read({ caller, segments, query: { sort: "desc", limit: 100, ...query }, answer: auditAnswer });
+  const scope = await scopeOf(caller.username);
+  return { ...data, events: data.events.filter((event) => isInScope(scope, event.serviceName)) };
+}
+
+/** What names no service is hidden from somebody who sees certain services only. */
+function isVisible(of: { serviceName?: string } | undefined, scope: AccountScope): boolean {
+  return scope.services === undefined || (of?.serviceName !== undefined && isInScope(scope, of.serviceName));
 }
 
 export interface AuditQuery {

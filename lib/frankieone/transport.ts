@@ -1,7 +1,9 @@
 import "server-only";
 import { Pool } from "undici";
 import { getEnv } from "@/lib/env";
+import { DeskError } from "@/lib/errors";
 import { classifyFailure, classifyStatus, safeRequestId, UpstreamError } from "./errors";
+import { type AccountScope, isInScope, scopeOf, serviceIn } from "./scope";
 import { type Priority, resetTraffic, throughTraffic } from "./traffic";
 import { buildPath, type QueryValue } from "./url";
 
@@ -43,12 +45,32 @@ function vendorPool(): Pool {
 
 /**
  * Speaks to the vendor once: never follows a redirect, never repeats. Out: the answer of a 2xx.
+ * The directory says in which account it asks, and what is out of the officer's sight is answered as if it were not there.
  * Throws UpstreamError, which says whether the vendor may have acted.
  */
 export async function callVendor(call: VendorCall): Promise<VendorAnswer> {
   const path = buildPath(call.segments, call.query);
+  const scope = await scopeOf(call.username).catch(rethrowUnknownScope);
+  const isHidden = !isInScope(scope, serviceIn(call.segments));
+  if (isHidden && call.method === "PATCH") throw notThere();
+  const answered = await callOnce(path, call, scope);
+  // Asked all the same: what is hidden takes as long as what does not exist.
+  if (isHidden) throw notThere(answered.requestId);
+  return answered;
+}
+
+const notThere = (requestId?: string) =>
+  new UpstreamError("NOT_FOUND", "no", { status: 404, requestId, refused: true });
+
+/** Who does not know what an officer may see does not ask for them. */
+function rethrowUnknownScope(cause: unknown): never {
+  const code = cause instanceof DeskError ? cause.code : "AUDIT_UNAVAILABLE";
+  throw new UpstreamError(code, "no", { cause });
+}
+
+async function callOnce(path: string, call: VendorCall, scope: AccountScope): Promise<VendorAnswer> {
   try {
-    return await throughTraffic(call.priority ?? "read", () => exchange(path, call).catch(rethrowClassified));
+    return await throughTraffic(call.priority ?? "read", () => exchange(path, call, scope).catch(rethrowClassified));
   } catch (cause) {
     if (call.signal?.aborted) throw cause;
     throw classifyFailure(cause);
@@ -60,12 +82,12 @@ function rethrowClassified(cause: unknown): never {
   throw classifyFailure(cause);
 }
 
-async function exchange(path: string, call: VendorCall): Promise<VendorAnswer> {
+async function exchange(path: string, call: VendorCall, scope: AccountScope): Promise<VendorAnswer> {
   const timeout = AbortSignal.timeout(call.deadlineMs);
   const response = await vendorPool().request({
     path,
     method: call.method,
-    headers: headersOf(call),
+    headers: headersOf(call, scope),
     body: call.body === undefined ? undefined : JSON.stringify(call.body),
     headersTimeout: call.deadlineMs,
     bodyTimeout: call.deadlineMs,
@@ -81,13 +103,14 @@ async function exchange(path: string, call: VendorCall): Promise<VendorAnswer> {
 }
 
 /** The vendor's headers (handbook 1.1), made here alone: nothing a browser sends is passed on. */
-function headersOf({ body, username }: VendorCall): Record<string, string> {
+function headersOf({ body, username }: VendorCall, { childAccount }: AccountScope): Record<string, string> {
   const env = getEnv();
+  const child = childAccount ?? env.FRANKIEONE_CUSTOMER_CHILD_ID;
   return {
     accept: "application/json",
     api_key: env.FRANKIEONE_API_KEY,
     "X-Frankie-CustomerID": env.FRANKIEONE_CUSTOMER_ID,
-    ...(env.FRANKIEONE_CUSTOMER_CHILD_ID && { "X-Frankie-CustomerChildID": env.FRANKIEONE_CUSTOMER_CHILD_ID }),
+    ...(child && { "X-Frankie-CustomerChildID": child }),
     "X-Frankie-Channel": env.FRANKIEONE_CHANNEL,
     ...(username && { "X-Frankie-Username": username }),
     ...(body !== undefined && { "Content-Type": "application/json" }),

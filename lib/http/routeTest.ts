@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { keepScopes } from "@/lib/accounts/scope";
 import { ANA, Browser, PASSWORD } from "@/lib/auth/testBrowser";
 import { getDb } from "@/lib/db/client";
 import type { NewOfficer } from "@/lib/officers/newOfficer";
@@ -9,6 +10,8 @@ import { serve } from "./requestOfTest";
  * For tests of routes: the real handler, reached with a real session. Only the way in which Next hands cookies and headers
  * to a handler is stood in for (requestOfTest.ts), as there is no Next around it.
  */
+
+keepScopes();
 
 const ORIGIN = "http://localhost:3000";
 

@@ -10,6 +10,8 @@ import { ledgerDetail } from "./contract";
 export interface Reader {
   timeZone?: string;
   onlyOf?: string;
+  /** Only what they did themselves: whose scope is limited sees nothing of other cases. */
+  ownOnly?: string;
 }
 
 /**
@@ -39,7 +41,7 @@ function ownOrOfCases(officerId: string): SQL {
 
 function conditionsOf(
   { actor, after, until, before, ...query }: LedgerQuery,
-  { timeZone = "UTC", onlyOf }: Reader,
+  { timeZone = "UTC", onlyOf, ownOnly }: Reader,
   byTime: boolean,
 ): SQL[] {
   const same = (["entityId", "serviceName", "operationId", "action", "outcome"] as const).map((name) => {
@@ -50,6 +52,7 @@ function conditionsOf(
     ...same,
     actor && (actor === "system" ? isNull(ledgerRows.actorId) : eq(ledgerRows.actorId, actor)),
     onlyOf && ownOrOfCases(onlyOf),
+    ownOnly && eq(ledgerRows.actorId, ownOnly),
     after && gte(ledgerRows.at, new Date(startOfDay(after, timeZone))),
     until && lte(ledgerRows.at, new Date(endOfDay(until, timeZone))),
     before && (byTime ? earlierThan(before) : lt(ledgerRows.sequence, before)),

@@ -1,5 +1,6 @@
 import "server-only";
 import { createPublicKey } from "node:crypto";
+import { hasLimitedScope } from "@/lib/accounts/scope";
 import { can } from "@/lib/auth/can";
 import type { Officer } from "@/lib/auth/contract";
 import { getDb } from "@/lib/db/client";
@@ -22,10 +23,11 @@ const PART_ROWS = 20_000;
 const MOST_GAPS = 100;
 
 /** One page of the ledger, as much of it as the officer may read. */
-export function listLedger(officer: Officer, query: LedgerQuery): Promise<LedgerAnswer> {
+export async function listLedger(officer: Officer, query: LedgerQuery): Promise<LedgerAnswer> {
   const { id, timeZone } = officer;
   const onlyOf = scopeOf(officer) === "everything" ? undefined : id;
-  return readLedger(getDb(), query, { timeZone, onlyOf }).catch((cause: unknown) => {
+  const ownOnly = (await hasLimitedScope(officer)) ? id : undefined;
+  return readLedger(getDb(), query, { timeZone, onlyOf, ownOnly }).catch((cause: unknown) => {
     throw new DeskError("AUDIT_UNAVAILABLE", { detail: "The ledger cannot be read.", sent: "no", cause });
   });
 }
@@ -58,12 +60,18 @@ async function recordFaults(officer: Officer, faults: VerifyAnswer["faults"]): P
   }
 }
 
+const LIMITED = {
+  allowed: false,
+  rule: "whole-scope",
+  reason: "You do not see every account and service, so you cannot take the whole ledger out.",
+} as const;
+
 /**
  * The whole ledger as a file for an auditor (exportFormat.ts). Leads and auditors only; the export goes on record before its
  * first byte, and so does a refused attempt. Throws DeskError FORBIDDEN.
  */
 export async function exportLedger(officer: Officer): Promise<{ name: string; text: AsyncGenerator<string> }> {
-  const verdict = can(officer, "export-ledger");
+  const verdict = (await hasLimitedScope(officer)) ? LIMITED : can(officer, "export-ledger");
   if (!verdict.allowed) {
     await record(officer, { action: "export-ledger", outcome: "DENIED", detail: { rule: verdict.rule } });
     throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, gte, lt, ne } from "drizzle-orm";
+import { hasLimitedScope } from "@/lib/accounts/scope";
 import type { Officer } from "@/lib/auth/contract";
 import { getDb } from "@/lib/db/client";
 import { presences } from "@/lib/db/deskSchema";
@@ -17,11 +18,13 @@ interface Place {
  * Out: who else has it in view. Reaches no vendor. Throws the driver's error when the database is down.
  */
 export async function notePresence(
-  { id: officerId }: Pick<Officer, "id">,
+  { id: officerId, email }: Pick<Officer, "id" | "email">,
   { entityId, serviceName }: Place,
   { here }: PresenceBody,
   now = new Date(),
 ): Promise<PresenceAnswer> {
+  // Whether somebody else has a case open tells that it is there.
+  if (await hasLimitedScope({ email })) return { others: [] };
   const place = { entityId: entityId.toLowerCase(), serviceName };
   const ofCase = and(eq(presences.entityId, place.entityId), eq(presences.serviceName, place.serviceName));
   const database = getDb();

@@ -3,6 +3,7 @@ import type { Officer } from "@/lib/auth/contract";
 import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import { searchIndividuals } from "@/lib/frankieone/client";
+import { scopeOf } from "@/lib/frankieone/scope";
 import type { Caller } from "@/lib/frankieone/reads";
 import { describeError, log } from "@/lib/log";
 import type { CountsAnswer, SearchQuery, SearchRequest, ViewCount } from "./contract";
@@ -34,15 +35,18 @@ export async function countViews(officer: Officer): Promise<CountsAnswer> {
 
 /**
  * How many cases a view of an officer holds; null when it cannot be counted now. Numbers alone are shared, and only between
- * officers of one account who ask exactly the same; rows never are. Order and place in the list change no number.
+ * officers of one account and scope who ask exactly the same; rows never are. Order and place in the list change no number.
  */
-export function countView(officer: Officer, view: View, turn: Turn): Promise<ViewCount> {
+export async function countView(officer: Officer, view: View, turn: Turn): Promise<ViewCount> {
   const { request, query } = requestOf({ ...view, sort: "updated" }, officer);
   const { FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID } = getEnv();
   // A scan of the first cases finds others in another order.
+  const scope = await scopeOf(officer.email).catch(() => undefined);
+  if (!scope) return null;
   const key = JSON.stringify([
     FRANKIEONE_CUSTOMER_ID,
-    FRANKIEONE_CUSTOMER_CHILD_ID,
+    scope.childAccount ?? FRANKIEONE_CUSTOMER_CHILD_ID,
+    scope.services,
     request,
     request.desk && query.sort,
   ]);

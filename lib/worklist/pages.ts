@@ -17,11 +17,10 @@ export interface RowPage {
 
 /** Reads one page. Throws DeskError as the vendor client does. */
 export async function readPage(caller: Caller, body: SearchBody, query: SearchQuery): Promise<RowPage> {
-  const { matches, meta } = await searchIndividuals(caller, body, query);
+  const { matches, meta, received } = await searchIndividuals(caller, body, query);
   const rows = matches.map(rowOf).filter((row) => row !== undefined);
-  const received = matches.length;
   const hasNext = hasNextPage({ ...query, received, total: meta?.total });
-  return { rows: dedupe(rows), received, unreadable: received - rows.length, total: meta?.total, hasNext };
+  return { rows: dedupe(rows), received, unreadable: matches.length - rows.length, total: meta?.total, hasNext };
 }
 
 /** Most cases the desk reads to compute what the vendor cannot: five of its calls, about half a second. */

@@ -4,6 +4,7 @@ import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import { searchIndividuals } from "@/lib/frankieone/client";
 import type { Caller } from "@/lib/frankieone/reads";
+import { scopeOf } from "@/lib/frankieone/scope";
 import { Memory } from "./memory";
 import { scan } from "./pages";
 import { isUnassigned } from "./service";
@@ -41,9 +42,10 @@ const memories = () => (holder.countersignTotals ??= { totals: new Memory(), una
  * The vendor's count of a view, read at most once a minute for all officers of the account who ask the same: one search of
  * one row. Throws DeskError with an UPSTREAM code, or OVERLOADED; whoever asks in the ten seconds after it is told the same.
  */
-export function sharedTotal(officer: Officer, view: View): Promise<Total> {
+export async function sharedTotal(officer: Officer, view: View): Promise<Total> {
   const { search, filters } = requestOf(view, officer).request;
-  return memories().totals.recall(keyOf([search, filters]), TOTAL_MS, () =>
+  const key = await keyOf(officer, [search, filters]);
+  return memories().totals.recall(key, TOTAL_MS, () =>
     inTurn("team", LONGEST_WAIT_MS, async () => {
       const at = Date.now();
       const { matches, meta } = await searchIndividuals(callerFor(officer), { search, filters }, ONE_ROW);
@@ -56,10 +58,11 @@ export function sharedTotal(officer: Officer, view: View): Promise<Total> {
 }
 
 /** How many open cases nobody has, counted over the first 500; shared as `sharedTotal` is, in at most five searches. */
-export function sharedUnassigned(officer: Officer): Promise<Unassigned> {
+export async function sharedUnassigned(officer: Officer): Promise<Unassigned> {
   const { request, query } = requestOf(plainView("unassigned"), officer);
   const { filters } = request;
-  return memories().unassigned.recall(keyOf(filters), TOTAL_MS, () =>
+  const key = await keyOf(officer, filters);
+  return memories().unassigned.recall(key, TOTAL_MS, () =>
     inTurn("team", LONGEST_WAIT_MS, async () => {
       const at = Date.now();
       const { rows, extent } = await scan(callerFor(officer), { filters }, query);
@@ -68,9 +71,11 @@ export function sharedUnassigned(officer: Officer): Promise<Unassigned> {
   );
 }
 
-function keyOf(request: unknown): string {
+/** Numbers are shared between officers who see the same, and no others. */
+async function keyOf({ email }: Officer, request: unknown): Promise<string> {
+  const { childAccount, services } = await scopeOf(email);
   const { FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID } = getEnv();
-  return JSON.stringify([FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID, request]);
+  return JSON.stringify([FRANKIEONE_CUSTOMER_ID, childAccount ?? FRANKIEONE_CUSTOMER_CHILD_ID, services, request]);
 }
 
 function callerFor({ email }: Officer): Caller {

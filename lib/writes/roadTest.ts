@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach } from "vitest";
+import { keepScopes } from "@/lib/accounts/scope";
 import type { Officer } from "@/lib/auth/contract";
 import type { UpdateCase } from "@/lib/cases/contract";
 import { updateCase } from "@/lib/cases/service";
@@ -38,6 +39,7 @@ export function setUpRoad({ reachDatabase = async (url) => url }: RoadOptions = 
     sandbox = await start({ ...CREDENTIALS, onCall: (call) => atArrival?.(call) });
     process.env.FRANKIEONE_BASE_URL = sandbox.url;
     await seedDemoOfficers(getDb());
+    keepScopes();
     people = await listOfficers();
   });
   beforeEach(() => {

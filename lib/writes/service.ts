@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { hasLimitedScope } from "@/lib/accounts/scope";
 import type { Officer } from "@/lib/auth/contract";
 import { getDb } from "@/lib/db/client";
 import { officers, operations } from "@/lib/db/schema";
@@ -12,7 +13,7 @@ import { toOperation } from "./operations";
  * Throws DeskError NOT_FOUND.
  */
 export async function getOperation(officer: Officer, id: string): Promise<Operation> {
-  const isTheirs = officer.role === "analyst" ? [eq(operations.officerId, officer.id)] : [];
+  const isTheirs = (await seesOnlyOwn(officer)) ? [eq(operations.officerId, officer.id)] : [];
   const [found] = await read(and(eq(operations.id, id), ...isTheirs), asc(operations.id));
   if (found) return found;
   throw new DeskError("NOT_FOUND", { detail: "There is no such operation of yours.", sent: "no" });
@@ -22,9 +23,15 @@ export async function getOperation(officer: Officer, id: string): Promise<Operat
  * Operations, 50 at most: of one case (everybody's: who acts on a case must know what is open on it), or the officer's own,
  * newest first; those that need a person (everybody's for leads and auditors) oldest first.
  */
-export function listOperations(officer: Officer, query: OperationsQuery): Promise<Operation[]> {
+export async function listOperations(officer: Officer, query: OperationsQuery): Promise<Operation[]> {
   const order = query.needsHuman ? asc : desc;
-  return read(and(...conditionsOf(officer, query)), order(operations.createdAt));
+  const limited = (await hasLimitedScope(officer)) ? [eq(operations.officerId, officer.id)] : [];
+  return read(and(...conditionsOf(officer, query), ...limited), order(operations.createdAt));
+}
+
+/** Whose scope is limited sees nothing of other people's cases, whatever their role. */
+async function seesOnlyOwn(officer: Officer): Promise<boolean> {
+  return officer.role === "analyst" || (await hasLimitedScope(officer));
 }
 
 const SETTLED_BY = sql<string | null>`(select settler.canonical_name from officers settler
@@ -63,7 +70,7 @@ const NEEDS_HUMAN = sql`${operations.state} = 'NEEDS_HUMAN'`;
 /** What waits: the officer's own operations that are not settled, and those a person has to settle (leads: everybody's). */
 export async function countWaiting(officer: Officer): Promise<Waiting> {
   const isOwn = eq(operations.officerId, officer.id);
-  const needy = officer.role === "lead" ? NEEDS_HUMAN : and(NEEDS_HUMAN, isOwn);
+  const needy = officer.role === "lead" && !(await hasLimitedScope(officer)) ? NEEDS_HUMAN : and(NEEDS_HUMAN, isOwn);
   const [open, needsHuman] = await Promise.all([
     getDb().$count(operations, and(isOwn, isNull(operations.settledAt))),
     getDb().$count(operations, needy),
