@@ -1,12 +1,15 @@
 import path from "node:path";
 import nextEnv from "@next/env";
+import { closeDb } from "@/lib/db/client";
 import { assertDurable } from "@/lib/db/durability";
 import { migrate } from "@/lib/db/migrate";
 import { EnvironmentError } from "@/lib/env";
 import { HEALTH_PATH } from "@/lib/front/gate";
+import { makeFirstLead } from "@/lib/officers/firstLead";
 import { PolicyError, readPolicy } from "@/lib/policy/file";
 import { ensureBuild } from "./build";
 import { temporaryDirectory } from "./dataDirectory";
+import type { FirstLead } from "./firstLead";
 import { aborted } from "./ending";
 import { LaunchError } from "./launchError";
 import { assertFree } from "./ports";
@@ -45,13 +48,22 @@ function readSettings(): StartSettings {
   }
 }
 
-async function prepareDatabase({ environment, ownerUrl, appRole }: StartSettings): Promise<void> {
+async function prepareDatabase({ environment, ownerUrl, appRole, firstLead }: StartSettings): Promise<void> {
   try {
     await migrate({ ownerUrl, appRole });
     await assertDurable(environment.DATABASE_URL);
+    if (firstLead) await welcome(firstLead);
   } catch (cause) {
     // The driver's messages name the host, the role or the statement, never the password.
     throw new LaunchError(`The database cannot be used: ${wordsOf(cause)}`, { cause });
+  }
+}
+
+async function welcome({ password, ...lead }: FirstLead): Promise<void> {
+  try {
+    if (await makeFirstLead(lead, password)) console.log("The first team lead was made.");
+  } finally {
+    await closeDb();
   }
 }
 

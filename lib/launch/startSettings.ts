@@ -1,5 +1,6 @@
 import { hostname as machineName } from "node:os";
 import { EnvironmentError, parseEnvironment, type Environment } from "@/lib/env";
+import { type FirstLead, parseFirstLead } from "./firstLead";
 import { roleOf } from "./postgres/roles";
 
 export interface StartSettings {
@@ -10,6 +11,8 @@ export interface StartSettings {
   appRole?: string;
   /** The address to listen on. */
   host: string;
+  /** Who is to be the first team lead where there is none. */
+  firstLead?: FirstLead;
 }
 
 /**
@@ -19,10 +22,16 @@ export interface StartSettings {
 export function parseStartSettings(variables: Record<string, string | undefined>): StartSettings {
   const faults: string[] = [];
   const environment = collecting(faults, () => parseEnvironment(variables));
+  const firstLead = collecting(faults, () => parseFirstLead(variables));
   const migrationUrl = variables.DATABASE_MIGRATION_URL || undefined;
   if (migrationUrl && !isPostgresUrl(migrationUrl)) faults.push("DATABASE_MIGRATION_URL must be a postgres:// URL");
   if (faults.length > 0 || !environment) throw new EnvironmentError(faults.join("\n"));
-  return { environment, ...rolesOf(environment.DATABASE_URL, migrationUrl), host: hostOf(variables.HOSTNAME) };
+  return {
+    environment,
+    ...rolesOf(environment.DATABASE_URL, migrationUrl),
+    host: hostOf(variables.HOSTNAME),
+    firstLead,
+  };
 }
 
 function collecting<Result>(faults: string[], read: () => Result): Result | undefined {
