@@ -7,6 +7,7 @@ export const ERRORS = {
   IDEMPOTENCY_KEY_REQUIRED: { status: 400, title: "The request carries no Idempotency-Key" },
   UNAUTHENTICATED: { status: 401, title: "You are not signed in" },
   SIGN_IN_REFUSED: { status: 401, title: "Signing in was refused" },
+  SECOND_FACTOR: { status: 401, title: "A code is needed as well" },
   FORBIDDEN: { status: 403, title: "You may not do this" },
   CROSS_ORIGIN: { status: 403, title: "The request did not come from the desk" },
   NOT_FOUND: { status: 404, title: "There is nothing here" },

@@ -16,7 +16,7 @@ export function DisableOfficer({ officer: { id, name } }: { officer: DirectoryOf
   const disable = () => mutate({ id, change: { disabled: true } }, { onSuccess: stay });
   return (
     <>
-      <Button size="sm" variant="danger" onClick={() => setAsking(true)}>
+      <Button size="sm" variant="danger" className="self-start" onClick={() => setAsking(true)}>
         Disable account
       </Button>
       {isAsking && (

@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/Dialog";
 import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
 import type { Officer } from "@/lib/auth/contract";
+import { CodeFields } from "./CodeFields";
 import { SignInFailure } from "./SignInFailure";
 import { useSignIn } from "./useSignIn";
 
@@ -28,25 +29,39 @@ export function SignInAgain({ officer, onClose }: { officer: Officer; onClose: (
       }
     >
       <form id={formId} action={action} className="flex flex-col gap-4 pt-1">
-        {failed && <SignInFailure problem={failed.problem} />}
-        <Field label="E-mail">
-          {(control) => (
-            <TextInput {...control} name="email" type="email" autoComplete="username" value={officer.email} readOnly />
-          )}
-        </Field>
-        <Field label="Password">
-          {(control) => (
-            <TextInput
-              {...control}
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              required
-              data-initial-focus
-            />
-          )}
-        </Field>
+        {failed?.password === undefined ? (
+          <>
+            {failed && <SignInFailure problem={failed.problem} />}
+            <PasswordFields email={officer.email} />
+          </>
+        ) : (
+          <CodeFields failed={failed} />
+        )}
       </form>
     </Dialog>
+  );
+}
+
+function PasswordFields({ email }: { email: string }) {
+  return (
+    <>
+      <Field label="E-mail">
+        {(control) => (
+          <TextInput {...control} name="email" type="email" autoComplete="username" value={email} readOnly />
+        )}
+      </Field>
+      <Field label="Password">
+        {(control) => (
+          <TextInput
+            {...control}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            data-initial-focus
+          />
+        )}
+      </Field>
+    </>
   );
 }

@@ -2,13 +2,15 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/Button";
+import { ButtonLink } from "@/components/ui/ButtonLink";
 import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
+import { CodeFields } from "./CodeFields";
 import { type DemoOfficer, DemoOfficers } from "./DemoOfficers";
 import type { WaysIn } from "@/lib/auth/waysIn";
 import { SignInFailure } from "./SignInFailure";
 import { SingleSignOn } from "./SingleSignOn";
-import { useSignIn } from "./useSignIn";
+import { type Failed, useSignIn } from "./useSignIn";
 
 interface SignInFormProps {
   /** An own path to go to afterwards. */
@@ -23,6 +25,7 @@ interface SignInFormProps {
 /** The ways in: first through the organisation where there is one, then e-mail and password where they are in use. */
 export function SignInForm({ callbackUrl, reason, demo, ways }: SignInFormProps) {
   const { action, busy, failed } = useSignIn(() => goTo(callbackUrl));
+  if (failed?.password !== undefined) return <CodeForm action={action} busy={busy} failed={failed} />;
   const failure = failed ? <SignInFailure problem={failed.problem} /> : reason;
   return (
     <div className="flex flex-col gap-6">
@@ -40,6 +43,21 @@ export function SignInForm({ callbackUrl, reason, demo, ways }: SignInFormProps)
       )}
       {demo && ways.password && <DemoOfficers {...demo} busy={busy} action={action} />}
     </div>
+  );
+}
+
+/** The second step, in the place of the first. */
+function CodeForm({ action, busy, failed }: { action: (form: FormData) => void; busy: boolean; failed: Failed }) {
+  return (
+    <form action={action} className="flex flex-col gap-4">
+      <CodeFields failed={failed} />
+      <Button type="submit" variant="primary" busy={busy}>
+        {busy ? "Signing in…" : "Sign in"}
+      </Button>
+      <ButtonLink href="/sign-in" variant="quiet">
+        Start again
+      </ButtonLink>
+    </form>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Browser } from "@playwright/test";
+import { Secret, TOTP } from "otpauth";
 import { at, expect, expectAccessible, type Page, test } from "../support/desk";
 
 test.use({ expectedConsoleErrors: [/401|403|404/] });
@@ -77,6 +78,53 @@ test("a lead invites an officer, who sets a password; the lead changes their rol
   await lead.goto(at("/ledger"));
   await expect(rowOf(lead, "Officer disabled").first()).toContainText("Nora Invited");
   await nora.context().close();
+});
+
+test("an officer sets up an authenticator app, signs in with a code and with a recovery code; a lead resets it", async ({
+  as,
+  browser,
+}) => {
+  const email = "otto.timed@countersign.example";
+  const lead = await as("Chloe");
+  const page = await setPassword(browser, await invite(lead, "Otto Timed", email));
+  await signInWith(page, email);
+  await page.waitForURL(/\/sessions$/);
+  await page.getByRole("button", { name: "Set up an authenticator app" }).click();
+  const secret = (await page.getByTestId("authenticator-secret").textContent()) ?? "";
+  await expectAccessible(page);
+  const codeAt = (timestamp: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+  await page.getByLabel("Code").fill("000000");
+  await page.getByRole("button", { name: "Confirm" }).click();
+  await expect(page.getByText(/Is not right/)).toBeVisible();
+  await page.getByLabel("Code").fill(codeAt(Date.now() - 30_000));
+  await page.getByRole("button", { name: "Confirm" }).click();
+  const codes = await page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem").allTextContents();
+  expect(codes).toHaveLength(10);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "I have kept them" }).click();
+  await expect(page.getByText(/10 recovery codes are left/)).toBeVisible();
+
+  for (const code of [codeAt(Date.now()), codes[0] ?? ""]) {
+    await page.context().clearCookies();
+    await signInWith(page, email);
+    await expect(page.getByLabel("Code")).toBeFocused();
+    await expectAccessible(page);
+    await page.getByLabel("Code").fill("000000");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await expect(page.getByText(/This code is not right/)).toBeVisible();
+    await page.getByLabel("Code").fill(code);
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.waitForURL(/\/sessions$/);
+  }
+
+  await lead.goto(at("/officers"));
+  await lead.getByRole("button", { name: "Change Otto Timed" }).click();
+  await drawer(lead).getByRole("button", { name: "Reset second factor" }).click();
+  await expect(drawer(lead).getByRole("button", { name: "Reset second factor" })).toHaveCount(0);
+  await page.context().clearCookies();
+  await signInWith(page, email);
+  await page.waitForURL(/\/sessions$/);
+  await page.context().close();
 });
 
 test("nobody changes their own rights; an analyst finds no directory", async ({ as }) => {

@@ -32,3 +32,23 @@ export type OwnSessionsAnswer = z.infer<typeof ownSessionsAnswer>;
 
 /** The body of `POST /api/sessions/end`: which of the officer's sessions. */
 export const endOwnSessionBody = z.strictObject({ id: z.uuid() });
+
+/** The answer of `GET /api/sessions/authenticator`: `offered` where the account has a password to add to. */
+export const authenticatorAnswer = z.object({
+  offered: z.boolean(),
+  enrolled: z.boolean(),
+  recoveryCodesLeft: z.number().int(),
+});
+export type AuthenticatorAnswer = z.infer<typeof authenticatorAnswer>;
+
+/** The answer that begins to enrol an app: the secret in base 32, and a picture of it as an address of data. */
+export const enrolment = z.object({ secret: z.string(), qr: z.string() });
+export type Enrolment = z.infer<typeof enrolment>;
+
+/** The answer that ends it: the codes that stand in for a lost app, each once. */
+export const recoveryCodesAnswer = z.object({ recoveryCodes: z.array(z.string()) });
+export type RecoveryCodes = z.infer<typeof recoveryCodesAnswer>;
+
+/** A code as typed: of the app, or for recovery. */
+export const codeBody = z.strictObject({ code: z.string().min(1).max(32) });
+export const noMembers = z.strictObject({});

@@ -9,6 +9,7 @@ import { DEMO_PASSWORD, isDemoDesk } from "./demo";
 import { knownDevice } from "./device";
 import { passwordMatches } from "./password";
 import type { Role } from "./roles";
+import { judgeSecondFactor } from "./secondFactor";
 import { countUnknown, forgiveUnknown } from "./spraying";
 import { countAttempt, forgiveAttempt, type Limit } from "./throttle";
 import { FREE_ATTEMPTS, FREE_ATTEMPTS_AT_LARGE } from "./throttleRules";
@@ -17,12 +18,15 @@ import { FREE_ATTEMPTS, FREE_ATTEMPTS_AT_LARGE } from "./throttleRules";
 export interface Attempt {
   email: string;
   password: string;
+  /** A code of the authenticator app or for recovery; asked for once the password was right. */
+  code?: string;
   address: string;
   deviceCookie?: string;
 }
 
 /** Why an attempt failed: for the log, never for the person. */
-export type Refusal = "unknown" | "disabled" | "wrong-password" | "throttled" | "demo-password";
+export type Refusal =
+  "unknown" | "disabled" | "wrong-password" | "throttled" | "demo-password" | "code-missing" | "wrong-code";
 
 /** Whom the password belongs to. */
 export interface SignedIn {
@@ -50,8 +54,17 @@ export async function judge(attempt: Attempt, now = new Date()): Promise<Judgeme
   const matches = await passwordMatches((allowed && officer?.passwordHash) || undefined, attempt.password);
   const refusal = refusalOf({ allowed, officer, matches, password: attempt.password });
   if (refusal || !officer) return { refusal: refusal ?? "unknown", officerId: officer?.id };
+  const lacking = await lackingCode(officer.id, attempt.code, now);
+  // A right password alone takes back no count: it would give whoever knows it free guesses at the code.
+  if (lacking) return { refusal: lacking, officerId: officer.id };
   await forgiveEach(counts, now);
   return { officer: { id: officer.id, email: officer.email, role: officer.role ?? undefined } };
+}
+
+async function lackingCode(officerId: string, code: string | undefined, now: Date): Promise<Refusal | undefined> {
+  const second = await judgeSecondFactor(officerId, code, now);
+  if (second === "missing") return "code-missing";
+  return second === "wrong" ? "wrong-code" : undefined;
 }
 
 /** What an attempt is counted by; one from a browser its officer is known in by that browser alone. */

@@ -19,7 +19,12 @@ import { endSession } from "./sessions";
 import { readToken } from "./token";
 
 const csrfToken = z.string().max(256);
-const credentials = z.strictObject({ csrfToken, email: z.string().max(256), password: z.string().max(1024) });
+const credentials = z.strictObject({
+  csrfToken,
+  email: z.string().max(256),
+  password: z.string().max(1024),
+  code: z.string().min(1).max(32).optional(),
+});
 const signOutBody = z.strictObject({ csrfToken });
 
 const NO_LOCAL_ACCOUNTS = "No password opens anything here. Sign in through the organisation.";
@@ -59,7 +64,8 @@ async function signIn(request: NextRequest, trace: Trace): Promise<Response> {
   requireOwnOrigin(request.headers);
   if (getEnv().LOCAL_ACCOUNTS === "off") throw new DeskError("NOT_FOUND", { detail: NO_LOCAL_ACCOUNTS, sent: "no" });
   const body = parse(credentials, await readJson(request), "body");
-  const { answered, outcome } = await ask(request, { method: "POST", path: ["callback", "credentials"], body });
+  const typed = withoutAbsent(body);
+  const { answered, outcome } = await ask(request, { method: "POST", path: ["callback", "credentials"], body: typed });
   if (outcome.failure) throw outcome.failure;
   const { requestId } = trace;
   const address = addressOf(request.headers);
@@ -74,6 +80,17 @@ async function signIn(request: NextRequest, trace: Trace): Promise<Response> {
   return respond(answered, response, trace);
 }
 
+/** Told only to whoever knows the password: to everybody else an account with a second factor is like every other. */
+function codeNeeded(refusal: "code-missing" | "wrong-code"): DeskError {
+  const detail =
+    refusal === "code-missing"
+      ? "Type the code your authenticator app shows, or one of your recovery codes."
+      : "This code is not right, or has been used already. Wait for the next one, or use a recovery code.";
+  return new DeskError("SECOND_FACTOR", { detail, sent: "no" });
+}
+
+const withoutAbsent = ({ code, ...typed }: z.infer<typeof credentials>) => ({ ...typed, ...(code && { code }) });
+
 /** The end of an invitation: the person sets the password with the link they were given. They sign in with it then. */
 async function setPassword(request: NextRequest, { requestId }: Trace): Promise<Response> {
   requireOwnOrigin(request.headers);
@@ -87,6 +104,7 @@ async function setPassword(request: NextRequest, { requestId }: Trace): Promise<
 
 function refused(line: { requestId: string; address: string; refusal: string }): DeskError {
   log().warn({ event: "sign-in-refused", ...line });
+  if (line.refusal === "code-missing" || line.refusal === "wrong-code") return codeNeeded(line.refusal);
   const detail =
     "Check e-mail and password and try again. After several failed attempts every further one has to wait, up to 15 minutes.";
   return new DeskError("SIGN_IN_REFUSED", { detail, sent: "no" });

@@ -1,2 +1,6 @@
-/** Names of the cached reads of sessions. */
-export const sessionKeys = { current: ["session"] as const, own: ["own-sessions"] as const };
+/** Names of the cached reads of sessions and of the second factor. */
+export const sessionKeys = {
+  current: ["session"],
+  own: ["own-sessions"],
+  authenticator: ["authenticator"],
+} as const;

@@ -94,14 +94,14 @@ async function admitted(claims: Claims | undefined, visit: Visit, outcome: Outco
 
 function localAccounts(visit: Visit, outcome: Outcome) {
   return Credentials({
-    credentials: { email: {}, password: {} },
+    credentials: { email: {}, password: {}, code: {} },
     // What this throws next-auth would show to the person, as a refusal: failures go round it.
     authorize: async (given) => {
       try {
-        const { email = "", password = "" } = given ?? {};
-        const judgement = await failingClosed(() => judge({ ...visit, email, password }));
+        const { email = "", password = "", code } = given ?? {};
+        const judgement = await failingClosed(() => judge({ ...visit, email, password, code }));
         if ("refusal" in judgement) {
-          void recordRefused(judgement, visit.address);
+          if (judgement.refusal !== "code-missing") void recordRefused(judgement, visit.address);
           return refuse(outcome, judgement.refusal);
         }
         outcome.signedIn = judgement.officer;

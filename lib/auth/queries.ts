@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { holding, request } from "@/lib/http/client";
-import type { OwnSessionsAnswer, SessionAnswer } from "./contract";
+import type { AuthenticatorAnswer, OwnSessionsAnswer, SessionAnswer } from "./contract";
 import { sessionKeys } from "./keys";
 import { askAgainIn } from "./watchRules";
 
@@ -27,5 +27,17 @@ export function ownSessionsQuery() {
   return queryOptions({
     queryKey: sessionKeys.own,
     queryFn: async ({ signal }) => (await request("/api/sessions", { answer: ownSessions, signal })).data.sessions,
+  });
+}
+
+/** The shape of the answer that tells of the second factor. */
+export const authenticatorReader = holding<AuthenticatorAnswer>("offered", "enrolled");
+
+/** Whether this officer has a second factor. */
+export function authenticatorQuery() {
+  return queryOptions({
+    queryKey: sessionKeys.authenticator,
+    queryFn: async ({ signal }) =>
+      (await request("/api/sessions/authenticator", { answer: authenticatorReader, signal })).data,
   });
 }

@@ -13,9 +13,10 @@ const elsewhere = (body: unknown): { endSession?: string } => (typeof body === "
 
 /**
  * Signs in, in the browser. In: what was typed. Afterwards this browser has a new session and other tabs know.
- * Throws RequestError: SIGN_IN_REFUSED when e-mail and password do not fit, and for every failure.
+ * Throws RequestError: SIGN_IN_REFUSED when e-mail and password do not fit, SECOND_FACTOR when they do and a code is due,
+ * and for every failure.
  */
-export async function signIn(typed: { email: string; password: string }): Promise<void> {
+export async function signIn(typed: { email: string; password: string; code?: string }): Promise<void> {
   const body = { ...typed, csrfToken: await fetchToken() };
   await request("/api/auth/callback/credentials", { method: "POST", body, answer: nothing });
   announce("signed-in");

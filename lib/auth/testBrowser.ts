@@ -42,8 +42,8 @@ export class Browser {
     return ((await (await this.send("csrf")).json()) as { csrfToken: string }).csrfToken;
   }
 
-  async signIn(email = ANA.email, password = PASSWORD): Promise<Response> {
-    return this.send("callback/credentials", { email, password, csrfToken: await this.token() });
+  async signIn(email = ANA.email, password = PASSWORD, code?: string): Promise<Response> {
+    return this.send("callback/credentials", { email, password, code, csrfToken: await this.token() });
   }
 
   async signOut(): Promise<Response> {

@@ -15,6 +15,14 @@ export function useOfficerChange() {
   });
 }
 
+/** Taking away the second factor of somebody who has lost it. Fails with RequestError. */
+export function useAuthenticatorReset() {
+  return useDirectoryMutation(async (id: string) => {
+    const sending = { method: "POST", body: {}, answer: directoryReader } as const;
+    return (await request(`/api/officers/${id}/authenticator-reset`, sending)).data;
+  });
+}
+
 /** Adding an officer, or making a new link for one. Out: the link's token, told this once. Fails with RequestError. */
 export function useInvitation() {
   return useDirectoryMutation(async (whom: { given: NewOfficer } | { id: string }) => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { resetAuthenticator } from "@/lib/auth/authenticator";
 import type { Officer } from "@/lib/auth/contract";
 import { failingClosed } from "@/lib/auth/failingClosed";
 import { getDb, type Queryable } from "@/lib/db/client";
@@ -112,6 +113,21 @@ async function planPerson(db: Queryable, target: Row, otherId: string | null): P
   const personKey = other.personKey ?? randomUUID();
   if (!other.personKey) await db.update(officers).set({ personKey }).where(eq(officers.id, other.id));
   return { action, set: { personKey }, detail: { samePersonAs: other.canonicalName } };
+}
+
+/**
+ * Takes away the second factor of somebody who has lost it, on record, and signs them out everywhere. Throws DeskError
+ * FORBIDDEN for one's own, NOT_FOUND, AUDIT_UNAVAILABLE.
+ */
+export async function resetSecondFactor(lead: Officer, id: string): Promise<void> {
+  await failingClosed(() =>
+    getDb().transaction(async (transaction) => {
+      const target = await requireOfficer(transaction, id);
+      await requireRights(transaction, lead, target);
+      await resetAuthenticator(transaction, lead, id);
+      await endSessions(transaction, id);
+    }),
+  );
 }
 
 /** Signs an officer out everywhere. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/shell/PageHeader";
+import { SecondFactor } from "@/components/sign-in/SecondFactor";
 import { SessionList } from "@/components/sign-in/SessionList";
 import { requirePageOfficer } from "@/lib/auth/page";
 
@@ -14,7 +15,10 @@ export default async function SessionsPage() {
         title="Where you are signed in"
         description="If you do not know one of these, sign out there and ask for a new password."
       />
-      <SessionList />
+      <div className="flex flex-col gap-8">
+        <SessionList />
+        <SecondFactor />
+      </div>
     </>
   );
 }

@@ -1,0 +1,42 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Badge } from "@/components/ui/Badge";
+import { Button } from "@/components/ui/Button";
+import { authenticatorQuery } from "@/lib/auth/queries";
+import { EnrolAuthenticator } from "./EnrolAuthenticator";
+import { RemoveAuthenticator } from "./RemoveAuthenticator";
+
+/** The officer's second factor: whether there is one, setting it up, taking it away. Nothing where no password is in use. */
+export function SecondFactor() {
+  const { data } = useQuery(authenticatorQuery());
+  const [doing, setDoing] = useState<"enrol" | "remove">();
+  if (!data?.offered) return null;
+  const { enrolled, recoveryCodesLeft } = data;
+  const done = () => setDoing(undefined);
+  return (
+    <section aria-labelledby="second-factor" className="flex max-w-xl flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <h2 id="second-factor" className="text-base font-semibold">
+          Second factor
+        </h2>
+        <Badge tone={enrolled ? "good" : "neutral"}>{enrolled ? "On" : "Off"}</Badge>
+      </div>
+      <p className="text-ink-muted">
+        {enrolled
+          ? `Signing in with your password also takes a code of your authenticator app. ${recoveryCodesLeft} recovery codes are left.`
+          : "With an authenticator app on your phone, your password alone opens nothing."}
+      </p>
+      {doing === "enrol" && <EnrolAuthenticator onDone={done} />}
+      {doing === "remove" && <RemoveAuthenticator onDone={done} />}
+      {doing === undefined && (
+        <div>
+          <Button onClick={() => setDoing(enrolled ? "remove" : "enrol")}>
+            {enrolled ? "Remove the second factor" : "Set up an authenticator app"}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
