@@ -62,7 +62,7 @@ test("a page does not go on silently in another officer's name", async ({ page, 
   await expect(page.getByText("Ben Okafor is now signed in")).toBeVisible();
 });
 
-test("after signing out the cookie is worth nothing, other tabs show nothing, and Back leads nowhere", async ({
+test("A-16: after signing out the cookie is worth nothing, other tabs show nothing, and Back leads nowhere", async ({
   page,
   context,
 }) => {
@@ -80,7 +80,7 @@ test("after signing out the cookie is worth nothing, other tabs show nothing, an
   await expect(page.getByRole("heading", { name: "Sign in to the desk" })).toBeVisible();
 });
 
-test("an officer ends the session in another browser", async ({ page, browser }) => {
+test("A-15: an officer ends the session in another browser", async ({ page, browser }) => {
   await atTheDesk(page);
   const elsewhere = await browser.newPage();
   await atTheDesk(elsewhere);

@@ -33,7 +33,7 @@ describe("a refused sign-in", () => {
     return { status: response.status, body, headers };
   };
 
-  it("reads the same for an unknown, a disabled, a waiting officer and a wrong password", async () => {
+  it("A-10: reads the same for an unknown, a disabled, a waiting officer and a wrong password", async () => {
     const gone = { email: "gone@desk.example", name: "Gone Away", role: "lead" as const };
     await registerOfficer(getDb(), gone, PASSWORD);
     await setDisabled(getDb(), gone.email, true);

@@ -33,7 +33,7 @@ describe("signing in", () => {
     expect((await new Browser().signIn("  Ana@Desk.EXAMPLE ")).status).toBe(204);
   });
 
-  it("never keeps a session id from before (fixation): the old one is dead, the new one is another", async () => {
+  it("A-05: never keeps a session id from before (fixation): the old one is dead, the new one is another", async () => {
     const { browser, cookie } = await signedIn();
     await browser.signIn();
     expect(browser.sessionCookie).not.toBe(cookie);
@@ -50,7 +50,7 @@ describe("signing in", () => {
     expect(cookies.join()).not.toContain("callback-url");
   });
 
-  it("opens nothing without the form's token, from another site, with a query, or with a field too many", async () => {
+  it("C-05, A-13: opens nothing without the form's token, from another site, with a query, or with a field too many", async () => {
     const browser = new Browser();
     const body = { email: ANA.email, password: PASSWORD, csrfToken: await browser.token() };
     const path = "callback/credentials";
@@ -86,7 +86,7 @@ describe("signing in", () => {
 });
 
 describe("a session ends at once", () => {
-  it("when its officer signs out: the replayed cookie is worth nothing", async () => {
+  it("A-01: when its officer signs out: the replayed cookie is worth nothing", async () => {
     const { browser, cookie } = await signedIn();
     const answer = await browser.signOut();
     expect([answer.status, answer.headers.get("clear-site-data")]).toEqual([204, '"cache", "storage"']);
@@ -94,7 +94,7 @@ describe("a session ends at once", () => {
     expect(await standing(cookie)).toBe("ended");
   });
 
-  it("but not when another site or a form without token asks for it", async () => {
+  it("C-06: but not when another site or a form without token asks for it", async () => {
     const { browser, cookie } = await signedIn();
     const csrfToken = await browser.token();
     const cross = await browser.send("signout", { csrfToken }, { "sec-fetch-site": "cross-site" });
@@ -103,7 +103,7 @@ describe("a session ends at once", () => {
     expect(await standing(cookie)).toBe("active");
   });
 
-  it("when the officer is disabled, and signing in is refused until enabled again", async () => {
+  it("A-02: when the officer is disabled, and signing in is refused until enabled again", async () => {
     const { cookie } = await signedIn();
     await getDb().update(officers).set({ disabled: true }).where(eq(officers.email, ANA.email));
     expect(await standing(cookie)).toBe("ended");
@@ -113,13 +113,13 @@ describe("a session ends at once", () => {
     expect((await new Browser().signIn()).status).toBe(204);
   });
 
-  it("when the password is changed", async () => {
+  it("A-02: when the password is changed", async () => {
     const { cookie } = await signedIn();
     await setPassword(getDb(), ANA.email, PASSWORD);
     expect(await standing(cookie)).toBe("ended");
   });
 
-  it("30 minutes and a second after the last request, 12 hours and a second after signing in", async () => {
+  it("A-03: 30 minutes and a second after the last request, 12 hours and a second after signing in", async () => {
     const { cookie } = await signedIn();
     const start = Date.now();
     expect(await standing(cookie, new Date(start + 29 * 60_000))).toBe("active");
@@ -130,7 +130,7 @@ describe("a session ends at once", () => {
     expect(await standing(cookie, new Date(start + 12 * 3_600_000 + 1000))).toBe("expired");
   });
 
-  it("and a role is what the database says now, not what it was", async () => {
+  it("A-02: and a role is what the database says now, not what it was", async () => {
     const { cookie } = await signedIn();
     await getDb().update(officers).set({ role: "auditor" }).where(eq(officers.email, ANA.email));
     const session = await findSession((await readToken(cookie)) ?? "");

@@ -32,7 +32,7 @@ afterEach(async () => {
 
 const unavailable = { code: "AUDIT_UNAVAILABLE" };
 
-describe("a database that cannot say who somebody is lets nobody in", () => {
+describe("A-08: a database that cannot say who somebody is lets nobody in", () => {
   it("at any question about a session", async () => {
     const id = randomUUID();
     const officer = { id, role: "lead" as const };

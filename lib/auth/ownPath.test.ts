@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ownPath } from "./ownPath";
 
-describe("where to go after signing in", () => {
+describe("A-12: where to go after signing in", () => {
   it.each(["/", "/worklist?view=mine&q=a%20b", "/cases/6a1c3b2e-0000-4000-8000-000000000001/KYC#why", "/x%0d%0aX:1"])(
     "keeps the own path %s",
     (path) => {

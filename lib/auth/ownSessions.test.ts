@@ -38,7 +38,7 @@ describe("an officer", () => {
     expect(await listOwnSessions(ben.id, "")).toHaveLength(1);
   });
 
-  it("ends their own session from another place, and not a colleague's", async () => {
+  it("A-15: ends their own session from another place, and not a colleague's", async () => {
     const [mine, bens] = [await openSession(ana, undefined), await openSession(ben, undefined)];
     await endOwnSession(ana.id, mine);
     await expect(endOwnSession(ana.id, bens)).rejects.toMatchObject({ code: "NOT_FOUND" });

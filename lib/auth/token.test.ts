@@ -7,7 +7,7 @@ import { readToken } from "./token";
 
 setUpTestDatabase();
 
-describe("a cookie that is not ours", () => {
+describe("A-06: a cookie that is not ours", () => {
   const secret = "a secret of tests, long enough to be one";
   const sid = randomUUID();
   const soon = Math.floor(Date.now() / 1000) + 3600;

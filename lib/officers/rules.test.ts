@@ -56,7 +56,7 @@ describe("a name that goes to the vendor", () => {
   });
 });
 
-describe("an e-mail", () => {
+describe("A-14: an e-mail", () => {
   it("has one form, whatever was typed", () => {
     expect(canonicalEmail(" Ana.Silva@Countersign.EXAMPLE ")).toBe("ana.silva@countersign.example");
   });
