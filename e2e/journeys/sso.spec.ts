@@ -47,6 +47,7 @@ test("somebody new comes through the organisation, waits, is granted a role by a
   as,
   browser,
 }) => {
+  test.slow();
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${desk.url}/sign-in`);

@@ -12,7 +12,7 @@ interface Options {
   people: People;
 }
 
-export const CLIENT = { id: "countersign", secret: "a client secret of tests, long enough to be one" };
+export const CLIENT = { id: "countersign", secret: "client-secret-of-tests-long-enough-to-be-one" };
 
 /**
  * Starts a real OpenID Connect server on this machine, with its own pages for signing in and consenting. Whoever names
