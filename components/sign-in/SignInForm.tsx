@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
 import { CodeFields } from "./CodeFields";
 import { type DemoOfficer, DemoOfficers } from "./DemoOfficers";
-import type { WaysIn } from "@/lib/auth/waysIn";
+import type { WaysIn } from "@/lib/auth/contract";
 import { SignInFailure } from "./SignInFailure";
 import { SingleSignOn } from "./SingleSignOn";
 import { type Failed, useSignIn } from "./useSignIn";

@@ -52,3 +52,9 @@ export type RecoveryCodes = z.infer<typeof recoveryCodesAnswer>;
 /** A code as typed: of the app, or for recovery. */
 export const codeBody = z.strictObject({ code: z.string().min(1).max(32) });
 export const noMembers = z.strictObject({});
+
+/** How one signs in at this desk: by password, through the organisation under this name, or both. */
+export interface WaysIn {
+  password: boolean;
+  singleSignOn?: string;
+}
