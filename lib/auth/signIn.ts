@@ -49,14 +49,17 @@ export async function acceptInvitation(token: string, password: string): Promise
 export async function signOut(): Promise<void> {
   const body = { csrfToken: await fetchToken() };
   const { data } = await request("/api/auth/signout", { method: "POST", body, answer: elsewhere });
+  // Before the announcement: this tab hears it too, and must leave to the same place.
+  leavesTo = data.endSession;
   announce("signed-out");
-  if (data.endSession) window.location.replace(data.endSession);
-  else leave();
+  leave();
 }
 
-/** Leaves for the sign-in page by a full load, so that nothing read for this officer stays in memory. */
+let leavesTo: string | undefined;
+
+/** Leaves for the sign-in page, or to end the session of the identity provider first, by a full load, so that nothing read for this officer stays in memory. */
 export function leave(): void {
-  window.location.replace(signInPath(undefined, "signed-out"));
+  window.location.replace(leavesTo ?? signInPath(undefined, "signed-out"));
 }
 
 async function fetchToken(): Promise<string> {
