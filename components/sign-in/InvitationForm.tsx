@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/ButtonLink";
 import { Callout } from "@/components/ui/Callout";
 import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
-import { acceptInvitation } from "@/lib/auth/signIn";
+import { acceptInvitation } from "@/lib/auth/otherWaysIn";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
 import { SHORTEST_PASSWORD } from "@/lib/officers/rules";

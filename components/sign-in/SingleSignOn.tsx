@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
-import { startSingleSignOn } from "@/lib/auth/signIn";
+import { startSingleSignOn } from "@/lib/auth/otherWaysIn";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
 import { SignInFailure } from "./SignInFailure";

@@ -23,28 +23,8 @@ export async function signIn(typed: { email: string; password: string; code?: st
 }
 
 /**
- * Leaves for the organisation's sign-on, which sends the browser back with a session. In: an own path to go to then.
- * Never comes back unless it throws RequestError.
- */
-export async function startSingleSignOn(callbackUrl: string): Promise<never> {
-  const body = { csrfToken: await fetchToken(), callbackUrl };
-  const { data } = await request("/api/auth/signin/oidc", {
-    method: "POST",
-    body,
-    answer: holding<{ url: string }>("url"),
-  });
-  window.location.assign(data.url);
-  return new Promise(() => undefined);
-}
-
-/** Sets a password with the token of an invitation's link. Throws RequestError naming the password where that is at fault. */
-export async function acceptInvitation(token: string, password: string): Promise<void> {
-  await request("/api/auth/invitation", { method: "POST", body: { token, password }, answer: nothing });
-}
-
-/**
- * Signs out, in the browser: ends the session on the server and, where the organisation's sign-on offers it, there; then leaves every tab of it. Throws RequestError when
- * the server could not end it; the officer is then still signed in.
+ * Signs out, in the browser: ends the session on the server and, where the organisation's sign-on offers it, there; then
+ * leaves every tab of it. Throws RequestError when the server could not end it; the officer is then still signed in.
  */
 export async function signOut(): Promise<void> {
   const body = { csrfToken: await fetchToken() };
@@ -57,11 +37,15 @@ export async function signOut(): Promise<void> {
 
 let leavesTo: string | undefined;
 
-/** Leaves for the sign-in page, or to end the session of the identity provider first, by a full load, so that nothing read for this officer stays in memory. */
+/**
+ * Leaves for the sign-in page, or to end the session of the identity provider first, by a full load, so that nothing read for
+ * this officer stays in memory.
+ */
 export function leave(): void {
   window.location.replace(leavesTo ?? signInPath(undefined, "signed-out"));
 }
 
-async function fetchToken(): Promise<string> {
+/** The token that proves that a form is ours. Throws RequestError. */
+export async function fetchToken(): Promise<string> {
   return (await request("/api/auth/csrf", { answer: holding<Token>("csrfToken") })).data.csrfToken;
 }
