@@ -1,3 +1,4 @@
+import CalendarOff from "lucide-react/icons/calendar-off";
 import MonitorSmartphone from "lucide-react/icons/monitor-smartphone";
 import { ButtonLink } from "@/components/ui/ButtonLink";
 import { SignOutButton } from "./SignOutButton";
@@ -7,6 +8,14 @@ export function AccountActions() {
   const icon = <MonitorSmartphone aria-hidden size={16} />;
   return (
     <div className="flex flex-col">
+      <ButtonLink
+        href="/availability"
+        variant="quiet"
+        className="w-full justify-start"
+        icon={<CalendarOff aria-hidden size={16} />}
+      >
+        Away and cover
+      </ButtonLink>
       <ButtonLink href="/sessions" variant="quiet" className="w-full justify-start" icon={icon}>
         Where you are signed in
       </ButtonLink>

@@ -47,7 +47,7 @@ function Row({ row: { name, open, attention }, max }: { row: Load; max: number }
   ];
   return (
     <li className="grid grid-cols-[minmax(0,2fr)_minmax(4rem,5fr)_4.5rem] items-center gap-x-3 py-1">
-      <span className="min-w-0 truncate" title={name}>
+      <span className="min-w-0 wrap-anywhere">
         <Isolated>{name}</Isolated>
       </span>
       <StackedBar segments={segments} max={max} />

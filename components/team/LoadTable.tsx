@@ -10,11 +10,12 @@ import type { OfficerLoad, TeamLoad } from "@/lib/team/contract";
 import { attentionOf, openOf, overriddenOf } from "@/lib/team/loadViews";
 import { percentOf } from "@/lib/team/rules";
 import { viewHref } from "@/lib/worklist/viewUrl";
+import { Absence } from "./Absence";
 import { CountLink } from "./CountLink";
 import { OTHERS } from "./LoadPicture";
 
-/** The numbers of the picture, and more of them, each with the way to its cases. */
-export function LoadTable({ load: { officers, others, team } }: { load: TeamLoad }) {
+/** The numbers of the picture, and more of them, each with the way to its cases. In: may the officer say who is away? */
+export function LoadTable({ load: { officers, others, team }, mayPlan }: { load: TeamLoad; mayPlan: boolean }) {
   return (
     <Table caption="Load by officer" className="mt-3">
       <TableHead>
@@ -24,17 +25,18 @@ export function LoadTable({ load: { officers, others, team } }: { load: TeamLoad
           <Th numeric>Needs attention</Th>
           <Th>Waiting longest</Th>
           <Th numeric>Overridden</Th>
+          <Th>Away</Th>
         </tr>
       </TableHead>
       <tbody>
         {officers.map((load) => (
-          <OfficerRow key={load.id} load={load} />
+          <OfficerRow key={load.id} load={load} mayPlan={mayPlan} />
         ))}
         <Tr>
           <RowHead>{OTHERS}</RowHead>
           <Td numeric>{formatNumber(others.open)}</Td>
           <Td numeric>{formatNumber(others.attention)}</Td>
-          <Td colSpan={2} />
+          <Td colSpan={3} />
         </Tr>
       </tbody>
       <tfoot>
@@ -52,14 +54,15 @@ export function LoadTable({ load: { officers, others, team } }: { load: TeamLoad
               <CountLink count={team.overridden} of="overridden cases in all" view={overriddenOf()} />
             </Share>
           </Td>
+          <Td />
         </Tr>
       </tfoot>
     </Table>
   );
 }
 
-function OfficerRow({ load }: { load: OfficerLoad }) {
-  const { name, role, disabled, open, attention, overridden, oldest } = load;
+function OfficerRow({ load, mayPlan }: { load: OfficerLoad; mayPlan: boolean }) {
+  const { id, name, role, disabled, open, attention, overridden, oldest } = load;
   return (
     <Tr>
       <RowHead note={disabled ? "No longer works here" : ROLE_WORDS[role]}>
@@ -76,6 +79,9 @@ function OfficerRow({ load }: { load: OfficerLoad }) {
         <Share part={overridden} whole={open}>
           <CountLink count={overridden} of={`overridden cases of ${name}`} view={overriddenOf([name])} />
         </Share>
+      </Td>
+      <Td>
+        <Absence id={id} mayChange={mayPlan} />
       </Td>
     </Tr>
   );

@@ -17,8 +17,8 @@ import { LoadTable } from "./LoadTable";
 import { TeamSkeleton } from "./TeamSkeleton";
 import { Unassigned } from "./Unassigned";
 
-/** The load of the team: who has how much, what waits for how long, what nobody has. */
-export function TeamScreen() {
+/** The load of the team: who has how much, what waits for how long, what nobody has. In: may the officer say who is away? */
+export function TeamScreen({ mayPlan }: { mayPlan: boolean }) {
   const [page, setPage] = useState(1);
   const { data: load, error, isFetching, refetch } = useQuery(teamLoadOptions(page));
   const refresh = () => void refetch();
@@ -38,18 +38,24 @@ export function TeamScreen() {
       />
       {error && <FailureCallout error={error} what="The load of the team" retry={refresh} />}
       {!load && !error && <TeamSkeleton />}
-      {load && <Load load={load} onPage={setPage} />}
+      {load && <Load load={load} mayPlan={mayPlan} onPage={setPage} />}
     </>
   );
 }
 
-function Load({ load, onPage }: { load: TeamLoad; onPage: (page: number) => void }) {
+interface LoadProps {
+  load: TeamLoad;
+  mayPlan: boolean;
+  onPage: (page: number) => void;
+}
+
+function Load({ load, mayPlan, onPage }: LoadProps) {
   return (
     <>
       <div className="grid grid-cols-1 gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <Section title="Load">
           <LoadPicture load={load} />
-          <LoadTable load={load} />
+          <LoadTable load={load} mayPlan={mayPlan} />
           {load.pages > 1 && <OfficerPages load={load} onPage={onPage} />}
         </Section>
         <div className="flex flex-col gap-6">

@@ -15,6 +15,7 @@ const PAGES: [string, string][] = [
   ["ledger", "/ledger"],
   ["templates", "/templates"],
   ["team", "/team"],
+  ["availability", "/availability"],
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

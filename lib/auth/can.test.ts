@@ -29,7 +29,13 @@ const MINE: Relation[] = ["assignee", "reviewer", "gives it away"];
 const FOR_MYSELF = (relation: Relation) => !["gives it away", "takes one part, gives the other"].includes(relation);
 
 /** What everybody does about themselves: it changes nothing of a case. */
-const THEIR_OWN_DESK: readonly Action[] = ["keep-view", "set-own-preferences", "keep-visit", "show-presence"];
+const THEIR_OWN_DESK: readonly Action[] = [
+  "keep-view",
+  "set-own-preferences",
+  "keep-visit",
+  "show-presence",
+  "set-own-availability",
+];
 
 const isEverybodys = (action: Action) =>
   (action.startsWith("read-") && !(action in FOR_READERS)) || THEIR_OWN_DESK.includes(action);
@@ -40,6 +46,7 @@ const FOR_LEADS: Partial<Record<Action, string>> = {
   "share-view": "leads-share",
   "keep-template": "leads-keep-templates",
   "keep-officers": "leads-keep-officers",
+  "set-availability": "leads-plan-absences",
 };
 
 /** What is for leads and auditors, with the rule that says so. */

@@ -21,6 +21,8 @@ export const ACTIONS = [
   "read-officers",
   "keep-officers",
   "read-team",
+  "set-own-availability",
+  "set-availability",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -54,6 +56,8 @@ const officersForLeads: Rule = () => no("leads-keep-officers", "A team lead keep
 const teamForLeads: Rule = () =>
   no("team-for-leads-and-auditors", "The load of the team is for team leads and auditors to see.");
 
+const leadsPlan: Rule = () => no("leads-plan-absences", "A team lead says of others when they are away.");
+
 const forThemselves: Rule = (officer, { change = {} }) =>
   [change.assignee, change.reviewer].every((name) => name === undefined || name === officer.name)
     ? yes
@@ -85,6 +89,8 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "read-officers": { analyst: officersForLeads, lead: always, auditor: always },
   "keep-officers": { analyst: officersForLeads, lead: always, auditor: readOnly },
   "read-team": { analyst: teamForLeads, lead: always, auditor: always },
+  "set-own-availability": { analyst: always, lead: always, auditor: always },
+  "set-availability": { analyst: leadsPlan, lead: always, auditor: readOnly },
 };
 
 /**

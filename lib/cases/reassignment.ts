@@ -1,7 +1,7 @@
 import { can } from "@/lib/auth/can";
 import type { Officer } from "@/lib/auth/contract";
 import { ROLE_WORDS } from "@/lib/auth/roleWords";
-import { calendarDate } from "@/lib/format";
+import { wordsOfAbsence } from "@/lib/availability/rules";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { ListedOfficer } from "@/lib/officers/contract";
 import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
@@ -108,7 +108,5 @@ function reasonAgainst(person: ListedOfficer, { role, officer, now }: Circumstan
   if (person.disabled) return "No longer works at this desk";
   const verdict = can(officer, "reassign", { change: { [role]: person.name } });
   if (!verdict.allowed) return verdict.reason;
-  const { name, awayUntil } = person;
-  if (name === officer.name || awayUntil === undefined || Date.parse(awayUntil) <= now) return undefined;
-  return `Away until ${calendarDate(awayUntil, officer.timeZone ?? "UTC")}`;
+  return person.name === officer.name ? undefined : wordsOfAbsence(person, now);
 }

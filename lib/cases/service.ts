@@ -1,9 +1,11 @@
 import "server-only";
 import type { Officer } from "@/lib/auth/contract";
+import { refusalToHandTo } from "@/lib/availability/rules";
 import { DeskError } from "@/lib/errors";
 import { getWorkflows } from "@/lib/frankieone/client";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Reply } from "@/lib/http/reply";
+import type { ListedOfficer } from "@/lib/officers/contract";
 import { findByCanonicalName } from "@/lib/officers/service";
 import type { Act } from "@/lib/writes/act";
 import { answerOf } from "@/lib/writes/answer";
@@ -47,20 +49,33 @@ async function requireSensible(
 ): Promise<void> {
   const refusal = refusalOf(body, profile);
   if (refusal) throw refused(refusal.code, refusal.detail, refusal.field);
-  await requirePeople(body);
+  await requirePeople(officer, body, profile);
   if (body.serviceProfile.currentWorkflowName)
     await requireWorkflow(officer, params, body.serviceProfile.currentWorkflowName);
 }
 
-/** Work goes to people of the desk only, under the very name the directory holds, and never to who cannot act. */
-async function requirePeople({ serviceProfile }: UpdateCase): Promise<void> {
+/**
+ * Work goes to people of the desk only, under the very name the directory holds, and never to who cannot act, nor to somebody
+ * else who is away. Who is away may take a case themselves, and keeps what they have.
+ */
+async function requirePeople(
+  officer: Officer,
+  { serviceProfile }: UpdateCase,
+  profile: Pick<ServiceProfile, "assignee" | "reviewer">,
+): Promise<void> {
   for (const field of ["assignee", "reviewer"] as const) {
     const name = serviceProfile[field];
-    const holder = name === undefined ? undefined : await findByCanonicalName(name);
-    const fits = holder?.name === name && !holder?.disabled && holder?.role !== "auditor";
-    if (name !== undefined && !fits)
-      throw refused("VALIDATION", "is nobody who can take cases here", `serviceProfile.${field}`);
+    if (name === undefined) continue;
+    const person = await findByCanonicalName(name);
+    const stays = name === officer.name || name === profile[field];
+    const fault = faultOfPerson(person, name) ?? (person && !stays && refusalToHandTo(person, Date.now()));
+    if (fault) throw refused("VALIDATION", fault, `serviceProfile.${field}`);
   }
+}
+
+function faultOfPerson(person: ListedOfficer | undefined, name: string): string | undefined {
+  const fits = person?.name === name && !person.disabled && person.role !== "auditor";
+  return fits ? undefined : "is nobody who can take cases here";
 }
 
 /** The label must be one of the account's workflows of this service (handbook 7, question 18). */

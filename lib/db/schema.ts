@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   index,
@@ -39,6 +40,7 @@ export const officers = pgTable(
     passwordHash: text("password_hash"),
     disabled: boolean("disabled").notNull().default(false),
     awayUntil: moment("away_until"),
+    coveredById: uuid("covered_by_id").references((): AnyPgColumn => officers.id),
     timeZone: text("time_zone"),
     /** Single-key shortcuts are in force unless the officer switched them off (WCAG 2.1.4). */
     singleKeys: boolean("single_keys").notNull().default(true),

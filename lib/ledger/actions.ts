@@ -25,6 +25,8 @@ export const LEDGER_ACTIONS = [
   "authenticator-enrolled",
   "authenticator-removed",
   "authenticator-reset",
+  "officer-away",
+  "officer-back",
   "export-ledger",
   "verify-ledger",
   "share-view",

@@ -47,6 +47,8 @@ const ACTIONS: Record<LedgerAction, string> = {
   "authenticator-enrolled": "Second factor set up",
   "authenticator-removed": "Second factor removed",
   "authenticator-reset": "Second factor reset",
+  "officer-away": "Officer away",
+  "officer-back": "Officer back",
   "export-ledger": "Export of the ledger",
   "verify-ledger": "Verification of the ledger",
   "share-view": "Sharing of a view",

@@ -8,7 +8,10 @@ export const listedOfficer = z.object({
   name: z.string(),
   role: z.enum(ROLES),
   disabled: z.boolean(),
+  /** When their absence ends, which day is its last one where they live, and whose name covers: of who is away now alone. */
   awayUntil: z.string().optional(),
+  awayDay: z.string().optional(),
+  coveredBy: z.string().optional(),
 });
 export type ListedOfficer = z.infer<typeof listedOfficer>;
 

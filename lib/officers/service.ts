@@ -1,6 +1,8 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { failingClosed } from "@/lib/auth/failingClosed";
+import { dayAt } from "@/lib/days";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import type { ListedOfficer, Preferences } from "./contract";
@@ -8,8 +10,7 @@ import { foldName } from "./rules";
 
 /** All officers with rights by name, the disabled too. Throws the driver's error when the database is down. */
 export async function listOfficers(): Promise<ListedOfficer[]> {
-  const rows = await getDb().select().from(officers).orderBy(asc(officers.canonicalName));
-  return rows.flatMap((row) => toListed(row) ?? []);
+  return (await select()).flatMap((row) => toListed(row) ?? []);
 }
 
 /**
@@ -17,17 +18,27 @@ export async function listOfficers(): Promise<ListedOfficer[]> {
  * name reads the same (`foldName`), so that a variant in case, spaces or look-alike letters is nobody else.
  */
 export async function findByCanonicalName(name: string): Promise<ListedOfficer | undefined> {
-  const [row] = await getDb()
-    .select()
-    .from(officers)
-    .where(eq(officers.foldedName, foldName(name)));
+  const [row] = await select(eq(officers.foldedName, foldName(name)));
   return row && toListed(row);
 }
 
-/** The officer of an id (a UUID), disabled or not. */
-export async function findById(id: string): Promise<ListedOfficer | undefined> {
-  const [row] = await getDb().select().from(officers).where(eq(officers.id, id));
-  return row && toListed(row);
+/** The officer of an id (a UUID), disabled or not, and the time zone their days end in, where it is known. */
+export async function findById(id: string): Promise<(ListedOfficer & { timeZone?: string }) | undefined> {
+  const [row] = await select(eq(officers.id, id));
+  const listed = row && toListed(row);
+  return listed && { ...listed, timeZone: row.officer.timeZone ?? undefined };
+}
+
+/** Who covers for them, unless that one has left the desk. */
+const covers = alias(officers, "covers");
+
+function select(condition?: SQL) {
+  return getDb()
+    .select({ officer: officers, coveredBy: covers.canonicalName })
+    .from(officers)
+    .leftJoin(covers, and(eq(covers.id, officers.coveredById), eq(covers.disabled, false)))
+    .where(condition)
+    .orderBy(asc(officers.canonicalName));
 }
 
 /** Keeps how an officer wants the desk to behave, for all their browsers. Throws DeskError AUDIT_UNAVAILABLE. */
@@ -36,14 +47,17 @@ export async function keepPreferences(id: string, { singleKeys }: Preferences): 
   return { singleKeys };
 }
 
-function toListed({
-  id,
-  email,
-  canonicalName,
-  role,
-  disabled,
-  awayUntil,
-}: typeof officers.$inferSelect): ListedOfficer | undefined {
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+function toListed({ officer, coveredBy }: Row): ListedOfficer | undefined {
+  const { id, email, canonicalName, role, disabled } = officer;
   if (role === null) return undefined;
-  return { id, email, name: canonicalName, role, disabled, ...(awayUntil && { awayUntil: awayUntil.toISOString() }) };
+  return { id, email, name: canonicalName, role, disabled, ...absenceOf(officer, coveredBy) };
+}
+
+/** An absence that is over is none. */
+function absenceOf({ awayUntil, timeZone }: Row["officer"], coveredBy: string | null) {
+  if (!awayUntil || awayUntil.getTime() <= Date.now()) return {};
+  const awayDay = dayAt(awayUntil.getTime(), timeZone ?? "UTC");
+  return { awayUntil: awayUntil.toISOString(), awayDay, coveredBy: coveredBy ?? undefined };
 }

@@ -8,6 +8,8 @@ export const metadata: Metadata = { title: "Team" };
 
 /** `/team`: who has how much. Its figures are many searches, so the page stands before they are counted. */
 export default async function TeamPage() {
-  const verdict = can(await requirePageOfficer(), "read-team");
-  return verdict.allowed ? <TeamScreen /> : <RefusedScreen title="Team" reason={verdict.reason} />;
+  const officer = await requirePageOfficer();
+  const verdict = can(officer, "read-team");
+  if (!verdict.allowed) return <RefusedScreen title="Team" reason={verdict.reason} />;
+  return <TeamScreen mayPlan={can(officer, "set-availability").allowed} />;
 }

@@ -12,6 +12,7 @@ export function placesToGo(
   return [
     ...VIEW_IDS.map((id) => to(viewHref(plainView(id)), `Worklist: ${VIEWS[id].label}`)),
     ...places.filter(({ href }) => href !== "/worklist").map(({ href, label }) => to(href, label)),
+    to("/availability", "Away and cover"),
     to("/sessions", "Where you are signed in"),
   ];
 }

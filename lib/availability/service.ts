@@ -1,0 +1,65 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Officer } from "@/lib/auth/contract";
+import { failingClosed } from "@/lib/auth/failingClosed";
+import { endOfDay } from "@/lib/days";
+import { getDb, type Queryable } from "@/lib/db/client";
+import { officers } from "@/lib/db/schema";
+import { DeskError } from "@/lib/errors";
+import { appendLedger } from "@/lib/ledger/record";
+import type { ListedOfficer } from "@/lib/officers/contract";
+import { findById, listOfficers } from "@/lib/officers/service";
+import type { Absence } from "./contract";
+import { faultOfCover, faultOfDay } from "./rules";
+
+/**
+ * Says until which day an officer is away and who covers, or that they are back; on record. In: who says it, about whom. Out:
+ * the officers of the desk after it. A day ends where the one who is away lives. Throws DeskError VALIDATION, NOT_FOUND
+ * for who does not work here, AUDIT_UNAVAILABLE.
+ */
+export function setAvailability(officer: Officer, id: string, given: Absence): Promise<ListedOfficer[]> {
+  return failingClosed(async () => {
+    const person = await findById(id);
+    if (!person || person.disabled)
+      throw new DeskError("NOT_FOUND", { detail: "No such officer works here.", sent: "no" });
+    const cover = given.coveredById ? await findById(given.coveredById) : undefined;
+    requireSensible(given, person, cover);
+    await getDb().transaction((transaction) => change(transaction, { officer, person, cover, until: given.until }));
+    return listOfficers();
+  });
+}
+
+function requireSensible({ until, coveredById }: Absence, person: Person, cover: Person | undefined): void {
+  if (until === undefined) return;
+  const ofDay = faultOfDay(until, Date.now(), person.timeZone);
+  if (ofDay) throw refused("until", ofDay);
+  const ofCover = cover ? faultOfCover(cover, person, Date.now()) : coveredById && "is nobody of this desk";
+  if (ofCover) throw refused("coveredById", ofCover);
+}
+
+type Person = NonNullable<Awaited<ReturnType<typeof findById>>>;
+
+interface Change {
+  officer: Officer;
+  person: Person;
+  cover?: Person;
+  until?: string;
+}
+
+async function change(transaction: Queryable, { officer, person, cover, until }: Change): Promise<void> {
+  const awayUntil = until === undefined ? null : new Date(endOfDay(until, person.timeZone ?? "UTC"));
+  await transaction
+    .update(officers)
+    .set({ awayUntil, coveredById: (awayUntil && cover?.id) ?? null })
+    .where(eq(officers.id, person.id));
+  await appendLedger(transaction, {
+    actor: { id: officer.id, role: officer.role },
+    action: until === undefined ? "officer-back" : "officer-away",
+    outcome: "DONE",
+    detail: { officer: person.name, officerId: person.id, until, coveredBy: cover?.name },
+  });
+}
+
+function refused(field: keyof Absence, message: string): DeskError {
+  return new DeskError("VALIDATION", { detail: `${field}: ${message}`, fields: { [field]: message }, sent: "no" });
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "officers" ADD COLUMN "covered_by_id" uuid;--> statement-breakpoint
+ALTER TABLE "officers" ADD CONSTRAINT "officers_covered_by_id_officers_id_fk" FOREIGN KEY ("covered_by_id") REFERENCES "public"."officers"("id") ON DELETE no action ON UPDATE no action;
