@@ -12,7 +12,7 @@ const ICON = { "aria-hidden": true, size: 18 } as const;
 const PLACES: (NavItem & { access: Action })[] = [
   { access: "read-cases", label: "Worklist", href: "/worklist", alsoFor: ["/cases"], icon: <Inbox {...ICON} /> },
   { access: "read-cases", label: "Operations", href: "/operations", icon: <ListChecks {...ICON} /> },
-  { access: "read-team", label: "Team", href: "/team", icon: <Users {...ICON} /> },
+  { access: "read-team", label: "Team", href: "/team", alsoFor: ["/analytics"], icon: <Users {...ICON} /> },
   { access: "read-ledger", label: "Ledger", href: "/ledger", icon: <ScrollText {...ICON} /> },
   { access: "keep-template", label: "Templates", href: "/templates", icon: <TextQuote {...ICON} /> },
   { access: "read-officers", label: "Officers", href: "/officers", icon: <Users {...ICON} /> },

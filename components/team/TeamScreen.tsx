@@ -15,6 +15,7 @@ import { Ageing } from "./Ageing";
 import { LoadPicture } from "./LoadPicture";
 import { LoadTable } from "./LoadTable";
 import { TeamSkeleton } from "./TeamSkeleton";
+import { TeamTabs } from "./TeamTabs";
 import { Unassigned } from "./Unassigned";
 
 /** The load of the team: who has how much, what waits for how long, what nobody has. In: may the officer say who is away? */
@@ -36,6 +37,7 @@ export function TeamScreen({ mayPlan }: { mayPlan: boolean }) {
           </>
         }
       />
+      <TeamTabs current="/team" />
       {error && <FailureCallout error={error} what="The load of the team" retry={refresh} />}
       {!load && !error && <TeamSkeleton />}
       {load && <Load load={load} mayPlan={mayPlan} onPage={setPage} />}

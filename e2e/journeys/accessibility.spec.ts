@@ -16,6 +16,7 @@ const PAGES: [string, string][] = [
   ["templates", "/templates"],
   ["team", "/team"],
   ["availability", "/availability"],
+  ["analytics", "/analytics"],
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

@@ -42,7 +42,7 @@ test("the picture says in words what the table says", async ({ as }) => {
 test("an analyst is told that the page is not for them, and is not led there", async ({ as, sandbox }) => {
   const page = await as("Ana");
   await page.goto(at("/team"));
-  await expect(page.getByText("The load of the team is for team leads and auditors to see.")).toBeVisible();
+  await expect(page.getByText("Figures about the team are for team leads and auditors to see.")).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Team" })).toHaveCount(0);
   await expectAccessible(page);
   expect((await sandbox.calls()).filter(({ path }) => path.includes("/search/"))).toEqual([]);

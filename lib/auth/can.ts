@@ -54,7 +54,7 @@ const templatesForLeads: Rule = () => no("leads-keep-templates", "A team lead ke
 
 const officersForLeads: Rule = () => no("leads-keep-officers", "A team lead keeps the directory of officers.");
 const teamForLeads: Rule = () =>
-  no("team-for-leads-and-auditors", "The load of the team is for team leads and auditors to see.");
+  no("team-for-leads-and-auditors", "Figures about the team are for team leads and auditors to see.");
 
 const leadsPlan: Rule = () => no("leads-plan-absences", "A team lead says of others when they are away.");
 

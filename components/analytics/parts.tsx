@@ -1,0 +1,38 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import { formatNumber } from "@/lib/format";
+
+/** One figure of the page with its heading. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-2 text-base font-semibold">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** What a row of a table is about. */
+export function RowHead({ children }: { children: ReactNode }) {
+  return (
+    <th scope="row" className="h-9 border-b border-line py-1.5 pr-3 pl-2 font-medium">
+      {children}
+    </th>
+  );
+}
+
+/** A number of overrides that leads to their rows in the ledger; nothing is led to by none. */
+export function LedgerLink({ count, of, href }: { count: number; of: string; href: string }) {
+  if (count === 0) return <span className="text-ink-muted tabular-nums">0</span>;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="rounded-sm font-medium text-accent-text tabular-nums underline-offset-2 hover:underline"
+    >
+      {formatNumber(count)}
+      <VisuallyHidden> {of}</VisuallyHidden>
+    </Link>
+  );
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import type { Officer } from "@/lib/auth/contract";
+import { failingClosed } from "@/lib/auth/failingClosed";
+import { dayAt } from "@/lib/days";
+import { getDb } from "@/lib/db/client";
+import { readWorkflows } from "@/lib/executions/read";
+import { humanise } from "@/lib/format";
+import { listOfficers } from "@/lib/officers/service";
+import { getPolicy } from "@/lib/policy/service";
+import { Memory } from "@/lib/worklist/memory";
+import { sharedTotal, TOTAL_MS } from "@/lib/worklist/totals";
+import type { View } from "@/lib/worklist/views";
+import type { Analytics, WorkflowShare } from "./contract";
+import { type DecisionGroup, groupDecisions } from "./decisions";
+import { daysOfMonth, MOST_WORKFLOWS, monthsUpTo, mostSearches, namesOf, orderShares, tallies } from "./rules";
+import { casesOf, overriddenIn } from "./shareViews";
+
+interface Read<Value> {
+  at: number;
+  value: Value;
+}
+
+// One a process: the module graph is evaluated several times in one server.
+const holder = globalThis as {
+  countersignAnalytics?: { names: Memory<Read<string[]>>; decisions: Memory<Read<DecisionGroup[]>> };
+};
+const memories = () => (holder.countersignAnalytics ??= { names: new Memory(), decisions: new Memory() });
+
+async function dated<Value>(read: () => Promise<Value>): Promise<Read<Value>> {
+  const at = Date.now();
+  return { at, value: await read() };
+}
+
+/**
+ * How often people decide otherwise than the engine: by workflow from FrankieOne's totals, by officer, reason and month from the
+ * ledger. Shared by everybody for a minute. Throws DeskError with an UPSTREAM code where the workflows cannot be listed, or
+ * AUDIT_UNAVAILABLE; a number that cannot be counted is null.
+ */
+export async function readAnalytics(officer: Officer): Promise<Analytics> {
+  const [shares, decisions] = await Promise.all([readShares(officer), failingClosed(() => readDecisions(officer))]);
+  const { ages, ...byWorkflow } = shares;
+  const { at, ...byPeople } = decisions;
+  return { asOf: new Date(Math.min(at, ...ages)).toISOString(), ...byWorkflow, ...byPeople };
+}
+
+async function readShares(officer: Officer) {
+  const list = () =>
+    dated(async () => namesOf((await readWorkflows(officer)).workflows.map((each) => each.workflowName)));
+  const { at, value: names } = await memories().names.recall("workflows", TOTAL_MS, list);
+  const ages = [at];
+  const count = async (view: View): Promise<number | null> => {
+    const read = await sharedTotal(officer, view).catch(() => null);
+    if (read) ages.push(read.at);
+    return read && read.total;
+  };
+  const counted = await Promise.all(names.slice(0, MOST_WORKFLOWS).map((name) => readShare(name, count)));
+  const workflows = orderShares(counted);
+  const [empty, beyond] = [counted.length - workflows.length, Math.max(0, names.length - MOST_WORKFLOWS)];
+  return { ages, workflows, empty, beyond, mostSearches: mostSearches(names.length) };
+}
+
+async function readShare(workflow: string, count: (view: View) => Promise<number | null>): Promise<WorkflowShare> {
+  const cases = await count(casesOf(workflow));
+  return { workflow, cases, overridden: cases === 0 ? 0 : await count(overriddenIn(workflow)) };
+}
+
+async function readDecisions({ timeZone = "UTC" }: Officer) {
+  const months = monthsUpTo(dayAt(Date.now(), timeZone));
+  const { first } = daysOfMonth(months[0] as string);
+  const read = () => dated(() => groupDecisions(getDb(), first, timeZone));
+  const { at, value: groups } = await memories().decisions.recall(`${timeZone} ${first}`, TOTAL_MS, read);
+  const names = new Map((await listOfficers()).map(({ id, name }) => [id, name]));
+  const labels = new Map(getPolicy().reasonCodes.map(({ code, words }) => [code, words]));
+  const by = (keyOf: (group: DecisionGroup) => string | undefined) =>
+    tallies(
+      groups.map((group) => ({ ...group, key: keyOf(group) })),
+      months,
+    );
+  return {
+    ...{ at, months },
+    overrides: groups.reduce((sum, { count }) => sum + count, 0),
+    officers: by(({ officerId }) => officerId).flatMap(({ key: id, ...counts }) =>
+      id === undefined ? [] : [{ id, name: names.get(id) ?? "Not in the directory", ...counts }],
+    ),
+    reasons: by(({ reason }) => reason).map(({ key: code, ...counts }) => ({
+      ...{ code, label: code === undefined ? "Erased" : (labels.get(code) ?? humanise(code)) },
+      ...counts,
+    })),
+  };
+}
+
+/** Forgets what was read, for tests. */
+export function forgetAnalytics(): void {
+  for (const memory of Object.values(memories())) memory.forget();
+}
