@@ -6,6 +6,7 @@ import { getDb } from "@/lib/db/client";
 import { readWorkflows } from "@/lib/executions/read";
 import { humanise } from "@/lib/format";
 import { listOfficers } from "@/lib/officers/service";
+import { requireWholeScope } from "@/lib/team/wholeScope";
 import { getPolicy } from "@/lib/policy/service";
 import { Memory } from "@/lib/worklist/memory";
 import { sharedTotal, TOTAL_MS } from "@/lib/worklist/totals";
@@ -34,9 +35,10 @@ async function dated<Value>(read: () => Promise<Value>): Promise<Read<Value>> {
 /**
  * How often people decide otherwise than the engine: by workflow from FrankieOne's totals, by officer, reason and month from the
  * ledger. Shared by everybody for a minute. Throws DeskError with an UPSTREAM code where the workflows cannot be listed, or
- * AUDIT_UNAVAILABLE; a number that cannot be counted is null.
+ * AUDIT_UNAVAILABLE, FORBIDDEN for whoever does not see every account; a number that cannot be counted is null.
  */
 export async function readAnalytics(officer: Officer): Promise<Analytics> {
+  await failingClosed(() => requireWholeScope(officer));
   const [shares, decisions] = await Promise.all([readShares(officer), failingClosed(() => readDecisions(officer))]);
   const { ages, ...byWorkflow } = shares;
   const { at, ...byPeople } = decisions;

@@ -27,6 +27,7 @@ beforeAll(async () => {
   for (const [email, name] of [
     ["ana", "Ana Silva"],
     ["ben", "Ben Okafor"],
+    ["chloe", "Chloe Martin"],
   ] as const)
     await registerOfficer(getDb(), { email: `${email}@desk.example`, name, role: "analyst" }, PASSWORD);
 });
@@ -53,6 +54,7 @@ it("leaves a number out that cannot be counted, and tells the failure where the 
   expect((await readLoad(chloe, { page: 1 })).officers).toMatchObject([
     { name: "Ana Silva", open: 3, attention: null, overridden: null },
     { name: "Ben Okafor", open: 3, attention: 3, overridden: 3 },
+    { name: "Chloe Martin", open: 3, attention: 3, overridden: 3 },
   ]);
 
   forgetTotals();

@@ -9,6 +9,7 @@ import { sharedTotal, sharedUnassigned, type Total } from "@/lib/worklist/totals
 import type { View } from "@/lib/worklist/views";
 import type { AgeBucket, LoadQuery, OfficerLoad, TeamLoad } from "./contract";
 import { agedView, attentionOf, BUCKET_IDS, daysOfBucket, openOf, overriddenOf } from "./loadViews";
+import { requireWholeScope } from "./wholeScope";
 import { groupsOfNames, mostSearches, orderLoads, pageOfOfficers } from "./rules";
 
 /** Counts views for one reading, and knows how old the oldest of its numbers is. */
@@ -35,9 +36,10 @@ class Reading {
 /**
  * Who of the desk has how much, and what waits. All numbers are totals of searches, shared by everybody for a minute; a page
  * holds 20 officers. Throws DeskError with an UPSTREAM code where the whole team cannot be counted, AUDIT_UNAVAILABLE; a number
- * of one officer that cannot be counted is null.
+ * of one officer that cannot be counted is null. FORBIDDEN for whoever does not see every account.
  */
 export async function readLoad(officer: Officer, query: LoadQuery): Promise<TeamLoad> {
+  await failingClosed(() => requireWholeScope(officer));
   const people = await failingClosed(listOfficers);
   const { officers, page, pages } = pageOfOfficers(people, query.page);
   const reading = new Reading(officer);

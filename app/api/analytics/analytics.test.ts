@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { ulid } from "ulid";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Analytics, analytics } from "@/lib/analytics/contract";
@@ -99,6 +100,19 @@ describe("overrides on record", () => {
     const old = reasons.find(({ code }) => code === "NOT_IN_THE_POLICY");
     expect([old?.label, old?.count, old?.months[2]]).toEqual(["Not in the policy", 1, 1]);
     expect(reasons.find(({ code }) => code === undefined)).toMatchObject({ label: "Erased", count: 1 });
+  });
+});
+
+describe("whoever does not see every account and service", () => {
+  test("is refused the figures of the whole", async () => {
+    const limit = (childAccount: string | null) =>
+      getDb().update(officers).set({ childAccount }).where(eq(officers.email, "lena@desk.example"));
+    await limit("a-child");
+    const refused = await ask(who.lead);
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ rule: "whole-scope" });
+    await limit(null);
+    await figures();
   });
 });
 

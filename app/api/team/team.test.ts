@@ -1,4 +1,4 @@
-import { like } from "drizzle-orm";
+import { eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { NewOfficer } from "@/lib/officers/newOfficer";
 import { getDb } from "@/lib/db/client";
@@ -145,6 +145,21 @@ describe("the load of the team", () => {
     expect(await refused.json()).toMatchObject({ code: "FORBIDDEN", rule: "team-for-leads-and-auditors" });
     expect(await searches()).toBe(before);
     expect((await ask(who.chloe, 0)).status).toBe(400);
+  });
+});
+
+describe("whoever does not see every account and service", () => {
+  it("is refused the figures of the whole, and the vendor is not asked", async () => {
+    const limit = (services: string[] | null) =>
+      getDb().update(officers).set({ services }).where(eq(officers.email, "chloe.martin@countersign.example"));
+    await limit(["KYC"]);
+    const before = await searches();
+    const refused = await ask(who.chloe);
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ code: "FORBIDDEN", rule: "whole-scope" });
+    expect(await searches()).toBe(before);
+    await limit(null);
+    expect((await ask(who.chloe)).status).toBe(200);
   });
 });
 
