@@ -1,8 +1,8 @@
 import type { PlannedFault } from "@/lib/sandbox/faults/plan";
-import type { Random } from "./random";
+import { Deck, type Random } from "./random";
 
 /** One way to misbehave: the fault, and its one number within bounds. */
-interface Way {
+export interface Way {
   fault: string;
   amount?: [least: number, most: number];
 }
@@ -27,6 +27,7 @@ export const WRITE_FAULTS: readonly Way[] = [
   { fault: "429", amount: [0, 1] },
   { fault: "429-date", amount: [0, 1] },
   { fault: "429-negative" },
+  { fault: "429-for-ever" },
   { fault: "429-garbage" },
   { fault: "429-silent" },
   { fault: "redirect-301" },
@@ -65,9 +66,26 @@ const READ_FAULTS: readonly Way[] = [
   { fault: "wrong-type", amount: [0, 60] },
 ];
 
-/** The next fault of a run. In: where redirects lead to, so that whoever follows one is seen. */
-export function nextFault(random: Random, method: "PATCH" | "GET", redirectPort: number): Partial<PlannedFault> {
-  const { fault, amount } = random.pick(method === "PATCH" ? WRITE_FAULTS : READ_FAULTS);
-  if (fault.startsWith("redirect")) return { method, fault, amount: redirectPort };
-  return { method, fault, amount: amount ? random.between(...amount) : 0 };
+/** A fault to plan. In: where redirects lead to, so that whoever follows one is seen. */
+export function faultOf({ fault, amount }: Way, random: Random, redirectPort: number): Partial<PlannedFault> {
+  if (fault.startsWith("redirect")) return { fault, amount: redirectPort };
+  return { fault, amount: amount ? random.between(...amount) : 0 };
+}
+
+/** The faults of a run, dealt like cards, so that every way is met. */
+export class Mayhem {
+  private readonly decks: Record<"PATCH" | "GET", Deck<Way>>;
+
+  /** In: where redirects lead to. */
+  constructor(
+    private readonly random: Random,
+    private readonly redirectPort: number,
+  ) {
+    this.decks = { PATCH: new Deck(WRITE_FAULTS, random), GET: new Deck(READ_FAULTS, random) };
+  }
+
+  /** The next fault for calls of this method. */
+  next(method: "PATCH" | "GET"): Partial<PlannedFault> {
+    return { method, ...faultOf(this.decks[method].deal(), this.random, this.redirectPort) };
+  }
 }

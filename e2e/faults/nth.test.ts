@@ -168,7 +168,7 @@ describe("the n-th statement to the database fails", () => {
 });
 
 describe("the n-th call to the vendor fails", () => {
-  const slow = ["hang", "hang-after-apply", "delay", "drip", "reset-on-accept"];
+  const slow = ["hang", "hang-after-apply", "delay", "drip", "reset-on-accept", "429-for-ever"];
   const quick = WRITE_FAULTS.filter(({ fault }) => !slow.includes(fault));
   const few = ["503", "reset-after-apply", "truncated-json", "200-without-apply", "409-refusal", "missing-field"];
   const faults = full ? quick : quick.filter(({ fault }) => few.includes(fault));

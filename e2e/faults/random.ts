@@ -23,3 +23,18 @@ export class Random {
     return members[this.between(0, members.length - 1)] as Member;
   }
 }
+
+/** Cards that are dealt to the last before they are shuffled again: by chance, and none is left out for long. */
+export class Deck<Card> {
+  private left: Card[] = [];
+
+  constructor(
+    private readonly cards: readonly Card[],
+    private readonly random: Random,
+  ) {}
+
+  deal(): Card {
+    if (this.left.length === 0) this.left = [...this.cards];
+    return this.left.splice(this.random.between(0, this.left.length - 1), 1)[0] as Card;
+  }
+}

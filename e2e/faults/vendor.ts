@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Pool } from "undici";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
+import { RESET_ON_ACCEPT } from "@/lib/sandbox/faults/modes";
 import type { PlannedFault } from "@/lib/sandbox/faults/plan";
 import { start } from "@/lib/sandbox/server";
 import type { OutsideWrite } from "./evidence";
@@ -17,6 +18,8 @@ export const pathOf = ({ entityId, serviceName }: Profile) =>
 interface VendorOptions {
   apiKey: string;
   customerId: string;
+  /** Cases beyond the story. */
+  profiles?: number;
   onCall?: (call: LoggedCall) => void | Promise<void>;
 }
 
@@ -41,14 +44,29 @@ export async function startVendor(options: VendorOptions) {
     return text === "" ? undefined : JSON.parse(text);
   }
 
+  const waiting = async () => (await control("GET", "faults")) as PlannedFault[];
+  // Connections that are cut before a call is read from them are in no log.
+  let cut = 0;
+  const countCut = (faults: readonly Partial<PlannedFault>[], sign: 1 | -1) =>
+    (cut += sign * faults.filter(({ fault }) => fault === RESET_ON_ACCEPT).length);
+
   return {
     url: sandbox.url,
     redirectPort: (trap.address() as AddressInfo).port,
     outside,
     followed: () => followed,
-    plan: (fault: Partial<PlannedFault>) => control("POST", "faults", fault),
-    waiting: async () => ((await control("GET", "faults")) as unknown[]).length,
-    calm: () => control("DELETE", "faults"),
+    async plan(fault: Partial<PlannedFault>): Promise<void> {
+      await control("POST", "faults", fault);
+      countCut([fault], 1);
+    },
+    waiting: async () => (await waiting()).length,
+    /** Faults nobody has met are forgotten. */
+    async calm(): Promise<void> {
+      countCut(await waiting(), -1);
+      await control("DELETE", "faults");
+    },
+    /** How many connections were reset as they were made. True after `calm`. */
+    connectionsCut: () => cut,
     /** The story as it was at first; the log is empty after it. */
     reset: () => control("POST", "reset"),
     calls: async () => (await control("GET", "log")) as LoggedCall[],

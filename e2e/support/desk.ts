@@ -76,7 +76,7 @@ export { expect };
 export type { Page };
 
 /** A page that counts as there only when its buttons answer: a click before that is lost, on any page of React. */
-function patient(page: Page): Page {
+export function patient(page: Page): Page {
   for (const name of ["goto", "reload"] as const) {
     const load = page[name].bind(page) as (...given: unknown[]) => Promise<Response | null>;
     page[name] = async (...given: unknown[]) => {

@@ -1,6 +1,8 @@
+import { RESET_ON_ACCEPT } from "@/lib/sandbox/faults/modes";
 import type { OperationRow } from "@/lib/writes/operations";
 import { OPERATION_STATES } from "@/lib/writes/states";
 import type { Evidence, Told } from "../evidence";
+import { WRITE_FAULTS } from "../mayhem";
 import { type Kind, KINDS, type Verdict } from "../oracle";
 
 export interface Run {
@@ -9,13 +11,15 @@ export interface Run {
   kills: number;
   seconds: number;
   followedRedirects: number;
+  connectionsCut: number;
   ledger: { rows: number; faults: number; checkpoints: number; validCheckpoints: number };
 }
 
 /** The whole run as one table of lines, and the first violations of each kind in words. */
-export function reportOf({ evidence, verdict, kills, seconds, followedRedirects, ledger }: Run): string {
-  const { operations, told, outside, calls } = evidence;
-  const faults = calls.filter(({ method, fault }) => method === "PATCH" && fault);
+export function reportOf(run: Run): string {
+  const { evidence, verdict, kills, seconds, followedRedirects, connectionsCut, ledger } = run;
+  const { operations, told, outside } = evidence;
+  const missed = kindsMissed(run);
   const lines: [string, string | number][] = [
     ["kills (SIGKILL)", kills],
     ["seconds", Math.round(seconds)],
@@ -26,7 +30,9 @@ export function reportOf({ evidence, verdict, kills, seconds, followedRedirects,
     ...OPERATION_STATES.map((state): [string, number] => [`  ${state}`, count(operations, state)]),
     ["writes that reached the vendor", verdict.arrivals],
     ["  applied", verdict.applied],
-    ["  met by a fault", `${faults.length} (${new Set(faults.map(({ fault }) => fault)).size} kinds)`],
+    ["  met by a fault", faultsOf(run).length],
+    ["connections reset as they were made", connectionsCut],
+    ["kinds of faults met", `${WRITE_FAULTS.length - missed.length} of ${WRITE_FAULTS.length}${never(missed)}`],
     ["writes from outside", outside.length],
     ["  between read and write of ours", verdict.interleaved],
     ["redirects followed", followedRedirects],
@@ -41,6 +47,19 @@ export function reportOf({ evidence, verdict, kills, seconds, followedRedirects,
   const table = lines.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
   return [...table, ...wordsOf(verdict)].join("\n");
 }
+
+const faultsOf = ({ evidence }: Run) =>
+  evidence.calls.flatMap(({ method, fault }) => (method === "PATCH" && fault ? [fault] : []));
+
+function kindsMissed(run: Run): string[] {
+  const met = new Set(faultsOf(run));
+  if (run.connectionsCut > 0) met.add(RESET_ON_ACCEPT);
+  return WRITE_FAULTS.map(({ fault }) => fault).filter((fault) => !met.has(fault));
+}
+
+/** A short run misses many; of a long one it is news. */
+const never = (missed: readonly string[]) =>
+  missed.length > 0 && missed.length <= 5 ? `, never: ${missed.join(", ")}` : "";
 
 const count = (operations: readonly OperationRow[], state: string) =>
   operations.filter((operation) => operation.state === state).length;
@@ -68,8 +87,10 @@ function tallyOf(told: readonly Told[]): string {
     .join(", ");
 }
 
-/** Does the run prove what it is for? */
-export function isClean({ verdict, ledger, followedRedirects }: Run): boolean {
+/** Does the run prove what it is for? One that is long enough must have met every kind of fault. */
+export function isClean(run: Run): boolean {
+  const { verdict, ledger, followedRedirects } = run;
+  if (faultsOf(run).length > 3 * WRITE_FAULTS.length && kindsMissed(run).length > 0) return false;
   const isLedgerWhole = ledger.faults === 0 && ledger.checkpoints === ledger.validCheckpoints;
   return verdict.violations.length === 0 && isLedgerWhole && followedRedirects === 0 && verdict.operations > 0;
 }

@@ -1,105 +1,76 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { runCommand } from "@/lib/launch/runCommand";
-import { verifyStored } from "@/lib/ledger/verifyStored";
-import { DEMO_OFFICERS } from "@/lib/officers/seed";
-import { STORY } from "@/lib/sandbox/story/handles";
-import type { Evidence } from "../evidence";
-import { judge } from "../oracle";
-import { recordsIn } from "../records";
-import { Random } from "../random";
-import { kill, type MortalDesk, startMortalDesk, TIME_SCALE, unfinished } from "./desk";
-import { DeskOfficer } from "./officer";
+import { runBroken } from "./broken";
 import { isClean, reportOf } from "./report";
-import { type Setting, type Unanswered, work, writeFromOutside } from "./workers";
+import { Siege } from "./siege";
 
 /*
  * `npm run test:crash [-- --kills 200 --seed N]`: four officers work at a desk whose vendor misbehaves in every way and
  * whose profiles others write as well, while its process is killed again and again. After one last start and reconcile,
  * what the vendor really did is held against what we recorded and what the officers were told.
+ *
+ * `npm run test:crash -- --break NAME|all`: the same on copies of the desk with one step of the road broken on purpose; fails
+ * unless the judge finds each. `--until KINDS` is for those: it ends as soon as one of these kinds is found.
  */
 
-const PROFILES = [
-  ...([
-    "sanctionsReview",
-    "pepReview",
-    "needsApproval",
-    "monitoringUrgent",
-    "overriddenByNobody",
-    "passWithFailedIdv",
-  ] as const),
-  ...([
-    "outdatedRisk",
-    "twoProfilesKyc",
-    "twoProfilesAml",
-    "nonRfcId",
-    "spacedWorkflow",
-    "blockedByMatchlist",
-  ] as const),
-].map((handle) => ({ entityId: STORY[handle].entityId, serviceName: STORY[handle].serviceName }));
+const PROGRESS = 20;
+const ROUND = 5;
 
-/** How long the last reconcile may take: the whole schedule of looks, and as long again. */
-const LAST_RECONCILE_MS = 2 * 2_240_000 * TIME_SCALE + 30_000;
+interface Plan {
+  kills: number;
+  seed: number;
+}
 
-await runCommand(async () => {
-  const { values } = parseArgs({ options: { kills: { type: "string" }, seed: { type: "string" } } });
-  const kills = Number(values.kills ?? 200);
+await runCommand(async (ending) => {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ options: { kills: text, seed: text, break: text, until: text } });
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
-  console.log(`Crash run: ${kills} kills, seed ${seed}`);
-  const started = Date.now();
-  const desk = await startMortalDesk(console.log);
-  try {
-    const officers = await underFire(desk, kills, new Random(seed));
-    await settle(desk);
-    const run = { ...(await judged(desk, officers)), kills, seconds: (Date.now() - started) / 1_000 };
-    console.log(`\n${reportOf(run)}\n`);
-    console.log(isClean(run) ? "Honest." : `NOT HONEST. Repeat it with --seed ${seed}.`);
-    return isClean(run) ? 0 : 1;
-  } finally {
-    await desk.stop();
-  }
+  if (values.break) return runBroken(values.break, seed, ending);
+  const plan = { kills: Number(values.kills ?? 200), seed };
+  console.log(`Crash run: ${plan.kills} kills, seed ${plan.seed}`);
+  return values.until ? hunt(plan, values.until.split(",")) : prove(plan);
 });
 
-/** Lives and kills. Out: the officers with all they were told. */
-async function underFire(desk: MortalDesk, kills: number, random: Random): Promise<DeskOfficer[]> {
-  let web = await desk.live();
-  const leads = DEMO_OFFICERS.filter(({ role }) => role === "lead");
-  const officers = await Promise.all([...leads, ...leads].map(({ email }) => DeskOfficer.signIn(desk.url, email)));
-  const unanswered: Unanswered[] = officers.map(() => []);
-  for (let life = 1; life <= kills; life += 1) {
-    const killed = new AbortController();
-    const setting: Setting = { vendor: desk.vendor, profiles: PROFILES, killed: killed.signal, random };
-    await desk.vendor.calm();
-    const working = officers.map((officer, index) => work(officer, setting, unanswered[index] ?? []));
-    const all = Promise.all([...working, writeFromOutside(setting)]);
-    await pause(random.between(150, 3_200));
-    killed.abort();
-    await kill(web);
-    await all;
-    if (life % 20 === 0) console.log(`  ${life} kills`);
-    web = await desk.live();
+/** The whole run and its report. Out: the exit code. */
+async function prove(plan: Plan): Promise<number> {
+  const started = Date.now();
+  const siege = await Siege.begin(plan, console.log);
+  try {
+    const begun = Date.now();
+    for (let done = 0; done < plan.kills;) {
+      const round = Math.min(PROGRESS, plan.kills - done);
+      await siege.fire(round);
+      done += round;
+      console.log(`  ${done} kills, ${((Date.now() - begun) / 1_000 / done).toFixed(1)} s each`);
+    }
+    console.log("Reconciling…");
+    await siege.settle();
+    const ledger = await siege.ledger();
+    const run = { ...(await siege.judged()), ledger, seconds: (Date.now() - started) / 1_000 };
+    console.log(`\n${reportOf(run)}\n`);
+    console.log(isClean(run) ? "Honest." : `NOT HONEST. Repeat it with --seed ${plan.seed}.`);
+    return isClean(run) ? 0 : 1;
+  } finally {
+    await siege.end();
   }
-  return officers;
 }
 
-/** The last life: no faults, nobody at work; waits until the reconciler has nothing left to do. */
-async function settle({ vendor, settings }: MortalDesk): Promise<void> {
-  await vendor.calm();
-  console.log("Reconciling…");
-  for (const begun = Date.now(); Date.now() - begun < LAST_RECONCILE_MS; await pause(500))
-    if ((await unfinished(settings.DATABASE_URL ?? "")) === 0) return;
-}
-
-async function judged(desk: MortalDesk, officers: readonly DeskOfficer[]) {
-  const evidence: Evidence = {
-    calls: await desk.vendor.calls(),
-    ...(await recordsIn(desk.db)),
-    told: officers.flatMap(({ told }) => told),
-    outside: desk.vendor.outside,
-    onRecordAtArrival: desk.onRecordAtArrival,
-  };
-  Object.assign(process.env, desk.settings);
-  const { rows, faultCount, checkpoints, validCheckpoints } = await verifyStored(desk.db);
-  const ledger = { rows, faults: faultCount, checkpoints, validCheckpoints };
-  return { evidence, verdict: judge(evidence), followedRedirects: desk.vendor.followed(), ledger };
+/** Fires until a violation of these kinds is there. Out: 1 when it is, 0 when all kills have brought none to light. */
+async function hunt(plan: Plan, kinds: readonly string[]): Promise<number> {
+  const siege = await Siege.begin(plan, console.log);
+  try {
+    for (let done = 0; done < plan.kills; done += ROUND) {
+      await siege.fire(ROUND);
+      const { verdict } = await siege.judged();
+      const found = verdict.violations.filter(({ kind }) => kinds.includes(kind));
+      const [first] = found;
+      if (!first) continue;
+      console.log(`found after ${done + ROUND} kills: ${found.length} × ${first.kind}: ${first.what}`);
+      return 1;
+    }
+    console.log(`not found in ${plan.kills} kills`);
+    return 0;
+  } finally {
+    await siege.end();
+  }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { nextFault } from "../mayhem";
+import type { Mayhem } from "../mayhem";
 import type { Random } from "../random";
 import type { Profile, Vendor } from "../vendor";
 import { decide } from "./acts";
@@ -11,6 +11,7 @@ export interface Setting {
   /** Aborts when the desk is killed. */
   killed: AbortSignal;
   random: Random;
+  mayhem: Mayhem;
 }
 
 /** A request whose answer never came, to be sent again by the next life's worker: the same key, the same body. */
@@ -45,11 +46,11 @@ async function send(officer: DeskOfficer, mutation: Mutation, setting: Setting, 
   else if (random.happens(0.1) && !setting.killed.aborted) await officer.change(mutation);
 }
 
-async function misbehave({ vendor, random }: Setting): Promise<void> {
+async function misbehave({ vendor, random, mayhem }: Setting): Promise<void> {
   // Faults no write has met yet would otherwise pile up until none passes unharmed.
   if ((await vendor.waiting()) > 3) return;
-  if (random.happens(0.5)) await vendor.plan(nextFault(random, "PATCH", vendor.redirectPort));
-  if (random.happens(0.1)) await vendor.plan(nextFault(random, "GET", vendor.redirectPort));
+  if (random.happens(0.5)) await vendor.plan(mayhem.next("PATCH"));
+  if (random.happens(0.1)) await vendor.plan(mayhem.next("GET"));
 }
 
 /** Somebody at the vendor's portal who writes 3 to 10 times a second. */

@@ -13,7 +13,7 @@ import { type Attacker, ATTACKERS, CURRENT_VERSION, type Shot } from "./shot";
 /** Starts a production desk to be attacked: its process, the vendor's log as it grows, and a session for each attacker. */
 export async function startTarget(onStep: (step: string) => void) {
   const calls: LoggedCall[] = [];
-  const desk = await startMortalDesk(onStep, (call) => void calls.push(call));
+  const desk = await startMortalDesk(onStep, { onCall: (call) => void calls.push(call) });
   const web = await desk.live();
   const people = await signIn(desk.url);
   const { host, port, origin } = new URL(desk.url);

@@ -1,0 +1,65 @@
+import type { Kind } from "../oracle";
+
+/** One step of the road, broken: the text that stands in the file once, and what stands there instead. */
+export interface Break {
+  means: string;
+  file: string;
+  find: string;
+  replace: string;
+  /** What the judge must call it; one of these is enough. */
+  kinds: readonly Kind[];
+}
+
+/** A crash run that cannot fail proves nothing: each of these must be found by it. */
+export const BREAKS: Readonly<Record<string, Break>> = {
+  "send-before-sent": {
+    means: "the write leaves before the row in SENT is committed",
+    file: "lib/writes/perform.ts",
+    find: `return transition(intent.id, actor, { state: "SENT" });`,
+    replace: `setTimeout(() => void transition(intent.id, actor, { state: "SENT" }).catch(() => undefined), 30);
+  return intent;`,
+    kinds: ["orphan"],
+  },
+  "send-twice": {
+    means: "a write that failed is sent again by the server itself",
+    file: "lib/writes/send.ts",
+    find: `await send(act, officer, row.id);`,
+    replace: `await send(act, officer, row.id).catch(() => send(act, officer, row.id));`,
+    kinds: ["doubled"],
+  },
+  "confirm-unseen": {
+    means: "the vendor's yes is taken for proof, whatever the profile shows",
+    file: "lib/writes/observe.ts",
+    find: `if (after.shows) return { state: "CONFIRMED", proof: "value" };`,
+    replace: `return { state: "CONFIRMED", proof: "value" };`,
+    kinds: ["phantom"],
+  },
+  "give-up-at-once": {
+    means: "the first look that finds nothing settles that nothing happened",
+    file: "lib/writes/conclude.ts",
+    find: `return exhausted ? concludeFromSilence(evidence) : { state: "UNKNOWN" };`,
+    replace: `return exhausted || !event ? concludeFromSilence(evidence) : { state: "UNKNOWN" };`,
+    kinds: ["lost"],
+  },
+  "ignore-key": {
+    means: "the key of an earlier request is not looked up",
+    file: "lib/writes/idempotency.ts",
+    find: `if (!row) return undefined;`,
+    replace: `if (row || !row) return undefined;`,
+    kinds: ["untrue", "doubled"],
+  },
+  "reset-is-unsent": {
+    means: "a connection that breaks is taken for a write that never left",
+    file: "lib/writes/send.ts",
+    find: `if (!(error instanceof UpstreamError) || error.applied === "maybe") {`,
+    replace: `if (!(error instanceof UpstreamError)) {`,
+    kinds: ["lost"],
+  },
+  "forget-races": {
+    means: "what others wrote in between is not put on the operation",
+    file: "lib/writes/raceCheck.ts",
+    find: `if (others.length === 0) return endCheck(row);`,
+    replace: `if (others.length >= 0) return endCheck(row);`,
+    kinds: ["unmarked"],
+  },
+};

@@ -1,0 +1,128 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { DEMO_OFFICERS } from "@/lib/officers/seed";
+import { STORY } from "@/lib/sandbox/story/handles";
+import type { Evidence } from "../evidence";
+import { Mayhem } from "../mayhem";
+import { judge } from "../oracle";
+import { Random } from "../random";
+import { recordsIn } from "../records";
+import { kill, ledgerOf, type MortalDesk, settle, startMortalDesk } from "./desk";
+import { type Door, openDoor } from "./door";
+import { type Life, Lives } from "./lives";
+import { DeskOfficer } from "./officer";
+import { type Unanswered, work, writeFromOutside } from "./workers";
+
+const PROFILES = [
+  ...([
+    "sanctionsReview",
+    "pepReview",
+    "needsApproval",
+    "monitoringUrgent",
+    "overriddenByNobody",
+    "passWithFailedIdv",
+  ] as const),
+  ...([
+    "outdatedRisk",
+    "twoProfilesKyc",
+    "twoProfilesAml",
+    "nonRfcId",
+    "spacedWorkflow",
+    "blockedByMatchlist",
+  ] as const),
+].map((handle) => ({ entityId: STORY[handle].entityId, serviceName: STORY[handle].serviceName }));
+
+/** Processes on their way while one lives: as many as two processors can load in the time of a life. */
+const AHEAD = 2;
+
+/** Four officers at a desk that is killed again and again. */
+export class Siege {
+  private killed = 0;
+
+  private constructor(
+    private readonly desk: MortalDesk,
+    private readonly door: Door,
+    private readonly lives: Lives,
+    private life: Life,
+    private readonly officers: readonly DeskOfficer[],
+    private readonly unanswered: readonly Unanswered[],
+    private readonly random: Random,
+    private readonly mayhem: Mayhem,
+  ) {}
+
+  /** Starts desk, vendor and database, and signs the officers in. In: how many kills there will be at most, and the seed. */
+  static async begin({ kills, seed }: { kills: number; seed: number }, say: (text: string) => void): Promise<Siege> {
+    const door = await openDoor();
+    const desk = await startMortalDesk(say, { port: door.port });
+    const lives = new Lives(desk.begin, kills + 1, AHEAD);
+    const life = await lives.next();
+    door.leadTo(life.port);
+    const leads = DEMO_OFFICERS.filter(({ role }) => role === "lead");
+    const officers = await Promise.all([...leads, ...leads].map(({ email }) => DeskOfficer.signIn(desk.url, email)));
+    const random = new Random(seed);
+    const mayhem = new Mayhem(random, desk.vendor.redirectPort);
+    return new Siege(
+      desk,
+      door,
+      lives,
+      life,
+      officers,
+      officers.map(() => []),
+      random,
+      mayhem,
+    );
+  }
+
+  /** So many lives and kills; then the next process is ready and nobody is at work. */
+  async fire(kills: number): Promise<void> {
+    for (let left = kills; left > 0; left -= 1) {
+      await this.live();
+      this.killed += 1;
+    }
+  }
+
+  private async live(): Promise<void> {
+    const { desk, officers, random, mayhem } = this;
+    const killed = new AbortController();
+    const setting = { vendor: desk.vendor, profiles: PROFILES, killed: killed.signal, random, mayhem };
+    await desk.vendor.calm();
+    const working = officers.map((officer, index) => work(officer, setting, this.unanswered[index] ?? []));
+    const all = Promise.all([...working, writeFromOutside(setting)]);
+    await pause(random.between(150, 3_200));
+    killed.abort();
+    this.door.leadTo(undefined);
+    await kill(this.life.web);
+    await all;
+    this.life = await this.lives.next();
+    this.door.leadTo(this.life.port);
+  }
+
+  /** The last life: waits until the reconciler has nothing left to do. */
+  settle(): Promise<void> {
+    return settle(this.desk);
+  }
+
+  /** What the judge says of everything so far. */
+  async judged() {
+    const evidence: Evidence = {
+      calls: await this.desk.vendor.calls(),
+      ...(await recordsIn(this.desk.db)),
+      told: this.officers.flatMap(({ told }) => told),
+      outside: this.desk.vendor.outside,
+      onRecordAtArrival: this.desk.onRecordAtArrival,
+    };
+    const { connectionsCut, followed } = this.desk.vendor;
+    const counts = { kills: this.killed, connectionsCut: connectionsCut(), followedRedirects: followed() };
+    return { evidence, verdict: judge(evidence), ...counts };
+  }
+
+  ledger() {
+    return ledgerOf(this.desk);
+  }
+
+  async end(): Promise<void> {
+    this.door.close();
+    await this.lives.end();
+    await this.life.web.stop();
+    await this.desk.stop();
+  }
+}

@@ -1,0 +1,52 @@
+import { searchAnswer } from "@/lib/frankieone/wire/search";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import type { Profile } from "../vendor";
+
+/** A case a journey can walk from end to end. */
+export type OpenCase = Profile & { entityName: string };
+
+const HEADERS = {
+  "content-type": "application/json",
+  "x-frankie-channel": "test",
+  "x-frankie-username": "t@desk.example",
+};
+const FILTERS = {
+  states: ["ACTIVE"],
+  entityTypes: ["INDIVIDUAL"],
+  workflowExecutionStatuses: [{ overrideType: "NOT_OVERRIDDEN", status: ["REVIEW"] }],
+};
+
+/**
+ * Cases with one run that waits for review and with nobody to review them, one an entity. In: how to reach the vendor, and how many
+ * are wanted. Throws when the vendor has too few.
+ */
+export async function openCases(
+  vendor: { url: string; apiKey?: string; customerId?: string },
+  wanted: number,
+): Promise<OpenCase[]> {
+  const found = new Map<string, OpenCase>();
+  for (let page = 1; page <= 20 && found.size < wanted; page += 1) {
+    const answer = await fetch(`${vendor.url}/v2/search/serviceprofiles?limit=100&page=${page}`, {
+      method: "POST",
+      headers: { ...HEADERS, api_key: vendor.apiKey ?? "", "x-frankie-customerid": vendor.customerId ?? "" },
+      body: JSON.stringify({ filters: FILTERS }),
+    });
+    const { matches } = searchAnswer.parse(await answer.json());
+    for (const { serviceProfile } of matches) {
+      const one = serviceProfile && walkable(serviceProfile);
+      if (one) found.set(one.entityId, one);
+    }
+  }
+  if (found.size < wanted) throw new Error(`The vendor has ${found.size} of ${wanted} cases that can be walked`);
+  return [...found.values()].slice(0, wanted);
+}
+
+function walkable(profile: ServiceProfile): OpenCase | undefined {
+  const { entityId, entityName, serviceName, workflowSummaries, assignee, reviewer } = profile;
+  const [summary] = workflowSummaries;
+  const waits =
+    workflowSummaries.length === 1 && summary?.workflowExecutionState === "COMPLETED" && !assignee && !reviewer;
+  return waits && summary.status === "REVIEW" && entityId && entityName && serviceName
+    ? { entityId, entityName, serviceName }
+    : undefined;
+}

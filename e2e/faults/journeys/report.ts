@@ -1,0 +1,54 @@
+import type { Evidence } from "../evidence";
+import { judge, type Violation } from "../oracle";
+import type { Profile } from "../vendor";
+import type { Witness } from "./witness";
+
+/** One mode, and what its journey left behind. */
+export interface Played {
+  mode: string;
+  place: Profile;
+  witness: Witness;
+  seconds: number;
+}
+
+/** A mode judged: each write's end, how many calls met the fault, and what must not be. */
+export interface Judged {
+  mode: string;
+  seconds: number;
+  outcomes: string[];
+  met: number;
+  violations: Violation[];
+  faults: readonly string[];
+}
+
+/** Judges one journey by what concerns its case. In: the evidence of the whole run. */
+export function judgeMode({ mode, place, witness, seconds }: Played, whole: Evidence): Judged {
+  const { entityId } = place;
+  const operations = whole.operations
+    .filter(({ target }) => target.entityId === entityId)
+    .toSorted((a, b) => a.id.localeCompare(b.id));
+  const calls = whole.calls.filter(({ path, query }) => `${path}?${query}`.includes(entityId));
+  const outside = whole.outside.filter(({ path }) => path.includes(entityId));
+  const { violations } = judge({ ...whole, operations, calls, outside, told: witness.told });
+  return {
+    ...{ mode, seconds, violations, faults: witness.faults },
+    outcomes: operations.map(({ state, race }) => (race ? `${state} (raced)` : state)),
+    met: calls.filter(({ fault }) => fault !== undefined).length,
+  };
+}
+
+export const isHonest = ({ violations, faults }: Judged) => violations.length === 0 && faults.length === 0;
+
+/** One line a mode, and under it what must not be. */
+export function lineOf(judged: Judged): string {
+  const { mode, seconds, outcomes, met, violations, faults } = judged;
+  const words = [...violations.map(({ kind, what }) => `${kind}: ${what}`), ...faults];
+  const line = [
+    isHonest(judged) ? "✓" : "✗",
+    mode.padEnd(20),
+    `${met} met`.padStart(7),
+    `${Math.round(seconds)} s`.padStart(5),
+    ` ${outcomes.join(", ")}`,
+  ].join(" ");
+  return [line, ...words.map((each) => `    ! ${each.replace(/\s+/g, " ").slice(0, 400)}`)].join("\n");
+}

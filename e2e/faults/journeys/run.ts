@@ -1,0 +1,121 @@
+import { parseArgs } from "node:util";
+import { readFile } from "node:fs/promises";
+import { type Browser, chromium } from "@playwright/test";
+import type { Child } from "@/lib/launch/child";
+import { runCommand } from "@/lib/launch/runCommand";
+import { findChromium } from "@/lib/launch/suite/chromium";
+import playwright from "../../../playwright.config";
+import { ledgerOf, type MortalDesk, settle, startMortalDesk } from "../crash/desk";
+import type { Evidence } from "../evidence";
+import { canariesOf } from "../fuzz/canaries";
+import { faultOf, WRITE_FAULTS } from "../mayhem";
+import { Random } from "../random";
+import { recordsIn } from "../records";
+import type { Profile } from "../vendor";
+import { type OpenCase, openCases } from "./cases";
+import { play } from "./play";
+import { isHonest, judgeMode, lineOf, type Played } from "./report";
+
+/*
+ * `npm run test:journeys-under-fault [-- --only MODE,MODE --seed N]`: in a real Chromium a lead signs in, reads worklist and case,
+ * reassigns, overrides, archives and reads the ledger, once for each way the sandbox can misbehave. Somebody else writes
+ * between the last read and the last write. Afterwards each case is judged by the vendor's own log.
+ */
+
+const PROFILES = 1_500;
+
+await runCommand(async () => {
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ options: { only: text, seed: text } });
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const modes = values.only?.split(",") ?? WRITE_FAULTS.map(({ fault }) => fault);
+  console.log(`Journeys under fault: ${modes.length} modes, seed ${seed}`);
+  const started = Date.now();
+  const outsider = new Outsider();
+  const desk = await startMortalDesk(console.log, { profiles: PROFILES, onCall: (call) => outsider.onCall(call) });
+  outsider.write = (place) => desk.vendor.writeOutside(place, { reviewer: "Somebody Outside" });
+  process.env.DESK_URL = desk.url;
+  const web = await desk.live();
+  const executablePath = await findChromium(console.log);
+  const browser = await chromium.launch({ executablePath, args: playwright.use?.launchOptions?.args });
+  try {
+    const played = await playAll({ desk, browser, outsider, random: new Random(seed) }, modes);
+    await settle(desk);
+    return await report({ desk, web, played, started });
+  } finally {
+    await browser.close();
+    await web.stop();
+    await desk.stop();
+  }
+});
+
+/** Somebody at the vendor's portal, who writes when a change of state has arrived and before it is handled. */
+class Outsider {
+  place?: OpenCase;
+  write?: (place: Profile) => Promise<void>;
+
+  async onCall({ method, body }: { method: string; body: string }): Promise<void> {
+    const { place } = this;
+    if (method !== "PATCH" || !place || !body.includes(`"ARCHIVED"`)) return;
+    this.place = undefined;
+    await this.write?.(place);
+  }
+}
+
+interface Stage {
+  desk: MortalDesk;
+  browser: Browser;
+  outsider: Outsider;
+  random: Random;
+}
+
+async function playAll({ desk, browser, outsider, random }: Stage, modes: readonly string[]): Promise<Played[]> {
+  const { vendor, settings } = desk;
+  const account = { apiKey: settings.FRANKIEONE_API_KEY, customerId: settings.FRANKIEONE_CUSTOMER_ID };
+  const places = await openCases({ url: vendor.url, ...account }, modes.length);
+  const { secrets } = canariesOf(settings, []);
+  const played: Played[] = [];
+  for (const [index, place] of places.entries()) {
+    const way = WRITE_FAULTS.find(({ fault }) => fault === modes[index]);
+    if (!way) throw new Error(`The sandbox has no mode "${modes[index]}"`);
+    const begun = Date.now();
+    outsider.place = place;
+    const fault = () => faultOf(way, random, vendor.redirectPort);
+    const witness = await play({ browser, vendor, place, fault, secrets });
+    await vendor.calm();
+    played.push({ mode: way.fault, place, witness, seconds: (Date.now() - begun) / 1_000 });
+    console.log(`  ${index + 1}/${modes.length} ${way.fault}${witness.faults.length > 0 ? " ✗" : ""}`);
+  }
+  return played;
+}
+
+interface Ended {
+  desk: MortalDesk;
+  web: Child;
+  played: readonly Played[];
+  started: number;
+}
+
+async function report({ desk, web, played, started }: Ended): Promise<number> {
+  const evidence: Evidence = {
+    calls: await desk.vendor.calls(),
+    ...(await recordsIn(desk.db)),
+    told: [],
+    outside: desk.vendor.outside,
+    onRecordAtArrival: desk.onRecordAtArrival,
+  };
+  const judged = played.map((each) => judgeMode(each, evidence));
+  const { rows, faults, checkpoints, validCheckpoints } = await ledgerOf(desk);
+  const log = await readFile(desk.logFile, "utf8");
+  const general = [
+    ...(web.hasEnded() ? ["the server has ended"] : []),
+    ...(faults > 0 || checkpoints !== validCheckpoints ? ["the ledger does not verify"] : []),
+    ...(desk.vendor.followed() > 0 ? ["redirects were followed"] : []),
+    ...(log.match(/^.*(unhandled|uncaught).*$/gim) ?? []),
+  ];
+  const good = judged.filter(isHonest).length;
+  console.log(`\n${judged.map(lineOf).join("\n")}\n${general.map((each) => `! ${each}\n`).join("")}`);
+  console.log(`ledger ${rows} rows, ${faults} at fault, ${validCheckpoints}/${checkpoints} checkpoints valid`);
+  console.log(`${good} of ${judged.length} modes honest, ${Math.round((Date.now() - started) / 1_000)} s`);
+  return good === judged.length && general.length === 0 ? 0 : 1;
+}
