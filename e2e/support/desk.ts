@@ -88,10 +88,14 @@ export function patient(page: Page): Page {
   return page;
 }
 
-/** Runs in the page. React keeps the props of an element it has taken over on the element itself. */
+/**
+ * Runs in the page. React keeps the props of an element it has taken over on the element itself. No function in it has a
+ * name: the compiler of the commands would mark it with a helper that the page does not have.
+ */
 function areButtonsAlive(): boolean {
-  const isAlive = (button: Element) => Object.keys(button).some((key) => key.startsWith("__reactProps"));
-  return [...document.querySelectorAll("button")].every(isAlive);
+  return [...document.querySelectorAll("button")].every((button) =>
+    Object.keys(button).some((key) => key.startsWith("__reactProps")),
+  );
 }
 
 function watch(page: Page, faults: string[]): void {

@@ -26,7 +26,7 @@ export const TIME_SCALE = 0.01;
 interface MortalOptions {
   /** The port of the desk's address; a free one otherwise. */
   port?: number;
-  /** Told of every call the vendor gets. */
+  /** Told of every call the vendor gets; the call waits. */
   onCall?: (call: LoggedCall) => void | Promise<void>;
   /** Cases beyond the story. */
   profiles?: number;
@@ -54,10 +54,11 @@ export async function startMortalDesk(onStep: (step: string) => void, options: M
     customerId: secrets.customerId,
     profiles: options.profiles,
     async onCall(call) {
-      await options.onCall?.(call);
+      const told = options.onCall?.(call);
       const { method, body } = call;
       const id = method === "PATCH" ? referenceIn(body) : undefined;
       if (id) onRecordAtArrival.set(id, await stateOf(pool, id));
+      await told;
     },
   });
   const port = options.port ?? (await freePort());

@@ -61,6 +61,8 @@ async function hunt(plan: Plan, kinds: readonly string[]): Promise<number> {
   try {
     for (let done = 0; done < plan.kills; done += ROUND) {
       await siege.fire(ROUND);
+      // What is still being looked into is no violation yet; the other kinds are so for good.
+      if (kinds.some((kind) => kind.startsWith("un"))) await siege.settle();
       const { verdict } = await siege.judged();
       const found = verdict.violations.filter(({ kind }) => kinds.includes(kind));
       const [first] = found;

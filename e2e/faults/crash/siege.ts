@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { STORY } from "@/lib/sandbox/story/handles";
 import type { Evidence } from "../evidence";
+import { Intruder } from "../intruder";
 import { Mayhem } from "../mayhem";
 import { judge } from "../oracle";
 import { Random } from "../random";
@@ -31,6 +32,9 @@ const PROFILES = [
   ] as const),
 ].map((handle) => ({ entityId: STORY[handle].entityId, serviceName: STORY[handle].serviceName }));
 
+/** How many of our writes somebody forestalls. */
+const INTRUDED = 0.1;
+
 /** Processes on their way while one lives: as many as two processors can load in the time of a life. */
 const AHEAD = 2;
 
@@ -52,13 +56,15 @@ export class Siege {
   /** Starts desk, vendor and database, and signs the officers in. In: how many kills there will be at most, and the seed. */
   static async begin({ kills, seed }: { kills: number; seed: number }, say: (text: string) => void): Promise<Siege> {
     const door = await openDoor();
-    const desk = await startMortalDesk(say, { port: door.port });
+    const random = new Random(seed);
+    const intruder = new Intruder(() => random.happens(INTRUDED));
+    const desk = await startMortalDesk(say, { port: door.port, onCall: (call) => intruder.onCall(call) });
+    intruder.vendor = desk.vendor;
     const lives = new Lives(desk.begin, kills + 1, AHEAD);
     const life = await lives.next();
     door.leadTo(life.port);
     const leads = DEMO_OFFICERS.filter(({ role }) => role === "lead");
     const officers = await Promise.all([...leads, ...leads].map(({ email }) => DeskOfficer.signIn(desk.url, email)));
-    const random = new Random(seed);
     const mayhem = new Mayhem(random, desk.vendor.redirectPort);
     return new Siege(
       desk,

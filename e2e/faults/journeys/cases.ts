@@ -1,24 +1,24 @@
+import { isKnownStatus } from "@/lib/executions/overridable";
 import { searchAnswer } from "@/lib/frankieone/wire/search";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Profile } from "../vendor";
 
 /** A case a journey can walk from end to end. */
-export type OpenCase = Profile & { entityName: string };
+export type OpenCase = Profile & {
+  /** Another status than its run has now. */
+  target: "Pass" | "Fail";
+};
 
 const HEADERS = {
   "content-type": "application/json",
   "x-frankie-channel": "test",
   "x-frankie-username": "t@desk.example",
 };
-const FILTERS = {
-  states: ["ACTIVE"],
-  entityTypes: ["INDIVIDUAL"],
-  workflowExecutionStatuses: [{ overrideType: "NOT_OVERRIDDEN", status: ["REVIEW"] }],
-};
+const FILTERS = { states: ["ACTIVE"], entityTypes: ["INDIVIDUAL"] };
 
 /**
- * Cases with one run that waits for review and with nobody to review them, one an entity. In: how to reach the vendor, and how many
- * are wanted. Throws when the vendor has too few.
+ * Cases with one completed run and nobody assigned, one an entity. In: how to reach the vendor, and how many are wanted.
+ * Throws when the vendor has too few.
  */
 export async function openCases(
   vendor: { url: string; apiKey?: string; customerId?: string },
@@ -42,11 +42,9 @@ export async function openCases(
 }
 
 function walkable(profile: ServiceProfile): OpenCase | undefined {
-  const { entityId, entityName, serviceName, workflowSummaries, assignee, reviewer } = profile;
+  const { entityId, serviceName, workflowSummaries, assignee, reviewer } = profile;
   const [summary] = workflowSummaries;
-  const waits =
-    workflowSummaries.length === 1 && summary?.workflowExecutionState === "COMPLETED" && !assignee && !reviewer;
-  return waits && summary.status === "REVIEW" && entityId && entityName && serviceName
-    ? { entityId, entityName, serviceName }
-    : undefined;
+  if (workflowSummaries.length !== 1 || summary?.workflowExecutionState !== "COMPLETED") return undefined;
+  if (assignee || reviewer || !isKnownStatus(summary.status) || !entityId || !serviceName) return undefined;
+  return { entityId, serviceName, target: summary.status === "PASS" ? "Fail" : "Pass" };
 }

@@ -5,13 +5,15 @@ import type { PlannedFault } from "@/lib/sandbox/faults/plan";
 import { RESET_ON_ACCEPT } from "@/lib/sandbox/faults/modes";
 import type { Vendor } from "../vendor";
 import type { OpenCase } from "./cases";
-import { Witness } from "./witness";
+import { isWrite, Witness } from "./witness";
 
 /** What one journey walks through. */
 export interface Scene {
   browser: Browser;
   vendor: Vendor;
   place: OpenCase;
+  /** The lead who plays it. */
+  officerId: string;
   /** The mode that is on, with a number of its own each time. */
   fault: () => Partial<PlannedFault>;
   secrets: readonly string[];
@@ -19,46 +21,49 @@ export interface Scene {
 
 /** How long something may take until it is there again after a fault: a breaker or a pause of ten seconds, and its reads. */
 const RECOVERY_MS = 45_000;
+const PATIENCE_MS = 20_000;
 const ENDED =
   /Confirmed by FrankieOne|do not repeat it|may have been sent|Not sent|Nothing was sent|nothing has changed|Not applied|Superseded|Needs a person/i;
 
 /** Signs in, reads and writes as a lead while the vendor misbehaves in one way. Out: what was seen. */
 export async function play(scene: Scene): Promise<Witness> {
   const context = await scene.browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
-  context.setDefaultTimeout(20_000);
-  try {
-    const page = patient(await context.newPage());
-    await signIn(page, "Chloe", "/sessions");
-    const session = (await (await page.request.get(at("/api/session"))).json()) as { officer: { id: string } };
-    const witness = new Witness(page, session.officer.id, scene.secrets);
-    await walk(page, scene, witness).catch((error: unknown) =>
-      witness.faults.push(`broke off: ${error instanceof Error ? error.message : String(error)}`),
-    );
-    await witness.rest();
-    return witness;
-  } finally {
-    await context.close();
-  }
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = patient(await context.newPage());
+  const witness = new Witness(page, scene.officerId, scene.secrets);
+  await walk(page, scene, witness).catch((error: unknown) =>
+    witness.faults.push(`broke off: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  await witness.rest();
+  await context.close();
+  return witness;
 }
 
 async function walk(page: Page, scene: Scene, witness: Witness): Promise<void> {
+  await signIn(page, "Chloe", "/sessions");
   await readWorklist(page, scene);
   await readCase(page, scene);
   for (const act of [reassign, override, changeState]) {
     await openCalmly(page, scene);
-    await act(page, scene);
-    const shown = drawer(page).getByText(ENDED).first();
-    await expect(shown).toBeVisible({ timeout: RECOVERY_MS });
-    witness.sawOnScreen(await drawer(page).innerText());
+    const answered = page.waitForResponse((response) => isWrite(response.request()), { timeout: RECOVERY_MS });
+    await Promise.all([answered, act(page, scene)]);
+    witness.sawOnScreen(await ending(page));
   }
   await scene.vendor.calm();
   await page.goto(at(`/ledger?entity=${scene.place.entityId}`));
-  await expect(
-    page
-      .getByRole("table", { name: /^Ledger/ })
-      .getByRole("row")
-      .nth(1),
-  ).toBeVisible();
+  const row = page
+    .getByRole("table", { name: /^Ledger/ })
+    .getByRole("row")
+    .nth(1);
+  await expect(row).toBeVisible({ timeout: PATIENCE_MS });
+}
+
+/** How the screen says the write ended. */
+async function ending(page: Page): Promise<string> {
+  const said = drawer(page).locator('[role="status"], [role="alert"]');
+  const shown = said.getByText(ENDED).filter({ visible: true }).first();
+  await expect(shown).toBeVisible({ timeout: RECOVERY_MS });
+  return (await said.allInnerTexts()).join(" ");
 }
 
 /** The mode for so many calls of a method about the case. A connection that is cut has neither. */
@@ -112,7 +117,7 @@ async function reassign(page: Page, scene: Scene): Promise<void> {
 
 /** Here the reads that prove the write fail as well. */
 async function override(page: Page, scene: Scene): Promise<void> {
-  const words = { status: "Pass", reason: "The match is somebody else", comment: "Another person, by birth year." };
+  const words = { status: scene.place.target, reason: "Other, as the comment says", comment: "Seen by hand again." };
   await fillOverride(page, words);
   await on(scene, "PATCH");
   await on(scene, "GET", { skip: 1, times: 3 });

@@ -16,6 +16,7 @@ export interface Judged {
   mode: string;
   seconds: number;
   outcomes: string[];
+  refused: string[];
   met: number;
   violations: Violation[];
   faults: readonly string[];
@@ -33,6 +34,9 @@ export function judgeMode({ mode, place, witness, seconds }: Played, whole: Evid
   return {
     ...{ mode, seconds, violations, faults: witness.faults },
     outcomes: operations.map(({ state, race }) => (race ? `${state} (raced)` : state)),
+    refused: witness.told.flatMap(({ answer }) =>
+      answer !== "lost" && answer.status < 500 && answer.status >= 400 ? [`${answer.status} ${answer.code}`] : [],
+    ),
     met: calls.filter(({ fault }) => fault !== undefined).length,
   };
 }
@@ -41,14 +45,14 @@ export const isHonest = ({ violations, faults }: Judged) => violations.length ==
 
 /** One line a mode, and under it what must not be. */
 export function lineOf(judged: Judged): string {
-  const { mode, seconds, outcomes, met, violations, faults } = judged;
+  const { mode, seconds, outcomes, refused, met, violations, faults } = judged;
   const words = [...violations.map(({ kind, what }) => `${kind}: ${what}`), ...faults];
   const line = [
     isHonest(judged) ? "✓" : "✗",
     mode.padEnd(20),
     `${met} met`.padStart(7),
     `${Math.round(seconds)} s`.padStart(5),
-    ` ${outcomes.join(", ")}`,
+    ` ${[...outcomes, ...refused].join(", ")}`,
   ].join(" ");
   return [line, ...words.map((each) => `    ! ${each.replace(/\s+/g, " ").slice(0, 400)}`)].join("\n");
 }

@@ -2,17 +2,19 @@ import { parseArgs } from "node:util";
 import { readFile } from "node:fs/promises";
 import { type Browser, chromium } from "@playwright/test";
 import type { Child } from "@/lib/launch/child";
+import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { runCommand } from "@/lib/launch/runCommand";
 import { findChromium } from "@/lib/launch/suite/chromium";
 import playwright from "../../../playwright.config";
 import { ledgerOf, type MortalDesk, settle, startMortalDesk } from "../crash/desk";
+import { DeskOfficer } from "../crash/officer";
 import type { Evidence } from "../evidence";
 import { canariesOf } from "../fuzz/canaries";
+import { Intruder } from "../intruder";
 import { faultOf, WRITE_FAULTS } from "../mayhem";
 import { Random } from "../random";
 import { recordsIn } from "../records";
-import type { Profile } from "../vendor";
-import { type OpenCase, openCases } from "./cases";
+import { openCases } from "./cases";
 import { play } from "./play";
 import { isHonest, judgeMode, lineOf, type Played } from "./report";
 
@@ -22,7 +24,7 @@ import { isHonest, judgeMode, lineOf, type Played } from "./report";
  * between the last read and the last write. Afterwards each case is judged by the vendor's own log.
  */
 
-const PROFILES = 1_500;
+const PROFILES = 200;
 
 await runCommand(async () => {
   const text = { type: "string" } as const;
@@ -31,15 +33,15 @@ await runCommand(async () => {
   const modes = values.only?.split(",") ?? WRITE_FAULTS.map(({ fault }) => fault);
   console.log(`Journeys under fault: ${modes.length} modes, seed ${seed}`);
   const started = Date.now();
-  const outsider = new Outsider();
-  const desk = await startMortalDesk(console.log, { profiles: PROFILES, onCall: (call) => outsider.onCall(call) });
-  outsider.write = (place) => desk.vendor.writeOutside(place, { reviewer: "Somebody Outside" });
+  const intruder = new Intruder(({ body }) => body.includes(`"ARCHIVED"`));
+  const desk = await startMortalDesk(console.log, { profiles: PROFILES, onCall: (call) => intruder.onCall(call) });
+  intruder.vendor = desk.vendor;
   process.env.DESK_URL = desk.url;
   const web = await desk.live();
   const executablePath = await findChromium(console.log);
   const browser = await chromium.launch({ executablePath, args: playwright.use?.launchOptions?.args });
   try {
-    const played = await playAll({ desk, browser, outsider, random: new Random(seed) }, modes);
+    const played = await playAll({ desk, browser, random: new Random(seed) }, modes);
     await settle(desk);
     return await report({ desk, web, played, started });
   } finally {
@@ -49,39 +51,26 @@ await runCommand(async () => {
   }
 });
 
-/** Somebody at the vendor's portal, who writes when a change of state has arrived and before it is handled. */
-class Outsider {
-  place?: OpenCase;
-  write?: (place: Profile) => Promise<void>;
-
-  async onCall({ method, body }: { method: string; body: string }): Promise<void> {
-    const { place } = this;
-    if (method !== "PATCH" || !place || !body.includes(`"ARCHIVED"`)) return;
-    this.place = undefined;
-    await this.write?.(place);
-  }
-}
-
 interface Stage {
   desk: MortalDesk;
   browser: Browser;
-  outsider: Outsider;
   random: Random;
 }
 
-async function playAll({ desk, browser, outsider, random }: Stage, modes: readonly string[]): Promise<Played[]> {
+async function playAll({ desk, browser, random }: Stage, modes: readonly string[]): Promise<Played[]> {
   const { vendor, settings } = desk;
   const account = { apiKey: settings.FRANKIEONE_API_KEY, customerId: settings.FRANKIEONE_CUSTOMER_ID };
   const places = await openCases({ url: vendor.url, ...account }, modes.length);
   const { secrets } = canariesOf(settings, []);
+  const { email } = DEMO_OFFICERS.find(({ name }) => name.startsWith("Chloe")) ?? { email: "" };
+  const { id: officerId } = await DeskOfficer.signIn(desk.url, email);
   const played: Played[] = [];
   for (const [index, place] of places.entries()) {
     const way = WRITE_FAULTS.find(({ fault }) => fault === modes[index]);
     if (!way) throw new Error(`The sandbox has no mode "${modes[index]}"`);
     const begun = Date.now();
-    outsider.place = place;
     const fault = () => faultOf(way, random, vendor.redirectPort);
-    const witness = await play({ browser, vendor, place, fault, secrets });
+    const witness = await play({ browser, vendor, place, officerId, fault, secrets });
     await vendor.calm();
     played.push({ mode: way.fault, place, witness, seconds: (Date.now() - begun) / 1_000 });
     console.log(`  ${index + 1}/${modes.length} ${way.fault}${witness.faults.length > 0 ? " ✗" : ""}`);

@@ -1,4 +1,4 @@
-import type { Page, Response } from "@playwright/test";
+import type { Page, Request, Response } from "@playwright/test";
 import { canariesIn } from "../fuzz/canaries";
 import type { Answer, Told } from "../evidence";
 
@@ -7,6 +7,10 @@ const LATEST_MS = 10_000 + 10_000 + 1_000;
 
 /** What the console says of an answer with a planned status; every other error in it is one of ours. */
 const EXPECTED = /^Failed to load resource: the server responded with a status of (409|412|422|429|502|503|504)\b/;
+
+/** Is this a write of the officer's to the vendor's records, not one to the desk's own, such as a draft? */
+export const isWrite = (request: Request) =>
+  request.method() === "PATCH" && new URL(request.url()).pathname.startsWith("/api/individuals/");
 
 /** Watches one journey: what the desk answered, what the screen said, and everything that should not have been. */
 export class Witness {
@@ -36,14 +40,14 @@ export class Witness {
     const request = response.request();
     const { pathname } = new URL(request.url());
     if (pathname.startsWith("/_next/")) return;
-    const key = request.method() === "PATCH" ? request.headers()["idempotency-key"] : undefined;
+    const key = isWrite(request) ? request.headers()["idempotency-key"] : undefined;
     if (key) this.key = key;
     const text = await response.text();
     for (const each of canariesIn(text, secrets)) this.faults.push(`${pathname} carries ${each.slice(0, 4)}…`);
     const { responseEnd } = request.timing();
     if (responseEnd > LATEST_MS) this.faults.push(`${pathname} took ${Math.round(responseEnd)} ms`);
-    if (key && pathname.startsWith("/api/")) this.hear(key, answerOf(response.status(), text));
-    else if (response.status() >= 500 && pathname.startsWith("/api/")) this.hear("", answerOf(response.status(), text));
+    const isOurs = pathname.startsWith("/api/") && (key !== undefined || response.status() >= 500);
+    if (isOurs) this.hear(key ?? "", answerOf(response.status(), text));
   }
 
   /** The screen showed how the last write ended: it is held to that like every answer. */
