@@ -2,6 +2,7 @@ import Inbox from "lucide-react/icons/inbox";
 import ListChecks from "lucide-react/icons/list-checks";
 import ScrollText from "lucide-react/icons/scroll-text";
 import TextQuote from "lucide-react/icons/text-quote";
+import Gauge from "lucide-react/icons/gauge";
 import Users from "lucide-react/icons/users";
 import type { NavItem } from "@/components/shell/NavLinks";
 import { type Action, can } from "@/lib/auth/can";
@@ -12,7 +13,7 @@ const ICON = { "aria-hidden": true, size: 18 } as const;
 const PLACES: (NavItem & { access: Action })[] = [
   { access: "read-cases", label: "Worklist", href: "/worklist", alsoFor: ["/cases"], icon: <Inbox {...ICON} /> },
   { access: "read-cases", label: "Operations", href: "/operations", icon: <ListChecks {...ICON} /> },
-  { access: "read-team", label: "Team", href: "/team", alsoFor: ["/analytics"], icon: <Users {...ICON} /> },
+  { access: "read-team", label: "Team", href: "/team", alsoFor: ["/analytics"], icon: <Gauge {...ICON} /> },
   { access: "read-ledger", label: "Ledger", href: "/ledger", icon: <ScrollText {...ICON} /> },
   { access: "keep-template", label: "Templates", href: "/templates", icon: <TextQuote {...ICON} /> },
   { access: "read-officers", label: "Officers", href: "/officers", icon: <Users {...ICON} /> },

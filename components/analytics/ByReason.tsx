@@ -21,7 +21,7 @@ export function ByReason({ figures: { reasons, months, overrides } }: { figures:
             <Th>Reason</Th>
             {months.map((month) => (
               <Th key={month} numeric className="px-1.5">
-                {wordOfMonth(month)}
+                <Month month={month} />
               </Th>
             ))}
             <Th numeric>All</Th>
@@ -37,11 +37,21 @@ export function ByReason({ figures: { reasons, months, overrides } }: { figures:
   );
 }
 
+/** The year stands below, so that twelve columns fit. */
+function Month({ month }: { month: string }) {
+  const [name, year] = wordOfMonth(month).split(" ");
+  return (
+    <>
+      {name} <span className="block text-2xs font-normal">{year}</span>
+    </>
+  );
+}
+
 function Row({ reason, months }: { reason: Analytics["reasons"][number]; months: readonly string[] }) {
   const { label, count } = reason;
   return (
     <Tr>
-      <RowHead>{label}</RowHead>
+      <RowHead className="min-w-40">{label}</RowHead>
       {months.map((month, index) => (
         <Td key={month} numeric className="px-1.5">
           <LedgerLink

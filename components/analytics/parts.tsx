@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import { formatNumber } from "@/lib/format";
 
@@ -14,9 +15,9 @@ export function Section({ title, children }: { title: string; children: ReactNod
 }
 
 /** What a row of a table is about. */
-export function RowHead({ children }: { children: ReactNode }) {
+export function RowHead({ className, children }: { className?: string; children: ReactNode }) {
   return (
-    <th scope="row" className="h-9 border-b border-line py-1.5 pr-3 pl-2 font-medium">
+    <th scope="row" className={cx("h-9 border-b border-line py-1.5 pr-3 pl-2 font-medium", className)}>
       {children}
     </th>
   );

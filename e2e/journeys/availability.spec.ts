@@ -17,6 +17,8 @@ async function back(page: Page): Promise<void> {
   await expect(page.getByText("You are there")).toBeVisible();
 }
 
+test.afterEach(async ({ as }) => back(await as("Ana")));
+
 test("an officer goes away with somebody to cover; nobody can hand them a case; a lead says that they are back", async ({
   as,
   sandbox,
@@ -49,12 +51,12 @@ test("an officer goes away with somebody to cover; nobody can hand them a case; 
   await chloe.goto(at("/team"));
   const row = chloe.getByRole("table", { name: "Load by officer" }).getByRole("row").filter({ hasText: "Ana Silva" });
   await expect(row).toContainText(words);
-  await row.getByRole("button", { name: "Change: Ana Silva" }).click();
+  await row.getByRole("button", { name: "Change : Ana Silva" }).click();
   await expect(drawer(chloe).getByLabel("Last day away")).toHaveValue(day);
   await expectAccessible(chloe);
   if (process.env.SHOTS) await chloe.screenshot({ path: `${process.env.SHOTS}/team-absence.png` });
   await drawer(chloe).getByRole("button", { name: "Is back" }).click();
-  await expect(row.getByRole("button", { name: "Set away: Ana Silva" })).toBeVisible();
+  await expect(row.getByRole("button", { name: "Set away : Ana Silva" })).toBeVisible();
   await ana.reload();
   await expect(ana.getByText("You are there")).toBeVisible();
 });
