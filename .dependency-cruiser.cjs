@@ -12,7 +12,7 @@ const SERVER = String.raw`^lib/(db|front|launch|sandbox)/|^lib/(env|log|pace|saf
 /** Files of a feature that also run in the browser, by name. */
 const IN_BROWSER = String.raw`^lib/[^/]+/(contract|rules|queries|mutations|keys|words)\.ts$`;
 
-const FEATURE = "^lib/(accounts|approvals|cases|executions|officers|operations|team|worklist)/";
+const FEATURE = "^lib/(accounts|approvals|cases|executions|officers|operations|plans|team|worklist)/";
 const RUN_TIME = { dependencyTypesNot: ["type-only"] };
 
 /** @type {(name: string, comment: string, from: object, to: object) => object} */

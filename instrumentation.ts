@@ -11,6 +11,8 @@ export async function register(): Promise<void> {
   await recordPolicyOnce();
   const { startReconciler } = await import("@/lib/writes/reconciler");
   startReconciler();
+  const { startPlans } = await import("@/lib/plans/rouse");
+  startPlans();
   const { guardLedger } = await import("@/lib/ledger/trust");
   guardLedger();
 }

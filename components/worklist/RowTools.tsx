@@ -19,7 +19,7 @@ export function RowTools({ list }: { list: string }) {
         {selected.size > 0 && `${selected.size} selected`}
       </span>
       <Suspense fallback={null}>
-        {selected.size > 0 && <SelectionBar selected={selected} onClose={clearSelection} />}
+        {selected.size > 0 && <SelectionBar list={list} selected={selected} onClose={clearSelection} />}
         {wanted && <RowForm key={`${rowKey(wanted.row)} ${wanted.act}`} wanted={wanted} onClose={end} />}
       </Suspense>
     </>

@@ -2,9 +2,8 @@ import { formatNumber, plural } from "@/lib/format";
 import type { ScanExtent, SearchMeta } from "@/lib/worklist/contract";
 import { ORDERS, type View } from "@/lib/worklist/views";
 
-/** What must be said about a list so that nobody takes it for more than it is. Nothing where it is just what it seems. */
-export function ScopeNote({ view, meta }: { view: View; meta?: SearchMeta }) {
-  if (!meta) return null;
+/** What must be said about a list so that nobody takes it for more than it is. Loaded where there is something to say. */
+export default function ScopeNote({ view, meta }: { view: View; meta: SearchMeta }) {
   const notes = [
     ...(meta.computed ? [computedNote(view, meta.computed)] : []),
     ...(meta.unreadable > 0 ? [unreadableNote(meta.unreadable)] : []),

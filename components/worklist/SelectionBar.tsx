@@ -1,37 +1,60 @@
 "use client";
 
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { orSay } from "@/components/shell/lazyPart";
 import { Button } from "@/components/ui/Button";
+import { can } from "@/lib/auth/can";
+import { sessionQuery } from "@/lib/auth/queries";
 import { plural } from "@/lib/format";
+import type { CaseRow } from "@/lib/worklist/contract";
+
+const MoveDrawer = lazy(() => import("./MoveDrawer").catch(orSay));
 
 interface SelectionBarProps {
-  /** By the key of each selected row the id of its entity. */
-  selected: ReadonlyMap<string, string>;
+  /** The address of the list. */
+  list: string;
+  /** The selected rows by their keys. */
+  selected: ReadonlyMap<string, CaseRow>;
   /** Releases every row. */
   onClose: () => void;
 }
 
 /** What can be done with the selected rows. */
-export default function SelectionBar({ selected, onClose }: SelectionBarProps) {
+export default function SelectionBar({ list, selected, onClose }: SelectionBarProps) {
   const [said, setSaid] = useState("");
-  const ids = [...new Set(selected.values())];
+  const [moving, move] = useState(false);
+  const officer = useQuery(sessionQuery()).data?.officer;
+  const ids = [...new Set([...selected.values()].map(({ entityId }) => entityId))];
   const copy = () =>
     void copyText(ids.join("\n")).then((copied) =>
       setSaid(copied ? `${plural(ids.length, "entity id")} copied` : "The browser refused to copy"),
     );
   return (
-    <div className="sticky bottom-3 z-10 mx-auto mt-2 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-lg bg-surface-raised py-1.5 pr-1.5 pl-3 shadow-raised max-sm:bottom-18">
-      <span className="font-medium tabular-nums">{selected.size} selected</span>
-      <Button size="sm" onClick={copy}>
-        Copy entity ids
-      </Button>
-      <Button size="sm" variant="quiet" onClick={onClose}>
-        Clear
-      </Button>
-      <span role="status" className="text-xs text-ink-muted empty:hidden">
-        {said}
-      </span>
-    </div>
+    <>
+      <div className="sticky bottom-3 z-10 mx-auto mt-2 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-lg bg-surface-raised py-1.5 pr-1.5 pl-3 shadow-raised max-sm:bottom-18">
+        <span className="font-medium tabular-nums">{selected.size} selected</span>
+        {officer && can(officer, "plan-moves").allowed && (
+          <Button size="sm" variant="primary" onClick={() => move(true)}>
+            Move…
+          </Button>
+        )}
+        <Button size="sm" onClick={copy}>
+          Copy entity ids
+        </Button>
+        <Button size="sm" variant="quiet" onClick={onClose}>
+          Clear
+        </Button>
+        <span role="status" className="text-xs text-ink-muted empty:hidden">
+          {said}
+        </span>
+      </div>
+      {officer && moving && (
+        <Suspense fallback={null}>
+          <MoveDrawer officer={officer} list={list} rows={[...selected.values()]} onClose={() => move(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

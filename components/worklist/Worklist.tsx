@@ -16,12 +16,12 @@ import { Freshness } from "./Freshness";
 import { NextCase } from "./next/NextCase";
 import { NextNotice } from "./next/NextNotice";
 import { useKeptView } from "./next/useKeptView";
-import { ScopeNote } from "./ScopeNote";
 import { type Cases, useCases } from "./useCases";
 import { useTableKeys } from "./useTableKeys";
 import { useView } from "./useView";
 import { ViewTabs } from "./ViewTabs";
 
+const ScopeNote = lazy(() => import("./ScopeNote"));
 const DroppedNotice = lazy(() => import("./DroppedNotice"));
 
 /** Loaded when the page has been read for a moment: until then it is fresh anyway. */
@@ -39,6 +39,7 @@ export function Worklist({ viewer, officer, failure }: WorklistProps) {
   const { view, dropped } = useView();
   const cases = useCases(view, viewer, failure);
   const saved = useSavedView(view);
+  const meta = cases.answer?.meta;
   useTableKeys();
   useKeptView(view);
   return (
@@ -52,7 +53,11 @@ export function Worklist({ viewer, officer, failure }: WorklistProps) {
           <DroppedNotice dropped={dropped} view={view} />
         </Suspense>
       )}
-      <ScopeNote view={view} meta={cases.answer?.meta} />
+      {meta && (meta.computed || meta.unreadable > 0) && (
+        <Suspense fallback={null}>
+          <ScopeNote view={view} meta={meta} />
+        </Suspense>
+      )}
       <CaseList view={view} viewer={viewer} cases={cases} />
       <Later>
         <KeepFresh
@@ -60,7 +65,7 @@ export function Worklist({ viewer, officer, failure }: WorklistProps) {
           queryKey={cases.queryKey}
           officerId={officer.id}
           versionOf={rowsOf}
-          soonest={cases.answer?.meta.computed ? COMPUTED_SOONEST_MS : undefined}
+          soonest={meta?.computed ? COMPUTED_SOONEST_MS : undefined}
         />
       </Later>
     </>

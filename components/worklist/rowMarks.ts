@@ -8,8 +8,8 @@ import { fromStart, type View } from "@/lib/worklist/views";
 import { rangeOf } from "./rowRange";
 
 interface Marks {
-  /** The selected rows by their keys: the ids of their entities. */
-  selected: ReadonlyMap<string, string>;
+  /** The selected rows by their keys, as they were when they were selected. */
+  selected: ReadonlyMap<string, CaseRow>;
   /** The row that was selected or released last: where a range begins. */
   anchor?: string;
   /** The row the keyboard stands on, or stood on last. */
@@ -56,14 +56,14 @@ export function standOn(current: string): void {
 export function toggleRow(row: CaseRow): void {
   const selected = new Map(marks.selected);
   const key = rowKey(row);
-  if (!selected.delete(key)) selected.set(key, row.entityId);
+  if (!selected.delete(key)) selected.set(key, row);
   put({ ...marks, selected, anchor: key });
 }
 
 /** Selects every row from where the last selection was up to this one. In: the rows of the page, and its key. */
 export function selectUpTo(rows: readonly CaseRow[], key: string): void {
   const range = new Set(rangeOf(rows.map(rowKey), marks.anchor, key));
-  const added = rows.filter((row) => range.has(rowKey(row))).map((row) => [rowKey(row), row.entityId] as const);
+  const added = rows.filter((row) => range.has(rowKey(row))).map((row) => [rowKey(row), row] as const);
   put({ ...marks, selected: new Map([...marks.selected, ...added]), anchor: key });
 }
 

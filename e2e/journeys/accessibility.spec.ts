@@ -17,6 +17,7 @@ const PAGES: [string, string][] = [
   ["team", "/team"],
   ["availability", "/availability"],
   ["analytics", "/analytics"],
+  ["plans", "/plans"],
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

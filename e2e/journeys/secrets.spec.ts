@@ -17,6 +17,7 @@ const API = [
   "/api/officers",
   "/api/policy",
   "/api/templates",
+  "/api/plans",
   "/api/session",
   "/api/operations",
   "/api/operations/waiting",

@@ -47,6 +47,7 @@ const FOR_LEADS: Partial<Record<Action, string>> = {
   "keep-template": "leads-keep-templates",
   "keep-officers": "leads-keep-officers",
   "set-availability": "leads-plan-absences",
+  "plan-moves": "leads-plan",
 };
 
 /** What is for leads and auditors, with the rule that says so. */
@@ -55,6 +56,8 @@ const FOR_READERS: Partial<Record<Action, string>> = {
   "export-ledger": "whole-ledger-for-leads-and-auditors",
   "read-officers": "leads-keep-officers",
   "read-team": "team-for-leads-and-auditors",
+  "see-plans": "leads-plan",
+  "export-worklist": "exports-for-leads-and-auditors",
 };
 
 /** The rule in words, said a second time and differently: lead anything, auditor reads, analyst as below. */

@@ -23,6 +23,9 @@ export const ACTIONS = [
   "read-team",
   "set-own-availability",
   "set-availability",
+  "plan-moves",
+  "see-plans",
+  "export-worklist",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -58,6 +61,11 @@ const teamForLeads: Rule = () =>
 
 const leadsPlan: Rule = () => no("leads-plan-absences", "A team lead says of others when they are away.");
 
+const leadsMove: Rule = () => no("leads-plan", "A team lead moves the work of many cases at once.");
+
+const notTheirExport: Rule = () =>
+  no("exports-for-leads-and-auditors", "Lists of cases are exported by team leads and auditors.");
+
 const forThemselves: Rule = (officer, { change = {} }) =>
   [change.assignee, change.reviewer].every((name) => name === undefined || name === officer.name)
     ? yes
@@ -91,6 +99,9 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "read-team": { analyst: teamForLeads, lead: always, auditor: always },
   "set-own-availability": { analyst: always, lead: always, auditor: always },
   "set-availability": { analyst: leadsPlan, lead: always, auditor: readOnly },
+  "plan-moves": { analyst: leadsMove, lead: always, auditor: readOnly },
+  "see-plans": { analyst: leadsMove, lead: always, auditor: always },
+  "export-worklist": { analyst: notTheirExport, lead: always, auditor: always },
 };
 
 /**

@@ -10,6 +10,7 @@ import { findByCanonicalName } from "@/lib/officers/service";
 import type { Act } from "@/lib/writes/act";
 import { answerOf } from "@/lib/writes/answer";
 import { perform } from "@/lib/writes/perform";
+import type { Performed } from "@/lib/writes/send";
 import type { OperationAction } from "@/lib/writes/states";
 import { refusalOf } from "./changeRules";
 import type { CaseParams, UpdateCase } from "./contract";
@@ -19,21 +20,29 @@ interface UpdateCall {
   headers: Headers;
   params: CaseParams;
   body: UpdateCase;
+  /** One of many that a plan sends (lib/writes/act.ts). */
+  isBulk?: true;
 }
 
 /**
  * Changes a case (updateProfile): reassigns it, changes its state, or sets its current workflow.
  * Out: the reply of the route. Throws DeskError when it makes no sense, may not be, or did not happen.
  */
-export async function updateCase({ officer, headers, params, body }: UpdateCall): Promise<Reply> {
+export async function updateCase(call: UpdateCall): Promise<Reply> {
+  return answerOf(await performUpdate(call), ({ read }) => ({ serviceProfile: read?.serviceProfile }));
+}
+
+/** The same, for whoever asks for the operation and not for the answer of the route. Throws as `updateCase` does. */
+export function performUpdate({ officer, headers, params, body, isBulk }: UpdateCall): Promise<Performed> {
   const act: Act = {
     action: actionOf(body),
     target: params,
     payload: { kind: "profile", serviceProfile: body.serviceProfile },
     comment: body.comment?.text,
     check: (profile) => requireSensible(officer, params, body, profile),
+    isBulk,
   };
-  return answerOf(await perform(act, { officer, headers }), ({ read }) => ({ serviceProfile: read?.serviceProfile }));
+  return perform(act, { officer, headers });
 }
 
 function actionOf({ serviceProfile }: UpdateCase): OperationAction {

@@ -78,6 +78,11 @@ export function getDb(): Database {
   return connections().database;
 }
 
+/** Runs a statement that is not Drizzle's, such as one of the engine of jobs. Throws the driver's error. */
+export async function runStatement(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+  return connections().pool.query(text, values);
+}
+
 /** How many processes of the desk are connected to this database, this one included. */
 export async function countInstances(): Promise<number> {
   const { rows } = await connections().pool.query<{ instances: number }>(

@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { grantJobs } from "./jobs";
 
 /** Written once, never changed: the app may add and read. Erasing a detail is the owner's, by hand and on purpose. */
 const LEDGER = "ledger_rows, ledger_details";
@@ -17,6 +18,7 @@ export async function grantAppRole(owner: Client, appRole: string): Promise<void
   // What was applied, so that an instance that holds the app's role alone sees that nothing is left to migrate.
   await owner.query(`grant usage on schema drizzle to ${role}`);
   await owner.query(`grant select on all tables in schema drizzle to ${role}`);
+  await grantJobs(owner, role);
   await owner.query(`revoke update, delete, truncate on ${LEDGER} from ${role}`);
   await owner.query("commit");
 }

@@ -4,6 +4,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { Client } from "pg";
 import { grantAppRole } from "./grants";
+import { installJobs } from "./jobs";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
@@ -30,6 +31,7 @@ export async function migrate({ ownerUrl, appRole }: MigrateOptions): Promise<vo
     await client.query("select pg_advisory_lock(hashtextextended('countersign migrations', 0))");
     await client.query("set client_min_messages = warning");
     if (await isBehind(client)) await applyMigrations(drizzle(client), { migrationsFolder });
+    await installJobs(client);
     if (appRole) await grantAppRole(client, appRole);
   } finally {
     await client.end();

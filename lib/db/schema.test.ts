@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import * as deskSchema from "./deskSchema";
 import * as directorySchema from "./directorySchema";
+import * as plansSchema from "./plansSchema";
 import * as schema from "./schema";
 
 const migrations = new URL("./migrations/meta/", import.meta.url);
@@ -20,7 +21,10 @@ function lastSnapshot(): ReturnType<typeof generateDrizzleJson> {
 
 test("the migrations make exactly the tables of the schema (else: npm run db:generate)", async () => {
   expect(
-    await generateMigration(lastSnapshot(), generateDrizzleJson({ ...schema, ...deskSchema, ...directorySchema })),
+    await generateMigration(
+      lastSnapshot(),
+      generateDrizzleJson({ ...schema, ...deskSchema, ...directorySchema, ...plansSchema }),
+    ),
   ).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import "server-only";
 import { DeskError } from "@/lib/errors";
 import { type Caller, read } from "./reads";
 import { type AccountScope, isInScope, scopeOf } from "./scope";
+import { etagOf } from "./version";
 import { auditAnswer } from "./wire/audit";
 import { workflowResultAnswer, workflowResultsAnswer } from "./wire/execution";
 import { searchAnswer, type SearchBody, type SearchQuery } from "./wire/search";
@@ -72,6 +73,29 @@ export async function searchIndividuals(caller: Caller, body: SearchBody, query:
   // The vendor cannot search by service. Its total would count what is out of sight, so none is told.
   const matches = data.matches.filter(({ serviceProfile }) => isVisible(serviceProfile, scope));
   return { ...data, matches, received: data.matches.length, meta: data.meta && { ...data.meta, total: undefined } };
+}
+
+/** A match of a search with the version of its profile, which the documentation says is the whole one (handbook 1.15). */
+export interface VersionedMatch {
+  serviceProfile?: ServiceProfile;
+  etag: string;
+}
+
+/**
+ * searchIndividuals again, for whoever has to know the version of each profile it finds. `total` is the vendor's, for reading
+ * page by page; it counts what is out of the officer's sight too and must not be told. Throws DeskError.
+ */
+export async function searchVersions(caller: Caller, body: SearchBody, query: SearchQuery) {
+  const paging = { ...query, page: query.page > 1 ? query.page : undefined };
+  const segments = ["v2", "search", "serviceprofiles"];
+  const { data, raw } = await read({ caller, method: "POST", segments, query: paging, body, answer: searchAnswer });
+  const came = [(raw as { matches?: unknown }).matches].flat(2) as { serviceProfile?: unknown }[];
+  const scope = await scopeOf(caller.username);
+  const all = data.matches.map(({ serviceProfile }, index): VersionedMatch => {
+    return { serviceProfile, etag: etagOf(came[index]?.serviceProfile ?? null) };
+  });
+  const matches = scope.services ? all.filter(({ serviceProfile }) => isVisible(serviceProfile, scope)) : all;
+  return { matches, total: data.meta?.total };
 }
 
 /** getResults (handbook 1.13): executions of one workflow, newest first. Throws DeskError. */

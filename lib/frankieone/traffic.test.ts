@@ -45,6 +45,28 @@ describe("the rate", () => {
   });
 });
 
+describe("the calls of a plan", () => {
+  async function startedIn(milliseconds: number, priority: "bulk" | "read", calls: number): Promise<() => number> {
+    let started = 0;
+    for (let index = 0; index < calls; index += 1)
+      void throughTraffic(priority, async () => (started += 1)).catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    return () => started;
+  }
+
+  it("take a part of the rate, however many there are", async () => {
+    const started = await startedIn(999, "bulk", 90);
+    expect(started()).toBeGreaterThanOrEqual(8);
+    expect(started()).toBeLessThanOrEqual(14);
+  });
+
+  it("leave the whole rate to people who need it", async () => {
+    void (await startedIn(0, "bulk", 60));
+    const people = await startedIn(1_999, "read", 40);
+    expect(people()).toBeGreaterThanOrEqual(34);
+  });
+});
+
 describe("the queue", () => {
   it("lets a write go before reads that wait", async () => {
     const order: string[] = [];

@@ -29,11 +29,20 @@ const FAILURES_TO_OPEN = 5;
 const OPEN_MS = 10_000;
 const LONGEST_PAUSE_MS = 10_000;
 
-export const PRIORITY = { write: 2, read: 1, background: 0 } as const;
+/** What plans of many writes may take of the rate, so that people's own calls always find room beside them. */
+const BULK_SHARE = 0.7;
+/** Each row holds a connection to the database while it is under way. */
+const MOST_BULK_LANES = 8;
+/** A call of a plan waits longer: nobody sits in front of it. */
+const LONGEST_BULK_WAIT_MS = 30_000;
+
+export const PRIORITY = { write: 2, read: 1, background: 0, bulk: -1 } as const;
 export type Priority = keyof typeof PRIORITY;
 
 interface Traffic {
   queue: PQueue;
+  /** What a plan sends passes here first, at its own rate. */
+  bulk: PQueue;
   breaker: CircuitBreakerPolicy;
   instances: number;
 }
@@ -41,12 +50,17 @@ interface Traffic {
 const holder = globalThis as { countersignTraffic?: Traffic };
 
 function traffic(): Traffic {
-  holder.countersignTraffic ??= { queue: makeQueue(1), breaker: makeBreaker(), instances: 1 };
+  holder.countersignTraffic ??= { ...makeQueues(1), breaker: makeBreaker(), instances: 1 };
   return holder.countersignTraffic;
 }
 
-function makeQueue(instances: number): PQueue {
-  const perSlice = (getEnv().FRANKIEONE_RATE_PER_SECOND / instances) * (SLICE_MS / 1_000);
+function makeQueues(instances: number): Pick<Traffic, "queue" | "bulk"> {
+  const share = getEnv().FRANKIEONE_RATE_PER_SECOND / instances;
+  return { queue: makeQueue(share), bulk: makeQueue(share * BULK_SHARE) };
+}
+
+function makeQueue(perSecond: number): PQueue {
+  const perSlice = perSecond * (SLICE_MS / 1_000);
   const [intervalCap, interval] = perSlice >= 1 ? [Math.floor(perSlice), SLICE_MS] : [1, SLICE_MS / perSlice];
   return new PQueue({ concurrency: MOST_IN_FLIGHT, intervalCap, interval });
 }
@@ -59,12 +73,18 @@ function makeBreaker(): CircuitBreakerPolicy {
   return circuitBreaker(isDown, { halfOpenAfter: OPEN_MS, breaker: new ConsecutiveBreaker(FAILURES_TO_OPEN) });
 }
 
+/** How many rows of a plan this process may have under way: enough for its rate, never so many that they wait in line. */
+export function bulkLanes(): number {
+  const share = (getEnv().FRANKIEONE_RATE_PER_SECOND * BULK_SHARE) / traffic().instances;
+  return Math.max(1, Math.min(MOST_BULK_LANES, Math.round(share / 2)));
+}
+
 /** Tells this process how many instances share the vendor's quota, itself included. */
 export function shareQuotaAmong(instances: number): void {
   const current = traffic();
   if (instances === current.instances) return;
   // What waits in the old queue drains by the old share; new calls take the new one.
-  Object.assign(current, { queue: makeQueue(instances), instances });
+  Object.assign(current, { ...makeQueues(instances), instances });
 }
 
 /**
@@ -73,9 +93,10 @@ export function shareQuotaAmong(instances: number): void {
  * Retry-After while the breaker is open.
  */
 export async function throughTraffic<Answer>(priority: Priority, call: () => Promise<Answer>): Promise<Answer> {
-  const { queue, breaker } = traffic();
+  const { queue, bulk, breaker } = traffic();
+  if (priority === "bulk") await bulk.add(() => undefined);
   if (queue.size >= LONGEST_QUEUE) throw overloaded();
-  const patience = Date.now() + LONGEST_WAIT_MS;
+  const patience = Date.now() + (priority === "bulk" ? LONGEST_BULK_WAIT_MS : LONGEST_WAIT_MS);
   const turn = () => {
     if (Date.now() > patience) throw overloaded();
     return guarded(breaker, call);

@@ -25,7 +25,7 @@ interface ProfilePath {
  * Throws UpstreamError, which says whether the vendor may have acted.
  */
 export async function updateProfile(
-  { username }: Caller,
+  { username, priority = "write" }: Caller,
   { entityId, serviceName }: ProfilePath,
   body: UpdateProfileBody,
 ) {
@@ -35,7 +35,7 @@ export async function updateProfile(
     segments,
     body: updateProfileBody.parse(body),
     username,
-    priority: "write",
+    priority,
     deadlineMs: paced(WRITE_DEADLINE_MS),
   });
   return understood(serviceProfileAnswer.safeParse(answer.body), answer.requestId);
@@ -46,7 +46,7 @@ export async function updateProfile(
  * Throws UpstreamError, which says whether the vendor may have acted.
  */
 export async function overrideWorkflowExecutionResult(
-  { username }: Caller,
+  { username, priority = "write" }: Caller,
   path: ProfilePath & { workflowName: string; workflowExecutionId: string },
   body: OverrideBody,
 ) {
@@ -57,7 +57,7 @@ export async function overrideWorkflowExecutionResult(
     segments: ["v2", "individuals", entityId, "serviceprofiles", serviceName, ...execution],
     body: overrideBody.parse(body),
     username,
-    priority: "write",
+    priority,
     deadlineMs: paced(WRITE_DEADLINE_MS),
   });
   return understood(workflowResultAnswer.safeParse(answer.body), answer.requestId);

@@ -1,6 +1,7 @@
 import { startFront } from "./server";
 import { getEnv } from "@/lib/env";
 import { readPolicy } from "@/lib/policy/file";
+import { stopJobs } from "@/lib/plans/stop";
 
 /** The process of the production server. Settings come from the environment; SIGTERM and SIGINT stop it gracefully. */
 async function main(): Promise<void> {
@@ -9,9 +10,10 @@ async function main(): Promise<void> {
   readPolicy(POLICY_FILE);
   const hostname = process.env.HOSTNAME ?? "0.0.0.0";
   const front = await startFront({ port: PORT, hostname, dir: process.cwd(), origin: NEXTAUTH_URL });
+  const stop = () => Promise.allSettled([stopJobs(), front.stop()]).then(() => undefined);
   let stopping: Promise<void> | undefined;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.on(signal, () => void (stopping ??= front.stop().then(() => process.exit(0))));
+    process.on(signal, () => void (stopping ??= stop().then(() => process.exit(0))));
   }
 }
 

@@ -36,5 +36,15 @@ export const LEDGER_ACTIONS = [
   "template-created",
   "template-changed",
   "template-deleted",
+  "plan-moves",
+  "plan-made",
+  "plan-confirmed",
+  "plan-paused",
+  "plan-resumed",
+  "plan-cancelled",
+  "plan-finished",
+  "plan-stopped",
+  "export-plan",
+  "export-worklist",
 ] as const;
 export type LedgerAction = (typeof LEDGER_ACTIONS)[number];

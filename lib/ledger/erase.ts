@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Database, Queryable } from "@/lib/db/client";
 import { drafts, presences, visits } from "@/lib/db/deskSchema";
+import { planRows } from "@/lib/db/plansSchema";
 import { ledgerDetails, ledgerRows, officers, operations } from "@/lib/db/schema";
 import { UsageError } from "@/lib/usageError";
 import { ERASING } from "./actions";
@@ -34,7 +35,7 @@ export async function eraseDetails(owner: Database, { what, by, reason, referenc
     await requireSettled(transaction, what);
     const forgotten = await eraseDrafts(transaction, what);
     const erased = await erase(transaction, what);
-    const looks = await forgetLooks(transaction, what);
+    const looks = (await forgetLooks(transaction, what)) + (await forgetNames(transaction, what));
     if (erased + forgotten + looks === 0)
       throw new UsageError("Nothing was erased: the desk holds no details about this.");
     await appendLedger(transaction, {
@@ -107,6 +108,14 @@ async function erase(transaction: Queryable, what: Erased): Promise<number> {
     .returning({ sequence: ledgerDetails.sequence });
   await transaction.update(operations).set({ changes: [], race: null, raceCheckAt: null }).where(operationsOf(what));
   return gone.length;
+}
+
+/** The name an entity was shown with in plans of moves. Out: in how many rows it stood. */
+async function forgetNames(transaction: Queryable, { entityId }: Erased): Promise<number> {
+  if (entityId === undefined) return 0;
+  const named = and(eq(planRows.entityId, entityId), isNotNull(planRows.name));
+  return (await transaction.update(planRows).set({ name: null }).where(named).returning({ id: planRows.planId }))
+    .length;
 }
 
 /** Who looked at an entity, and when. Out: how many such notes are gone; they are not counted as details. */

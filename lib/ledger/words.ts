@@ -58,6 +58,16 @@ const ACTIONS: Record<LedgerAction, string> = {
   "template-created": "New comment template",
   "template-changed": "Change of comment template",
   "template-deleted": "Comment template deleted",
+  "plan-moves": "Moving many cases",
+  "plan-made": "New plan of moves",
+  "plan-confirmed": "Plan of moves confirmed",
+  "plan-paused": "Plan of moves paused",
+  "plan-resumed": "Plan of moves resumed",
+  "plan-cancelled": "Plan of moves cancelled",
+  "plan-finished": "Plan of moves finished",
+  "plan-stopped": "Plan of moves stopped",
+  "export-plan": "Export of a plan",
+  "export-worklist": "Export of a list of cases",
 };
 
 /** The outcome of a ledger row in words, with its tone; one we do not know is spelt out. */

@@ -19,6 +19,11 @@ export interface Act {
   payload: Payload;
   comment?: string;
   reasonCode?: string;
+  /**
+   * One of many that a plan sends: its calls wait behind everybody else's, and the audit is asked about others only where the
+   * read-back shows a change that is not ours, so that a row costs the vendor three calls.
+   */
+  isBulk?: true;
   check: (profile: ServiceProfile, officer: Officer) => void | Promise<void>;
 }
 

@@ -59,7 +59,7 @@ async function walk(journey: Journey): Promise<Performed> {
   const { act, officer, key, fingerprint } = journey;
   const earlier = await findEarlier(officer.id, key, fingerprint);
   if (earlier) return { row: earlier };
-  const baseline = await getProfile(freshly(officer), act.target);
+  const baseline = await getProfile(freshly(officer, act), act.target);
   const { serviceProfile } = baseline;
   await requirePermission(officer, act, serviceProfile);
   requireSameVersion(journey.version, baseline);

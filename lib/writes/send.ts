@@ -3,6 +3,7 @@ import type { Officer } from "@/lib/auth/contract";
 import { getProfile, type ProfileRead } from "@/lib/frankieone/client";
 import { UpstreamError } from "@/lib/frankieone/errors";
 import { etagOf } from "@/lib/frankieone/version";
+import type { Priority } from "@/lib/frankieone/traffic";
 import type { WorkflowResult } from "@/lib/frankieone/wire/execution";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { overrideWorkflowExecutionResult, updateProfile } from "@/lib/frankieone/writes";
@@ -15,9 +16,11 @@ import { otherFields } from "./race";
 import { firstLook, raceCheckFor } from "./schedule";
 
 /** Reads that a write is judged by begin after the step before them, and do not wait behind other reads. */
-export function freshly(officer: Officer) {
-  return { username: officer.email, fresh: true, priority: "write" as const };
+export function freshly(officer: Officer, act: Act) {
+  return { username: officer.email, fresh: true, priority: priorityOf(act) };
 }
+
+const priorityOf = ({ isBulk }: Act): Priority => (isBulk ? "bulk" : "write");
 
 /** How a write ended as far as is known: the operation, and what was read back where that was possible. */
 export interface Performed {
@@ -39,7 +42,7 @@ export async function sendAndProve(
   try {
     const { requestId, workflowResult } = await send(act, officer, row.id);
     const after = await readBack(act, officer);
-    const outcome = { ...(after ? judge(row, requestId, before, after) : unseen()), upstreamRequestId: requestId };
+    const outcome = { ...(after ? judge(row, act, requestId, before, after) : unseen()), upstreamRequestId: requestId };
     const read = after && { serviceProfile: after.serviceProfile, etag: etagOf(after.raw) };
     return { row: await settle(row, officer, outcome), read, workflowResult };
   } catch (error) {
@@ -51,14 +54,14 @@ export async function sendAndProve(
 const unseen = (): Outcome => ({ state: "UNKNOWN", nextLookAt: firstLook() });
 
 /** What the read-back tells: how it ended, and whether anybody else's change is there besides ours. */
-function judge(row: OperationRow, requestId: string, before: ProfileRead, after: ProfileRead): Outcome {
+function judge(row: OperationRow, act: Act, requestId: string, before: ProfileRead, after: ProfileRead): Outcome {
   const finding = judgeReadBack(requestId, observe(row, before.serviceProfile), observe(row, after.serviceProfile));
   if (finding.state === "UNKNOWN") return { ...finding, nextLookAt: firstLook() };
   const fields = otherFields(before.raw, after.raw, row);
   return {
     ...finding,
     ...(fields.length > 0 && { race: { fields, others: [] } }),
-    raceCheckAt: raceCheckFor(finding.state),
+    raceCheckAt: act.isBulk && fields.length === 0 ? undefined : raceCheckFor(finding.state),
   };
 }
 
@@ -67,7 +70,7 @@ function send(
   officer: Officer,
   operationId: string,
 ): Promise<{ requestId: string; workflowResult?: WorkflowResult }> {
-  const caller = { username: officer.email };
+  const caller = { username: officer.email, priority: priorityOf(act) };
   const comment = commentFor(act, operationId);
   const { payload, target } = act;
   if (payload.kind === "profile")
@@ -78,9 +81,9 @@ function send(
 }
 
 /** A read-back that fails says nothing about the write: the outcome stays unknown until the reconciler has looked. */
-async function readBack({ target }: Act, officer: Officer): Promise<ProfileRead | undefined> {
+async function readBack(act: Act, officer: Officer): Promise<ProfileRead | undefined> {
   try {
-    return await getProfile(freshly(officer), target);
+    return await getProfile(freshly(officer, act), act.target);
   } catch (error) {
     log().warn({ event: "read-back-failed", error: describeError(error) });
     return undefined;

@@ -6,6 +6,7 @@ import { Drawer } from "@/components/ui/Drawer";
 import { fromStart, isSearchable, type View, VIEWS, withoutFilters } from "@/lib/worklist/views";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import { showView } from "../useView";
+import { ExportLink } from "./ExportLink";
 import { ChoiceSection } from "./ChoiceSection";
 import { DaysSection } from "./DaysSection";
 import { EntityIdSection, OfficerSection, WorkflowSection } from "./nameSections";
@@ -37,6 +38,7 @@ export default function FilterDrawer({ view, viewer, onClose }: FilterDrawerProp
       onClose={onClose}
       actions={
         <>
+          <ExportLink view={view} />
           <Button variant="quiet" onClick={() => setDraft(withoutFilters(draft))}>
             Clear all
           </Button>

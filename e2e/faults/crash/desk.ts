@@ -30,6 +30,8 @@ interface MortalOptions {
   onCall?: (call: LoggedCall) => void | Promise<void>;
   /** Cases beyond the story. */
   profiles?: number;
+  /** The vendor's rate, for the desk to keep. */
+  rate?: number;
 }
 
 /**
@@ -69,7 +71,7 @@ export async function startMortalDesk(onStep: (step: string) => void, options: M
   };
   const settings = settingsOf(secrets, where, {
     WRITE_TIME_SCALE: String(TIME_SCALE),
-    FRANKIEONE_RATE_PER_SECOND: "1000",
+    FRANKIEONE_RATE_PER_SECOND: String(options.rate ?? 1_000),
   });
   const logFile = path.join(directory, "web.log");
 

@@ -55,6 +55,19 @@ const view = fc.record({
   params: fc.constantFrom("", "page=2", "sort=asc"),
 });
 const sharing = fc.oneof(fc.record({ shared: fc.boolean() }), fc.constant({}), view);
+const ids = fc.constantFrom("11111111-2222-4333-8444-555555555555", "not an id");
+const planSource = fc.oneof(
+  fc.record({ kind: fc.constant("holder"), name: fc.oneof(name, hostileText) }),
+  fc.record({ kind: fc.constant("filter"), request: searching }),
+  fc.record({
+    kind: fc.constant("rows"),
+    rows: fc.array(fc.record({ entityId: ids, serviceName: fc.constant("KYC") })),
+  }),
+);
+const plan = fc.record({
+  source: planSource,
+  target: fc.oneof(fc.record({ kind: fc.constant("person"), name }), fc.constant({ kind: "spread" })),
+});
 const session = fc.record({ id: fc.uuid() });
 const credentials = fc.record({
   csrfToken: fc.constant("0".repeat(64)),
@@ -69,6 +82,9 @@ const HARMLESS: readonly (readonly [ending: RegExp, body: fc.Arbitrary<object>])
   [/\[workflowExecutionId\]$/, override],
   [/\/resolution$/, resolution],
   [/^\/api\/search\//, searching],
+  [/^\/api\/plans$/, plan],
+  [/\/confirmation$/, fc.record({ comment })],
+  [/^\/api\/plans\/.*(pause|resumption|cancellation|retry|undo)$/, fc.constant({})],
   [/^\/api\/views\//, sharing],
   [/^\/api\/views$/, view],
   [/\/sessions\/end$/, session],

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { GET as exportCases } from "@/app/api/worklist/export/route";
+import { getDb } from "@/lib/db/client";
+import { call } from "@/lib/http/routeTest";
+import { readLedger } from "@/lib/ledger/read";
+import { chosen, setUpPlans } from "@/lib/plans/plansTest";
+import { STORY } from "@/lib/sandbox/story/handles";
+import { GET as exportPlan } from "./[id]/export/route";
+
+const { cookies, made, confirmed, ended, road } = setUpPlans();
+const target = { kind: "person", name: "Ben Okafor" } as const;
+const linesIn = (text: string) => text.trimEnd().split("\r\n");
+const last = async () => (await readLedger(getDb(), { limit: 1 })).rows[0];
+
+test("a plan's result is a file with a line for every case, on record", async () => {
+  const plan = await made({ source: { kind: "rows", rows: chosen("pepReview", "soleTrader") }, target });
+  await confirmed(plan.id);
+  await ended(plan.id);
+  const answer = await call(exportPlan, { cookie: cookies.lead, params: { id: plan.id } });
+  expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  const [head, first, second, ...rest] = linesIn(await answer.text());
+  expect(head).toContain("Entity id,Service,Name,From,To,Plan,Result");
+  expect(first).toMatch(new RegExp(`^${STORY.pepReview.entityId},.*,Ben Okafor,Will change,Confirmed,`));
+  expect(second).toContain("Organisation,,");
+  expect(rest).toEqual([]);
+  expect(await last()).toMatchObject({ action: "export-plan", outcome: "DONE" });
+  expect((await call(exportPlan, { cookie: cookies.analyst, params: { id: plan.id } })).status).toBe(403);
+});
+
+describe("a view of the worklist", () => {
+  const get = (query: string, cookie = cookies.lead) =>
+    call(exportCases, { cookie, path: `/api/worklist/export${query}` });
+
+  test("is a file with a line for every case that matches, on record without what was searched for", async () => {
+    await road.outsideWrite(chosen("pepReview")[0]!, { customerReference: "=HYPERLINK(1)" });
+    const lines = linesIn(await (await get("?view=everything")).text());
+    expect(lines.length).toBeGreaterThan(30);
+    expect(lines.filter((line) => line.includes("'=HYPERLINK(1)"))).toHaveLength(1);
+    expect(await last()).toMatchObject({ action: "export-worklist", outcome: "DONE", detail: { view: "everything" } });
+  });
+
+  test("is given to leads and auditors; the attempt of an analyst is on record and costs no call", async () => {
+    expect((await get("?view=mine", cookies.analyst)).status).toBe(403);
+    expect(await last()).toMatchObject({ action: "export-worklist", outcome: "DENIED" });
+    expect(await road.vendorCalls()).toEqual([]);
+  });
+
+  test("is not given for an address that holds what is no filter, or to another site's page", async () => {
+    expect((await get("?views=mine")).status).toBe(400);
+    const headers = { "sec-fetch-site": "cross-site" };
+    expect((await call(exportCases, { cookie: cookies.lead, headers })).status).toBe(403);
+  });
+});

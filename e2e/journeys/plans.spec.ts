@@ -1,0 +1,110 @@
+import { at, expect, expectAccessible, type Page, test } from "../support/desk";
+import { drawer } from "../support/casePage";
+
+test.use({ expectedConsoleErrors: [/404/] });
+
+/** Selects so many rows of the list and opens the form of a plan. */
+async function moveSelected(page: Page, count: number): Promise<void> {
+  await page.goto(at("/worklist?view=everything&type=INDIVIDUAL&state=ACTIVE&sort=created"));
+  const boxes = page.getByRole("checkbox", { name: /^Select/ });
+  for (let row = 0; row < count; row += 1) await boxes.nth(row).check();
+  await page.getByRole("button", { name: "Move…" }).click();
+}
+
+async function plan(page: Page, name: string): Promise<void> {
+  await drawer(page).getByLabel("Person", { exact: true }).selectOption(name);
+  await drawer(page).getByRole("button", { name: "Make the plan" }).click();
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
+}
+
+async function confirm(page: Page): Promise<void> {
+  await page.getByRole("textbox", { name: "Reason" }).fill("Ana is on leave until Monday");
+  await page.getByRole("button", { name: /^Confirm and move/ }).click();
+}
+
+test("a lead moves all that match: sees the plan, confirms it once, and its progress survives a reload", async ({
+  as,
+  sandbox,
+}) => {
+  const page = await as("Chloe");
+  await moveSelected(page, 2);
+  await expect(drawer(page).getByRole("radio", { name: "The 2 selected cases" })).toBeChecked();
+  await expectAccessible(page);
+  await drawer(page).getByRole("button", { name: "Make the plan" }).click();
+  await expect(drawer(page).getByText("Choose who shall have them.")).toBeVisible();
+  await drawer(page)
+    .getByRole("radio", { name: /^All \d+ that match this view/ })
+    .check();
+  await plan(page, "Ben Okafor");
+
+  await expect(page.getByRole("heading", { level: 1, name: /cases to Ben Okafor$/ })).toBeVisible();
+  await expect(page.getByText("To be confirmed")).toBeVisible();
+  const willChange = page.getByRole("button", { name: /^Will change/ });
+  const count = Number((await willChange.innerText()).match(/\d+/)?.[0]);
+  expect(count).toBeGreaterThan(10);
+  expect(await sandbox.writes()).toEqual([]);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Confirm and move/ }).click();
+  await expect(page.getByText("Say why these cases are moved.")).toBeVisible();
+
+  await confirm(page);
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.getByRole("button", { name: "Pause" }).click();
+  await expect(page.getByRole("button", { name: "Resume" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/of \d+ cases/)).toBeVisible();
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect(page.getByText("Finished", { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByRole("button", { name: `Confirmed ${count}` })).toBeVisible();
+  await expectAccessible(page);
+
+  const writes = await sandbox.writes();
+  expect(writes).toHaveLength(count);
+  expect(new Set(writes.map(({ path }) => path)).size).toBe(count);
+  const file = page.waitForEvent("download");
+  await page.getByRole("link", { name: "CSV" }).click();
+  expect((await file).suggestedFilename()).toMatch(/^countersign-plan-.*\.csv$/);
+  await page.goto(at("/plans"));
+  await expect(page.getByRole("link", { name: /cases to Ben Okafor$/ }).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("two leads plan over the same cases: the second one's run leaves alone what the first has moved", async ({
+  as,
+  sandbox,
+}) => {
+  const [chloe, dev] = [await as("Chloe"), await as("Dev")];
+  await moveSelected(chloe, 2);
+  await plan(chloe, "Ben Okafor");
+  await moveSelected(dev, 2);
+  await plan(dev, "Dev Patel");
+  await confirm(chloe);
+  await expect(chloe.getByText("Finished", { exact: true })).toBeVisible({ timeout: 30_000 });
+  const written = (await sandbox.writes()).length;
+  expect(written).toBeGreaterThan(0);
+  await confirm(dev);
+  await expect(dev.getByText(/^Finished/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(dev.getByText("Changed meanwhile, not done").first()).toBeVisible();
+  const values = (await sandbox.writes()).slice(written).map(({ body }) => JSON.parse(body) as object);
+  expect(values.length).toBeLessThan(2);
+});
+
+test("a plan is seen by an auditor, who can do nothing with it, and by no analyst", async ({ as }) => {
+  const chloe = await as("Chloe");
+  await moveSelected(chloe, 1);
+  await plan(chloe, "Ben Okafor");
+  const eva = await as("Eva");
+  await eva.goto(chloe.url());
+  await expect(eva.getByText("To be confirmed")).toBeVisible();
+  await expect(eva.getByRole("button", { name: /Confirm|Discard/ })).toHaveCount(0);
+  const ana = await as("Ana");
+  await ana.goto(chloe.url());
+  await expect(ana.getByRole("heading", { level: 1, name: /to Ben/ })).toHaveCount(0);
+  await ana.goto(at("/worklist?view=everything"));
+  await ana
+    .getByRole("checkbox", { name: /^Select/ })
+    .first()
+    .check();
+  await expect(ana.getByRole("button", { name: "Copy entity ids" })).toBeVisible();
+  await expect(ana.getByRole("button", { name: "Move…" })).toHaveCount(0);
+});

@@ -1,0 +1,89 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Officer } from "@/lib/auth/contract";
+import type { CaseRole } from "@/lib/cases/reassignment";
+import { getDb, type Queryable } from "@/lib/db/client";
+import { planRows, plans } from "@/lib/db/plansSchema";
+import { DeskError } from "@/lib/errors";
+import { onRecordOnly } from "@/lib/writes/onRecord";
+import { requireIdempotencyKey } from "@/lib/writes/idempotency";
+import { readCandidates } from "./candidates";
+import type { AskedPlan } from "./contract";
+import { recordPlan, requirePlanner } from "./onRecord";
+import { countVerdicts, type PlannedRow } from "./rules";
+import { sealOf } from "./seal";
+import type { PlanKind } from "./states";
+import { titleOf, withTargets } from "./targets";
+
+/** A plan nobody confirms in this time is void: the cases have moved on. */
+export const EXPIRES_AFTER_MS = 15 * 60_000;
+
+/** Rows of one INSERT: a statement of PostgreSQL takes 65,535 values. */
+const BATCH = 2_000;
+
+/**
+ * Makes a plan of moves: reads what it is about, decides who shall have each case, judges each move, seals and stores the whole
+ * with its ledger row. Nothing is sent. In: a lead, the headers with the Idempotency-Key, what is asked for. Out: the plan's
+ * id. Throws DeskError.
+ */
+export async function makePlan(officer: Officer, headers: Headers, asked: AskedPlan): Promise<string> {
+  await requirePlanner(officer);
+  const id = requireIdempotencyKey(headers);
+  if (await isMade(officer, id)) return id;
+  const caller = { username: officer.email, fresh: true };
+  const candidates = await readCandidates(caller, asked.source, asked.role);
+  const rows = await withTargets(caller, asked, candidates);
+  return storePlan(officer, { id, kind: "move", title: titleOf(asked, rows.length), role: asked.role, rows });
+}
+
+/** Was this very request answered before? Throws DeskError IDEMPOTENCY_KEY_REUSED where the key is somebody else's. */
+export async function isMade({ id: officerId }: Officer, id: string): Promise<boolean> {
+  const [made] = await getDb().select({ madeBy: plans.madeBy }).from(plans).where(eq(plans.id, id));
+  if (made && made.madeBy !== officerId) throw new DeskError("IDEMPOTENCY_KEY_REUSED", { sent: "no" });
+  return made !== undefined;
+}
+
+export interface UnstoredPlan {
+  id: string;
+  kind: PlanKind;
+  originId?: string;
+  title: string;
+  role: CaseRole;
+  rows: readonly PlannedRow[];
+}
+
+/** Seals a plan and stores it on record. Out: its id. Throws DeskError VALIDATION without rows, AUDIT_UNAVAILABLE. */
+export async function storePlan(officer: Officer, { rows, ...given }: UnstoredPlan): Promise<string> {
+  if (rows.length === 0)
+    throw new DeskError("VALIDATION", { detail: "No case matches. There is nothing to plan.", sent: "no" });
+  const madeAt = new Date();
+  const stored = rows.map((row, index) => storedRow(given.id, row, index + 1));
+  const counts = countVerdicts(rows);
+  const plan = { ...given, madeBy: officer.id, state: "sealed" as const, counts, madeAt };
+  const digest = sealOf(plan, stored);
+  const expiresAt = new Date(madeAt.getTime() + EXPIRES_AFTER_MS);
+  await onRecordOnly(() =>
+    getDb().transaction(async (transaction) => {
+      const [made] = await transaction
+        .insert(plans)
+        .values({ ...plan, digest, expiresAt })
+        .onConflictDoNothing()
+        .returning({ id: plans.id });
+      // The same request, which came twice at once, has made it.
+      if (!made) return;
+      await insertRows(transaction, stored);
+      const { id: planId, title, kind, originId } = given;
+      await recordPlan(transaction, officer, "plan-made", { planId, title, kind, originId, digest, counts });
+    }),
+  );
+  return given.id;
+}
+
+async function insertRows(transaction: Queryable, rows: (typeof planRows.$inferInsert)[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += BATCH) await transaction.insert(planRows).values(rows.slice(at, at + BATCH));
+}
+
+function storedRow(planId: string, row: PlannedRow, ordinal: number) {
+  const { entityId, serviceName, name = null, etag = null, from = null, to = null, verdict } = row;
+  return { planId, ordinal, entityId, serviceName, name, etag, fromName: from, toName: to, verdict };
+}
