@@ -26,6 +26,8 @@ test("a lead moves all that match: sees the plan, confirms it once, and its prog
   as,
   sandbox,
 }) => {
+  // It lives through a whole plan, at the vendor's rate.
+  test.slow();
   const page = await as("Chloe");
   await moveSelected(page, 2);
   await expect(drawer(page).getByRole("radio", { name: "The 2 selected cases" })).toBeChecked();
@@ -73,6 +75,7 @@ test("two leads plan over the same cases: the second one's run leaves alone what
   as,
   sandbox,
 }) => {
+  test.slow();
   const [chloe, dev] = [await as("Chloe"), await as("Dev")];
   await moveSelected(chloe, 2);
   await plan(chloe, "Ben Okafor");

@@ -8,7 +8,7 @@ import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import { memoryMb } from "../../bench/proc";
 import { kill, type MortalDesk, startMortalDesk, TIME_SCALE, unfinished } from "../crash/desk";
 import { DeskOfficer } from "../crash/officer";
-import { nextFault } from "../mayhem";
+import { Mayhem } from "../mayhem";
 import { judge } from "../oracle";
 import { Random } from "../random";
 import { recordsIn } from "../records";
@@ -50,7 +50,8 @@ await runCommand(async () => {
   const watch = watchOf(random, faults);
   const profiles = Math.round(rows / OPEN_SHARE);
   const desk = await startMortalDesk(console.log, { onCall: watch.onCall, profiles, rate });
-  watch.misbehave = (method) => void desk.vendor.plan(nextFault(random, method, desk.vendor.redirectPort));
+  const mayhem = new Mayhem(random, desk.vendor.redirectPort);
+  watch.misbehave = (method) => void desk.vendor.plan(mayhem.next(method));
   try {
     const run = { ...(await underFire(desk, watch, { rows, kills })), rate, faultsPlayed: watch.planned };
     console.log(`\n${reportOf(run)}\n`);
