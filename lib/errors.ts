@@ -15,6 +15,7 @@ export const ERRORS = {
   REQUEST_TIMEOUT: { status: 408, title: "The request took too long to arrive" },
   IDEMPOTENCY_IN_FLIGHT: { status: 409, title: "The same action is still running" },
   FOUR_EYES: { status: 409, title: "Assignee and reviewer must be two people" },
+  SECOND_PERSON_REQUIRED: { status: 409, title: "This needs a second person" },
   NOT_POSSIBLE: { status: 409, title: "This is not possible in the present state" },
   LENGTH_REQUIRED: { status: 411, title: "The request does not say how long it is" },
   PRECONDITION_FAILED: { status: 412, title: "The service profile has changed since you loaded it" },

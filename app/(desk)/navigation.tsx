@@ -4,6 +4,7 @@ import ListChecks from "lucide-react/icons/list-checks";
 import ScrollText from "lucide-react/icons/scroll-text";
 import TextQuote from "lucide-react/icons/text-quote";
 import Gauge from "lucide-react/icons/gauge";
+import UserCheck from "lucide-react/icons/user-check";
 import Users from "lucide-react/icons/users";
 import type { NavItem } from "@/components/shell/NavLinks";
 import { type Action, can } from "@/lib/auth/can";
@@ -13,6 +14,7 @@ const ICON = { "aria-hidden": true, size: 18 } as const;
 
 const PLACES: (NavItem & { access: Action })[] = [
   { access: "read-cases", label: "Worklist", href: "/worklist", alsoFor: ["/cases"], icon: <Inbox {...ICON} /> },
+  { access: "read-cases", label: "Approvals", href: "/approvals", icon: <UserCheck {...ICON} /> },
   { access: "read-cases", label: "Operations", href: "/operations", icon: <ListChecks {...ICON} /> },
   { access: "read-team", label: "Team", href: "/team", alsoFor: ["/analytics"], icon: <Gauge {...ICON} /> },
   { access: "see-plans", label: "Moves", href: "/plans", icon: <ArrowRightLeft {...ICON} /> },

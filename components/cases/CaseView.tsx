@@ -23,6 +23,7 @@ import { Why } from "./Why";
 const Timeline = lazy(() => import("./Timeline").then((module) => ({ default: module.Timeline })));
 
 const CaseWatch = lazy(() => import("./CaseWatch"));
+const OpenProposals = lazy(() => import("@/components/approvals/OpenProposals"));
 const SinceNotice = lazy(() => import("./SinceNotice"));
 
 export interface CaseViewProps {
@@ -66,6 +67,9 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
             </Suspense>
           )}
           <OpenOperations params={params} />
+          <Suspense fallback={null}>
+            <OpenProposals params={params} />
+          </Suspense>
           {unseen && <ChangeNotice unseen={unseen} onSeen={acknowledge} />}
           {refreshError && !refreshing && (
             <FailureCallout error={refreshError} what="A newer picture of this case" retry={onRefresh} />

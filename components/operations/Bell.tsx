@@ -11,6 +11,9 @@ const PANEL_ID = "bell";
 const loadPanel = () => import("./BellPanel").catch(sayNotLoaded);
 const BellPanel = lazy(loadPanel);
 
+/** Most of the time nothing waits for a decision: its code comes when something does. */
+const ApprovalsLink = lazy(() => import("@/components/approvals/ApprovalsLink").catch(orNothing));
+
 /**
  * How many operations wait for this officer, and on demand which. Every page carries it: a button and the browser's own
  * popover, whose content comes when the button is approached. In: the count as the page came with it.
@@ -21,6 +24,11 @@ export function Bell({ waiting }: { waiting: Waiting }) {
   const count = data.open + data.needsHuman;
   return (
     <>
+      {data.proposals > 0 && (
+        <Suspense fallback={null}>
+          <ApprovalsLink proposals={data.proposals} />
+        </Suspense>
+      )}
       <button
         type="button"
         popoverTarget={PANEL_ID}
@@ -59,6 +67,11 @@ export function Bell({ waiting }: { waiting: Waiting }) {
 // The header stays when the page below it changes: the panel would stay open over what its link has led to.
 function closeBehindLink({ target, currentTarget }: MouseEvent<HTMLElement>): void {
   if (target instanceof Element && target.closest("a")) currentTarget.hidePopover();
+}
+
+function orNothing(cause: unknown) {
+  reportError(cause);
+  return { default: () => null };
 }
 
 function sayNotLoaded(cause: unknown) {

@@ -1,6 +1,8 @@
 import CalendarOff from "lucide-react/icons/calendar-off";
 import MonitorSmartphone from "lucide-react/icons/monitor-smartphone";
+import Scale from "lucide-react/icons/scale";
 import { ButtonLink } from "@/components/ui/ButtonLink";
+import { rulesHref } from "@/lib/auth/rulesUrl";
 import { SignOutButton } from "./SignOutButton";
 
 /** What an officer does with their own account, at the foot of the officer's menu. */
@@ -18,6 +20,14 @@ export function AccountActions() {
       </ButtonLink>
       <ButtonLink href="/sessions" variant="quiet" className="w-full justify-start" icon={icon}>
         Where you are signed in
+      </ButtonLink>
+      <ButtonLink
+        href={rulesHref()}
+        variant="quiet"
+        className="w-full justify-start"
+        icon={<Scale aria-hidden size={16} />}
+      >
+        Who may do what
       </ButtonLink>
       <SignOutButton />
     </div>

@@ -3,6 +3,7 @@ import { Callout } from "@/components/ui/Callout";
 import type { Ending } from "@/lib/writes/attempt";
 import { type EndingWords, wordsOfEnding } from "@/lib/writes/words";
 import { FromTo } from "./FromTo";
+import { RuleLink } from "./RuleLink";
 import { QuotedIds } from "./QuotedIds";
 
 export interface OutcomeProps {
@@ -18,23 +19,33 @@ export interface OutcomeProps {
  */
 export function Outcome({ ending, laterBy, actions }: OutcomeProps) {
   const words = wordsOfEnding(ending, laterBy);
-  const operation = ending.kind === "operation" ? ending.operation : undefined;
+  const changes = changesOf(ending);
   return (
     <Callout tone={words.tone} title={words.title} actions={actions}>
       <div className="flex flex-col gap-1">
-        {operation && <FromTo changes={operation.changes} />}
+        {changes && <FromTo changes={changes} />}
         <Sentences words={words} />
-        {ending.kind === "operation" ? (
-          <QuotedIds operationId={ending.operation.id} vendorRequestId={ending.operation.requestId} />
-        ) : (
-          <QuotedIds
-            operationId={ending.problem.operationId}
-            vendorRequestId={ending.problem.upstreamRequestId}
-            requestId={ending.problem.requestId}
-          />
-        )}
+        <Quoted ending={ending} />
       </div>
     </Callout>
+  );
+}
+
+function changesOf(ending: Ending) {
+  if (ending.kind === "proposal") return [ending.proposal.change];
+  return ending.kind === "operation" ? ending.operation.changes : undefined;
+}
+
+function Quoted({ ending }: { ending: Ending }) {
+  if (ending.kind === "proposal") return null;
+  if (ending.kind === "operation")
+    return <QuotedIds operationId={ending.operation.id} vendorRequestId={ending.operation.requestId} />;
+  const { operationId, upstreamRequestId, requestId, rule } = ending.problem;
+  return (
+    <>
+      {rule && <RuleLink rule={rule} />}
+      <QuotedIds operationId={operationId} vendorRequestId={upstreamRequestId} requestId={requestId} />
+    </>
   );
 }
 

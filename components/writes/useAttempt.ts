@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { Proposal } from "@/lib/approvals/contract";
 import type { LoadedCase } from "@/lib/cases/contract";
 import { type Received, RequestError } from "@/lib/http/client";
 import {
@@ -20,7 +21,13 @@ import type { Sending } from "@/lib/writes/sending";
 import { useOperation } from "./useOperation";
 
 /** Sends one write; the `mutateAsync` of a mutation. */
-export type Send<Body> = (sending: Sending<Body>) => Promise<Received<{ operation: Operation }>>;
+export type Send<Body> = (sending: Sending<Body>) => Promise<Received<Sent>>;
+
+/** What a write is answered with: the operation or, where a second person has to decide, the proposal. */
+interface Sent {
+  operation?: Operation;
+  proposal?: Proposal;
+}
 
 /** One write from one place of the screen, from the first key press to what is known of its end. */
 export interface AttemptControl<Body> {
@@ -118,11 +125,12 @@ const BROKEN = {
   sent: "unknown",
 } as const;
 
-async function endingOfSending(send: () => Promise<Received<{ operation: Operation }>>): Promise<Ending> {
+async function endingOfSending(send: () => Promise<Received<Sent>>): Promise<Ending> {
   if (!navigator.onLine) return endingOf(NOT_ONLINE);
   try {
-    const { data } = await send();
-    return { kind: "operation", operation: data.operation };
+    const { operation, proposal } = (await send()).data;
+    if (proposal) return { kind: "proposal", proposal };
+    return operation ? { kind: "operation", operation } : endingOf(BROKEN);
   } catch (error) {
     if (error instanceof RequestError) return endingOf(error.problem, error.etag);
     reportError(error);

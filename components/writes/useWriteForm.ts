@@ -116,10 +116,10 @@ export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormR
   };
 }
 
-/** Words that are applied need no keeping; all others may still be needed to try again. */
+/** Words that are applied, or proposed, need no keeping; all others may still be needed to try again. */
 function useForgetWhenApplied({ ending }: Pick<AttemptControl<unknown>, "ending">, draft: KeptDraft): void {
   const outcome = ending?.kind === "operation" ? ending.operation.outcome : undefined;
-  const isApplied = outcome === "CONFIRMED" || outcome === "SUPERSEDED";
+  const isApplied = ending?.kind === "proposal" || outcome === "CONFIRMED" || outcome === "SUPERSEDED";
   const forget = useEffectEvent(() => draft.discard());
   useEffect(() => {
     if (isApplied) forget();

@@ -5,7 +5,8 @@ import { getDb } from "@/lib/db/client";
 import { operations } from "@/lib/db/schema";
 import { DeskError, ERRORS } from "@/lib/errors";
 import { overrideExecution } from "@/lib/executions/service";
-import { getProfile } from "@/lib/frankieone/client";
+import { latestSummary } from "@/lib/cases/summaries";
+import { getProfile, searchIndividuals } from "@/lib/frankieone/client";
 import { resetTraffic } from "@/lib/frankieone/traffic";
 import { etagOf } from "@/lib/frankieone/version";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
@@ -39,12 +40,16 @@ beforeEach(async () => {
   await getDb().delete(operations);
 });
 
-const run = STORY.pepReview;
-const target = { entityId: run.entityId, serviceName: run.serviceName };
+interface Target {
+  entityId: string;
+  serviceName: string;
+}
+const target: Target = { entityId: STORY.pepReview.entityId, serviceName: STORY.pepReview.serviceName };
 const comment = { text: "Under fire" };
 
 interface Act {
   name: string;
+  target: () => Target | Promise<Target>;
   /** Makes ready a change that makes sense from the profile as it is. Out: sends it. */
   prepare: (profile: ServiceProfile) => (headers: Headers) => Promise<Reply>;
 }
@@ -54,19 +59,31 @@ const other = <Value>(present: Value | undefined, one: Value, two: Value) => (pr
 
 const REASSIGN: Act = {
   name: "a reassignment",
+  target: () => target,
   prepare: ({ assignee }) => {
     const body = { serviceProfile: { assignee: other(assignee, "Ana Silva", "Ben Okafor") }, comment };
     return (headers) => updateCase({ officer: lead(), headers, params: target, body });
   },
 };
+/** A case whose latest run nobody has overridden: a second override of one waits for a second person. */
+async function untouched(): Promise<Target> {
+  const workflowExecutionStatuses = [
+    { overrideType: "EXCLUDE_OVERRIDDEN" as const, status: ["REVIEW" as const, "PASS" as const] },
+  ];
+  const filters = { states: ["ACTIVE" as const], workflowExecutionScope: "LAST" as const, workflowExecutionStatuses };
+  const paging = { page: 1, limit: 20, sort: "desc", sortFields: "updatedAt" } as const;
+  const { matches } = await searchIndividuals({ username: lead().email, fresh: true }, { filters }, paging);
+  const found = matches.map(({ serviceProfile }) => serviceProfile).find((each) => each?.entityType === "INDIVIDUAL");
+  return { entityId: found?.entityId ?? "", serviceName: found?.serviceName ?? "" };
+}
+
 const OVERRIDE: Act = {
   name: "an override",
-  prepare: ({ workflowSummaries }) => {
-    const { workflowName, workflowExecutionId } = run;
-    const present = workflowSummaries.find((each) => each.workflowExecutionId === workflowExecutionId)?.status;
-    const status = other<"PASS" | "FAIL">(present === "PASS" ? "PASS" : "FAIL", "PASS", "FAIL");
-    const params = { ...target, workflowName, workflowExecutionId };
-    const body = { status, reasonCode: "DECISION_REVERSED" as const, comment };
+  target: untouched,
+  prepare: ({ entityId = "", serviceName = "", ...profile }) => {
+    const { workflowName = "", workflowExecutionId = "" } = latestSummary(profile) ?? {};
+    const params = { entityId, serviceName, workflowName, workflowExecutionId };
+    const body = { status: "FAIL" as const, reasonCode: "OTHER" as const, comment };
     return (headers) => overrideExecution({ officer: lead(), headers, params, body });
   },
 };
@@ -75,7 +92,7 @@ const ACTS = full ? [REASSIGN, OVERRIDE] : [REASSIGN];
 /** Makes ready one request under a key of its own. Out: sends it, the very same each time, and remembers what was told. */
 async function request(act: Act): Promise<() => Promise<void>> {
   const key = randomUUID();
-  const { serviceProfile, raw } = await getProfile({ username: lead().email, fresh: true }, target);
+  const { serviceProfile, raw } = await getProfile({ username: lead().email, fresh: true }, await act.target());
   const headers = mutationHeaders(etagOf(raw), key);
   const send = act.prepare(serviceProfile);
   return async () => {

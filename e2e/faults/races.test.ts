@@ -72,7 +72,7 @@ describe("a write of somebody else between our read and our write", () => {
   });
 
   it("is found beside an override as well", async () => {
-    const run = STORY.pepReview;
+    const run = STORY.idvSuspected;
     const ofRun = { entityId: run.entityId, serviceName: run.serviceName };
     road.whenVendorIsCalled(async ({ method }) => {
       if (method === "PATCH") await road.outsideWrite(ofRun, { assignee: "M. Torres" });
@@ -104,7 +104,7 @@ describe("a write of somebody else between our read and our write", () => {
       }
     }
     expect(marked).toEqual({ raced: PAIRS, alone: 0 });
-  });
+  }, 120_000);
 
   it("is asked about once, behind everybody else's calls, and not again", async () => {
     await change(road.officer("Ana Silva"), target, { serviceProfile: { assignee: "Ana Silva" } });

@@ -18,6 +18,8 @@ const PAGES: [string, string][] = [
   ["availability", "/availability"],
   ["analytics", "/analytics"],
   ["plans", "/plans"],
+  ["approvals", "/approvals"],
+  ["rules", "/rules"],
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

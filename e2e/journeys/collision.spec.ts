@@ -8,8 +8,8 @@ test.use({ expectedConsoleErrors: [/412|409|401/] });
 test("two people decide at once: the second learns what changed and keeps every word", async ({ as, sandbox }) => {
   const [ana, chloe] = [await as("Ana"), await as("Chloe")];
   const words = "Another person: the birth year differs, and so does the place of birth.";
-  await openCase(ana, STORY.pepReview);
-  await openCase(chloe, STORY.pepReview);
+  await openCase(ana, STORY.idvSuspected);
+  await openCase(chloe, STORY.idvSuspected);
   await fillOverride(ana, { status: "Pass", reason: "The match is somebody else", comment: words });
 
   await fillOverride(chloe, { status: "Fail", reason: "The match is this person", comment: "It is this person." });
@@ -32,7 +32,7 @@ test("a session that ends while somebody types keeps the comment, and goes on af
 }) => {
   const page = await as("Dev");
   const words = "A comment that took a quarter of an hour to write.";
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: words });
   await page.context().clearCookies();
   await drawer(page).getByRole("button", { name: "Send override" }).click();
@@ -56,7 +56,7 @@ test.describe("offline", () => {
 
   test("nothing is sent, nothing is queued, and the form is kept", async ({ as, sandbox }) => {
     const page = await as("Ana");
-    await openCase(page, STORY.pepReview);
+    await openCase(page, STORY.idvSuspected);
     await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: "Offline words." });
     await page.context().setOffline(true);
     await drawer(page).getByRole("button", { name: "Send override" }).click();

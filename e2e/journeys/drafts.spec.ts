@@ -11,7 +11,7 @@ const commentOf = (page: Page) => drawer(page).getByLabel(/^Why you decide so/);
 const saved = (page: Page) => drawer(page).getByText("Draft saved");
 
 async function openOverride(page: Page): Promise<void> {
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await page
     .getByRole("button", { name: /^Override/ })
     .first()
@@ -30,7 +30,7 @@ test("what was entered is there again after a reload and on another browser, and
   sandbox,
 }) => {
   const page = await as("Ana");
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await fillOverride(page, given);
   await expect(saved(page)).toBeVisible();
   await openOverride(page);
@@ -44,7 +44,7 @@ test("what was entered is there again after a reload and on another browser, and
   await expect(confirmed(elsewhere)).toBeVisible();
   expect(await sandbox.writes()).toHaveLength(1);
 
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await page
     .getByRole("button", { name: /^Override/ })
     .first()
@@ -55,7 +55,7 @@ test("what was entered is there again after a reload and on another browser, and
 
 test("a page that is left in the middle of a sentence loses nothing", async ({ as }) => {
   const page = await as("Ana");
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await fillOverride(page, given);
   // No pause after the last key: the page is gone before the text would have been saved by itself.
   await page.goto("about:blank");
@@ -65,7 +65,7 @@ test("a page that is left in the middle of a sentence loses nothing", async ({ a
 
 test("the officer discards a draft, and it does not come back", async ({ as }) => {
   const page = await as("Ana");
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await fillOverride(page, given);
   await expect(saved(page)).toBeVisible();
   await openOverride(page);
@@ -80,7 +80,7 @@ test("the officer discards a draft, and it does not come back", async ({ as }) =
 
 test("closing keeps the draft or throws it away, as the officer says", async ({ as }) => {
   const page = await as("Ana");
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await fillOverride(page, given);
   await expect(saved(page)).toBeVisible();
   await drawer(page).getByRole("button", { name: "Cancel" }).click();
@@ -98,10 +98,10 @@ test("closing keeps the draft or throws it away, as the officer says", async ({ 
 
 test("a draft against a case that has changed is not sent before the officer has looked", async ({ as, sandbox }) => {
   const page = await as("Ana");
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await fillOverride(page, given);
   await expect(saved(page)).toBeVisible();
-  await sandbox.outsideWrite(STORY.pepReview, { reviewer: "M. Torres" });
+  await sandbox.outsideWrite(STORY.idvSuspected, { reviewer: "M. Torres" });
   await openOverride(page);
   await expectRestored(page);
   await expect(drawer(page).getByText("The case has changed since you entered this")).toBeVisible();

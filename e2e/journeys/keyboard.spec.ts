@@ -15,7 +15,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 test("an analyst finds a case, reads it and overrides it without touching the mouse", async ({ as, sandbox }) => {
   const page = await as("Ana");
   await page.goto(at("/worklist"));
-  const row = page.getByRole("rowheader").getByRole("link", { name: STORY.pepReview.entityName });
+  const row = page.getByRole("rowheader").getByRole("link", { name: STORY.idvSuspected.entityName });
   await expect(row).toBeVisible();
   await expect(page.getByRole("link", { name: /^Everything \d+$/ })).toBeVisible();
   for (
@@ -26,7 +26,7 @@ test("an analyst finds a case, reads it and overrides it without touching the mo
     await page.keyboard.press("j");
   }
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(STORY.pepReview.entityName);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(STORY.idvSuspected.entityName);
   await expect(page.getByRole("region", { name: "Act" })).toBeVisible();
 
   await page.keyboard.press("o");

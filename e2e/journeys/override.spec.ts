@@ -7,7 +7,7 @@ test("an analyst takes a case, reviews it, overrides REVIEW to PASS and sees it 
   sandbox,
 }) => {
   const page = await as("Ana");
-  const handle = STORY.sanctionsReview;
+  const handle = STORY.mediaReview;
   await openCase(page, handle);
 
   await page.getByRole("button", { name: "Take it" }).click();
@@ -46,7 +46,7 @@ test("an analyst takes a case, reviews it, overrides REVIEW to PASS and sees it 
 
 test("a double click and a held Enter send one write", async ({ as, sandbox }) => {
   const page = await as("Ana");
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await sandbox.fault("delay", { method: "PATCH", amount: 400 });
   await fillOverride(page, { status: "Fail", reason: "The match is this person", comment: "It is this person." });
   const send = drawer(page).getByRole("button", { name: "Send override" });
@@ -62,7 +62,7 @@ test("a write whose answer is lost is shown as sent and not confirmed, then foun
   sandbox,
 }) => {
   const page = await as("Ana");
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await sandbox.fault("reset-after-apply", { method: "PATCH" });
   await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: "Another person." });
   await drawer(page).getByRole("button", { name: "Send override" }).click();

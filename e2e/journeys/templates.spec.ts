@@ -4,7 +4,7 @@ import { at, expect, expectAccessible, type Page, test } from "../support/desk";
 
 test.use({ expectedConsoleErrors: [/400|404|409/] });
 
-const handle = STORY.pepReview;
+const handle = STORY.idvSuspected;
 const text = "I compared {entity} with the listed person. They differ: {why}";
 
 async function writeTemplate(page: Page, title: string, words = text): Promise<void> {

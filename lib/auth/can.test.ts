@@ -22,10 +22,31 @@ const RELATIONS = {
   "takes both parts": { assignee: "Ben", change: { assignee: "Ana", reviewer: "Ana" } },
   "gives it away": { assignee: "Ana", change: { assignee: "Ben" } },
   "takes one part, gives the other": { assignee: "Ben", change: { assignee: "Ana", reviewer: "Ben" } },
+  "made the proposal": { assignee: "Ben", reviewer: "Ana", isMaker: true, second: ["lead", "reviewer"] },
+  "reviews what another proposed": { assignee: "Ben", reviewer: "Ana", isMaker: false, second: ["lead", "reviewer"] },
+  "reviews, second is for leads": { assignee: "Ben", reviewer: "Ana", isMaker: false, second: ["lead"] },
+  "reviews, second is for reviewers": { assignee: "Ben", reviewer: "Ana", isMaker: false, second: ["reviewer"] },
+  "has nothing to do with what another proposed": { reviewer: "Ben", isMaker: false, second: ["lead", "reviewer"] },
+  "has nothing to do with it, second is for reviewers": { reviewer: "Ben", isMaker: false, second: ["reviewer"] },
 } as const satisfies Record<string, Circumstances>;
 type Relation = keyof typeof RELATIONS;
 
-const MINE: Relation[] = ["assignee", "reviewer", "gives it away"];
+/** A proposal, and what the policy says of it: who may decide, by role. */
+const SECOND: Partial<Record<Relation, Role[]>> = {
+  "made the proposal": [],
+  "reviews what another proposed": ["analyst", "lead"],
+  "reviews, second is for leads": ["lead"],
+  "reviews, second is for reviewers": ["analyst", "lead"],
+  "has nothing to do with what another proposed": ["lead"],
+  "has nothing to do with it, second is for reviewers": [],
+};
+
+const MINE: Relation[] = [
+  "assignee",
+  "reviewer",
+  "gives it away",
+  ...(Object.keys(SECOND) as Relation[]).filter((each) => !each.startsWith("has nothing")),
+];
 const FOR_MYSELF = (relation: Relation) => !["gives it away", "takes one part, gives the other"].includes(relation);
 
 /** What everybody does about themselves: it changes nothing of a case. */
@@ -62,6 +83,7 @@ const FOR_READERS: Partial<Record<Action, string>> = {
 
 /** The rule in words, said a second time and differently: lead anything, auditor reads, analyst as below. */
 function expected(role: Role, action: Action, relation: Relation): true | string {
+  if (action.endsWith("-proposal") && role !== "auditor") return expectedOfProposal(role, action, relation);
   if (isEverybodys(action) || role === "lead") return true;
   const forReaders = FOR_READERS[action];
   if (role === "auditor") return forReaders !== undefined || "auditors-read";
@@ -72,6 +94,15 @@ function expectedOfAnalyst(action: Action, relation: Relation): true | string {
   if (action === "keep-draft") return true;
   if (action === "reassign") return FOR_MYSELF(relation) || "analysts-take-for-themselves";
   return MINE.includes(relation) || "own-cases-only";
+}
+
+function expectedOfProposal(role: Role, action: Action, relation: Relation): true | string {
+  const isMaker = relation === "made the proposal";
+  if (action === "withdraw-proposal") return isMaker || "makers-withdraw";
+  const deciders = SECOND[relation];
+  // What says nothing of a proposal is refused as one's own.
+  if (isMaker || !deciders) return "never-the-maker";
+  return deciders.includes(role) || "second-by-policy";
 }
 
 const relations = Object.keys(RELATIONS) as Relation[];

@@ -1,3 +1,4 @@
+import type { SecondPeople } from "@/lib/policy/secondPersonContract";
 import type { Officer } from "./contract";
 
 /** Everything that asks for permission. Reading is an action too: an auditor's desk is the table's first column. */
@@ -26,6 +27,8 @@ export const ACTIONS = [
   "plan-moves",
   "see-plans",
   "export-worklist",
+  "decide-proposal",
+  "withdraw-proposal",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -34,6 +37,10 @@ export interface Circumstances {
   assignee?: string;
   reviewer?: string;
   change?: { assignee?: string; reviewer?: string };
+  /** Of a proposal: was it made by the officer, under whatever account? */
+  isMaker?: boolean;
+  /** Who may be second by the policy. */
+  second?: readonly SecondPeople[];
 }
 
 export type Verdict = { allowed: true } | { allowed: false; rule: string; reason: string };
@@ -76,6 +83,19 @@ const onTheirOwn: Rule = (officer, { assignee, reviewer }) =>
     ? yes
     : no("own-cases-only", "You are neither assignee nor reviewer of this case. Take it first, or ask a team lead.");
 
+/** Whoever proposed it never decides it; of all others those who the policy names. Without its word nobody is named. */
+const asSecond: Rule = ({ role, name }, { isMaker = true, second = [], reviewer }) => {
+  if (isMaker) return no("never-the-maker", "Whoever proposed an override does not decide it, under whatever account.");
+  const isNamed = (role === "lead" && second.includes("lead")) || (name === reviewer && second.includes("reviewer"));
+  return isNamed ? yes : no("second-by-policy", `By the policy ${wordsOfSecond(second)} decides this.`);
+};
+
+const wordsOfSecond = (second: readonly SecondPeople[]) =>
+  second.map((each) => (each === "lead" ? "a team lead" : "the reviewer of the case")).join(" or ") || "nobody";
+
+const ifMaker: Rule = (_officer, { isMaker = false }) =>
+  isMaker ? yes : no("makers-withdraw", "Only whoever made a proposal withdraws it. Others reject it.");
+
 const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "read-cases": { analyst: always, lead: always, auditor: always },
   "read-ledger": { analyst: always, lead: always, auditor: always },
@@ -102,6 +122,8 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "plan-moves": { analyst: leadsMove, lead: always, auditor: readOnly },
   "see-plans": { analyst: leadsMove, lead: always, auditor: always },
   "export-worklist": { analyst: notTheirExport, lead: always, auditor: always },
+  "decide-proposal": { analyst: asSecond, lead: asSecond, auditor: readOnly },
+  "withdraw-proposal": { analyst: ifMaker, lead: ifMaker, auditor: readOnly },
 };
 
 /**

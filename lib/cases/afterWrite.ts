@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { approvalKeys } from "@/lib/approvals/keys";
 import { executionKeys } from "@/lib/executions/keys";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { type Received, RequestError } from "@/lib/http/client";
@@ -12,7 +13,8 @@ import { caseKeys } from "./keys";
 
 /** What the answer of a write may hold: the profile only when the outcome is known. */
 interface WriteAnswer {
-  operation: Operation;
+  /** Absent where a proposal was made instead. */
+  operation?: Operation;
   serviceProfile?: ServiceProfile;
 }
 
@@ -25,6 +27,7 @@ export async function keepAnswer(
   params: CaseParams,
   { data: { operation, serviceProfile }, etag }: Received<WriteAnswer>,
 ): Promise<void> {
+  if (!operation) return void queryClient.invalidateQueries({ queryKey: approvalKeys.all });
   queryClient.setQueryData(operationKeys.detail(operation.id), operation);
   if (!isFinal(operation.outcome)) putOpen(queryClient, params, operation);
   if (!serviceProfile || !etag) return refreshCase(queryClient, params);

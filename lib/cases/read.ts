@@ -8,6 +8,7 @@ import { etagOf } from "@/lib/frankieone/version";
 import { ledgerOfCase } from "@/lib/ledger/read";
 import { describeError, log } from "@/lib/log";
 import { lookAt } from "@/lib/visits/service";
+import { noteClash } from "./clashes";
 import type { CaseParams, CaseQuery, LoadedCase, PersonAnswer, TimelineAnswer } from "./contract";
 import { type AuditReach, joinTimeline } from "./timeline";
 
@@ -27,7 +28,7 @@ export async function readCase(reader: Reader, params: CaseParams, { type }: Cas
           if (type === undefined && isNotFound(error)) return getOrganizationProfile(caller, params);
           throw error;
         });
-  const look = await lookAt(reader, params, serviceProfile);
+  const [look] = await Promise.all([lookAt(reader, params, serviceProfile), noteClash(params, serviceProfile)]);
   return { serviceProfile, etag: etagOf(raw), loadedAt: new Date().toISOString(), ...(look && { look }) };
 }
 

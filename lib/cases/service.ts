@@ -13,6 +13,7 @@ import { perform } from "@/lib/writes/perform";
 import type { Performed } from "@/lib/writes/send";
 import type { OperationAction } from "@/lib/writes/states";
 import { refusalOf } from "./changeRules";
+import { isOnePerson } from "./clashes";
 import type { CaseParams, UpdateCase } from "./contract";
 
 interface UpdateCall {
@@ -59,6 +60,7 @@ async function requireSensible(
   const refusal = refusalOf(body, profile);
   if (refusal) throw refused(refusal.code, refusal.detail, refusal.field);
   await requirePeople(officer, body, profile);
+  await requireTwoPeople(body, profile);
   if (body.serviceProfile.currentWorkflowName)
     await requireWorkflow(officer, params, body.serviceProfile.currentWorkflowName);
 }
@@ -85,6 +87,14 @@ async function requirePeople(
 function faultOfPerson(person: ListedOfficer | undefined, name: string): string | undefined {
   const fits = person?.name === name && !person.disabled && person.role !== "auditor";
   return fits ? undefined : "is nobody who can take cases here";
+}
+
+/** Not one person under two accounts either, as far as the directory knows; on the case as it was just read, under the lock. */
+async function requireTwoPeople({ serviceProfile: change }: UpdateCase, profile: ServiceProfile): Promise<void> {
+  if (change.assignee === undefined && change.reviewer === undefined) return;
+  const { assignee = profile.assignee, reviewer = profile.reviewer } = change;
+  if (await isOnePerson({ assignee, reviewer }))
+    throw refused("FOUR_EYES", `${assignee} and ${reviewer} are two accounts of one person.`);
 }
 
 /** The label must be one of the account's workflows of this service (handbook 7, question 18). */

@@ -189,7 +189,7 @@ function rowOfAct({ at, requestId, act }: OurRow, match: Match | undefined, reac
 }
 
 /** Outcomes after which the vendor cannot have anything on record. */
-const NEVER_THERE = new Set(["DENIED", "NOT_SENT", "INTENT", "DONE", "REJECTED", "NOT_APPLIED"]);
+const NEVER_THERE = new Set(["DENIED", "NOT_SENT", "INTENT", "DONE", "REJECTED", "NOT_APPLIED", "FAULT_FOUND"]);
 
 function markOfAct(at: string, { outcome }: OurAct, reach: AuditReach): LaneMark {
   if (NEVER_THERE.has(outcome))

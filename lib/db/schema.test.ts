@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { generateDrizzleJson, generateMigration } from "drizzle-kit/api";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import * as approvalsSchema from "./approvalsSchema";
 import * as deskSchema from "./deskSchema";
 import * as directorySchema from "./directorySchema";
 import * as plansSchema from "./plansSchema";
@@ -23,7 +24,7 @@ test("the migrations make exactly the tables of the schema (else: npm run db:gen
   expect(
     await generateMigration(
       lastSnapshot(),
-      generateDrizzleJson({ ...schema, ...deskSchema, ...directorySchema, ...plansSchema }),
+      generateDrizzleJson({ ...schema, ...deskSchema, ...directorySchema, ...plansSchema, ...approvalsSchema }),
     ),
   ).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { proposal } from "@/lib/approvals/contract";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { entityId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire/identifiers";
 import { workflowResult } from "@/lib/frankieone/wire/execution";
@@ -42,11 +43,12 @@ export type OverrideExecution = z.infer<typeof overrideExecution>;
 
 /**
  * The answer of that PATCH: 200 with the result, and the profile as read back (`ETag` is its version), when the outcome
- * is known; 202 without them while it is not.
+ * is known; 202 without them while it is not; 202 with a proposal, and nothing sent, where a second person has to decide.
  */
 export const overrideAnswer = z.object({
   workflowResult: workflowResult.optional(),
   serviceProfile: serviceProfile.optional(),
-  operation,
+  operation: operation.optional(),
+  proposal: proposal.optional(),
 });
 export type OverrideAnswer = z.infer<typeof overrideAnswer>;

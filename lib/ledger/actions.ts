@@ -6,10 +6,25 @@ export const ERASING = "erase-details";
 /** The action of a row that tells which policy is in force from there on. */
 export const POLICY_SET = "policy-set";
 
+/** The action of a row that tells of a case as the desk would not have made it: one person in both roles. */
+export const VIOLATION = "policy-violation-observed";
+
+/** The actions of the rows that tell of a proposal. */
+export const PROPOSAL_ACTIONS = [
+  "propose-override",
+  "approve-proposal",
+  "reject-proposal",
+  "withdraw-proposal",
+  "void-proposal",
+  "expire-proposal",
+] as const;
+export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number];
+
 /** Everything the ledger tells of. A row of a later version may carry another; it is shown as it came. */
 export const LEDGER_ACTIONS = [
   ...OPERATION_ACTIONS,
   "resolve-operation",
+  ...PROPOSAL_ACTIONS,
   "sign-in",
   "sign-out",
   "officer-created",
@@ -33,6 +48,7 @@ export const LEDGER_ACTIONS = [
   "unshare-view",
   ERASING,
   POLICY_SET,
+  VIOLATION,
   "template-created",
   "template-changed",
   "template-deleted",

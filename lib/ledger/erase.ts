@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Database, Queryable } from "@/lib/db/client";
+import { clashes, proposals } from "@/lib/db/approvalsSchema";
 import { drafts, presences, visits } from "@/lib/db/deskSchema";
 import { planRows } from "@/lib/db/plansSchema";
 import { ledgerDetails, ledgerRows, officers, operations } from "@/lib/db/schema";
@@ -34,6 +35,7 @@ export async function eraseDetails(owner: Database, { what, by, reason, referenc
     const lead = await findLead(transaction, by);
     await requireSettled(transaction, what);
     const forgotten = await eraseDrafts(transaction, what);
+    await eraseProposals(transaction, what);
     const erased = await erase(transaction, what);
     const looks = (await forgetLooks(transaction, what)) + (await forgetNames(transaction, what));
     if (erased + forgotten + looks === 0)
@@ -98,6 +100,23 @@ async function eraseDrafts(transaction: Queryable, what: Erased): Promise<number
     eq(drafts.serviceName, target.serviceName ?? ""),
   );
   return (await transaction.delete(drafts).where(same).returning({ form: drafts.form })).length;
+}
+
+const proposalsOf = ({ operationId, entityId }: Erased) =>
+  operationId === undefined
+    ? eq(sql`${proposals.target}->>'entityId'`, entityId)
+    : eq(proposals.operationId, operationId);
+
+/** The words of proposals, and what was seen of one person in both roles. What waits needs its words to be decided by. */
+async function eraseProposals(transaction: Queryable, what: Erased): Promise<void> {
+  const [waiting] = await transaction
+    .select({ id: proposals.id })
+    .from(proposals)
+    .where(and(proposalsOf(what), eq(proposals.state, "waiting")))
+    .limit(1);
+  if (waiting) throw new UsageError(`Nothing was erased: proposal ${waiting.id} waits. Decide or withdraw it first.`);
+  await transaction.update(proposals).set({ comment: null, decisionComment: null }).where(proposalsOf(what));
+  if (what.entityId) await transaction.delete(clashes).where(eq(clashes.entityId, what.entityId.toLowerCase()));
 }
 
 async function erase(transaction: Queryable, what: Erased): Promise<number> {

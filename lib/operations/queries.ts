@@ -12,7 +12,12 @@ export function waitingOptions(initialData?: Waiting) {
   return queryOptions({
     queryKey: operationKeys.waiting,
     queryFn: async ({ signal }) =>
-      (await request("/api/operations/waiting", { answer: holding<Waiting>("open", "needsHuman"), signal })).data,
+      (
+        await request("/api/operations/waiting", {
+          answer: holding<Waiting>("open", "needsHuman", "proposals"),
+          signal,
+        })
+      ).data,
     initialData,
     refetchInterval: EVERY_MS,
   });

@@ -8,7 +8,7 @@ const ANY = [...FAVOURABLE, ...ADVERSE, ...UNDECIDED];
 
 /** The policy of a desk that was given none. */
 export const BUILT_IN: Policy = {
-  version: "built-in-1",
+  version: "built-in-2",
   reasonCodes: [
     { code: "DOCUMENT_VERIFIED_MANUALLY", words: "Document verified by hand", targets: FAVOURABLE },
     { code: "FALSE_POSITIVE_MATCH", words: "The match is somebody else", targets: FAVOURABLE },
@@ -30,5 +30,13 @@ export const BUILT_IN: Policy = {
     "change-state": { required: true, minimumOwnWords: 0, unchangedTemplate: "refused" },
     override: { required: true, minimumOwnWords: 0, unchangedTemplate: "refused" },
     "set-current-workflow": { required: false, minimumOwnWords: 0, unchangedTemplate: "allowed" },
+  },
+  secondPerson: {
+    targets: ["PASS", "APPROVED", "CLEAR"],
+    riskLevels: ["HIGH", "UNACCEPTABLE"],
+    severities: ["BLOCK", "CRITICAL"],
+    overrideOfOverride: true,
+    who: ["lead", "reviewer"],
+    expiresInHours: 72,
   },
 };

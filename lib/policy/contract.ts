@@ -3,6 +3,7 @@ import { WORKFLOW_STATUSES, type WorkflowStatus } from "@/lib/frankieone/wire/en
 import { reasonAgainstTarget } from "@/lib/executions/moves";
 import type { OPERATION_ACTIONS } from "@/lib/writes/states";
 import { reasonCode } from "./reasonCode";
+import { secondPerson } from "./secondPersonContract";
 
 /** Statuses a person can set. */
 const SETTABLE = WORKFLOW_STATUSES.filter((status) => !reasonAgainstTarget(status));
@@ -45,6 +46,7 @@ export const policy = z
       override: always,
       "set-current-workflow": commentRule,
     } satisfies Record<(typeof OPERATION_ACTIONS)[number], typeof commentRule>),
+    secondPerson,
   })
   .superRefine(({ reasonCodes }, context) => {
     for (const name of ["code", "words"] as const)

@@ -24,6 +24,10 @@ export interface Act {
    * read-back shows a change that is not ours, so that a row costs the vendor three calls.
    */
   isBulk?: true;
+  /** The proposal that this act carries out, as its second person. */
+  proposalId?: string;
+  /** What that person says to it; the vendor gets it as a part of the comment. */
+  decisionComment?: string;
   check: (profile: ServiceProfile, officer: Officer) => void | Promise<void>;
 }
 

@@ -1,7 +1,8 @@
+import type { Proposal } from "@/lib/approvals/contract";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Problem } from "@/lib/http/problem";
 import type { Operation } from "./contract";
-import { isSettled, type OperationState } from "./states";
+import { hasChangedNothing, isSettled } from "./states";
 
 /*
  * What a form knows of its one write, as pure steps. The rule that matters is the life of the Idempotency-Key: it is made
@@ -17,6 +18,8 @@ export type Ending =
   | { kind: "earlier"; operationId: string; problem: Problem }
   /** Nothing was sent: the case changed after the officer looked at it. */
   | { kind: "conflict"; problem: Problem; serviceProfile: ServiceProfile; etag: string }
+  /** Nothing was sent: it waits for a second person. */
+  | { kind: "proposal"; proposal: Proposal }
   | { kind: "failure"; problem: Problem };
 
 export interface Attempt {
@@ -74,17 +77,14 @@ function profileIn(current: unknown): ServiceProfile | undefined {
 /** Is it certain what became of this request, so that the next one is another? Signing in again makes no other request. */
 export function isDefinite(ending: Ending): boolean {
   if (ending.kind === "operation") return isSettled(ending.operation.outcome);
-  if (ending.kind === "earlier") return false;
+  if (ending.kind === "earlier" || ending.kind === "proposal") return ending.kind === "proposal";
   const { code, sent } = ending.problem;
   return code !== "UNAUTHENTICATED" && (sent === "no" || sent === "yes");
 }
 
-/** Outcomes after which the same thing may be tried again from the same form. */
-const NOTHING_CHANGED: readonly OperationState[] = ["NOT_SENT", "REJECTED", "NOT_APPLIED"];
-
 /** May the form be sent (again)? Not once it is applied, while nobody knows, or when a person has to look first. */
 export function maySend({ sending, ending }: Attempt): boolean {
   if (sending) return false;
-  if (ending?.kind === "operation") return NOTHING_CHANGED.includes(ending.operation.outcome);
-  return ending?.kind !== "earlier";
+  if (ending?.kind === "operation") return hasChangedNothing(ending.operation.outcome);
+  return ending?.kind !== "earlier" && ending?.kind !== "proposal";
 }

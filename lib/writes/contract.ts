@@ -76,8 +76,11 @@ export type OperationsQuery = z.infer<typeof operationsQuery>;
 /** The answer of `GET /api/operations`. */
 export const operationsAnswer = z.object({ operations: z.array(operation) });
 
-/** The answer of `GET /api/operations/waiting`: the officer's own that are not settled, and those a person has to settle. */
-export const waitingAnswer = z.object({ open: z.number(), needsHuman: z.number() });
+/**
+ * The answer of `GET /api/operations/waiting`: the officer's own that are not settled, those a person has to settle, and the
+ * proposals that wait for the officer's decision.
+ */
+export const waitingAnswer = z.object({ open: z.number(), needsHuman: z.number(), proposals: z.number() });
 export type Waiting = z.infer<typeof waitingAnswer>;
 
 /** The body of `POST /api/operations/{id}/resolution`: what a person who looked at the vendor found. */

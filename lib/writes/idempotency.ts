@@ -37,8 +37,8 @@ export function requireVersion(headers: Headers): string {
 }
 
 /** What makes two requests the same request: action, target, values and comment. */
-export function fingerprintOf({ action, target, payload, comment, reasonCode }: Act): string {
-  const text = canonicalize(JSON.parse(JSON.stringify({ action, target, payload, comment, reasonCode })));
+export function fingerprintOf({ action, target, payload, comment, reasonCode, proposalId }: Act): string {
+  const text = canonicalize(JSON.parse(JSON.stringify({ action, target, payload, comment, reasonCode, proposalId })));
   return createHash("sha256")
     .update(text ?? "")
     .digest("hex");

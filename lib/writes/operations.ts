@@ -51,10 +51,15 @@ export interface Words {
 }
 
 /**
- * Step 5 of the road: puts INTENT on record and commits. Out: the row.
+ * Step 5 of the road: puts INTENT on record and commits, together with what `also` does. Out: the row.
  * Throws DeskError IDEMPOTENCY_KEY_REUSED, or the database's error.
  */
-export async function recordIntent(operation: NewOperation, actor: Actor, words: Words): Promise<OperationRow> {
+export async function recordIntent(
+  operation: NewOperation,
+  actor: Actor,
+  words: Words,
+  also?: (transaction: Queryable, row: OperationRow) => Promise<unknown> | undefined,
+): Promise<OperationRow> {
   return getDb().transaction(async (transaction) => {
     const [row] = await transaction
       .insert(operations)
@@ -64,6 +69,7 @@ export async function recordIntent(operation: NewOperation, actor: Actor, words:
     // Only a request about another case can have taken the key meanwhile: those about one case wait for each other.
     if (!row) throw new DeskError("IDEMPOTENCY_KEY_REUSED", { sent: "no" });
     await appendRow(transaction, row, actor, { changes: row.changes, ...words });
+    await also?.(transaction, row);
     return row;
   });
 }

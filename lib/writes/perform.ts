@@ -14,7 +14,10 @@ import { observe } from "./observe";
 import { onRecordOnly } from "./onRecord";
 import { type OperationRow, recordIntent, transition } from "./operations";
 import { requireConceivable, requirePermission } from "./permission";
+import { approve, findEarlierProposal, type ProposalRow } from "./proposals";
+import { propose } from "./propose";
 import { seenIn } from "./race";
+import { reasonsToPropose, requireApproval } from "./secondPerson";
 import { freshly, type Performed, sendAndProve } from "./send";
 import { requireWording } from "./wording";
 
@@ -24,28 +27,49 @@ const PATIENCE_MS = 10_000;
 /** How long a write may own its operation before the reconciler takes it for abandoned: deadline, reads and slack. */
 const LEASE_MS = 120_000;
 
+/** What became of an act that waits for a second person: a proposal, and nothing sent. */
+export interface Proposed {
+  proposal: ProposalRow;
+}
+
 interface Journey extends Request {
   act: Act;
   key: string;
   version: string;
   fingerprint: string;
+  mayPropose: boolean;
   onRecord: (row: OperationRow) => void;
+}
+
+/**
+ * As `performOrPropose`, for acts that cannot become a proposal. Throws DeskError SECOND_PERSON_REQUIRED where one person
+ * alone may not decide, and then nothing is sent.
+ */
+export async function perform(act: Act, request: Request): Promise<Performed> {
+  const ended = await travel(act, request, false);
+  if ("row" in ended) return ended;
+  throw new DeskError("SECOND_PERSON_REQUIRED", { sent: "no" });
 }
 
 /**
  * The one road of every mutation (ARCHITECTURE.md, "Honest writes"): who, may, what, still true, on record, send, prove.
  * In: an act and the request it came with. Out: the operation in the state that is known when the officer's
- * patience ends, and the profile as read back. Throws DeskError for everything that ended before the vendor was asked.
+ * patience ends, and the profile as read back; or the proposal, where a second person has to decide. Throws DeskError
+ * for everything that ended before the vendor was asked.
  */
-export async function perform(act: Act, { officer, headers }: Request): Promise<Performed> {
+export function performOrPropose(act: Act, request: Request): Promise<Performed | Proposed> {
+  return travel(act, request, true);
+}
+
+async function travel(act: Act, { officer, headers }: Request, mayPropose: boolean): Promise<Performed | Proposed> {
   const key = requireIdempotencyKey(headers);
   const version = requireVersion(headers);
   await requireConceivable(officer, act);
   const fingerprint = fingerprintOf(act);
-  const earlier = await onRecordOnly(() => findEarlier(officer.id, key, fingerprint));
-  if (earlier) return { row: earlier };
+  const earlier = await onRecordOnly(() => findEnded(officer.id, key, fingerprint));
+  if (earlier) return earlier;
   return withinPatience((onRecord) => {
-    const journey: Journey = { act, officer, headers, key, version, fingerprint, onRecord };
+    const journey: Journey = { act, officer, headers, key, version, fingerprint, mayPropose, onRecord };
     return onRecordOnly(() => withAdvisoryLock(lockOf(act), () => walk(journey)));
   });
 }
@@ -54,19 +78,34 @@ function lockOf({ target }: Act): string {
   return `profile:${target.entityId.toLowerCase()}:${target.serviceName}`;
 }
 
+/** What an earlier request with this key has led to. Throws DeskError for another request's key, or while it still runs. */
+async function findEnded(
+  officerId: string,
+  key: string,
+  fingerprint: string,
+): Promise<Performed | Proposed | undefined> {
+  const row = await findEarlier(officerId, key, fingerprint);
+  if (row) return { row };
+  const proposal = await findEarlierProposal(officerId, key, fingerprint);
+  return proposal && { proposal };
+}
+
 /** Steps 2 to 7 for one profile, one at a time across instances. */
-async function walk(journey: Journey): Promise<Performed> {
+async function walk(journey: Journey): Promise<Performed | Proposed> {
   const { act, officer, key, fingerprint } = journey;
-  const earlier = await findEarlier(officer.id, key, fingerprint);
-  if (earlier) return { row: earlier };
+  const earlier = await findEnded(officer.id, key, fingerprint);
+  if (earlier) return earlier;
   const baseline = await getProfile(freshly(officer, act), act.target);
   const { serviceProfile } = baseline;
   await requirePermission(officer, act, serviceProfile);
+  const approved = await requireApproval(act, officer, baseline);
   requireSameVersion(journey.version, baseline);
   await act.check(serviceProfile, officer);
   await requireWording(act, officer, serviceProfile);
   await requireTrustedLedger();
-  const row = await putOnRecord(journey, baseline);
+  const reasons = approved ? [] : reasonsToPropose(act, serviceProfile);
+  if (reasons.length > 0) return { proposal: await propose(journey, baseline, reasons) };
+  const row = await putOnRecord(journey, baseline, approved);
   journey.onRecord(row);
   return sendAndProve(row, act, officer, baseline);
 }
@@ -83,6 +122,7 @@ function requireSameVersion(version: string, { serviceProfile: current, raw }: P
 async function putOnRecord(
   { act, officer, key, version, fingerprint }: Journey,
   { serviceProfile: profile, requestId }: ProfileRead,
+  approved: ProposalRow | undefined,
 ): Promise<OperationRow> {
   const changes = changesOf(act, profile);
   const actor = { id: officer.id, role: officer.role };
@@ -99,14 +139,17 @@ async function putOnRecord(
     seen: seenIn(profile, requestId),
     leaseUntil: new Date(Date.now() + paced(LEASE_MS)),
   };
-  const intent = await recordIntent(operation, actor, { comment: act.comment, reasonCode: act.reasonCode });
+  const words = { comment: act.comment, reasonCode: act.reasonCode };
+  const intent = await recordIntent(operation, actor, words, (transaction, { id }) =>
+    approved ? approve(transaction, approved, { actor, comment: act.decisionComment, operationId: id }) : undefined,
+  );
   return transition(intent.id, actor, { state: "SENT" });
 }
 
 /** Answers when the whole is done or, once the write is on record, when patience ends; the whole goes on either way. */
 async function withinPatience(
-  start: (onRecord: (row: OperationRow) => void) => Promise<Performed>,
-): Promise<Performed> {
+  start: (onRecord: (row: OperationRow) => void) => Promise<Performed | Proposed>,
+): Promise<Performed | Proposed> {
   const done = new AbortController();
   return new Promise((resolve, reject) => {
     const whole = start((row) => void wait(PATIENCE_MS, { row }, { signal: done.signal }).then(resolve, ignoreAbort));

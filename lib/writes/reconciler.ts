@@ -5,6 +5,7 @@ import { shareQuotaAmong } from "@/lib/frankieone/traffic";
 import { describeError, log } from "@/lib/log";
 import { paced } from "@/lib/pace";
 import { recordPolicyOnce } from "@/lib/policy/record";
+import { expireProposals } from "./proposals";
 import { checkRaces } from "./raceCheck";
 import { reconcile } from "./reconcile";
 
@@ -14,7 +15,7 @@ const holder = globalThis as { countersignReconciler?: NodeJS.Timeout };
 
 /**
  * Starts the steady work of this process, once at start-up and then every five seconds: settles unknown outcomes, takes its
- * share of the vendor's quota among the instances, deletes drafts that have expired. A second call changes nothing.
+ * share of the vendor's quota among the instances, ends drafts and proposals that have expired. A second call changes nothing.
  */
 export function startReconciler(): void {
   if (holder.countersignReconciler) return;
@@ -30,6 +31,7 @@ async function runOnce(): Promise<void> {
     shareQuotaAmong(await countInstances());
     await recordPolicyOnce();
     await sweepDrafts();
+    await expireProposals();
   } catch (error) {
     log().error({ event: "reconciler-failed", error: describeError(error) });
   }

@@ -53,10 +53,11 @@ describe("a write that goes well", () => {
 
   it("overrides an execution with reason code and comment", async () => {
     const ana = road.officer("Ana Silva");
-    const { entityId, serviceName, workflowName, workflowExecutionId } = ofAna;
+    const run = STORY.idvSuspected;
+    const { entityId, serviceName, workflowName, workflowExecutionId } = run;
     const reply = await overrideExecution({
       officer: ana,
-      headers: mutationHeaders(await versionOf(ana, at(ofAna))),
+      headers: mutationHeaders(await versionOf(ana, at(run))),
       params: { entityId, serviceName, workflowName, workflowExecutionId },
       body: { status: "PASS", reasonCode: "FALSE_POSITIVE_MATCH", comment: { text: "Another person" } },
     });
@@ -144,7 +145,7 @@ it("an Idempotency-Key used for two cases at once writes to one of them", async 
   expect(await road.vendorWrites()).toHaveLength(1);
 });
 
-describe("permission", () => {
+describe("Z-02: permission", () => {
   it("is refused to an auditor without a single call to the vendor, and the attempt is on record", async () => {
     const version = await versionOf(road.officer("Ana Silva"), at(free));
     const calls = (await road.vendorCalls()).length;
@@ -175,7 +176,7 @@ describe("permission", () => {
   });
 });
 
-describe("people", () => {
+describe("Z-09: people", () => {
   it.each(["Nobody Known", "ana silva", "Eva Lindqvist", "<script>"])("%s cannot be given work", async (assignee) => {
     const attempt = change(road.officer("Chloe Martin"), free, { serviceProfile: { assignee } });
     await expect(attempt).rejects.toMatchObject({ code: "VALIDATION", facts: { sent: "no" } });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Officer } from "@/lib/auth/contract";
+import { noteClash } from "@/lib/cases/clashes";
 import { getProfile, type ProfileRead } from "@/lib/frankieone/client";
 import { UpstreamError } from "@/lib/frankieone/errors";
 import { etagOf } from "@/lib/frankieone/version";
@@ -42,6 +43,7 @@ export async function sendAndProve(
   try {
     const { requestId, workflowResult } = await send(act, officer, row.id);
     const after = await readBack(act, officer);
+    if (after) await noteClash(act.target, after.serviceProfile);
     const outcome = { ...(after ? judge(row, act, requestId, before, after) : unseen()), upstreamRequestId: requestId };
     const read = after && { serviceProfile: after.serviceProfile, etag: etagOf(after.raw) };
     return { row: await settle(row, officer, outcome), read, workflowResult };

@@ -7,6 +7,7 @@ import { officers, operations } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
 import type { Operation, OperationsQuery, Waiting } from "./contract";
 import { toOperation } from "./operations";
+import { countWaitingProposals } from "./waitingProposals";
 
 /**
  * One operation. Leads and auditors see everybody's, analysts their own; another's is not there for them.
@@ -67,13 +68,17 @@ function conditionsOf(officer: Officer, { entityId, serviceName, open, needsHuma
 
 const NEEDS_HUMAN = sql`${operations.state} = 'NEEDS_HUMAN'`;
 
-/** What waits: the officer's own operations that are not settled, and those a person has to settle (leads: everybody's). */
+/**
+ * What waits: the officer's own operations that are not settled, those a person has to settle (leads: everybody's), and the
+ * proposals for the officer to decide.
+ */
 export async function countWaiting(officer: Officer): Promise<Waiting> {
   const isOwn = eq(operations.officerId, officer.id);
   const needy = officer.role === "lead" && !(await hasLimitedScope(officer)) ? NEEDS_HUMAN : and(NEEDS_HUMAN, isOwn);
-  const [open, needsHuman] = await Promise.all([
+  const [open, needsHuman, proposals] = await Promise.all([
     getDb().$count(operations, and(isOwn, isNull(operations.settledAt))),
     getDb().$count(operations, needy),
+    countWaitingProposals(officer),
   ]);
-  return { open, needsHuman };
+  return { open, needsHuman, proposals };
 }

@@ -31,6 +31,14 @@ export function isSettled(state: OperationState): boolean {
   return !["INTENT", "SENT", "UNKNOWN"].includes(state);
 }
 
+/** Outcomes after which the vendor is known to be as it was: the same thing may be tried again. */
+const NOTHING_CHANGED: readonly OperationState[] = ["NOT_SENT", "REJECTED", "NOT_APPLIED"];
+
+/** Is it known that this write has changed nothing? */
+export function hasChangedNothing(state: OperationState): boolean {
+  return NOTHING_CHANGED.includes(state);
+}
+
 /** A settled state that stays as it is: no person has to look either. */
 export function isFinal(state: OperationState): boolean {
   return isSettled(state) && state !== "NEEDS_HUMAN";

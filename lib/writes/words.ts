@@ -1,3 +1,4 @@
+import type { Proposal } from "@/lib/approvals/contract";
 import type { Tone } from "@/lib/executions/statuses";
 import type { Problem } from "@/lib/http/problem";
 import type { Ending } from "./attempt";
@@ -158,12 +159,23 @@ function wordsOfRefusal({ title, detail, fields }: Problem): EndingWords {
   return { tone: "caution", title, text, sent: saysSo ? undefined : "Nothing was sent." };
 }
 
+function wordsOfProposed({ why }: Proposal): EndingWords {
+  return {
+    tone: "info",
+    title: "Proposed: a second person decides",
+    text: why.join(" "),
+    sent: "Nothing was sent to FrankieOne.",
+    next: "Somebody else approves or rejects it under Approvals; until then you can withdraw it there.",
+  };
+}
+
 const EARLIER = "This is what your first request did. What you changed in the form since then was not sent.";
 
 /** Puts any ending into words. */
 export function wordsOfEnding(ending: Ending, laterBy?: string): EndingWords {
   if (ending.kind === "earlier")
     return { tone: "caution", title: "Your first request did arrive: do not repeat it", text: "Asking how it ended…" };
+  if (ending.kind === "proposal") return wordsOfProposed(ending.proposal);
   if (ending.kind !== "operation") return wordsOfProblem(ending.problem);
   const words = wordsOfOperation(ending.operation, laterBy);
   return ending.earlier ? { ...words, next: [EARLIER, words.next].filter(Boolean).join(" ") } : words;

@@ -97,7 +97,7 @@ describe("a lead's templates", () => {
 });
 
 describe("the policy on what goes to the vendor", () => {
-  const { entityId, serviceName, workflowName, workflowExecutionId, entityName } = STORY.pepReview;
+  const { entityId, serviceName, workflowName, workflowExecutionId, entityName } = STORY.idvSuspected;
   const override = async (text: string) => {
     const officer = road.officer("Ana Silva");
     const params = { entityId, serviceName, workflowName, workflowExecutionId };

@@ -6,6 +6,7 @@ import { KeyHint } from "@/components/ui/KeyHint";
 import { type Acting, useActing } from "@/components/writes/acting";
 import { type ActOffer, offersFor } from "@/lib/cases/acts";
 import { takingOf } from "@/lib/cases/taking";
+import { RuleLink } from "@/components/writes/RuleLink";
 import { ACTS, wantedFor } from "./caseActs";
 import { tellReasons } from "./tellReasons";
 import { TakeCase } from "./TakeCase";
@@ -15,18 +16,20 @@ export function Acts() {
   const acting = useActing();
   if (!acting) return null;
   const offers = offersFor(acting.officer, acting.loaded.serviceProfile);
+  const reasons = tellReasons(hindrancesOf(acting, offers));
   return (
     <div className="flex flex-col gap-2">
       <TakeCase acting={acting} />
       {offers.map((offer) => (
         <Act key={offer.act} offer={offer} acting={acting} />
       ))}
-      {tellReasons(hindrancesOf(acting, offers)).map((reason) => (
+      {reasons.map((reason) => (
         <p key={reason} className="flex gap-1.5 text-xs text-ink-muted">
           <CircleSlash aria-hidden size={12} className="mt-0.5 shrink-0" />
           {reason}
         </p>
       ))}
+      {reasons.length > 0 && <RuleLink />}
     </div>
   );
 }

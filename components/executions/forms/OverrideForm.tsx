@@ -1,5 +1,6 @@
 "use client";
 
+import UserCheck from "lucide-react/icons/user-check";
 import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { FailureCallout } from "@/components/shell/FailureCallout";
@@ -27,6 +28,7 @@ import {
 import { executionIn, reasonAgainstExecution } from "@/lib/executions/overridable";
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
 import { reasonsFor } from "@/lib/policy/reasonRules";
+import { reasonsForSecondPerson } from "@/lib/policy/secondPersonRules";
 
 interface OverrideFormProps {
   params: ExecutionParams;
@@ -72,6 +74,7 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
         officer={officer}
         unchanged={consequencesOf(values.status)}
       >
+        <SecondPerson form={form} workflowExecutionId={workflowExecutionId} />
         {reason && <Line term="Reason">{reason.words}</Line>}
         <Line term="Execution">
           <code className="font-mono text-xs">{workflowExecutionId}</code>
@@ -129,6 +132,22 @@ function Reason({ form: { values, errors, set } }: { form: WriteForm<Overriding>
         />
       )}
     </Field>
+  );
+}
+
+/** What the server will decide by the same rule, on the case as it is then. */
+function SecondPerson({ form, workflowExecutionId }: { form: WriteForm<Overriding>; workflowExecutionId: string }) {
+  const { policy } = usePolicy();
+  const { status } = form.values;
+  const summary = executionIn(form.profile, workflowExecutionId);
+  if (!policy || !status || !summary) return null;
+  const reasons = reasonsForSecondPerson(policy.secondPerson, { profile: form.profile, summary, status });
+  if (reasons.length === 0) return null;
+  return (
+    <p className="flex gap-1.5 font-medium text-caution-ink">
+      <UserCheck aria-hidden size={14} className="mt-0.75 shrink-0" />
+      <span>This needs a second person: it will be a proposal, and nothing is sent yet. {reasons.join(" ")}</span>
+    </p>
   );
 }
 

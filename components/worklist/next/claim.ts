@@ -85,7 +85,7 @@ async function send(
 function claimedBy(name: string, officer: Officer, ending: Ending): Claimed {
   const told: Told = { kind: "ended", name, ending };
   // While nobody knows how it ended, the page of the case says so.
-  if (ending.kind === "earlier") return { kind: "theirs" };
+  if (ending.kind === "earlier" || ending.kind === "proposal") return { kind: "theirs" };
   if (ending.kind === "conflict") return afterConflict(name, officer, ending.serviceProfile);
   if (ending.kind === "failure") return { kind: isDefinite(ending) ? "not-theirs" : "may-come-again", told };
   const { outcome } = ending.operation;

@@ -4,6 +4,7 @@ import { isKnownStatus, reasonAgainstOverride } from "@/lib/executions/overridab
 import { type ServiceProfile, serviceProfile as profileShape } from "@/lib/frankieone/wire/serviceProfile";
 import { BUILT_IN } from "@/lib/policy/builtIn";
 import { reasonsFor } from "@/lib/policy/reasonRules";
+import { reasonsForSecondPerson } from "@/lib/policy/secondPersonRules";
 import type { Profile } from "../vendor";
 import type { Random } from "../random";
 import type { DeskOfficer, Mutation } from "./officer";
@@ -42,11 +43,17 @@ function changeState({ state }: ServiceProfile, random: Random): What {
   return { body: { serviceProfile: { state: wanted }, comment } };
 }
 
-function override(profile: Profile, { workflowSummaries }: ServiceProfile, random: Random): What | undefined {
+function override(profile: Profile, shown: ServiceProfile, random: Random): What | undefined {
+  const { workflowSummaries } = shown;
   const open = workflowSummaries.filter((each) => !reasonAgainstOverride(each, workflowSummaries));
   const summary = open.length > 0 ? random.pick(open) : undefined;
   if (!summary?.workflowName || !isKnownStatus(summary.status)) return undefined;
-  const status = random.pick(movesFrom(summary.status).sensible);
+  // What waits for a second person is no write; a journey of its own tells of it.
+  const alone = movesFrom(summary.status).sensible.filter(
+    (status) => reasonsForSecondPerson(BUILT_IN.secondPerson, { profile: shown, summary, status }).length === 0,
+  );
+  if (alone.length === 0) return undefined;
+  const status = random.pick(alone);
   const execution = `workflows/${encodeURIComponent(summary.workflowName)}/executions/${summary.workflowExecutionId}`;
   return {
     path: `${pathOf(profile)}/${execution}`,

@@ -81,6 +81,8 @@ const HARMLESS: readonly (readonly [ending: RegExp, body: fc.Arbitrary<object>])
   [/\[serviceName\]$/, update],
   [/\[workflowExecutionId\]$/, override],
   [/\/resolution$/, resolution],
+  [/\/(approval|rejection)$/, fc.record({ comment })],
+  [/\/withdrawal$/, fc.constant({})],
   [/^\/api\/search\//, searching],
   [/^\/api\/plans$/, plan],
   [/\/confirmation$/, fc.record({ comment })],

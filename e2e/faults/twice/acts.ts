@@ -20,7 +20,7 @@ const send = (page: Page) => drawer(page).getByRole("button", { name: "Send over
 /** A case with the form filled in, ready to be sent. */
 async function filled({ context }: Setting): Promise<Page> {
   const page = await context.newPage();
-  await openCase(page, STORY.pepReview);
+  await openCase(page, STORY.idvSuspected);
   await fillOverride(page, WORDS);
   await expect(send(page)).toBeEnabled();
   return page;

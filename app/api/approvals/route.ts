@@ -1,0 +1,8 @@
+import { approvalsAnswer, approvalsQuery as query } from "@/lib/approvals/contract";
+import { listProposals } from "@/lib/approvals/read";
+import { handle } from "@/lib/http/handler";
+
+/** `GET /api/approvals`: the overrides that wait for a second person, or did. */
+export const GET = handle({ access: "read-cases", query }, async ({ officer, query }) => ({
+  body: approvalsAnswer.parse({ proposals: await listProposals(officer, query) }),
+}));

@@ -1,0 +1,134 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/Button";
+import { Callout } from "@/components/ui/Callout";
+import { Drawer } from "@/components/ui/Drawer";
+import { Field } from "@/components/ui/Field";
+import { TextArea } from "@/components/ui/TextArea";
+import { useDiscardGuard } from "@/components/ui/useDiscardGuard";
+import { Outcome } from "@/components/writes/Outcome";
+import { Recap } from "@/components/writes/Recap";
+import type { Fields } from "@/components/writes/useFields";
+import type { ProposalAnswer } from "@/lib/approvals/contract";
+import type { Deciding } from "@/lib/approvals/deciding";
+import { DECISION_LIMIT } from "@/lib/approvals/views";
+import type { Officer } from "@/lib/auth/contract";
+import type { LoadedCase } from "@/lib/cases/contract";
+import { consequencesOf } from "@/lib/executions/overriding";
+import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
+import { DecisionNotices } from "./DecisionNotices";
+import { ProposalEvidence } from "./ProposalEvidence";
+import { ProposalFacts } from "./ProposalFacts";
+import { useDecision, type DecisionControl } from "./useDecision";
+
+export interface DecisionDrawerProps extends ProposalAnswer {
+  loaded: LoadedCase;
+  officer: Officer;
+  onClose: () => void;
+}
+
+const LOSS = "Nothing has been decided. What you have entered here will be gone.";
+
+/** A proposal that waits: its reasons and evidence, and for who may the decision. What one cannot do says why. */
+export function DecisionDrawer(props: DecisionDrawerProps) {
+  const { proposal, evidence, officer, onClose } = props;
+  // Whoever has begun to decide keeps the form, also when somebody else was quicker.
+  const [mayDecide] = useState(props.against.deciding === undefined);
+  const decision = useDecision(props);
+  const { fields, attempt, ended } = decision;
+  const over = ended !== undefined || attempt.over;
+  const guard = useDiscardGuard(fields.dirty && !over && !attempt.sending, onClose, { loss: LOSS, close: onClose });
+  return (
+    <Drawer
+      title={over ? "Decided" : "Proposal"}
+      onClose={guard.requestClose}
+      actions={
+        over ? <Close onClose={onClose} /> : <Acts {...props} decision={decision} onCancel={guard.requestClose} />
+      }
+    >
+      <div role="status" className="empty:hidden">
+        {attempt.over && attempt.ending && <Outcome ending={attempt.ending} />}
+        {ended && <Callout tone="info" title={ended} sent="Nothing was sent to FrankieOne." />}
+      </div>
+      <ProposalFacts proposal={proposal} />
+      <ProposalEvidence proposal={proposal} profile={attempt.seen.serviceProfile} evidence={evidence} />
+      {mayDecide && !over && (
+        <>
+          <Word fields={fields} />
+          <Recap
+            changes={[proposal.change]}
+            officer={officer}
+            unchanged={consequencesOf(proposal.change.to as WorkflowStatus)}
+          >
+            <p className="wrap-anywhere">
+              <span className="text-ink-muted">Proposed by</span> {proposal.maker.name}; both names stand in the comment
+            </p>
+          </Recap>
+        </>
+      )}
+      {guard.question}
+    </Drawer>
+  );
+}
+
+function Close({ onClose }: { onClose: () => void }) {
+  return (
+    <Button onClick={onClose} autoFocus>
+      Close
+    </Button>
+  );
+}
+
+function Word({ fields: { values, errors, set } }: { fields: Fields<Deciding> }) {
+  return (
+    <Field
+      label="Your word to it"
+      error={errors.comment}
+      description="Goes to our ledger and, where you approve, to FrankieOne's audit beside the maker's."
+    >
+      {(control) => (
+        <TextArea
+          {...control}
+          value={values.comment}
+          onChange={(event) => set({ comment: event.currentTarget.value })}
+          maxCodePoints={DECISION_LIMIT}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface ActsProps extends DecisionDrawerProps {
+  decision: DecisionControl;
+  onCancel: () => void;
+}
+
+const VOID = "The case is not as it was when this was proposed.";
+const CHANGED = "The case has changed. Decide above how to go on.";
+
+function Acts({ against, evidence, decision, onCancel }: ActsProps) {
+  const { attempt, ending, approve, reject, withdraw } = decision;
+  const hindrance = evidence.isSame ? (attempt.blocked ? CHANGED : undefined) : VOID;
+  return (
+    <>
+      <DecisionNotices decision={decision} against={against} />
+      <Button onClick={onCancel}>Cancel</Button>
+      {against.withdrawing === undefined && (
+        <Button variant="danger" busy={ending.isPending} onClick={withdraw}>
+          Withdraw
+        </Button>
+      )}
+      {against.deciding === undefined && (
+        <>
+          <Button variant="danger" busy={ending.isPending} onClick={reject}>
+            Reject
+          </Button>
+          <Button variant="primary" busy={attempt.sending} unavailable={hindrance} onClick={approve}>
+            {attempt.sending ? "Sending…" : "Approve and send"}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+/** Which proposals: those others made that wait for the officer, the officer's own, or those that are decided. */
+export const VIEWS = ["waiting", "mine", "decided"] as const;
+export type ApprovalsView = (typeof VIEWS)[number];
+
+/** Longest word of a second person, in Unicode code points: the maker's stands in the same comment at FrankieOne. */
+export const DECISION_LIMIT = 1000;

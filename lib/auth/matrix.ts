@@ -1,0 +1,62 @@
+import type { SecondPeople } from "@/lib/policy/secondPersonContract";
+import { type Action, can, type Circumstances, type Verdict } from "./can";
+import type { Officer } from "./contract";
+import { ASKER, type Question, QUESTIONS } from "./questions";
+import { type Role, ROLES } from "./roles";
+
+/** How somebody stands to a case. */
+export const RELATIONS = ["assignee", "reviewer", "neither"] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** One question, with the verdict of the table for every role and relation. */
+export interface MatrixRow {
+  action: Action;
+  words: string;
+  verdicts: Record<Role, Record<Relation, Verdict>>;
+}
+
+/**
+ * The whole table, asked cell by cell: what stands in it is what `can` answers, so that there is no second truth. In: who may be
+ * second by the policy.
+ */
+export function matrixOf(second: readonly SecondPeople[]): MatrixRow[] {
+  return (Object.entries(QUESTIONS) as [Action, readonly Question[]][]).flatMap(([action, questions]) =>
+    questions.map(({ words, circumstances }) => ({
+      action,
+      words,
+      verdicts: forEach(ROLES, (role) =>
+        forEach(RELATIONS, (relation) => can(asker(role), action, { second, ...circumstances, ...caseOf(relation) })),
+      ),
+    })),
+  );
+}
+
+function forEach<Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
+}
+
+const asker = (role: Role): Officer => ({ id: ASKER, email: "whoever@asks.example", name: ASKER, role });
+
+const caseOf = (relation: Relation): Circumstances =>
+  relation === "neither" ? { assignee: "one", reviewer: "another" } : { [relation]: ASKER };
+
+/** The answers of a cell: one where the relation makes no difference, else each with the relations it holds for. */
+export function answersOf(verdicts: Record<Relation, Verdict>): { relations?: Relation[]; verdict: Verdict }[] {
+  const answers: { relations: Relation[]; verdict: Verdict }[] = [];
+  for (const relation of RELATIONS) {
+    const verdict = verdicts[relation];
+    const same = answers.find((answer) => nameOf(answer.verdict) === nameOf(verdict));
+    if (same) same.relations.push(relation);
+    else answers.push({ relations: [relation], verdict });
+  }
+  return answers.length === 1 ? answers.map(({ verdict }) => ({ verdict })) : answers;
+}
+
+const nameOf = (verdict: Verdict) => (verdict.allowed ? "" : verdict.rule);
+
+/** Every rule by which anything is refused, by name, with its reason. */
+export function rulesOf(rows: readonly MatrixRow[]): { rule: string; reason: string }[] {
+  const verdicts = rows.flatMap((row) => ROLES.flatMap((role) => RELATIONS.map((each) => row.verdicts[role][each])));
+  const found = new Map(verdicts.flatMap((each) => (each.allowed ? [] : [[each.rule, each.reason] as const])));
+  return [...found].map(([rule, reason]) => ({ rule, reason })).toSorted((a, b) => a.rule.localeCompare(b.rule));
+}
