@@ -12,7 +12,7 @@ async function openFigures(page: Page): Promise<void> {
 test("an override is counted for its officer, and leads to its rows in the ledger", async ({ as }) => {
   test.setTimeout(180_000);
   const ana = await as("Ana");
-  await openCase(ana, STORY.pepReview);
+  await openCase(ana, STORY.idvSuspected);
   await fillOverride(ana, { status: "Pass", reason: "The match is somebody else", comment: "Another year of birth" });
   await drawer(ana).getByRole("button", { name: "Send override" }).click();
   await expect(confirmed(ana)).toBeVisible();

@@ -62,7 +62,7 @@ describe("overrides on record", () => {
   });
 
   test("count once they came to be: a real one by the road of writes, with its reason in the policy's words", async () => {
-    const { entityId, serviceName, workflowName, workflowExecutionId } = STORY.pepReview;
+    const { entityId, serviceName, workflowName, workflowExecutionId } = STORY.idvSuspected;
     const officer = road.officer("Ana Silva");
     const params = { entityId, serviceName, workflowName, workflowExecutionId };
     const headers = mutationHeaders(await versionOf(officer, params));
