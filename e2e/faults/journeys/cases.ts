@@ -1,6 +1,8 @@
 import { isKnownStatus } from "@/lib/executions/overridable";
 import { searchAnswer } from "@/lib/frankieone/wire/search";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { BUILT_IN } from "@/lib/policy/builtIn";
+import { reasonsForSecondPerson } from "@/lib/policy/secondPersonRules";
 import type { Profile } from "../vendor";
 
 /** A case a journey can walk from end to end. */
@@ -46,5 +48,8 @@ function walkable(profile: ServiceProfile): OpenCase | undefined {
   const [summary] = workflowSummaries;
   if (workflowSummaries.length !== 1 || summary?.workflowExecutionState !== "COMPLETED") return undefined;
   if (assignee || reviewer || !isKnownStatus(summary.status) || !entityId || !serviceName) return undefined;
-  return { entityId, serviceName, target: summary.status === "PASS" ? "Fail" : "Pass" };
+  const status = summary.status === "PASS" ? "FAIL" : "PASS";
+  // What waits for a second person ends in a proposal.
+  if (reasonsForSecondPerson(BUILT_IN.secondPerson, { profile, summary, status }).length > 0) return undefined;
+  return { entityId, serviceName, target: status === "FAIL" ? "Fail" : "Pass" };
 }
