@@ -71,7 +71,7 @@ function closeBehindLink({ target, currentTarget }: MouseEvent<HTMLElement>): vo
 
 function orNothing(cause: unknown) {
   reportError(cause);
-  return { default: () => null };
+  return { default: () => <></> };
 }
 
 function sayNotLoaded(cause: unknown) {
