@@ -16,7 +16,10 @@ export const OPEN_ROUTES: Record<string, string> = {
 };
 
 /** Routes that the service judges further, on record, by another action than the one at the door. */
-export const JUDGED_FURTHER: Record<string, string> = { "GET /api/ledger/export": "export-ledger" };
+export const JUDGED_FURTHER: Record<string, string> = {
+  "GET /api/ledger/export": "export-ledger",
+  "GET /api/worklist/export": "export-worklist",
+};
 
 const DECLARED = /^export (?:const|async function|function) (GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/gm;
 const LISTED = /^export \{([^}]*)\}/gm;
