@@ -32,7 +32,7 @@ function Availability({ person, people }: { person: ListedOfficer; people: reado
       <Callout
         tone={absence ? "caution" : "neutral"}
         live="polite"
-        title={absence ?? "You are there"}
+        title={absence ?? "You are not away"}
         actions={
           absence && (
             <Button size="sm" busy={change.isPending} onClick={() => change.mutate({})}>

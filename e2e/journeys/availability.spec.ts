@@ -14,7 +14,7 @@ async function back(page: Page): Promise<void> {
   const button = page.getByRole("button", { name: "I am back" });
   await expect(page.getByRole("button", { name: "Save absence" })).toBeVisible();
   if (await button.isVisible()) await button.click();
-  await expect(page.getByText("You are there")).toBeVisible();
+  await expect(page.getByText("You are not away")).toBeVisible();
 }
 
 test.afterEach(async ({ as }) => back(await as("Ana")));
@@ -58,7 +58,7 @@ test("an officer goes away with somebody to cover; nobody can hand them a case; 
   await drawer(chloe).getByRole("button", { name: "Is back" }).click();
   await expect(row.getByRole("button", { name: "Set away : Ana Silva" })).toBeVisible();
   await ana.reload();
-  await expect(ana.getByText("You are there")).toBeVisible();
+  await expect(ana.getByText("You are not away")).toBeVisible();
 });
 
 for (const colorScheme of ["light", "dark"] as const)
