@@ -66,7 +66,7 @@ test("a lead invites an officer, who sets a password; the lead changes their rol
   await lead.reload();
   await lead.getByRole("button", { name: `Change ${name}`, exact: true }).click();
   await expectAccessible(lead);
-  await drawer(lead).getByLabel("Role").selectOption("Auditor");
+  await drawer(lead).getByRole("combobox", { name: "Role" }).selectOption("Auditor");
   await drawer(lead).getByRole("button", { name: "Save role" }).click();
   await expect(rowOf(lead, name)).toContainText("Auditor");
   await nora.goto(at("/officers"));

@@ -65,7 +65,7 @@ test("somebody new comes through the organisation, waits, is granted a role by a
   const row = lead.getByRole("row").filter({ hasText: "Wanda Waits" });
   await expect(row).toContainText("Waits for rights");
   await lead.getByRole("button", { name: "Change Wanda Waits" }).click();
-  await lead.getByRole("dialog").getByLabel("Role").selectOption("Analyst");
+  await lead.getByRole("dialog").getByRole("combobox", { name: "Role" }).selectOption("Analyst");
   await lead.getByRole("button", { name: "Grant role" }).click();
   await expect(row).toContainText("Active");
 
