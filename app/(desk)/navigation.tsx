@@ -5,7 +5,7 @@ import ScrollText from "lucide-react/icons/scroll-text";
 import TextQuote from "lucide-react/icons/text-quote";
 import Gauge from "lucide-react/icons/gauge";
 import UserCheck from "lucide-react/icons/user-check";
-import Users from "lucide-react/icons/users";
+import IdCard from "lucide-react/icons/id-card";
 import type { NavItem } from "@/components/shell/NavLinks";
 import { type Action, can } from "@/lib/auth/can";
 import type { Officer } from "@/lib/auth/contract";
@@ -20,7 +20,7 @@ const PLACES: (NavItem & { access: Action })[] = [
   { access: "see-plans", label: "Moves", href: "/plans", icon: <ArrowRightLeft {...ICON} /> },
   { access: "read-ledger", label: "Ledger", href: "/ledger", icon: <ScrollText {...ICON} /> },
   { access: "keep-template", label: "Templates", href: "/templates", icon: <TextQuote {...ICON} /> },
-  { access: "read-officers", label: "Officers", href: "/officers", icon: <Users {...ICON} /> },
+  { access: "read-officers", label: "Officers", href: "/officers", icon: <IdCard {...ICON} /> },
 ];
 
 /** Where this officer may go. */
