@@ -1,4 +1,5 @@
 import ArrowRightLeft from "lucide-react/icons/arrow-right-left";
+import IdCard from "lucide-react/icons/id-card";
 import Inbox from "lucide-react/icons/inbox";
 import ListChecks from "lucide-react/icons/list-checks";
 import ScrollText from "lucide-react/icons/scroll-text";
