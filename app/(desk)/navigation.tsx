@@ -6,7 +6,6 @@ import ScrollText from "lucide-react/icons/scroll-text";
 import TextQuote from "lucide-react/icons/text-quote";
 import Gauge from "lucide-react/icons/gauge";
 import UserCheck from "lucide-react/icons/user-check";
-import IdCard from "lucide-react/icons/id-card";
 import type { NavItem } from "@/components/shell/NavLinks";
 import { type Action, can } from "@/lib/auth/can";
 import type { Officer } from "@/lib/auth/contract";
