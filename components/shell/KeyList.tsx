@@ -3,11 +3,11 @@
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { KeyHint } from "@/components/ui/KeyHint";
-import { DESK_KEYS, type DeskKey, KEY_PLACES } from "./keyTable";
-import { keysOf } from "./keyWords";
+import { DESK_KEYS, type DeskKey, type DeskKeyName, KEY_PLACES } from "./keyTable";
+import { KEY_MEANINGS, keysOf } from "./keyWords";
 import { SingleKeysSwitch } from "./SingleKeysSwitch";
 
-const KEYS: readonly DeskKey[] = Object.values(DESK_KEYS);
+const KEYS = Object.entries(DESK_KEYS) as [DeskKeyName, DeskKey][];
 
 /** Every key of the desk by where it works, made from the table that binds them, and the switch for single ones. */
 export default function KeyList({ onClose }: { onClose: () => void }) {
@@ -26,9 +26,9 @@ export default function KeyList({ onClose }: { onClose: () => void }) {
           <section key={place} className="pb-3">
             <h3 className="pb-1 text-xs font-medium text-ink-muted">{label}</h3>
             <dl>
-              {KEYS.filter(({ places }) => (places as readonly string[]).includes(place)).map((each) => (
-                <div key={each.does} className="flex items-center justify-between gap-4 border-t border-line py-1">
-                  <dt>{each.does}</dt>
+              {KEYS.filter(([, { places }]) => (places as readonly string[]).includes(place)).map(([name, each]) => (
+                <div key={name} className="flex items-center justify-between gap-4 border-t border-line py-1">
+                  <dt>{KEY_MEANINGS[name]}</dt>
                   <dd className="flex shrink-0 gap-1">
                     {keysOf(each).map((key) => (
                       <KeyHint key={key}>{key}</KeyHint>

@@ -4,8 +4,6 @@ export const KEY_PLACES = { desk: "Anywhere", worklist: "Worklist", case: "Case"
 /** A key of the desk. `key` is what the browser calls it (KeyboardEvent.key). */
 export interface DeskKey {
   key: string;
-  /** What it does, for the list of keys. */
-  does: string;
   places: readonly (keyof typeof KEY_PLACES)[];
   /** With Shift. Signs ignore Shift, as keyboards of the world put them where they like. */
   shift?: boolean;
@@ -13,28 +11,27 @@ export interface DeskKey {
   command?: boolean;
 }
 
-/** Every shortcut of the desk, in one place: what is not here does not exist. */
+/** Every shortcut of the desk, in one place: what is not here does not exist. What each does is said in keyWords.ts. */
 export const DESK_KEYS = {
-  palette: { key: "k", command: true, does: "Find anything, go anywhere, act on the case", places: ["desk"] },
-  search: { key: "/", does: "Go to the search", places: ["desk"] },
-  help: { key: "?", does: "Show this list", places: ["desk"] },
-  nextRow: { key: "j", does: "Go to the next row; ↓ does so from a row", places: ["worklist"] },
-  previousRow: { key: "k", does: "Go to the row before; ↑ does so from a row", places: ["worklist"] },
-  nextPage: { key: "]", does: "Go to the next page of the list", places: ["worklist"] },
-  previousPage: { key: "[", does: "Go to the page before", places: ["worklist"] },
-  openRow: { key: "Enter", does: "Open the case of the row", places: ["worklist"] },
-  select: { key: "x", does: "Select the row", places: ["worklist"] },
-  selectRange: { key: "x", shift: true, does: "Select up to the row", places: ["worklist"] },
-  nextCase: { key: "n", does: "Take the case that waits longest, and open it", places: ["worklist", "case"] },
-  reassign: { key: "a", does: "Reassign the case", places: ["worklist", "case"] },
-  override: { key: "o", does: "Override the run in focus, else the first that can be", places: ["worklist", "case"] },
-  changeState: { key: "s", does: "Change the state of the case", places: ["worklist", "case"] },
+  palette: { key: "k", command: true, places: ["desk"] },
+  search: { key: "/", places: ["desk"] },
+  help: { key: "?", places: ["desk"] },
+  nextRow: { key: "j", places: ["worklist"] },
+  previousRow: { key: "k", places: ["worklist"] },
+  nextPage: { key: "]", places: ["worklist"] },
+  previousPage: { key: "[", places: ["worklist"] },
+  openRow: { key: "Enter", places: ["worklist"] },
+  select: { key: "x", places: ["worklist"] },
+  selectRange: { key: "x", shift: true, places: ["worklist"] },
+  nextCase: { key: "n", places: ["worklist", "case"] },
+  reassign: { key: "a", places: ["worklist", "case"] },
+  override: { key: "o", places: ["worklist", "case"] },
+  changeState: { key: "s", places: ["worklist", "case"] },
   choose: {
     key: "1",
-    does: "Choose the first of the offered, 2 the second; a status leads on to its reason",
     places: ["form"],
   },
-  send: { key: "Enter", command: true, does: "Send the form", places: ["form"] },
+  send: { key: "Enter", command: true, places: ["form"] },
 } as const satisfies Record<string, DeskKey>;
 
 export type DeskKeyName = keyof typeof DESK_KEYS;
