@@ -117,7 +117,9 @@ async function underFire(desk: MortalDesk, watch: Watch, { rows, kills }: { rows
   return { ...(await judged(desk, plan.id, planCalls)), kills: killed, planSeconds, planCalls, runSeconds, memory };
 }
 
-const memoryOf = async (web: Child) => (await memoryMb(web.pid)).now;
+async function memoryOf(web: Child): Promise<number> {
+  return (await memoryMb(web.pid)).now;
+}
 
 /** No more faults; waits until the reconciler has nothing left to do. */
 async function settle({ vendor, settings }: MortalDesk): Promise<void> {
