@@ -31,6 +31,8 @@ const LONGEST_PAUSE_MS = 10_000;
 
 /** What plans of many writes may take of the rate, so that people's own calls always find room beside them. */
 const BULK_SHARE = 0.7;
+/** A row of a plan takes its turn once, with its first call, for all three of them. */
+const CALLS_A_ROW = 3;
 /** Each row holds a connection to the database while it is under way. */
 const MOST_BULK_LANES = 8;
 /** A call of a plan waits longer: nobody sits in front of it. */
@@ -56,7 +58,7 @@ function traffic(): Traffic {
 
 function makeQueues(instances: number): Pick<Traffic, "queue" | "bulk"> {
   const share = getEnv().FRANKIEONE_RATE_PER_SECOND / instances;
-  return { queue: makeQueue(share), bulk: makeQueue(share * BULK_SHARE) };
+  return { queue: makeQueue(share), bulk: makeQueue((share * BULK_SHARE) / CALLS_A_ROW) };
 }
 
 function makeQueue(perSecond: number): PQueue {

@@ -25,7 +25,7 @@ interface ProfilePath {
  * Throws UpstreamError, which says whether the vendor may have acted.
  */
 export async function updateProfile(
-  { username, priority = "write" }: Caller,
+  { username }: Caller,
   { entityId, serviceName }: ProfilePath,
   body: UpdateProfileBody,
 ) {
@@ -35,7 +35,7 @@ export async function updateProfile(
     segments,
     body: updateProfileBody.parse(body),
     username,
-    priority,
+    priority: "write",
     deadlineMs: paced(WRITE_DEADLINE_MS),
   });
   return understood(serviceProfileAnswer.safeParse(answer.body), answer.requestId);
@@ -46,7 +46,7 @@ export async function updateProfile(
  * Throws UpstreamError, which says whether the vendor may have acted.
  */
 export async function overrideWorkflowExecutionResult(
-  { username, priority = "write" }: Caller,
+  { username }: Caller,
   path: ProfilePath & { workflowName: string; workflowExecutionId: string },
   body: OverrideBody,
 ) {
@@ -57,7 +57,7 @@ export async function overrideWorkflowExecutionResult(
     segments: ["v2", "individuals", entityId, "serviceprofiles", serviceName, ...execution],
     body: overrideBody.parse(body),
     username,
-    priority,
+    priority: "write",
     deadlineMs: paced(WRITE_DEADLINE_MS),
   });
   return understood(workflowResultAnswer.safeParse(answer.body), answer.requestId);

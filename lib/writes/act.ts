@@ -20,7 +20,7 @@ export interface Act {
   comment?: string;
   reasonCode?: string;
   /**
-   * One of many that a plan sends: its calls wait behind everybody else's, and the audit is asked about others only where the
+   * One of many that a plan sends: it waits for its turn behind everybody else's before anything is on record, and the audit is asked about others only where the
    * read-back shows a change that is not ours, so that a row costs the vendor three calls.
    */
   isBulk?: true;

@@ -18,7 +18,7 @@ import { approve, findEarlierProposal, type ProposalRow } from "./proposals";
 import { propose } from "./propose";
 import { seenIn } from "./race";
 import { reasonsToPropose, requireApproval } from "./secondPerson";
-import { freshly, type Performed, sendAndProve } from "./send";
+import { inTurn, type Performed, sendAndProve } from "./send";
 import { requireWording } from "./wording";
 
 /** How long an officer waits before the answer says "sent, not yet confirmed"; the server goes on waiting. */
@@ -95,7 +95,7 @@ async function walk(journey: Journey): Promise<Performed | Proposed> {
   const { act, officer, key, fingerprint } = journey;
   const earlier = await findEnded(officer.id, key, fingerprint);
   if (earlier) return earlier;
-  const baseline = await getProfile(freshly(officer, act), act.target);
+  const baseline = await getProfile(inTurn(officer, act), act.target);
   const { serviceProfile } = baseline;
   await requirePermission(officer, act, serviceProfile);
   const approved = await requireApproval(act, officer, baseline);

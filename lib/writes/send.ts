@@ -4,7 +4,6 @@ import { noteClash } from "@/lib/cases/clashes";
 import { getProfile, type ProfileRead } from "@/lib/frankieone/client";
 import { UpstreamError } from "@/lib/frankieone/errors";
 import { etagOf } from "@/lib/frankieone/version";
-import type { Priority } from "@/lib/frankieone/traffic";
 import type { WorkflowResult } from "@/lib/frankieone/wire/execution";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { overrideWorkflowExecutionResult, updateProfile } from "@/lib/frankieone/writes";
@@ -17,11 +16,15 @@ import { otherFields } from "./race";
 import { firstLook, raceCheckFor } from "./schedule";
 
 /** Reads that a write is judged by begin after the step before them, and do not wait behind other reads. */
-export function freshly(officer: Officer, act: Act) {
-  return { username: officer.email, fresh: true, priority: priorityOf(act) };
-}
+const freshly = ({ email }: Officer) => ({ username: email, fresh: true, priority: "write" as const });
 
-const priorityOf = ({ isBulk }: Act): Priority => (isBulk ? "bulk" : "write");
+/**
+ * The same for the read before anything is on record. A row of a plan waits here for its turn, and only here: what is on
+ * record as sent must leave at once, or the reconciler might have given it up by then.
+ */
+export function inTurn(officer: Officer, { isBulk }: Act) {
+  return isBulk ? { ...freshly(officer), priority: "bulk" as const } : freshly(officer);
+}
 
 /** How a write ended as far as is known: the operation, and what was read back where that was possible. */
 export interface Performed {
@@ -72,7 +75,7 @@ function send(
   officer: Officer,
   operationId: string,
 ): Promise<{ requestId: string; workflowResult?: WorkflowResult }> {
-  const caller = { username: officer.email, priority: priorityOf(act) };
+  const caller = { username: officer.email };
   const comment = commentFor(act, operationId);
   const { payload, target } = act;
   if (payload.kind === "profile")
@@ -83,9 +86,9 @@ function send(
 }
 
 /** A read-back that fails says nothing about the write: the outcome stays unknown until the reconciler has looked. */
-async function readBack(act: Act, officer: Officer): Promise<ProfileRead | undefined> {
+async function readBack({ target }: Act, officer: Officer): Promise<ProfileRead | undefined> {
   try {
-    return await getProfile(freshly(officer, act), act.target);
+    return await getProfile(freshly(officer), target);
   } catch (error) {
     log().warn({ event: "read-back-failed", error: describeError(error) });
     return undefined;

@@ -18,7 +18,7 @@ import { type BulkRun, isClean, reportOf } from "./report";
 import { rowsOf, stateOfPlan } from "./stored";
 
 /*
- * `npm run test:bulk [-- --rows 200 --faults 0.05 --kills 20 --rate 20 --seed N]`: a lead moves many cases while the vendor
+ * `npm run test:bulk [-- --rows 200 --faults 0.05 --kills 20 --rate 1000 --seed N]`: a lead moves many cases while the vendor
  * misbehaves and the desk's process is killed again and again. After one last reconcile every row is held against the
  * vendor's own log: written exactly once, or honestly not.
  */
@@ -43,7 +43,7 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: OPTIONS });
   const [rows, kills] = [Number(values.rows ?? 200), Number(values.kills ?? 20)];
   const faults = Number(values.faults ?? 0.05);
-  const rate = Number(values.rate ?? (rows > 500 ? 1_000 : 20));
+  const rate = Number(values.rate ?? 1_000);
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   console.log(`Bulk run: ${rows} rows, ${kills} kills, faults ${faults}, rate ${rate}/s, seed ${seed}`);
   const random = new Random(seed);
