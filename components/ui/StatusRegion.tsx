@@ -1,11 +1,11 @@
 "use client";
 
-import X from "lucide-react/icons/x";
-import { useSyncExternalStore } from "react";
-import { CopyButton } from "./CopyButton";
-import { IconButton } from "./IconButton";
-import { dismiss, holdNotice, type Notice, noticeStore, releaseNotice } from "./notices";
-import { type Tone, TONE_TEXT, ToneIcon } from "./tone";
+import { lazy, Suspense, useSyncExternalStore } from "react";
+import { type Notice, noticeStore } from "./notices";
+import type { Tone } from "./tone";
+
+/** Most pages say nothing: the card comes with the first message. Where it cannot be had the words stand there all the same. */
+const NoticeCard = lazy(() => import("./NoticeCard").catch(() => ({ default: NoticeWords })));
 
 const INTERRUPTS: ReadonlySet<Tone> = new Set<Tone>(["serious", "critical"]);
 
@@ -28,34 +28,15 @@ export function StatusRegion() {
 }
 
 function Notices({ notices }: { notices: readonly Notice[] }) {
-  return notices.map((notice) => <NoticeCard key={notice.id} notice={notice} />);
+  return notices.map((notice) => (
+    <Suspense key={notice.id} fallback={<NoticeWords notice={notice} />}>
+      <NoticeCard notice={notice} />
+    </Suspense>
+  ));
 }
 
-function NoticeCard({ notice: { id, tone, title, detail, requestId } }: { notice: Notice }) {
-  const hold = () => holdNotice(id);
-  const release = () => releaseNotice(id);
+function NoticeWords({ notice: { title, detail } }: { notice: Notice }) {
   return (
-    <div
-      onPointerEnter={hold}
-      onPointerLeave={release}
-      onFocus={hold}
-      onBlur={release}
-      className="pointer-events-auto flex w-full max-w-sm items-start gap-2 rounded-lg bg-surface-raised py-2 pr-2 pl-3 shadow-raised"
-    >
-      <span className={`flex h-6 items-center ${TONE_TEXT[tone]}`}>
-        <ToneIcon tone={tone} size={16} />
-      </span>
-      <div className="min-w-0 flex-1 py-0.5 wrap-anywhere">
-        <p className="font-medium">{title}</p>
-        {detail && <p className="text-ink-muted">{detail}</p>}
-        {requestId && (
-          <p className="flex items-center gap-1 text-xs whitespace-nowrap text-ink-muted">
-            Request id <code className="truncate font-mono">{requestId}</code>
-            <CopyButton text={requestId} label="Copy request id" />
-          </p>
-        )}
-      </div>
-      <IconButton label="Dismiss" icon={<X aria-hidden size={14} />} onClick={() => dismiss(id)} className="size-6" />
-    </div>
+    <p className="rounded-lg bg-surface-raised px-3 py-2 shadow-raised">{[title, detail].filter(Boolean).join(". ")}</p>
   );
 }

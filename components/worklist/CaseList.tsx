@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { FailureCallout } from "@/components/shell/FailureCallout";
+import type { FailureCalloutProps } from "@/components/shell/FailureCallout";
 import { cx } from "@/components/ui/cx";
 import { Table } from "@/components/ui/Table";
 import type { Viewer } from "@/lib/worklist/viewRequest";
@@ -16,6 +16,12 @@ import { useRestoredRow } from "./useRestoredRow";
 import { WorklistSkeleton } from "./WorklistSkeleton";
 
 const EmptyView = lazy(() => import("./EmptyView"));
+const FailureCallout = lazy(() =>
+  import("@/components/shell/FailureCallout").then(
+    ({ FailureCallout }) => ({ default: FailureCallout }),
+    () => ({ default: FailureWords }),
+  ),
+);
 const RiskBands = lazy(() => import("./risk/RiskBands"));
 
 /** The cases of a view: rows, or why there are none; in the order of risk, band by band. */
@@ -47,11 +53,19 @@ function OneList({ view, cases }: { view: View; cases: Cases }) {
 }
 
 function Failure({ error, retry }: { error: Error; retry: () => void }) {
+  const props = { what: "The list", error, retry };
   return (
     <div className="pt-3">
-      <FailureCallout what="The list" error={error} retry={retry} />
+      <Suspense fallback={<FailureWords {...props} />}>
+        <FailureCallout {...props} />
+      </Suspense>
     </div>
   );
+}
+
+/** The same in bare words, where the code for more is under way or cannot be had. */
+function FailureWords({ what }: FailureCalloutProps) {
+  return <p role="status">{what} could not be read. Nothing was sent and nothing has changed.</p>;
 }
 
 function CaseTable({ view, cases, rows }: { view: View; cases: Cases; rows: NonNullable<Cases["answer"]>["matches"] }) {

@@ -44,7 +44,7 @@ test("a case fetched ahead opens without any request, and back to the list is on
   await expect(page).toHaveTitle("Worklist · Countersign");
   expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
   // What the desk itself knows of the case is asked of no vendor; the page and the case are not asked for at all.
-  expect(asked.filter((url) => !/\/(visit|presence)$|\/api\/operations\?/.test(url))).toEqual([]);
+  expect(asked.filter((url) => !/\/(visit|presence)$|\/api\/(operations|approvals)\?/.test(url))).toEqual([]);
   expect(await sandbox.calls()).toHaveLength(before);
 });
 
