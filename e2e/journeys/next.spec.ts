@@ -166,7 +166,7 @@ test("next in Mine walks through one's own cases, does not return to one left un
 
 test("after a decision a bar stays on the case with its proof, and leads on", async ({ as }) => {
   const page = await as("Ana");
-  await page.goto(at(`/cases/${STORY.pepReview.entityId}/${STORY.pepReview.serviceName}`));
+  await page.goto(at(`/cases/${STORY.idvSuspected.entityId}/${STORY.idvSuspected.serviceName}`));
   await atCase(page);
   await page.keyboard.press("o");
   await expect(drawer(page).getByRole("radio").first()).toBeFocused();
