@@ -171,8 +171,10 @@ test("after a decision a bar stays on the case with its proof, and leads on", as
   await page.keyboard.press("o");
   await expect(drawer(page).getByRole("radio").first()).toBeFocused();
   await page.keyboard.press("1");
+  await expect(drawer(page).getByLabel(/^Reason/)).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Tab");
+  await expect(drawer(page).getByLabel(/^Why you decide so/)).toBeFocused();
   await page.keyboard.type("Another person.");
   await page.keyboard.press("Control+Enter");
   await expect(drawer(page).getByText("Confirmed by FrankieOne")).toBeVisible();
