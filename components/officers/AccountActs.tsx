@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/Button";
 import type { DirectoryOfficer } from "@/lib/directory/contract";
 import { useAuthenticatorReset, useInvitation, useOfficerChange } from "@/lib/directory/mutations";
-import { ActFailure } from "./ActFailure";
+import { DirectoryFailure } from "./DirectoryFailure";
 import { DisableOfficer } from "./DisableOfficer";
 import { InvitationLink } from "./InvitationLink";
 
@@ -32,7 +32,7 @@ function NewLink({ officer: { id, name, waysIn } }: { officer: DirectoryOfficer 
       <Button size="sm" className="self-start" busy={isPending} onClick={() => mutate({ id })}>
         {isPending ? "Making the link…" : "Make a new link"}
       </Button>
-      <ActFailure error={error} />
+      <DirectoryFailure error={error} />
     </>
   );
 }
@@ -44,7 +44,7 @@ function ResetSecondFactor({ officer: { id } }: { officer: DirectoryOfficer }) {
       <Button size="sm" className="self-start" busy={isPending} onClick={() => mutate(id)}>
         {isPending ? "Resetting…" : "Reset second factor"}
       </Button>
-      <ActFailure error={error} />
+      <DirectoryFailure error={error} />
     </>
   );
 }
@@ -57,7 +57,7 @@ function Enable({ officer: { id } }: { officer: DirectoryOfficer }) {
       <Button size="sm" className="self-start" busy={isPending} onClick={enable}>
         Enable account
       </Button>
-      <ActFailure error={error} />
+      <DirectoryFailure error={error} />
     </>
   );
 }

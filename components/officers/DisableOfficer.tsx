@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/Dialog";
 import { Isolated } from "@/components/ui/Isolated";
 import type { DirectoryOfficer } from "@/lib/directory/contract";
 import { useOfficerChange } from "@/lib/directory/mutations";
-import { ActFailure } from "./ActFailure";
+import { DirectoryFailure } from "./DirectoryFailure";
 
 /** Disables an account, after asking. */
 export function DisableOfficer({ officer: { id, name } }: { officer: DirectoryOfficer }) {
@@ -39,7 +39,7 @@ export function DisableOfficer({ officer: { id, name } }: { officer: DirectoryOf
             <Isolated className="font-medium">{name}</Isolated> is signed out everywhere at once and cannot sign in
             until a team lead enables the account. Their cases stay assigned to them.
           </p>
-          <ActFailure error={error} />
+          <DirectoryFailure error={error} />
         </Dialog>
       )}
     </>

@@ -13,7 +13,7 @@ import { useInvitation } from "@/lib/directory/mutations";
 import { RequestError } from "@/lib/http/client";
 import { canonicalEmail, faultOfName } from "@/lib/officers/rules";
 import { asSentence, type Faults } from "@/lib/writes/fields";
-import { ActFailure } from "./ActFailure";
+import { DirectoryFailure } from "./DirectoryFailure";
 import { InvitationLink } from "./InvitationLink";
 
 interface Typed {
@@ -112,7 +112,7 @@ export default function NewOfficerForm({ onClose }: { onClose: () => void }) {
           )}
         </Field>
       </form>
-      <ActFailure error={error} />
+      <DirectoryFailure error={error} />
     </Drawer>
   );
 }

@@ -5,7 +5,7 @@ import { Field } from "@/components/ui/Field";
 import { Select } from "@/components/ui/Select";
 import type { DirectoryOfficer } from "@/lib/directory/contract";
 import { useOfficerChange } from "@/lib/directory/mutations";
-import { ActFailure } from "./ActFailure";
+import { DirectoryFailure } from "./DirectoryFailure";
 import { Section } from "./Section";
 
 /** Whether this account and another belong to one person: four eyes are never theirs alone. */
@@ -36,7 +36,7 @@ export function PersonForm({ officer, others }: { officer: DirectoryOfficer; oth
           />
         )}
       </Field>
-      <ActFailure error={error} />
+      <DirectoryFailure error={error} />
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import { ROLE_WORDS } from "@/lib/auth/roleWords";
 import { ROLES, type Role } from "@/lib/auth/roles";
 import type { DirectoryOfficer } from "@/lib/directory/contract";
 import { useOfficerChange } from "@/lib/directory/mutations";
-import { ActFailure } from "./ActFailure";
+import { DirectoryFailure } from "./DirectoryFailure";
 import { Section } from "./Section";
 
 /** What the officer may do. */
@@ -33,7 +33,7 @@ export function RoleForm({ officer: { id, role: before } }: { officer: Directory
           />
         )}
       </Field>
-      <ActFailure error={error} />
+      <DirectoryFailure error={error} />
     </Section>
   );
 }

@@ -8,7 +8,7 @@ import { useOfficerChange } from "@/lib/directory/mutations";
 import { listFrom } from "@/lib/directory/standing";
 import { RequestError } from "@/lib/http/client";
 import { asSentence } from "@/lib/writes/fields";
-import { ActFailure } from "./ActFailure";
+import { DirectoryFailure } from "./DirectoryFailure";
 import { Section } from "./Section";
 
 /** What the officer sees. What is outside of it does not exist for them. */
@@ -47,7 +47,7 @@ export function ScopeForm({ officer }: { officer: DirectoryOfficer }) {
           <TextInput {...control} value={accounts} onChange={(event) => setAccounts(event.currentTarget.value)} />
         )}
       </Field>
-      <ActFailure error={error} />
+      <DirectoryFailure error={error} />
     </Section>
   );
 }
