@@ -5,7 +5,12 @@ import { type Notice, noticeStore } from "./notices";
 import type { Tone } from "./tone";
 
 /** Most pages say nothing: the card comes with the first message. Where it cannot be had the words stand there all the same. */
-const NoticeCard = lazy(() => import("./NoticeCard").catch(() => ({ default: NoticeWords })));
+const NoticeCard = lazy(() =>
+  import("./NoticeCard").catch((cause: unknown) => {
+    reportError(cause);
+    return { default: NoticeWords };
+  }),
+);
 
 const INTERRUPTS: ReadonlySet<Tone> = new Set<Tone>(["serious", "critical"]);
 

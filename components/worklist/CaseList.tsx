@@ -19,7 +19,10 @@ const EmptyView = lazy(() => import("./EmptyView"));
 const FailureCallout = lazy(() =>
   import("@/components/shell/FailureCallout").then(
     ({ FailureCallout }) => ({ default: FailureCallout }),
-    () => ({ default: FailureWords }),
+    (cause: unknown) => {
+      reportError(cause);
+      return { default: FailureWords };
+    },
   ),
 );
 const RiskBands = lazy(() => import("./risk/RiskBands"));

@@ -4,6 +4,7 @@ import type { Officer } from "@/lib/auth/contract";
 import { getDb } from "@/lib/db/client";
 import { planRows, plans } from "@/lib/db/plansSchema";
 import { DeskError } from "@/lib/errors";
+import { describeError, log } from "@/lib/log";
 import { getPolicy } from "@/lib/policy/service";
 import { faultOfWording, possibleFillings } from "@/lib/policy/wordingRules";
 import { templatesFor } from "@/lib/templates/formRules";
@@ -167,6 +168,7 @@ async function requireReason(text: string): Promise<void> {
 }
 
 /** The plan runs whether or not it can be begun this very moment: every instance looks for work by itself. */
-const rouseQuietly = () => rousePlans().catch(() => undefined);
+const rouseQuietly = () =>
+  rousePlans().catch((error: unknown) => log().warn({ event: "plans-asleep", error: describeError(error) }));
 
 const notPossible = (detail: string) => new DeskError("NOT_POSSIBLE", { detail, sent: "no" });
