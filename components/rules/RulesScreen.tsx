@@ -1,12 +1,12 @@
 import { PageHeader } from "@/components/shell/PageHeader";
 import { matrixOf, rulesOf } from "@/lib/auth/matrix";
 import type { Role } from "@/lib/auth/roles";
-import type { SecondPerson } from "@/lib/policy/secondPersonContract";
+import type { Policy } from "@/lib/policy/contract";
 import { RulesTable } from "./RulesTable";
 
 /** "Why can't I?": the whole table of rules, why each refuses, and when a second person is needed. Readable by everybody. */
-export function RulesScreen({ role, policy }: { role: Role; policy: SecondPerson }) {
-  const rows = matrixOf(policy.who);
+export function RulesScreen({ role, policy }: { role: Role; policy: Policy }) {
+  const rows = matrixOf(policy);
   return (
     <>
       <PageHeader
@@ -23,12 +23,12 @@ export function RulesScreen({ role, policy }: { role: Role; policy: SecondPerson
           </div>
         ))}
       </dl>
-      <SecondPersonRules policy={policy} />
+      <SecondPersonRules policy={policy.secondPerson} />
     </>
   );
 }
 
-function SecondPersonRules({ policy }: { policy: SecondPerson }) {
+function SecondPersonRules({ policy }: { policy: Policy["secondPerson"] }) {
   const { targets, riskLevels, severities, expiresInHours } = policy;
   return (
     <section aria-label="When a second person is needed" className="max-w-3xl">

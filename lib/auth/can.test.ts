@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { BUILT_IN } from "@/lib/policy/builtIn";
+import type { SecondPeople } from "@/lib/policy/secondPersonContract";
 import { type Action, ACTIONS, can, type Circumstances } from "./can";
 import type { Officer } from "./contract";
 import { type Role, ROLES } from "./roles";
@@ -9,6 +11,8 @@ const officer = (role: Role): Officer => ({
   name: "Ana",
   role,
 });
+
+const seconds = (who: SecondPeople[]) => ({ ...BUILT_IN, secondPerson: { ...BUILT_IN.secondPerson, who } });
 
 /** How an officer stands to a case, and what a reassignment would make of it. */
 const RELATIONS = {
@@ -22,12 +26,30 @@ const RELATIONS = {
   "takes both parts": { assignee: "Ben", change: { assignee: "Ana", reviewer: "Ana" } },
   "gives it away": { assignee: "Ana", change: { assignee: "Ben" } },
   "takes one part, gives the other": { assignee: "Ben", change: { assignee: "Ana", reviewer: "Ben" } },
-  "made the proposal": { assignee: "Ben", reviewer: "Ana", isMaker: true, second: ["lead", "reviewer"] },
-  "reviews what another proposed": { assignee: "Ben", reviewer: "Ana", isMaker: false, second: ["lead", "reviewer"] },
-  "reviews, second is for leads": { assignee: "Ben", reviewer: "Ana", isMaker: false, second: ["lead"] },
-  "reviews, second is for reviewers": { assignee: "Ben", reviewer: "Ana", isMaker: false, second: ["reviewer"] },
-  "has nothing to do with what another proposed": { reviewer: "Ben", isMaker: false, second: ["lead", "reviewer"] },
-  "has nothing to do with it, second is for reviewers": { reviewer: "Ben", isMaker: false, second: ["reviewer"] },
+  "made the proposal": { assignee: "Ben", reviewer: "Ana", isMaker: true, policy: seconds(["lead", "reviewer"]) },
+  "reviews what another proposed": {
+    assignee: "Ben",
+    reviewer: "Ana",
+    isMaker: false,
+    policy: seconds(["lead", "reviewer"]),
+  },
+  "reviews, second is for leads": { assignee: "Ben", reviewer: "Ana", isMaker: false, policy: seconds(["lead"]) },
+  "reviews, second is for reviewers": {
+    assignee: "Ben",
+    reviewer: "Ana",
+    isMaker: false,
+    policy: seconds(["reviewer"]),
+  },
+  "has nothing to do with what another proposed": {
+    reviewer: "Ben",
+    isMaker: false,
+    policy: seconds(["lead", "reviewer"]),
+  },
+  "has nothing to do with it, second is for reviewers": {
+    reviewer: "Ben",
+    isMaker: false,
+    policy: seconds(["reviewer"]),
+  },
 } as const satisfies Record<string, Circumstances>;
 type Relation = keyof typeof RELATIONS;
 

@@ -1,4 +1,4 @@
-import type { SecondPeople } from "@/lib/policy/secondPersonContract";
+import type { Policy } from "@/lib/policy/contract";
 import type { Officer } from "./contract";
 
 /** Everything that asks for permission. Reading is an action too: an auditor's desk is the table's first column. */
@@ -39,8 +39,10 @@ export interface Circumstances {
   change?: { assignee?: string; reviewer?: string };
   /** Of a proposal: was it made by the officer, under whatever account? */
   isMaker?: boolean;
-  /** Who may be second by the policy. */
-  second?: readonly SecondPeople[];
+  /** Is the officer the assignee under another account? The name says it for their own. */
+  isAssignee?: boolean;
+  /** What the policy in force says of it. Without its word nobody is second, and assignees may override. */
+  policy?: Pick<Policy, "secondPerson" | "overrides">;
 }
 
 export type Verdict = { allowed: true } | { allowed: false; rule: string; reason: string };
@@ -83,14 +85,25 @@ const onTheirOwn: Rule = (officer, { assignee, reviewer }) =>
     ? yes
     : no("own-cases-only", "You are neither assignee nor reviewer of this case. Take it first, or ask a team lead.");
 
+/** By the policy, whoever has a case may not be the one who decides against the engine. */
+const unlessAssignee =
+  (rule: Rule): Rule =>
+  (officer, circumstances) => {
+    const { assignee, isAssignee = false, policy } = circumstances;
+    return (isAssignee || officer.name === assignee) && policy?.overrides.byAssignee === "refused"
+      ? no("assignees-never-override", "By the policy the assignee of a case does not override its results.")
+      : rule(officer, circumstances);
+  };
+
 /** Whoever proposed it never decides it; of all others those who the policy names. Without its word nobody is named. */
-const asSecond: Rule = ({ role, name }, { isMaker = true, second = [], reviewer }) => {
+const asSecond: Rule = ({ role, name }, { isMaker = true, policy, reviewer }) => {
+  const second = policy?.secondPerson.who ?? [];
   if (isMaker) return no("never-the-maker", "Whoever proposed an override does not decide it, under whatever account.");
   const isNamed = (role === "lead" && second.includes("lead")) || (name === reviewer && second.includes("reviewer"));
   return isNamed ? yes : no("second-by-policy", `By the policy ${wordsOfSecond(second)} decides this.`);
 };
 
-const wordsOfSecond = (second: readonly SecondPeople[]) =>
+const wordsOfSecond = (second: Policy["secondPerson"]["who"]) =>
   second.map((each) => (each === "lead" ? "a team lead" : "the reviewer of the case")).join(" or ") || "nobody";
 
 const ifMaker: Rule = (_officer, { isMaker = false }) =>
@@ -104,7 +117,7 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   reassign: { analyst: forThemselves, lead: always, auditor: readOnly },
   "change-state": { analyst: onTheirOwn, lead: always, auditor: readOnly },
   "set-current-workflow": { analyst: onTheirOwn, lead: always, auditor: readOnly },
-  override: { analyst: onTheirOwn, lead: always, auditor: readOnly },
+  override: { analyst: unlessAssignee(onTheirOwn), lead: unlessAssignee(always), auditor: readOnly },
   "resolve-operation": { analyst: forLeads, lead: always, auditor: readOnly },
   "keep-view": { analyst: always, lead: always, auditor: always },
   "share-view": { analyst: leadsShare, lead: always, auditor: readOnly },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { BUILT_IN } from "@/lib/policy/builtIn";
 import { ACTIONS } from "./can";
 import { answersOf, matrixOf, type MatrixRow, RELATIONS, rulesOf } from "./matrix";
 import { ROLES } from "./roles";
 
-const rows = matrixOf(["lead", "reviewer"]);
+const rows = matrixOf(BUILT_IN);
 
 /** Allowed as A, L or N for assignee, reviewer ("L" for its looker) and neither; per role. */
 const lettersOf = ({ verdicts }: MatrixRow) =>
@@ -63,8 +64,17 @@ describe("the matrix of rules", () => {
       ["-r-", "arn"],
     ],
   ] as const)("follows the policy on second people: %j", (second, expected) => {
-    const row = matrixOf(second).find(({ words }) => words.endsWith("somebody else proposed"));
+    const row = matrixOf({ ...BUILT_IN, secondPerson: { ...BUILT_IN.secondPerson, who: [...second] } }).find(
+      ({ words }) => words.endsWith("somebody else proposed"),
+    );
     expect(row && lettersOf(row).slice(0, 2)).toEqual(expected);
+  });
+
+  it("Z-08: follows the policy that an assignee does not override", () => {
+    const row = matrixOf({ ...BUILT_IN, overrides: { byAssignee: "refused" } }).find(
+      ({ action }) => action === "override",
+    );
+    expect(row && lettersOf(row)).toEqual(["-r-", "-rn", NONE]);
   });
 
   it("tells of every refusal by which rule, and of a cell no more than it has to", () => {

@@ -1,4 +1,3 @@
-import type { SecondPeople } from "@/lib/policy/secondPersonContract";
 import { type Action, can, type Circumstances, type Verdict } from "./can";
 import type { Officer } from "./contract";
 import { ASKER, type Question, QUESTIONS } from "./questions";
@@ -16,16 +15,16 @@ export interface MatrixRow {
 }
 
 /**
- * The whole table, asked cell by cell: what stands in it is what `can` answers, so that there is no second truth. In: who may be
- * second by the policy.
+ * The whole table, asked cell by cell: what stands in it is what `can` answers, so that there is no second truth. In: the
+ * policy, which a few rules follow.
  */
-export function matrixOf(second: readonly SecondPeople[]): MatrixRow[] {
+export function matrixOf(policy: Circumstances["policy"]): MatrixRow[] {
   return (Object.entries(QUESTIONS) as [Action, readonly Question[]][]).flatMap(([action, questions]) =>
     questions.map(({ words, circumstances }) => ({
       action,
       words,
       verdicts: forEach(ROLES, (role) =>
-        forEach(RELATIONS, (relation) => can(asker(role), action, { second, ...circumstances, ...caseOf(relation) })),
+        forEach(RELATIONS, (relation) => can(asker(role), action, { policy, ...circumstances, ...caseOf(relation) })),
       ),
     })),
   );

@@ -1,4 +1,6 @@
 import { writeSync } from "node:fs";
+import { BUILT_IN } from "@/lib/policy/builtIn";
+import type { Policy } from "@/lib/policy/contract";
 import { SECOND_PEOPLE } from "@/lib/policy/secondPersonContract";
 import { answersOf, matrixOf, type MatrixRow } from "./matrix";
 import { JUDGED_FURTHER, OPEN_ROUTES, routesIn } from "./routeList";
@@ -21,17 +23,26 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
   return `${lines.join("\n")}\n`;
 }
 
-const POLICIES = [[...SECOND_PEOPLE], ["lead"], ["reviewer"]] as const;
+const { secondPerson } = BUILT_IN;
+const POLICIES: { name: string; policy: Policy; differs: readonly string[] }[] = [
+  ...[[...SECOND_PEOPLE], ["lead" as const], ["reviewer" as const]].map((who) => ({
+    ...{ name: `second person: ${who.join(", ")}`, differs: ["decide-proposal"] },
+    policy: { ...BUILT_IN, secondPerson: { ...secondPerson, who } },
+  })),
+  {
+    ...{ name: "overrides by the assignee: refused", differs: ["override"] },
+    policy: { ...BUILT_IN, overrides: { byAssignee: "refused" } },
+  },
+];
 const head = ["What", "Action", ...ROLES.map((role) => ROLE_WORDS[role])];
-const sections = POLICIES.map((second, index) => {
-  // The policy makes a difference to proposals alone.
-  const rows = matrixOf(second).filter(({ action }) => index === 0 || action === "decide-proposal");
+const sections = POLICIES.map(({ name, policy, differs }, index) => {
+  const rows = matrixOf(policy).filter(({ action }) => index === 0 || differs.includes(action));
   const cells = rows.map(({ words, action, verdicts }) => [
     words,
     action,
     ...ROLES.map((role) => cellOf(verdicts[role])),
   ]);
-  return `## Second person by policy: ${second.join(", ")}\n\n${tableOf(head, cells)}`;
+  return `## By policy, ${name}\n\n${tableOf(head, cells)}`;
 });
 const routes = routesIn(process.cwd()).map(({ method, route, access }) => {
   const further = JUDGED_FURTHER[`${method} ${route}`];

@@ -8,7 +8,7 @@ const ANY = [...FAVOURABLE, ...ADVERSE, ...UNDECIDED];
 
 /** The policy of a desk that was given none. */
 export const BUILT_IN: Policy = {
-  version: "built-in-2",
+  version: "built-in-3",
   reasonCodes: [
     { code: "DOCUMENT_VERIFIED_MANUALLY", words: "Document verified by hand", targets: FAVOURABLE },
     { code: "FALSE_POSITIVE_MATCH", words: "The match is somebody else", targets: FAVOURABLE },
@@ -39,4 +39,5 @@ export const BUILT_IN: Policy = {
     who: ["lead", "reviewer"],
     expiresInHours: 72,
   },
+  overrides: { byAssignee: "allowed" },
 };

@@ -47,6 +47,8 @@ export const policy = z
       "set-current-workflow": commentRule,
     } satisfies Record<(typeof OPERATION_ACTIONS)[number], typeof commentRule>),
     secondPerson,
+    /** May the assignee of a case override its results, or only others who have to do with it? */
+    overrides: z.strictObject({ byAssignee: z.enum(["allowed", "refused"]) }),
   })
   .superRefine(({ reasonCodes }, context) => {
     for (const name of ["code", "words"] as const)

@@ -6,6 +6,8 @@ import { DeskError } from "@/lib/errors";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { appendLedger } from "@/lib/ledger/record";
 import { describeError, log } from "@/lib/log";
+import { arePeopleSame } from "@/lib/officers/person";
+import { getPolicy } from "@/lib/policy/service";
 import type { Act } from "./act";
 import type { OperationTarget } from "./contract";
 
@@ -14,12 +16,16 @@ import type { OperationTarget } from "./contract";
  * Throws DeskError FORBIDDEN; the refused attempt goes into the ledger.
  */
 export async function requireConceivable(officer: Officer, act: Act): Promise<void> {
-  await requireAllowed(officer, act, { assignee: officer.name, reviewer: officer.name, change: changeOf(act) });
+  await requireAllowed(officer, act, { reviewer: officer.name, change: changeOf(act) });
 }
 
 /** Step 2 on the case as it was just read. Throws DeskError FORBIDDEN; the refused attempt goes into the ledger. */
 export async function requirePermission(officer: Officer, act: Act, profile: ServiceProfile): Promise<void> {
-  await requireAllowed(officer, act, { assignee: profile.assignee, reviewer: profile.reviewer, change: changeOf(act) });
+  const { assignee, reviewer } = profile;
+  const policy = getPolicy();
+  const asks = act.action === "override" && policy.overrides.byAssignee === "refused" && assignee !== undefined;
+  const isAssignee = asks && (await arePeopleSame(officer.name, assignee));
+  await requireAllowed(officer, act, { assignee, reviewer, isAssignee, change: changeOf(act), policy });
 }
 
 function changeOf({ payload }: Act): Circumstances["change"] {

@@ -35,7 +35,7 @@ export async function mayDecide(
   { assignee, reviewer }: Pick<ServiceProfile, "assignee" | "reviewer">,
 ): Promise<Verdict> {
   const isMaker = await areSamePerson(makerId, officer.id);
-  return can(officer, "decide-proposal", { assignee, reviewer, isMaker, second: getPolicy().secondPerson.who });
+  return can(officer, "decide-proposal", { assignee, reviewer, isMaker, policy: getPolicy() });
 }
 
 /**

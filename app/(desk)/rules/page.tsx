@@ -8,5 +8,5 @@ export const metadata: Metadata = { title: "Who may do what" };
 /** `/rules`: who may do what, and why not. For everybody who is signed in. */
 export default async function RulesPage() {
   const { role } = await requirePageOfficer();
-  return <RulesScreen role={role} policy={getPolicy().secondPerson} />;
+  return <RulesScreen role={role} policy={getPolicy()} />;
 }

@@ -21,7 +21,7 @@ import { POST as reject } from "./[id]/rejection/route";
 import { POST as withdraw } from "./[id]/withdrawal/route";
 import { GET as list } from "./route";
 
-const { road, as, versionFor, proposed, approving, post } = setUpApprovals();
+const { road, as, versionFor, ask, proposed, approving, post } = setUpApprovals();
 const { entityId, serviceName } = params;
 
 describe("Z-08: nobody is their own second person", () => {
@@ -61,6 +61,21 @@ describe("Z-08: nobody is their own second person", () => {
 
   test("an auditor never is", async () => {
     expect((await problemOf(await approving("Eva Lindqvist", await proposed()))).rule).toBe("auditors-read");
+  });
+});
+
+describe("Z-08: where the policy keeps overrides from the assignee", () => {
+  const FAIL = { ...PASS, status: "FAIL", reasonCode: "TRUE_POSITIVE_MATCH" };
+  const ruleOf = async (response: Response) => [response.status, (await problemOf(response)).rule];
+
+  test("neither the assignee nor a second account of the same person overrides, be it a lead's; the reviewer does", async () => {
+    setPolicy({ ...BUILT_IN, overrides: { byAssignee: "refused" } });
+    expect(await ruleOf(await ask("Ana Silva", FAIL))).toEqual([403, "assignees-never-override"]);
+    for (const name of ["Ana Silva", "Dev Patel"])
+      await getDb().update(officers).set({ personKey: "employee 17" }).where(eq(officers.canonicalName, name));
+    expect(await ruleOf(await ask("Dev Patel", FAIL))).toEqual([403, "assignees-never-override"]);
+    expect(await road.vendorWrites()).toEqual([]);
+    expect((await ask("Chloe Martin", FAIL)).status).toBe(200);
   });
 });
 

@@ -13,6 +13,7 @@ import { Recap } from "@/components/writes/Recap";
 import { usePolicy } from "@/components/writes/useWording";
 import { useWriteForm, type WriteForm } from "@/components/writes/useWriteForm";
 import { WriteDrawer } from "@/components/writes/WriteDrawer";
+import { can } from "@/lib/auth/can";
 import type { Officer } from "@/lib/auth/contract";
 import type { LoadedCase } from "@/lib/cases/contract";
 import type { ExecutionParams } from "@/lib/executions/contract";
@@ -56,6 +57,8 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
   });
   const { policy } = usePolicy();
   const { values, profile } = form;
+  const { assignee, reviewer } = profile;
+  const verdict = can(officer, "override", { assignee, reviewer, policy });
   const present = executionIn(profile, workflowExecutionId)?.status;
   const reason = policy?.reasonCodes.find(({ code }) => code === values.reasonCode);
   return (
@@ -63,7 +66,9 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
       title={`Override ${params.workflowName}`}
       send="Send override"
       form={form}
-      unavailable={reasonAgainstExecution(profile, workflowExecutionId)}
+      unavailable={
+        reasonAgainstExecution(profile, workflowExecutionId) ?? (verdict.allowed ? undefined : verdict.reason)
+      }
       onClose={onClose}
     >
       <Target form={form} present={present} />
