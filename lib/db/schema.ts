@@ -92,6 +92,8 @@ export const operations = pgTable(
     officerId: uuid("officer_id")
       .notNull()
       .references(() => officers.id),
+    // The account it was written in; absent for that of the desk itself.
+    childAccount: text("child_account"),
     idempotencyKey: uuid("idempotency_key").notNull(),
     fingerprint: text("fingerprint").notNull(),
     action: text("action").notNull(),

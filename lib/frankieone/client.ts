@@ -1,7 +1,7 @@
 import "server-only";
 import { DeskError } from "@/lib/errors";
 import { type Caller, read } from "./reads";
-import { type AccountScope, isInScope, scopeOf } from "./scope";
+import { type AccountScope, isInScope, scopeOfCall } from "./scope";
 import { etagOf } from "./version";
 import { auditAnswer } from "./wire/audit";
 import { workflowResultAnswer, workflowResultsAnswer } from "./wire/execution";
@@ -68,7 +68,7 @@ export async function searchIndividuals(caller: Caller, body: SearchBody, query:
   // The first page is asked for without a page number: which index is first is undocumented (handbook 7, question 3).
   const paging = { ...query, page: query.page > 1 ? query.page : undefined };
   const { data } = await read({ caller, method: "POST", segments, query: paging, body, answer: searchAnswer });
-  const scope = await scopeOf(caller.username);
+  const scope = await scopeOfCall(caller);
   if (!scope.services) return { ...data, received: data.matches.length };
   // The vendor cannot search by service. Its total would count what is out of sight, so none is told.
   const matches = data.matches.filter(({ serviceProfile }) => isVisible(serviceProfile, scope));
@@ -90,7 +90,7 @@ export async function searchVersions(caller: Caller, body: SearchBody, query: Se
   const segments = ["v2", "search", "serviceprofiles"];
   const { data, raw } = await read({ caller, method: "POST", segments, query: paging, body, answer: searchAnswer });
   const came = [(raw as { matches?: unknown }).matches].flat(2) as { serviceProfile?: unknown }[];
-  const scope = await scopeOf(caller.username);
+  const scope = await scopeOfCall(caller);
   const all = data.matches.map(({ serviceProfile }, index): VersionedMatch => {
     return { serviceProfile, etag: etagOf(came[index]?.serviceProfile ?? null) };
   });
@@ -124,7 +124,7 @@ export async function getOrganizationExecutionResult(
 export async function getIndividual(caller: Caller, entityId: string) {
   const segments = ["v2", "individuals", entityId];
   const { data } = await read({ caller, segments, query: { level: "meta" }, answer: individualAnswer });
-  const scope = await scopeOf(caller.username);
+  const scope = await scopeOfCall(caller);
   const serviceProfiles = data.serviceProfiles.filter((each) => isVisible(each, scope));
   // Somebody of whom nothing is in sight is not there.
   if (scope.services && serviceProfiles.length === 0) throw new DeskError("NOT_FOUND", { sent: "no" });
@@ -135,7 +135,7 @@ export async function getIndividual(caller: Caller, entityId: string) {
 export async function getWorkflows(caller: Caller, serviceName?: string) {
   const segments = ["v2", "workflows"];
   const { workflows } = (await read({ caller, segments, query: { serviceName }, answer: workflowsAnswer })).data;
-  const scope = await scopeOf(caller.username);
+  const scope = await scopeOfCall(caller);
   return workflows.filter((each) => isVisible(each, scope));
 }
 
@@ -146,7 +146,7 @@ export async function getWorkflows(caller: Caller, serviceName?: string) {
 export async function getAudit(caller: Caller, query: AuditQuery) {
   const segments = ["v2", "audit"];
   const { data } = await read({ caller, segments, query: { sort: "desc", limit: 100, ...query }, answer: auditAnswer });
-  const scope = await scopeOf(caller.username);
+  const scope = await scopeOfCall(caller);
   return { ...data, events: data.events.filter((event) => isInScope(scope, event.serviceName)) };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { ExponentialBackoff, handleWhen, retry } from "cockatiel";
 import type { z } from "zod";
 import { UpstreamError } from "./errors";
+import type { AccountScope } from "./scope";
 import type { Priority } from "./traffic";
 import { callVendor, type VendorCall } from "./transport";
 
@@ -22,10 +23,12 @@ const inFlight = new Map<string, Promise<unknown>>();
 /**
  * In whose name a read happens: the officer's e-mail, sent as X-Frankie-Username (handbook 2.13); it comes from the session,
  * never from a browser. `fresh` asks for an answer that began now: what a write is judged by must not be an older read
- * that happens to be in flight.
+ * that happens to be in flight. `scope` is for reads of the desk's own accord: the account in which something happened, whatever the
+ * officer may see by now.
  */
 export interface Caller {
   username: string;
+  scope?: AccountScope;
   fresh?: boolean;
   priority?: Priority;
 }
@@ -51,7 +54,7 @@ export interface ReadResult<Answer> {
 export function read<Answer extends z.ZodType>(request: Read<Answer>): Promise<ReadResult<z.infer<Answer>>> {
   const { method = "GET", segments, query, body, caller } = request;
   if (caller.fresh) return perform({ ...request, method });
-  const key = JSON.stringify([caller.username, method, segments, query, body]);
+  const key = JSON.stringify([caller.username, caller.scope, method, segments, query, body]);
   const shared = inFlight.get(key) as Promise<ReadResult<z.infer<Answer>>> | undefined;
   if (shared) return shared;
   const started = perform({ ...request, method }).finally(() => inFlight.delete(key));
@@ -61,11 +64,11 @@ export function read<Answer extends z.ZodType>(request: Read<Answer>): Promise<R
 
 async function perform<Answer extends z.ZodType>(request: Read<Answer> & { method: "GET" | "POST" }) {
   const { answer, caller, ...call } = request;
-  const { username, priority = "read" } = caller;
+  const { username, scope, priority = "read" } = caller;
   const signal = AbortSignal.timeout(WHOLE_MS);
   try {
     const { body } = await policy.execute(
-      () => callVendor({ ...call, username, priority, deadlineMs: ATTEMPT_MS, signal }),
+      () => callVendor({ ...call, username, scope, priority, deadlineMs: ATTEMPT_MS, signal }),
       signal,
     );
     const parsed = answer.safeParse(body);

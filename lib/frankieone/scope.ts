@@ -24,6 +24,11 @@ export async function scopeOf(username: string | undefined): Promise<AccountScop
   return {};
 }
 
+/** Under which scope a call is made: the one it brings along, else that of the one in whose name it is made. */
+export async function scopeOfCall(call: { username?: string; scope?: AccountScope }): Promise<AccountScope> {
+  return call.scope ?? scopeOf(call.username);
+}
+
 /** Is anything out of sight for them? */
 export function isLimited({ childAccount, services }: AccountScope): boolean {
   return childAccount !== undefined || services !== undefined;

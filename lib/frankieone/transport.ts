@@ -3,7 +3,7 @@ import { Pool } from "undici";
 import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import { classifyFailure, classifyStatus, safeRequestId, UpstreamError } from "./errors";
-import { type AccountScope, isInScope, scopeOf, serviceIn } from "./scope";
+import { type AccountScope, isInScope, scopeOfCall, serviceIn } from "./scope";
 import { type Priority, resetTraffic, throughTraffic } from "./traffic";
 import { buildPath, type QueryValue } from "./url";
 
@@ -20,6 +20,8 @@ export interface VendorCall {
   query?: Record<string, QueryValue>;
   body?: unknown;
   username?: string;
+  /** Where the desk asks of its own accord: the scope then, which need not be the officer's of today. */
+  scope?: AccountScope;
   deadlineMs: number;
   /** Whose turn comes first when calls wait: "read" unless said otherwise. */
   priority?: Priority;
@@ -50,7 +52,7 @@ function vendorPool(): Pool {
  */
 export async function callVendor(call: VendorCall): Promise<VendorAnswer> {
   const path = buildPath(call.segments, call.query);
-  const scope = await scopeOf(call.username).catch(rethrowUnknownScope);
+  const scope = await scopeOfCall(call).catch(rethrowUnknownScope);
   const isHidden = !isInScope(scope, serviceIn(call.segments));
   if (isHidden && call.method === "PATCH") throw notThere();
   const answered = await callOnce(path, call, scope);

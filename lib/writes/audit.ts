@@ -39,9 +39,13 @@ export async function auditSince(caller: Caller, row: OperationRow): Promise<Aud
   return { events: found, whole: false };
 }
 
-/** Reads of the desk's own accord stay in the name of the officer whose write it is, and wait behind everybody else's. */
-export async function callerFor({ officerId }: OperationRow): Promise<Caller> {
+/**
+ * Reads of the desk's own accord stay in the name of the officer whose write it is, and wait behind everybody else's. They
+ * go to the account it was written in: the officer may work in another one by now, where the case is not there.
+ */
+export async function callerFor({ officerId, childAccount }: OperationRow): Promise<Caller> {
   const [officer] = await getDb().select({ email: officers.email }).from(officers).where(eq(officers.id, officerId));
   if (!officer) throw new Error("The operation has no officer");
-  return { username: officer.email, fresh: true, priority: "background" };
+  const scope = { childAccount: childAccount ?? undefined };
+  return { username: officer.email, scope, fresh: true, priority: "background" };
 }

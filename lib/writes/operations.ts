@@ -33,6 +33,7 @@ export type NewOperation = Pick<
   typeof operations.$inferInsert,
   | "id"
   | "officerId"
+  | "childAccount"
   | "idempotencyKey"
   | "fingerprint"
   | "action"

@@ -4,6 +4,7 @@ import { ulid } from "ulid";
 import { withAdvisoryLock } from "@/lib/db/client";
 import { DeskError } from "@/lib/errors";
 import { getProfile, type ProfileRead } from "@/lib/frankieone/client";
+import { scopeOf } from "@/lib/frankieone/scope";
 import { etagOf } from "@/lib/frankieone/version";
 import { requireTrustedLedger } from "@/lib/ledger/trust";
 import { paced } from "@/lib/pace";
@@ -129,6 +130,7 @@ async function putOnRecord(
   const operation = {
     id: ulid(),
     officerId: officer.id,
+    childAccount: (await scopeOf(officer.email)).childAccount,
     idempotencyKey: key,
     fingerprint,
     action: act.action,

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
-import { operations } from "@/lib/db/schema";
+import { officers, operations } from "@/lib/db/schema";
+import { HARBOUR_LENDING, TASMAN_PAY } from "@/lib/sandbox/story/accounts";
 import { STORY } from "@/lib/sandbox/story/handles";
 import type { Operation } from "./contract";
 import { findOperation } from "./operations";
@@ -9,13 +10,13 @@ import { reconcile } from "./reconcile";
 import { change, outcomes, setUpRoad } from "./roadTest";
 
 const road = setUpRoad();
-const target = STORY.sanctionsReview;
+const target: (typeof STORY)[keyof typeof STORY] = STORY.sanctionsReview;
 const MINUTE = 60_000;
 
 /** Takes the case while the vendor misbehaves. Out: the id of an operation whose outcome is unknown. */
-async function takeUnder(fault: string, options: object = {}): Promise<string> {
+async function takeUnder(fault: string, options: object = {}, of: typeof target = target): Promise<string> {
   await road.fault(fault, options);
-  const reply = await change(road.officer("Ana Silva"), target, { serviceProfile: { assignee: "Ana Silva" } });
+  const reply = await change(road.officer("Ana Silva"), of, { serviceProfile: { assignee: "Ana Silva" } });
   const { operation } = reply.body as { operation: Operation };
   expect(operation.outcome).toBe("UNKNOWN");
   return operation.id;
@@ -60,6 +61,20 @@ describe("an unknown outcome", () => {
     await expect.poll(async () => (await road.vendorWrites())[0]?.applied, { timeout: 15_000 }).toBe(true);
     await pass(45);
     expect((await stateOf(id)).state).toBe("CONFIRMED");
+  });
+
+  it("is looked for in the account it was written in, when its officer works in another one by now", async () => {
+    const isAnas = eq(officers.canonicalName, "Ana Silva");
+    const workIn = (childAccount: string | null) => getDb().update(officers).set({ childAccount }).where(isAnas);
+    try {
+      await workIn(HARBOUR_LENDING.childId);
+      const id = await takeUnder("reset-after-apply", {}, STORY.childReview);
+      await workIn(TASMAN_PAY.childId);
+      await pass(1);
+      expect((await stateOf(id)).state).toBe("CONFIRMED");
+    } finally {
+      await workIn(null);
+    }
   });
 
   it("applied and then changed by somebody else is superseded, not lost", async () => {
