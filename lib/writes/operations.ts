@@ -76,12 +76,17 @@ export async function recordIntent(
 }
 
 /**
- * Moves an operation to its next state, with its ledger row, in one transaction. Out: the row as it is now.
+ * Moves an operation to its next state, with its ledger row, in one transaction. In: `from`, the states it may be in, where
+ * the one who asks knows more than the table. Out: the row as it is now.
  * Throws DeskError NOT_POSSIBLE when the operation is no longer in a state this may follow.
  */
-export async function transition(id: string, actor: Actor, outcome: Outcome): Promise<OperationRow> {
+export async function transition(
+  id: string,
+  actor: Actor,
+  outcome: Outcome,
+  from = FROM[outcome.state] ?? STILL_OPEN,
+): Promise<OperationRow> {
   const { state, nextLookAt } = outcome;
-  const from = FROM[state] ?? STILL_OPEN;
   return getDb().transaction(async (transaction) => {
     const [row] = await transaction
       .update(operations)

@@ -46,8 +46,9 @@ function claimDue(now: Date): Promise<OperationRow[]> {
 }
 
 async function settleOne(row: OperationRow, now: Date): Promise<void> {
-  // INTENT left behind: the row in SENT that must come before the first byte was never written.
-  if (row.state === "INTENT") return void (await transition(row.id, SYSTEM, { state: "NOT_SENT" }));
+  // INTENT left behind: the row in SENT that must come before the first byte was never written. Whoever was only slow may
+  // have written it since this row was read: then it is not for us to say that nothing was sent.
+  if (row.state === "INTENT") return void (await transition(row.id, SYSTEM, { state: "NOT_SENT" }, ["INTENT"]));
   const unknown =
     row.state === "SENT" ? await transition(row.id, SYSTEM, { state: "UNKNOWN", nextLookAt: firstLook(now) }) : row;
   await look(unknown, now);
