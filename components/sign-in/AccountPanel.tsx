@@ -1,8 +1,9 @@
 import { SingleKeysSwitch } from "@/components/shell/SingleKeysSwitch";
 import { ThemeSwitch } from "@/components/shell/ThemeSwitch";
 import { AccountActions } from "./AccountActions";
+import { AccountSwitch } from "./AccountSwitch";
 
-/** The theme, the keys, and the way out. */
+/** The theme, the keys, the account to work in, and the way out. */
 export default function AccountPanel({ singleKeys }: { singleKeys: boolean }) {
   return (
     <>
@@ -12,6 +13,7 @@ export default function AccountPanel({ singleKeys }: { singleKeys: boolean }) {
       <div className="border-b border-line px-3 py-1.5">
         <SingleKeysSwitch initially={singleKeys} />
       </div>
+      <AccountSwitch />
       <div className="p-1">
         <AccountActions />
       </div>

@@ -93,8 +93,9 @@ function planDisabled(target: Row, disabled: boolean): Planned | undefined {
   return { action: disabled ? "officer-disabled" : "officer-enabled", set: { disabled }, detail: {} };
 }
 
-function planScope({ services, childAccounts }: Row, given: Scope): Planned {
-  const childAccount = given.childAccounts?.[0] ?? null;
+function planScope({ services, childAccounts, childAccount: present }: Row, given: Scope): Planned {
+  const remains = present !== null && given.childAccounts?.includes(present);
+  const childAccount = remains ? present : (given.childAccounts?.[0] ?? null);
   return {
     action: "officer-scope-set",
     set: { ...given, childAccount },

@@ -1,0 +1,11 @@
+import { accountsOf, chooseAccount } from "@/lib/accounts/choice";
+import { chosenAccount } from "@/lib/accounts/contract";
+import { handle } from "@/lib/http/handler";
+
+/** `GET /api/officers/child-account`: in which child accounts the one who asks may work, and in which they do. */
+export const GET = handle({ access: "read-cases" }, async ({ officer }) => ({ body: await accountsOf(officer.id) }));
+
+/** `POST /api/officers/child-account`: the one who asks works in another of theirs. */
+export const POST = handle({ access: "set-own-preferences", body: chosenAccount }, async ({ officer, body }) => ({
+  body: await chooseAccount(officer.id, body.childAccount),
+}));

@@ -1,0 +1,32 @@
+"use client";
+
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Field } from "@/components/ui/Field";
+import { Select } from "@/components/ui/Select";
+import { chooseAccount, ownAccountsQuery } from "@/lib/accounts/queries";
+
+/** In which child account the officer works, where the directory gives them several. Nothing for everybody else. */
+export function AccountSwitch() {
+  const { data } = useQuery(ownAccountsQuery());
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: chooseAccount,
+    // Everything this tab holds is of the other account.
+    onSuccess: () => window.location.assign("/worklist"),
+  });
+  if (!data || data.childAccounts.length < 2) return null;
+  return (
+    <div className="border-b border-line px-3 py-2">
+      <Field label="Working in" error={error ? `Not changed. ${error.message}` : undefined}>
+        {(control) => (
+          <Select
+            {...control}
+            disabled={isPending}
+            options={data.childAccounts.map((id) => ({ value: id, label: id }))}
+            value={data.childAccount}
+            onChange={(event) => mutate(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
