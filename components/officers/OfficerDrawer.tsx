@@ -37,7 +37,7 @@ export default function OfficerDrawer({ officer, directory, own, onClose }: Offi
           <RoleForm officer={officer} />
           <ScopeForm officer={officer} />
           <PersonForm officer={officer} others={directory.officers.filter(({ id }) => id !== officer.id)} />
-          <AccountActs officer={officer} localAccounts={directory.localAccounts} />
+          <AccountActs officer={officer} directory={directory} />
         </>
       )}
     </Drawer>

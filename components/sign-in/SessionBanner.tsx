@@ -34,7 +34,8 @@ function Banner({ children }: { children: ReactNode }) {
 /** The session has ended. Signing in again here, or in another tab, brings the page back to life. */
 export function SignedOutBanner({ officer }: { officer: Officer }) {
   // Behind an open modal dialog the banner cannot be reached.
-  const [asking, setAsking] = useState(() => document.querySelector("dialog:modal") !== null);
+  const hasPassword = officer.hasPassword !== false;
+  const [asking, setAsking] = useState(() => hasPassword && document.querySelector("dialog:modal") !== null);
   return (
     <Banner>
       <Callout
@@ -44,9 +45,11 @@ export function SignedOutBanner({ officer }: { officer: Officer }) {
         next="Nothing you typed is lost. Sign in again, then go on where you were."
         actions={
           <>
-            <Button variant="primary" onClick={() => setAsking(true)}>
-              Sign in here
-            </Button>
+            {hasPassword && (
+              <Button variant="primary" onClick={() => setAsking(true)}>
+                Sign in here
+              </Button>
+            )}
             <ButtonLink href="/sign-in" target="_blank" rel="noopener">
               Sign in in a new tab
             </ButtonLink>

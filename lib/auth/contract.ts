@@ -10,6 +10,8 @@ export const officer = z.object({
   timeZone: z.string().optional(),
   /** False where the officer has switched single-key shortcuts off. */
   singleKeys: z.boolean().optional(),
+  /** False where the officer cannot sign in with a password here. */
+  hasPassword: z.boolean().optional(),
 });
 export type Officer = z.infer<typeof officer>;
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startIdentityProvider } from "@/e2e/support/identityProvider";
+import { changeOfficer } from "@/lib/directory/service";
 import { getDb } from "@/lib/db/client";
 import { identities } from "@/lib/db/directorySchema";
 import { officers, sessions } from "@/lib/db/schema";
@@ -83,6 +84,24 @@ describe("the first sign-in through the organisation", () => {
     expect(browser.sessionCookie).toBeUndefined();
     expect(await getDb().select().from(identities)).toEqual([]);
     await expect.poll(() => told()).toEqual(["sign-in DENIED"]);
+  });
+
+  test("opens an account whose password a lead has taken away, who signs nobody in with it any more", async () => {
+    await registerOfficer(getDb(), ANA, PASSWORD);
+    const lea = { email: "lea@desk.example", name: "Lea Der", role: "lead" } as const;
+    const lead = { id: await registerOfficer(getDb(), lea, PASSWORD), ...lea };
+    const before = new Browser();
+    await before.signIn(ANA.email);
+    const [ana] = await getDb().select().from(officers).where(eq(officers.email, ANA.email));
+    await changeOfficer(lead, ana?.id ?? "", { password: null });
+    expect(await told()).toEqual(["officer-password-removed DONE"]);
+    expect(await standing(before.sessionCookie)).toBe("ended");
+    const again = new Browser();
+    await again.signIn(ANA.email);
+    expect(again.sessionCookie).toBeUndefined();
+    await signInThrough(again, "ana");
+    expect(await standing(again.sessionCookie)).toBe("active");
+    expect(await getDb().select().from(identities)).toMatchObject([{ officerId: ana?.id }]);
   });
 
   test.each(["unsure", "silent"])("never links by an e-mail nobody vouches for (%s)", async (login) => {

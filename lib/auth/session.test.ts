@@ -46,7 +46,7 @@ async function secondsSinceSeen(): Promise<number> {
 
 describe("the officer of a request", () => {
   it("is who the session's row names", async () => {
-    expect(await currentOfficer()).toEqual({ id: ana.id, ...ANA, singleKeys: true });
+    expect(await currentOfficer()).toEqual({ id: ana.id, ...ANA, singleKeys: true, hasPassword: true });
     expect(await currentSessionId()).toBe(sessionId);
     expect(await requireOfficer()).toMatchObject({ id: ana.id });
   });

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { and, eq, isNull, lt } from "drizzle-orm";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { officers, sessions } from "@/lib/db/schema";
+import { getEnv } from "@/lib/env";
 import { appendLedger } from "@/lib/ledger/record";
 import { type Officer, officer } from "./contract";
 import { failingClosed } from "./failingClosed";
@@ -41,8 +42,10 @@ export async function findSession(sessionId: string, now = new Date()): Promise<
   return { standing, sessionId, officer: who.data, createdAt, lastSeenAt };
 }
 
-function toOfficer({ id, email, canonicalName, role, timeZone, singleKeys }: typeof officers.$inferSelect) {
-  return { id, email, name: canonicalName, role, timeZone: timeZone ?? undefined, singleKeys };
+function toOfficer(row: typeof officers.$inferSelect) {
+  const { id, email, canonicalName: name, role, timeZone, singleKeys, passwordHash } = row;
+  const hasPassword = passwordHash !== null && getEnv().LOCAL_ACCOUNTS === "on";
+  return { id, email, name, role, timeZone: timeZone ?? undefined, singleKeys, hasPassword };
 }
 
 /** Writes "last seen", at most once a minute. In: a live session. Out: it, with the new time. */

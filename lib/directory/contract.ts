@@ -40,8 +40,11 @@ export const directoryOfficer = z.object({
 });
 export type DirectoryOfficer = z.infer<typeof directoryOfficer>;
 
-/** The answer of every route of the directory: everybody, by name. `localAccounts` says whether passwords are in use. */
-export const directoryAnswer = z.object({ officers: z.array(directoryOfficer), localAccounts: z.boolean() });
+/** How one signs in at this desk: are passwords in use, is there an organisation's sign-on? */
+const desk = z.object({ localAccounts: z.boolean(), singleSignOn: z.boolean() });
+
+/** The answer of every route of the directory: everybody, by name, and how one signs in. */
+export const directoryAnswer = z.object({ officers: z.array(directoryOfficer), ...desk.shape });
 export type DirectoryAnswer = z.infer<typeof directoryAnswer>;
 
 export const officerParams = z.strictObject({ id: z.uuid() });
@@ -61,6 +64,8 @@ export const officerChange = z.union([
   z.strictObject({ disabled: z.boolean() }),
   z.strictObject({ samePersonAs: z.uuid().nullable() }),
   z.strictObject({ scope }),
+  // Away: a password is set by an invitation's link alone.
+  z.strictObject({ password: z.null() }),
 ]);
 export type OfficerChange = z.infer<typeof officerChange>;
 

@@ -37,8 +37,8 @@ function useDirectoryMutation<Given, Answer extends DirectoryAnswer>(send: (give
   const { queryKey } = directoryOptions();
   return useMutation({
     mutationFn: send,
-    onSuccess: ({ officers, localAccounts }) => {
-      queryClient.setQueryData(queryKey, { officers, localAccounts });
+    onSuccess: ({ officers, localAccounts, singleSignOn }) => {
+      queryClient.setQueryData(queryKey, { officers, localAccounts, singleSignOn });
       // Pickers and names elsewhere are read again when next needed.
       return queryClient.invalidateQueries({ queryKey: officerKeys.all });
     },

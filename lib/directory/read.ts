@@ -1,5 +1,6 @@
 import "server-only";
 import { asc, max, sql } from "drizzle-orm";
+import { identityProvider } from "@/lib/auth/oidcProvider";
 import { getDb } from "@/lib/db/client";
 import { authenticators, identities, invitations } from "@/lib/db/directorySchema";
 import { officers, sessions } from "@/lib/db/schema";
@@ -21,7 +22,11 @@ export async function readDirectory(): Promise<DirectoryAnswer> {
   const rows = await getDb().select().from(officers).orderBy(asc(officers.canonicalName));
   const beside = await readBeside();
   const localAccounts = getEnv().LOCAL_ACCOUNTS === "on";
-  return { officers: rows.map((row) => toListed(row, rows, beside)), localAccounts };
+  return {
+    officers: rows.map((row) => toListed(row, rows, beside)),
+    localAccounts,
+    singleSignOn: identityProvider() !== undefined,
+  };
 }
 
 async function readBeside(): Promise<Beside> {

@@ -4,6 +4,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { resetAuthenticator } from "@/lib/auth/authenticator";
 import type { Officer } from "@/lib/auth/contract";
 import { failingClosed } from "@/lib/auth/failingClosed";
+import { identityProvider } from "@/lib/auth/oidcProvider";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { officers, sessions } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
@@ -26,7 +27,7 @@ interface Planned {
 
 /**
  * Changes one thing about an officer, on record. In: the lead, whom, what. Holds from the officer's next request on; to
- * be disabled ends their sessions. Throws DeskError FORBIDDEN (one's own rights), NOT_POSSIBLE (the last lead),
+ * be disabled, or without a password, ends their sessions. Throws DeskError FORBIDDEN (one's own rights), NOT_POSSIBLE (the last lead),
  * NOT_FOUND, VALIDATION, AUDIT_UNAVAILABLE.
  */
 export async function changeOfficer(lead: Officer, id: string, change: OfficerChange): Promise<void> {
@@ -39,7 +40,7 @@ export async function changeOfficer(lead: Officer, id: string, change: OfficerCh
       if (!planned) return;
       await requireLead(transaction, target, planned.set);
       await transaction.update(officers).set(planned.set).where(eq(officers.id, id));
-      if (planned.set.disabled) await endSessions(transaction, id);
+      if (planned.set.disabled || planned.set.passwordHash === null) await endSessions(transaction, id);
       const actor = { id: lead.id, role: lead.role };
       const detail = { officer: target.canonicalName, officerId: id, ...planned.detail };
       await appendLedger(transaction, { actor, action: planned.action, outcome: "DONE", detail });
@@ -80,6 +81,7 @@ async function planOf(db: Queryable, target: Row, change: OfficerChange): Promis
   if ("role" in change) return planRole(target, change.role);
   if ("disabled" in change) return planDisabled(target, change.disabled);
   if ("scope" in change) return planScope(target, change.scope);
+  if ("password" in change) return planPassword(target);
   return planPerson(db, target, change.samePersonAs);
 }
 
@@ -101,6 +103,17 @@ function planScope({ services, childAccounts, childAccount: present }: Row, give
     set: { ...given, childAccount },
     detail: { from: { services, childAccounts }, to: given },
   };
+}
+
+/** Without a password an account waits for the organisation's sign-on, which links it by its e-mail. */
+function planPassword({ passwordHash }: Row): Planned | undefined {
+  if (passwordHash === null) return undefined;
+  if (!identityProvider())
+    throw new DeskError("NOT_POSSIBLE", {
+      detail: "There is no other way in: this desk has no single sign-on.",
+      sent: "no",
+    });
+  return { action: "officer-password-removed", set: { passwordHash: null }, detail: {} };
 }
 
 /** Another account of the same person: both get one key. To none: the account's own key is gone. */

@@ -29,6 +29,7 @@ export const LEDGER_ACTIONS = [
   "sign-out",
   "officer-created",
   "officer-password-set",
+  "officer-password-removed",
   "officer-role-set",
   "officer-disabled",
   "officer-enabled",

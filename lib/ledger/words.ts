@@ -42,6 +42,7 @@ const ACTIONS: Record<LedgerAction, string> = {
   "sign-out": "Sign-out",
   "officer-created": "New officer",
   "officer-password-set": "New password",
+  "officer-password-removed": "Moved to single sign-on",
   "officer-role-set": "Change of role",
   "officer-disabled": "Officer disabled",
   "officer-enabled": "Officer enabled",

@@ -176,6 +176,15 @@ describe("A-02: rights change", () => {
     }
   });
 
+  test("a password stays where the desk has no other way in", async () => {
+    const answer = await change("Ana Silva", { password: null });
+    expect([answer.status, ((await answer.json()) as Problem).detail]).toEqual([
+      409,
+      expect.stringContaining("no single sign-on"),
+    ]);
+    expect(await named("Ana Silva")).toMatchObject({ waysIn: ["password"] });
+  });
+
   test("the scope is on record, and an unchanged role is no row", async () => {
     const before = await told();
     await change("Ana Silva", { role: "analyst" });
