@@ -45,7 +45,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     means: "the key of an earlier request is not looked up",
     file: "lib/writes/idempotency.ts",
     find: `if (!row) return undefined;`,
-    replace: `if (row || !row) return undefined;`,
+    replace: `if (!row || row.officerId) return undefined;`,
     kinds: ["untrue", "doubled"],
   },
   "reset-is-unsent": {
