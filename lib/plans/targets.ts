@@ -1,4 +1,5 @@
 import "server-only";
+import { isAway, refusalToHandTo } from "@/lib/availability/rules";
 import type { CaseRole } from "@/lib/cases/reassignment";
 import { DeskError } from "@/lib/errors";
 import type { Caller } from "@/lib/frankieone/reads";
@@ -11,8 +12,6 @@ import { type Candidate, type PlannedRow, planned, spread } from "./rules";
 /** Who can be given cases: nobody disabled, no auditor. */
 const takesCases = ({ role, disabled }: ListedOfficer) => role !== "auditor" && !disabled;
 
-const isHere = ({ awayUntil }: ListedOfficer, now: number) => awayUntil === undefined || Date.parse(awayUntil) <= now;
-
 /** Says who shall have each case. Throws DeskError VALIDATION where nobody can, and as the vendor client does. */
 export async function withTargets(
   caller: Caller,
@@ -23,11 +22,13 @@ export async function withTargets(
   if (target.kind === "person") {
     const person = able.find(({ name }) => name === target.name);
     if (!person) throw nobody("target.name", "is nobody who can take cases here");
+    requireHere("target.name", [person]);
     return candidates.map((each) => planned(each, role, person.name));
   }
   const leaving = source.kind === "holder" ? source.name : undefined;
   const chosen = able.filter(({ name }) => name !== leaving && (target.among?.includes(name) ?? true));
-  const team = chosen.filter((each) => target.among !== undefined || isHere(each, Date.now()));
+  if (target.among) requireHere("target.among", chosen);
+  const team = chosen.filter((each) => !isAway(each, Date.now()));
   if (team.length === 0) throw nobody("target.among", "names nobody who can take cases now");
   return spread(candidates, role, await loadsOf(caller, role, team));
 }
@@ -35,6 +36,12 @@ export async function withTargets(
 async function loadsOf(caller: Caller, role: CaseRole, team: readonly ListedOfficer[]): Promise<Map<string, number>> {
   const loads = await Promise.all(team.map(async ({ name }) => [name, await countOpen(caller, role, name)] as const));
   return new Map(loads);
+}
+
+/** Each row for somebody who is away would be refused as it is sent: better said before the plan is made. */
+function requireHere(field: string, people: readonly ListedOfficer[]): void {
+  const refusal = people.map((each) => refusalToHandTo(each, Date.now())).find(Boolean);
+  if (refusal) throw nobody(field, refusal);
 }
 
 function nobody(field: string, message: string): DeskError {

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { planRows, plans } from "@/lib/db/plansSchema";
-import { operations } from "@/lib/db/schema";
+import { officers, operations } from "@/lib/db/schema";
 import { readLedger } from "@/lib/ledger/read";
 import type { PlanSource } from "@/lib/plans/contract";
 import { chosen, COMMENT, LEAD, setUpPlans } from "@/lib/plans/plansTest";
@@ -76,6 +76,29 @@ describe("making a plan", () => {
   ])("for %s is refused", async (_, more) => {
     expect((await post({ ...moveThree, ...more } as never)).status).toBe(400);
     expect(await getDb().$count(plans)).toBe(0);
+  });
+});
+
+describe("somebody who is away", () => {
+  const ben = eq(officers.canonicalName, "Ben Okafor");
+  const away = (awayUntil: Date | null) => getDb().update(officers).set({ awayUntil }).where(ben);
+
+  test("is given no cases by a plan, and the plan is refused before it is made", async () => {
+    await away(new Date(Date.now() + 86_400_000));
+    try {
+      const among = ["Ana Silva", "Ben Okafor"];
+      for (const target of [toBen, { kind: "spread" as const, among }]) {
+        const answer = await post({ ...moveThree, target });
+        expect([answer.status, await answer.text()]).toEqual([
+          400,
+          expect.stringContaining("Ben Okafor cannot be given"),
+        ]);
+      }
+      expect(await getDb().$count(plans)).toBe(0);
+    } finally {
+      await away(null);
+    }
+    expect((await post(moveThree)).status).toBe(200);
   });
 });
 
