@@ -37,6 +37,15 @@ describe("concluding an unknown outcome", () => {
     );
   });
 
+  it("calls it superseded by the request id the vendor had answered, where the audit holds that without our words", () => {
+    const evidence = { ...silence, acceptedAs: OURS, audit: [{ requestId: OURS }] };
+    expect(conclude({ ...evidence, observation: { shows: false, requestId: OTHERS } })).toEqual({
+      state: "SUPERSEDED",
+      proof: "audit",
+      upstreamRequestId: OURS,
+    });
+  });
+
   it("confirms by the request id the vendor had answered, without any audit", () => {
     const found = conclude({ ...silence, acceptedAs: OURS, observation: { shows: true, requestId: OURS } });
     expect(found).toEqual({ state: "CONFIRMED", proof: "request-id", upstreamRequestId: OURS });

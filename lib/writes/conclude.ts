@@ -34,14 +34,16 @@ export interface Conclusion {
 }
 
 /**
- * Draws the conclusion from the evidence. Positive proof (our reference in the vendor's audit, or our request id on the
- * profile) settles at once. One look never proves "not applied": only when the schedule is exhausted does
+ * Draws the conclusion from the evidence. Positive proof (our reference or our request id in the vendor's audit, or
+ * that id on the profile) settles at once. One look never proves "not applied": only when the schedule is exhausted does
  * silence count, and then only of a profile that is as it was, or whose last change the audit puts down to somebody else.
  * Everything the evidence does not explain goes to a person.
  */
 export function conclude(evidence: Evidence): Conclusion {
   const { observation, audit, operationId, acceptedAs, exhausted } = evidence;
-  const event = audit.find((each) => carriesReference(each.userComment?.text, operationId));
+  const isOurs = ({ requestId, userComment }: AuditTrace) =>
+    carriesReference(userComment?.text, operationId) || (acceptedAs !== undefined && requestId === acceptedAs);
+  const event = audit.find(isOurs);
   const ours = event?.requestId ?? acceptedAs;
   if (ours && observation.shows && observation.requestId === ours) return settled("CONFIRMED", "request-id", ours);
   if (event) return settled(observation.shows ? "CONFIRMED" : "SUPERSEDED", "audit", ours);

@@ -34,26 +34,19 @@ export function observe({ target, changes }: Wanted, profile: ServiceProfile): O
   return { shows, requestId: profile.updatedRequestId };
 }
 
-/** What is known of a write after looking. `state` is CONFIRMED, SUPERSEDED or UNKNOWN. */
+/** What is known of a write after looking. */
 export interface Finding {
-  state: Extract<OperationState, "CONFIRMED" | "SUPERSEDED" | "UNKNOWN">;
+  state: Extract<OperationState, "CONFIRMED" | "UNKNOWN">;
   proof?: Proof;
 }
 
 /**
- * Judges the read-back after the vendor accepted a write. In: the vendor's id of our request, what the profile showed
- * before and shows now. Out: confirmed by our id, confirmed by value alone (weaker), overtaken by a later change, or
- * unknown, when the vendor said yes and the profile shows nothing of it.
+ * Judges the read-back after the vendor accepted a write. In: the vendor's id of our request, what the profile shows now.
+ * Out: confirmed by our id, confirmed by value alone (weaker), or unknown, when the vendor said yes and the profile shows
+ * nothing of it. Somebody else's later change there does not prove that ours was made before it: whether it was overtaken or
+ * never made, the vendor's audit tells the reconciler.
  */
-export function judgeReadBack(ourRequestId: string, before: Observation, after: Observation): Finding {
-  if (after.shows && after.requestId === ourRequestId) return { state: "CONFIRMED", proof: "request-id" };
-  if (after.shows) return { state: "CONFIRMED", proof: "value" };
-  const movedOn = after.requestId !== undefined && after.requestId !== before.requestId;
-  if (after.requestId === ourRequestId || !movedOn) return { state: "UNKNOWN" };
-  return isLater(after.requestId, ourRequestId) ? { state: "SUPERSEDED", proof: "request-id" } : { state: "UNKNOWN" };
-}
-
-/** The vendor's request ids are ULIDs (handbook 4.7): text order is time order, by the vendor's own clock. */
-function isLater(requestId: string | undefined, than: string): boolean {
-  return requestId !== undefined && requestId > than;
+export function judgeReadBack(ourRequestId: string, after: Observation): Finding {
+  if (!after.shows) return { state: "UNKNOWN" };
+  return { state: "CONFIRMED", proof: after.requestId === ourRequestId ? "request-id" : "value" };
 }

@@ -60,7 +60,7 @@ const unseen = (): Outcome => ({ state: "UNKNOWN", nextLookAt: firstLook() });
 
 /** What the read-back tells: how it ended, and whether anybody else's change is there besides ours. */
 function judge(row: OperationRow, act: Act, requestId: string, before: ProfileRead, after: ProfileRead): Outcome {
-  const finding = judgeReadBack(requestId, observe(row, before.serviceProfile), observe(row, after.serviceProfile));
+  const finding = judgeReadBack(requestId, observe(row, after.serviceProfile));
   if (finding.state === "UNKNOWN") return { ...finding, nextLookAt: firstLook() };
   const fields = otherFields(before.raw, after.raw, row);
   return {

@@ -1,4 +1,7 @@
+import { movesFrom } from "@/lib/executions/moves";
 import { isKnownStatus } from "@/lib/executions/overridable";
+import { meaningOfStatus } from "@/lib/executions/statuses";
+import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
 import { searchAnswer } from "@/lib/frankieone/wire/search";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { BUILT_IN } from "@/lib/policy/builtIn";
@@ -7,8 +10,8 @@ import type { Profile } from "../vendor";
 
 /** A case a journey can walk from end to end. */
 export type OpenCase = Profile & {
-  /** Another status than its run has now. */
-  target: "Pass" | "Fail";
+  /** Another status than its run has now, as the form offers it at first sight. */
+  target: string;
 };
 
 const HEADERS = {
@@ -48,8 +51,9 @@ function walkable(profile: ServiceProfile): OpenCase | undefined {
   const [summary] = workflowSummaries;
   if (workflowSummaries.length !== 1 || summary?.workflowExecutionState !== "COMPLETED") return undefined;
   if (assignee || reviewer || !isKnownStatus(summary.status) || !entityId || !serviceName) return undefined;
-  const status = summary.status === "PASS" ? "FAIL" : "PASS";
   // What waits for a second person ends in a proposal.
-  if (reasonsForSecondPerson(BUILT_IN.secondPerson, { profile, summary, status }).length > 0) return undefined;
-  return { entityId, serviceName, target: status === "FAIL" ? "Fail" : "Pass" };
+  const needsOne = (status: WorkflowStatus) =>
+    reasonsForSecondPerson(BUILT_IN.secondPerson, { profile, summary, status }).length === 0;
+  const target = movesFrom(summary.status).sensible.find(needsOne);
+  return target && { entityId, serviceName, target: meaningOfStatus(target).label };
 }
