@@ -59,9 +59,9 @@ export function exactTime(iso: string, timeZone: string): string {
 export function clockTime(iso: string, timeZone: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(
-    time,
-  );
+  return kept(`clock ${timeZone}`, dateFormats, () => {
+    return new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+  }).format(time);
 }
 
 /** The day in a time zone: "23 Nov 2025". */
@@ -77,22 +77,29 @@ function dated(iso: string, timeZone: string, options: Intl.DateTimeFormatOption
     .replace(/GMT(\+0$)?/, "UTC");
 }
 
-// Building a DateTimeFormat costs a hundred times what using one costs, and a table has hundreds of times.
+// Building one of Intl's formats costs a hundred times what using one costs, and a table has hundreds of times and numbers.
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<number, Intl.NumberFormat>();
+
+function kept<Key, Format>(key: Key, formats: Map<Key, Format>, make: () => Format): Format {
+  const known = formats.get(key);
+  if (known) return known;
+  const made = make();
+  formats.set(key, made);
+  return made;
+}
 
 function dateFormat(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${timeZone} ${Object.keys(options).length}`;
-  const known = dateFormats.get(key);
-  if (known) return known;
-  const day = { day: "numeric", month: "short", year: "numeric", hourCycle: "h23" } as const;
-  const made = new Intl.DateTimeFormat(LOCALE, { ...day, ...options, timeZone });
-  dateFormats.set(key, made);
-  return made;
+  return kept(`${timeZone} ${Object.keys(options).length}`, dateFormats, () => {
+    const day = { day: "numeric", month: "short", year: "numeric", hourCycle: "h23" } as const;
+    return new Intl.DateTimeFormat(LOCALE, { ...day, ...options, timeZone });
+  });
 }
 
 /** A number with grouping: 1234.5 → "1,234.5". In: the number and the most decimals to show. */
 export function formatNumber(value: number, maximumFractionDigits = 0): string {
-  return value.toLocaleString(LOCALE, { maximumFractionDigits });
+  const make = () => new Intl.NumberFormat(LOCALE, { maximumFractionDigits });
+  return kept(maximumFractionDigits, numberFormats, make).format(value);
 }
 
 /** "1 case", "1,234 cases". In: the count and the word in singular and plural. */
@@ -119,9 +126,13 @@ export function initials(name: string): string {
   return letters.toLocaleUpperCase(LOCALE) || "?";
 }
 
+let graphemes: Intl.Segmenter | undefined;
+
 function firstGrapheme(word: string): string {
-  const segments = new Intl.Segmenter(LOCALE, { granularity: "grapheme" }).segment(word);
-  return segments[Symbol.iterator]().next().value?.segment ?? "";
+  // Two letters of ASCII are never one grapheme.
+  if (/^[ -~]([ -~]|$)/.test(word)) return word.charAt(0);
+  graphemes ??= new Intl.Segmenter(LOCALE, { granularity: "grapheme" });
+  return graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? "";
 }
 
 /** How long a text is as the limits count it: in Unicode code points, not UTF-16 units. */

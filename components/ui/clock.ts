@@ -33,7 +33,10 @@ export function useRelativeTime(iso: string): string {
 }
 
 const never = () => () => {};
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+// Asked of the browser it takes a third of a millisecond, and a page of times asks for each of them at every render.
+let zone: string | undefined;
+const browserZone = () => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** The time zone to show times in: the officer's, else the browser's, and UTC until the browser has the page. */
 export function useTimeZone(): string {
