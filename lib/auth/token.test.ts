@@ -31,6 +31,13 @@ describe("A-06: a cookie that is not ours", () => {
     expect(await standing(genuine)).toBe("none");
   });
 
+  it("is nobody from the second it ends, though it was somebody before", async () => {
+    const token = await encode({ token: { sid }, secret, maxAge: 600 });
+    expect(await readToken(token)).toBe(sid);
+    expect(await readToken(token, new Date(Date.now() + 601_000))).toBeUndefined();
+    expect(await readToken(token)).toBe(sid);
+  });
+
   it("is nobody when it comes from the future", async () => {
     const token = await encode({ token: { sid }, secret });
     expect(await readToken(token, new Date(Date.now() - 3_600_000))).toBeUndefined();
