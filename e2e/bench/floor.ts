@@ -11,20 +11,44 @@ const NEXT = inProject("node_modules", "next", "dist", "bin", "next");
 const LAYOUT = `export default ({ children }) => <html lang="en"><body>{children}</body></html>;`;
 const PAGE = `export const dynamic = "force-dynamic"; export default () => <h1>Hello</h1>;`;
 
+/** Forwards to wherever the request says, by the same client the desk uses, and does nothing else. */
+const ROUTE = `
+import { Pool } from "undici";
+let pool;
+export async function GET(request) {
+  const { pathname } = new URL(request.url);
+  const named = (name) => request.headers.get(name) ?? "";
+  pool ??= new Pool(named("x-origin"), { connections: 64 });
+  const headers = { api_key: named("x-key"), "X-Frankie-CustomerID": named("x-customer"), "X-Frankie-Username": "floor@example.com" };
+  const { statusCode, body } = await pool.request({ path: pathname, method: "GET", headers });
+  return Response.json(await body.json(), { status: statusCode });
+}`;
+
 const running: Child[] = [];
-let hello: Promise<string> | undefined;
+let floor: Promise<{ url: string; pid: number }> | undefined;
+const theFloor = () => (floor ??= buildAndServe());
 
 /** The address of a page that says hello, built and served by the same framework in this run. */
-export function helloPage(): Promise<string> {
-  return (hello ??= buildAndServe());
+export async function helloPage(): Promise<string> {
+  return (await theFloor()).url;
 }
 
-async function buildAndServe(): Promise<string> {
-  await mkdir(path.join(FOLDER, "app"), { recursive: true });
+/** A route of the same framework that forwards to the stage's sandbox, with the headers that tell it where that is. */
+export async function forwarder({ desk: { sandboxUrl, settings } }: Stage) {
+  const { FRANKIEONE_API_KEY = "", FRANKIEONE_CUSTOMER_ID = "" } = settings;
+  const { url, pid } = await theFloor();
+  const headers = { "x-origin": sandboxUrl, "x-key": FRANKIEONE_API_KEY, "x-customer": FRANKIEONE_CUSTOMER_ID };
+  return { url: url.replace(/\/$/, ""), pid, headers };
+}
+
+async function buildAndServe(): Promise<{ url: string; pid: number }> {
+  const route = path.join(FOLDER, "app", "v2", "[...path]");
+  await mkdir(route, { recursive: true });
+  await writeFile(path.join(route, "route.js"), ROUTE);
   await writeFile(path.join(FOLDER, "app", "layout.js"), LAYOUT);
   await writeFile(path.join(FOLDER, "app", "page.js"), PAGE);
   // Without settings of its own it would be built with those of the project around it.
-  await writeFile(path.join(FOLDER, "next.config.js"), "export default {};");
+  await writeFile(path.join(FOLDER, "next.config.js"), `export default { serverExternalPackages: ["undici"] };`);
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const logFile = path.join(FOLDER, "log");
   const next = (args: string[]) =>
@@ -36,7 +60,7 @@ async function buildAndServe(): Promise<string> {
   running.push(server);
   const url = `http://127.0.0.1:${port}/`;
   await answers(url, server);
-  return url;
+  return { url, pid: server.pid };
 }
 
 /** The address and process of a bare forwarder to the stage's sandbox. */

@@ -26,8 +26,8 @@ export async function fromEvent(page: Page, selector: string, text = ""): Promis
           port1.onmessage = () => resolve(performance.now() - (start ?? Number.NaN));
           port2.postMessage(0);
         };
-        const look = () =>
-          start !== undefined && isThere() ? requestAnimationFrame(painted) : requestAnimationFrame(look);
+        // The message comes after the paint of the very frame in which the target was first there.
+        const look = () => (start !== undefined && isThere() ? painted() : requestAnimationFrame(look));
         look();
       });
       return { taken };
@@ -45,11 +45,13 @@ export function fromBack(page: Page, selector: string): Promise<number> {
         setTimeout(() => reject(new Error(`${selector} never came back`)), patience);
         const start = performance.now();
         history.back();
-        const look = () =>
-          requestAnimationFrame(
-            document.querySelector(selector) ? () => setTimeout(() => resolve(performance.now() - start)) : look,
-          );
-        look();
+        const painted = () => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - start);
+          port2.postMessage(0);
+        };
+        const look = () => (document.querySelector(selector) ? painted() : void requestAnimationFrame(look));
+        requestAnimationFrame(look);
       }),
     [selector, PATIENCE_MS] as const,
   );

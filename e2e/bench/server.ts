@@ -1,5 +1,5 @@
 import autocannon from "autocannon";
-import { bareProxy } from "./floor";
+import { bareProxy, forwarder } from "./floor";
 import { cpuMs, memoryMb } from "./proc";
 import type { Row } from "./row";
 import { type Stage, stageOf } from "./stage";
@@ -14,18 +14,19 @@ interface Load {
   paths: string[];
   pid: number;
   cookie?: string;
+  headers?: Record<string, string>;
   rate?: number;
   connections?: number;
 }
 
-async function load({ base, paths, pid, cookie, rate, connections = CONNECTIONS }: Load) {
+async function load({ base, paths, pid, cookie, headers, rate, connections = CONNECTIONS }: Load) {
   const before = await cpuMs(pid);
   const { requests, latency, non2xx, errors } = await autocannon({
     url: base,
     connections,
     duration: SECONDS,
     ...(rate && { overallRate: rate }),
-    headers: cookie ? { cookie } : {},
+    headers: { ...headers, ...(cookie && { cookie }) },
     requests: paths.map((path) => ({ path })),
   });
   if (non2xx > 0 || errors > 0) throw new Error(`${base}${paths[0]}: ${non2xx} refusals and ${errors} errors`);
@@ -60,15 +61,16 @@ export async function casePaths({ desk: { sandboxUrl, settings } }: Stage): Prom
   return [...found];
 }
 
-/** Case JSON at full speed and at a day's peak, against a process that only forwards. */
+/** Case JSON at full speed, against a route of the same framework that only forwards. */
 export async function caseJson(): Promise<Row[]> {
   const stage = await stageOf(0, 2_000);
   const { desk, sandbox, cookie } = stage;
   const paths = await casePaths(stage);
-  const proxy = await bareProxy(stage);
+  const { url: base, pid, headers } = await forwarder(stage);
   const ours = { base: desk.url, paths: paths.map((path) => `/api${path}`), pid: desk.webPid, cookie };
-  const floor = { base: proxy.url, paths: paths.map((path) => `/v2${path}`), pid: proxy.pid };
+  const floor = { base, paths: paths.map((path) => `/v2${path}`), pid, headers };
   await load(ours);
+  await load(floor);
   const bare = await load(floor);
   await sandbox.reset();
   const full = await load(ours);
