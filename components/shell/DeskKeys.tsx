@@ -1,7 +1,7 @@
 "use client";
 
 import Keyboard from "lucide-react/icons/keyboard";
-import { lazy, Suspense, useState } from "react";
+import { lazy, startTransition, Suspense, useState } from "react";
 import { IconButton } from "@/components/ui/IconButton";
 import { orSay } from "./lazyPart";
 import type { NavItem } from "./NavLinks";
@@ -15,8 +15,10 @@ const KeyList = lazy(() => import("./KeyList").catch(orSay));
 export function DeskKeys({ places }: { places: readonly Pick<NavItem, "label" | "href">[] }) {
   const [open, setOpen] = useState<"palette" | "help">();
   const close = () => setOpen(undefined);
-  const help = () => setOpen("help");
-  useKeys({ palette: () => setOpen("palette"), help, search: goToSearch });
+  // Not before its code has come: a fallback in its place, even one of nothing, would stay for 300 ms.
+  const show = (what: "palette" | "help") => startTransition(() => setOpen(what));
+  const help = () => show("help");
+  useKeys({ palette: () => show("palette"), help, search: goToSearch });
   return (
     <>
       <IconButton

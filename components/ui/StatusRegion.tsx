@@ -1,11 +1,12 @@
 "use client";
 
-import { lazy, Suspense, useSyncExternalStore } from "react";
+import { Suspense, useSyncExternalStore } from "react";
 import { type Notice, noticeStore } from "./notices";
+import { partOf } from "./part";
 import type { Tone } from "./tone";
 
 /** Most pages say nothing: the card comes with the first message. Where it cannot be had the words stand there all the same. */
-const NoticeCard = lazy(() =>
+export const NoticeCard = partOf(() =>
   import("./NoticeCard").catch((cause: unknown) => {
     reportError(cause);
     return { default: NoticeWords };

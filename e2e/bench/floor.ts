@@ -47,7 +47,8 @@ async function buildAndServe(): Promise<{ url: string; pid: number }> {
   await writeFile(path.join(route, "route.js"), ROUTE);
   await writeFile(path.join(FOLDER, "app", "layout.js"), LAYOUT);
   await writeFile(path.join(FOLDER, "app", "page.js"), PAGE);
-  // Without settings of its own it would be built with those of the project around it.
+  // Without settings and beginnings of its own it would take those of the project around it.
+  await writeFile(path.join(FOLDER, "instrumentation.js"), "export function register() {}");
   await writeFile(path.join(FOLDER, "next.config.js"), `export default { serverExternalPackages: ["undici"] };`);
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   const logFile = path.join(FOLDER, "log");

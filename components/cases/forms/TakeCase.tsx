@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { useCommands } from "@/components/shell/commands";
 import { Button } from "@/components/ui/Button";
 import { notify } from "@/components/ui/notices";
@@ -19,6 +20,9 @@ import { isFinal } from "@/lib/writes/states";
 export function TakeCase({ acting: { params, loaded, officer, open } }: { acting: Acting }) {
   const send = useUpdateCase(params).mutateAsync;
   const attempt = useAttempt<UpdateCase>({ loaded, send, tellElsewhere: tellLoaded });
+  // The click is answered before the code for its outcome has come.
+  const [preparing, setPreparing] = useState(false);
+  const sending = preparing || attempt.sending;
   const taking = takingOf(officer, loaded.serviceProfile);
   const sendIt = async () => {
     const ending = await attempt.submit({ serviceProfile: { assignee: officer.name } });
@@ -29,15 +33,20 @@ export function TakeCase({ acting: { params, loaded, officer, open } }: { acting
   };
   const take = () => {
     if (taking?.kind === "from") open({ form: "reassign", assignee: officer.name });
-    else loadOutcome().then(sendIt, sayNotSent);
+    else {
+      setPreparing(true);
+      void loadOutcome()
+        .then(sendIt, sayNotSent)
+        .finally(() => setPreparing(false));
+    }
   };
   const unavailable = taking?.kind === "refused" ? taking.reason : undefined;
   useCommands(() => (taking ? [{ id: "take", label: "Take it", unavailable, run: take }] : []));
   return (
     <>
       {taking && (
-        <Button variant="primary" className="w-full" busy={attempt.sending} unavailable={unavailable} onClick={take}>
-          {attempt.sending ? "Taking…" : "Take it"}
+        <Button variant="primary" className="w-full" busy={sending} unavailable={unavailable} onClick={take}>
+          {sending ? "Taking…" : "Take it"}
         </Button>
       )}
       <div role="status" className="empty:hidden">

@@ -34,8 +34,9 @@ export function judgeMode({ mode, place, witness, seconds }: Played, whole: Evid
   return {
     ...{ mode, seconds, violations, faults: witness.faults },
     outcomes: operations.map(({ state, race }) => (race ? `${state} (raced)` : state)),
-    refused: witness.told.flatMap(({ answer }) =>
-      answer !== "lost" && answer.status < 500 && answer.status >= 400 ? [`${answer.status} ${answer.code}`] : [],
+    // A write that ended before it was on record, such as at the read before it.
+    refused: witness.told.flatMap(({ key, answer }) =>
+      key && answer !== "lost" && answer.status >= 400 && answer.code ? [`${answer.status} ${answer.code}`] : [],
     ),
     met: calls.filter(({ fault }) => fault !== undefined).length,
   };

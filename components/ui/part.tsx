@@ -1,0 +1,26 @@
+"use client";
+
+import { type ComponentType, lazy, useState } from "react";
+
+/** A part of a page whose code comes when it is first needed, or when `preload` is called. Wants a Suspense around it. */
+export type Part<Props> = ComponentType<Props> & { preload: () => Promise<unknown> };
+
+/**
+ * Makes such a part. In: what loads it. Once its code is there it shows at once; React's `lazy` alone waits a turn even then,
+ * and what has waited once is shown no sooner than 300 ms after its fallback.
+ */
+export function partOf<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): Part<Props> {
+  let arrived: ComponentType<Props> | undefined;
+  const preload = async () => {
+    const module = await load();
+    arrived = module.default;
+    return module;
+  };
+  const Awaited = lazy(preload);
+  function Part(props: Props) {
+    // As it was when first shown: to change from one to the other would make the part anew.
+    const [Shown] = useState(() => arrived ?? Awaited);
+    return <Shown {...props} />;
+  }
+  return Object.assign(Part, { preload });
+}
