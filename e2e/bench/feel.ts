@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { helloPage } from "./floor";
-import { fromBack, fromEvent, painted, type Seen, seenOf } from "./inPage";
+import { fromBack, fromEvent, painted, rested, type Seen, seenOf } from "./inPage";
 import { quantile, type Row, timing } from "./row";
 import { stageOf, type Stage } from "./stage";
 import { CASE, LATENCY_MS, ROW, visit } from "./visit";
@@ -85,6 +85,7 @@ async function openOne(stage: Stage, slower: number, dwell: boolean) {
   return visit({ stage, slower, watch: ROW }, async (page) => {
     await page.goto(`${stage.desk.url}/worklist?view=everything`, { waitUntil: "networkidle" });
     await painted(page);
+    await rested(page);
     const { x, y, width, height } = (await page.locator(ROW).nth(2).boundingBox())!;
     const at = [x + Math.min(20, width / 2), y + height / 2] as const;
     await stage.sandbox.reset();
@@ -118,6 +119,7 @@ export async function write(): Promise<Row[]> {
       await visit({ stage, slower }, async (page) => {
         const { entityId, serviceName } = STORY.sanctionsReview;
         await page.goto(`${stage.desk.url}/cases/${entityId}/${serviceName}`, { waitUntil: "networkidle" });
+        await rested(page);
         const before = await callsAboutCases(stage);
         const box = (await page.getByRole("button", { name: "Take it" }).boundingBox())!;
         const untilSending = await fromEvent(page, "button", "Taking…");
@@ -152,6 +154,7 @@ export async function interaction(): Promise<Row[]> {
     for (let repetition = 0; repetition < REPETITIONS; repetition++) {
       const { interactions } = await visit({ stage, slower, watch: ROW }, async (page) => {
         await page.goto(`${stage.desk.url}/worklist?view=everything`, { waitUntil: "networkidle" });
+        await rested(page);
         for (const key of ["j", "j", "j", "k", "/"]) await page.keyboard.press(key);
         await page.keyboard.type("ana");
         await page
@@ -187,6 +190,7 @@ export async function selectRow(): Promise<Row[]> {
       ticked.push(
         await visit({ stage, slower, watch: ROW }, async (page) => {
           await settled(page, `${stage.desk.url}/worklist?view=everything`);
+          await rested(page);
           const box = (await page.locator("tbody input[type=checkbox]").nth(3).boundingBox())!;
           const until = await fromEvent(page, "tbody input[type=checkbox]:checked");
           await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

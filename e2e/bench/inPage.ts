@@ -97,3 +97,14 @@ export const painted = (page: Page) =>
 
 /** What `watchPaint` has noted so far. */
 export const seenOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+
+/** What comes a moment after a page is there has come, and the page has nothing to do: whoever reads it acts no sooner. */
+const ALL_THERE_MS = 2_500;
+export const rested = (page: Page) =>
+  page.evaluate(
+    (at) =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => requestIdleCallback(() => resolve()), Math.max(0, at - performance.now()));
+      }),
+    ALL_THERE_MS,
+  );
