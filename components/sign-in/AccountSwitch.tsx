@@ -10,8 +10,8 @@ export function AccountSwitch() {
   const { data } = useQuery(ownAccountsQuery());
   const { mutate, isPending, error } = useMutation({
     mutationFn: chooseAccount,
-    // Everything this tab holds is of the other account.
-    onSuccess: () => window.location.assign("/worklist"),
+    // Everything this tab holds is of the other account: a new page, not one more of this one.
+    onSuccess: () => window.location.assign(new URL("/worklist", window.location.origin)),
   });
   if (!data || data.childAccounts.length < 2) return null;
   return (

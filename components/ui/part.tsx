@@ -12,9 +12,9 @@ export type Part<Props> = ComponentType<Props> & { preload: () => Promise<unknow
 export function partOf<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): Part<Props> {
   let arrived: ComponentType<Props> | undefined;
   const preload = async () => {
-    const module = await load();
-    arrived = module.default;
-    return module;
+    const came = await load();
+    arrived = came.default;
+    return came;
   };
   const Awaited = lazy(preload);
   function Part(props: Props) {
