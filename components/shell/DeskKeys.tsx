@@ -1,8 +1,9 @@
 "use client";
 
 import Keyboard from "lucide-react/icons/keyboard";
-import { lazy, startTransition, Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { IconButton } from "@/components/ui/IconButton";
+import { opening } from "@/components/ui/opening";
 import { orSay } from "./lazyPart";
 import type { NavItem } from "./NavLinks";
 import { SEARCH_FIELD_ID } from "./searchField";
@@ -15,8 +16,7 @@ const KeyList = lazy(() => import("./KeyList").catch(orSay));
 export function DeskKeys({ places }: { places: readonly Pick<NavItem, "label" | "href">[] }) {
   const [open, setOpen] = useState<"palette" | "help">();
   const close = () => setOpen(undefined);
-  // Not before its code has come: a fallback in its place, even one of nothing, would stay for 300 ms.
-  const show = (what: "palette" | "help") => startTransition(() => setOpen(what));
+  const show = (what: "palette" | "help") => opening(what, () => setOpen(what));
   const help = () => show("help");
   useKeys({ palette: () => show("palette"), help, search: goToSearch });
   return (

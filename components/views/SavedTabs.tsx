@@ -7,9 +7,10 @@ import { Button } from "@/components/ui/Button";
 import { Isolated } from "@/components/ui/Isolated";
 import { TabItem } from "@/components/ui/TabLinks";
 import { Count } from "@/components/worklist/Count";
-import { hrefOfSaved, showAddress } from "@/components/worklist/useView";
+import { showAddress } from "@/components/worklist/useView";
 import type { SavedView } from "@/lib/views/contract";
 import { savedCounts } from "@/lib/views/queries";
+import { hrefOfSaved } from "@/lib/views/rules";
 import type { Saved } from "./useSavedView";
 
 const loadDrawer = () => import("./ViewsDrawer");

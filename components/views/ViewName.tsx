@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Isolated } from "@/components/ui/Isolated";
-import { hrefOfSaved, showAddress } from "@/components/worklist/useView";
+import { showAddress } from "@/components/worklist/useView";
+import { hrefOfSaved } from "@/lib/views/rules";
 import type { SavedView } from "@/lib/views/contract";
 
 /** The name of a saved view, which opens it, and who sees it. */

@@ -25,8 +25,3 @@ export function showView(view: View): void {
 export function showAddress(href: string): void {
   window.history.pushState(null, "", href);
 }
-
-/** The address a saved view is a name for. */
-export function hrefOfSaved({ params }: { params: string }): string {
-  return params === "" ? "/worklist" : `/worklist?${params}`;
-}

@@ -1,7 +1,8 @@
 "use client";
 
-import { createContext, type ReactNode, startTransition, use, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, use, useMemo, useRef, useState } from "react";
 import { notify } from "@/components/ui/notices";
+import { opening } from "@/components/ui/opening";
 import type { Officer } from "@/lib/auth/contract";
 import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
 
@@ -45,8 +46,7 @@ export function ActingProvider({ params, loaded, officer, children }: Scene & { 
     };
     return {
       ...{ params, loaded, officer, wanted },
-      // Not before its code has come: a fallback in its place, even one of nothing, would stay for 300 ms.
-      open: (next) => (hasInput.current ? sayOneAtATime() : startTransition(() => put(next))),
+      open: (next) => (hasInput.current ? sayOneAtATime() : opening(next.form, () => put(next))),
       close: () => put(undefined),
       reportInput: (entered) => void (hasInput.current = entered),
     };

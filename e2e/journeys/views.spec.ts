@@ -57,6 +57,13 @@ test.describe("with a name that is refused on the way", () => {
 
     await tab(page, /^Mine/).click();
     await expect(page).toHaveURL(at("/worklist"));
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog", { name: "Command palette" }).getByRole("searchbox")).toBeFocused();
+    await page.keyboard.type("grave");
+    await expect(page.getByRole("menuitem", { name: /Worklist: Grave ones/ })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(tab(page, /^Grave ones/)).toHaveAttribute("aria-current", "page");
+    await tab(page, /^Mine/).click();
     await tab(page, /^Grave ones/).click();
     await expect(page).toHaveURL(at("/worklist?view=everything&risk=HIGH"));
     await expect(page.getByRole("button", { name: "Save view" })).toHaveCount(0);

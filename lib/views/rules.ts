@@ -20,3 +20,8 @@ export function faultOfViewName(name: string): string | undefined {
   if (Array.from(name).length > LONGEST_NAME) return `is longer than ${LONGEST_NAME} characters`;
   return BUILT_IN.has(foldName(name)) ? "reads the same as a view that every officer has" : undefined;
 }
+
+/** The address a saved view is a name for. */
+export function hrefOfSaved({ params }: { params: string }): string {
+  return params === "" ? "/worklist" : `/worklist?${params}`;
+}

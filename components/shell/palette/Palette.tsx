@@ -1,6 +1,6 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Autocomplete, useFilter } from "react-aria-components/Autocomplete";
@@ -11,6 +11,7 @@ import { cx } from "@/components/ui/cx";
 import { KeyHint } from "@/components/ui/KeyHint";
 import { OPTION } from "@/components/ui/popoverStyles";
 import { useDialogElement } from "@/components/ui/useDialogElement";
+import { savedViews } from "@/lib/views/queries";
 import { type Command, commandsNow } from "../commands";
 import type { NavItem } from "../NavLinks";
 import { placesToGo } from "./placesToGo";
@@ -102,11 +103,12 @@ function useGroups(places: PaletteProps["places"], text: string, onHelp: () => v
   const { push } = useRouter();
   const client = useQueryClient();
   const [known] = useState(() => casesKnown(client, push));
+  const { data: saved = [] } = useQuery(savedViews());
   const help = { id: "help", label: "Keyboard shortcuts", run: onHelp };
   return [
     { label: "Act", commands: acts },
     { label: "Cases of your lists", commands: text === "" ? [] : known },
-    { label: "Go to", commands: [...placesToGo(places, push), help] },
+    { label: "Go to", commands: [...placesToGo(places, saved, push), help] },
     { label: "Find", commands: finding(text, push) },
     { label: "Theme", commands: themeCommands() },
   ].filter(({ commands }) => commands.length > 0);
