@@ -1,3 +1,4 @@
+import { foldName } from "@/lib/officers/rules";
 import type { Policy } from "@/lib/policy/contract";
 import type { Officer } from "./contract";
 
@@ -89,8 +90,8 @@ const onTheirOwn: Rule = (officer, { assignee, reviewer }) =>
 const unlessAssignee =
   (rule: Rule): Rule =>
   (officer, circumstances) => {
-    const { assignee, isAssignee = false, policy } = circumstances;
-    return (isAssignee || officer.name === assignee) && policy?.overrides.byAssignee === "refused"
+    const { assignee = "", isAssignee = false, policy } = circumstances;
+    return (isAssignee || foldName(officer.name) === foldName(assignee)) && policy?.overrides.byAssignee === "refused"
       ? no("assignees-never-override", "By the policy the assignee of a case does not override its results.")
       : rule(officer, circumstances);
   };

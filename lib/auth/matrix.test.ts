@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BUILT_IN } from "@/lib/policy/builtIn";
-import { ACTIONS } from "./can";
+import type { Policy } from "@/lib/policy/contract";
+import { ACTIONS, can } from "./can";
 import { answersOf, matrixOf, type MatrixRow, RELATIONS, rulesOf } from "./matrix";
 import { ROLES } from "./roles";
 
@@ -75,6 +76,14 @@ describe("the matrix of rules", () => {
       ({ action }) => action === "override",
     );
     expect(row && lettersOf(row)).toEqual(["-r-", "-rn", NONE]);
+  });
+
+  it("Z-08: and knows the assignee however the vendor spells the name", () => {
+    const policy: Policy = { ...BUILT_IN, overrides: { byAssignee: "refused" } };
+    const ana = { id: "", email: "ana@desk.example", name: "Ana Silva", role: "lead" } as const;
+    for (const assignee of ["Ana Silva", "ANA  silva", "Аna Silva", "Ana Silva."])
+      expect(can(ana, "override", { assignee, policy }).allowed).toBe(false);
+    expect(can(ana, "override", { assignee: "Ana Silvana", policy }).allowed).toBe(true);
   });
 
   it("tells of every refusal by which rule, and of a cell no more than it has to", () => {
