@@ -184,6 +184,10 @@ describe("the n-th statement to the database fails", () => {
   );
 });
 
+/** Is a write still on its way to the vendor's records? Half an hour passes here in no time, and must not pass before it has landed. */
+const isLanding = async () =>
+  (await road.vendorWrites()).some(({ fault, applied }) => fault === "apply-late" && !applied);
+
 describe("the n-th call to the vendor fails", () => {
   const slow = ["hang", "hang-after-apply", "delay", "drip", "reset-on-accept", "429-for-ever"];
   const quick = WRITE_FAULTS.filter(({ fault }) => !slow.includes(fault));
@@ -204,6 +208,7 @@ describe("the n-th call to the vendor fails", () => {
         const hasFailed = (await road.waitingFaults()) === 0;
         await road.calm();
         resetTraffic();
+        await expect.poll(isLanding).toBe(false);
         await letTimePass();
         return hasFailed;
       });
