@@ -30,7 +30,8 @@ const MOST_OPENED = 1_000;
 async function open(token: string): Promise<Claims | undefined> {
   const payload = await decode({ token, secret: getEnv().NEXTAUTH_SECRET }).catch(() => undefined);
   const { data } = claims.safeParse(payload);
+  if (!data) return undefined;
   if (opened.size >= MOST_OPENED) opened.clear();
-  if (data) opened.set(token, data);
+  opened.set(token, data);
   return data;
 }
