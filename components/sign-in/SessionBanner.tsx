@@ -3,8 +3,8 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
-import { ButtonLink } from "@/components/ui/ButtonLink";
 import type { Officer } from "@/lib/auth/contract";
+import { SignInElsewhere } from "./SignInElsewhere";
 
 const SignInAgain = lazy(() =>
   import("./SignInAgain").then(
@@ -33,9 +33,9 @@ function Banner({ children }: { children: ReactNode }) {
 
 /** The session has ended. Signing in again here, or in another tab, brings the page back to life. */
 export function SignedOutBanner({ officer }: { officer: Officer }) {
-  // Behind an open modal dialog the banner cannot be reached.
   const hasPassword = officer.hasPassword !== false;
-  const [asking, setAsking] = useState(() => hasPassword && document.querySelector("dialog:modal") !== null);
+  // Behind an open modal dialog the banner cannot be reached.
+  const [asking, setAsking] = useState(() => document.querySelector("dialog:modal") !== null);
   return (
     <Banner>
       <Callout
@@ -50,9 +50,7 @@ export function SignedOutBanner({ officer }: { officer: Officer }) {
                 Sign in here
               </Button>
             )}
-            <ButtonLink href="/sign-in" target="_blank" rel="noopener">
-              Sign in in a new tab
-            </ButtonLink>
+            <SignInElsewhere />
           </>
         }
       />

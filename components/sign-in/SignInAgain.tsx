@@ -7,11 +7,36 @@ import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
 import type { Officer } from "@/lib/auth/contract";
 import { CodeFields } from "./CodeFields";
+import { SignInElsewhere } from "./SignInElsewhere";
 import { SignInFailure } from "./SignInFailure";
 import { useSignIn } from "./useSignIn";
 
+interface SignInAgainProps {
+  officer: Officer;
+  onClose: () => void;
+}
+
 /** Signs the same officer in again, over the page they are on. All tabs, this one too, hear of it and go on. */
-export function SignInAgain({ officer, onClose }: { officer: Officer; onClose: () => void }) {
+export function SignInAgain(props: SignInAgainProps) {
+  return props.officer.hasPassword === false ? <WithoutPassword {...props} /> : <WithPassword {...props} />;
+}
+
+/** Over an open form the banner cannot be reached, and a password is not theirs to type. */
+function WithoutPassword({ onClose }: SignInAgainProps) {
+  const actions = (
+    <>
+      <Button onClick={onClose}>Not now</Button>
+      <SignInElsewhere />
+    </>
+  );
+  return (
+    <Dialog title="You are signed out" onClose={onClose} actions={actions}>
+      <p>Nothing you typed is lost. Sign in through your organisation in a new tab, then go on where you were.</p>
+    </Dialog>
+  );
+}
+
+function WithPassword({ officer, onClose }: SignInAgainProps) {
   const formId = useId();
   const { action, busy, failed } = useSignIn(onClose);
 

@@ -1,0 +1,10 @@
+import { ButtonLink } from "@/components/ui/ButtonLink";
+
+/** The way back for everybody, whatever they sign in with: the page here hears of it and goes on. */
+export function SignInElsewhere() {
+  return (
+    <ButtonLink href="/sign-in" target="_blank" rel="noopener">
+      Sign in in a new tab
+    </ButtonLink>
+  );
+}
