@@ -40,7 +40,7 @@ export function ConfirmPlan({ plan: { id, counts, expiresAt } }: { plan: Plan })
       id={fields.formId}
       noValidate
       onSubmit={(event) => void confirm(event)}
-      className="flex max-w-2xl flex-col gap-3 rounded-md border border-line p-4 print:hidden"
+      className="flex max-w-2xl flex-col gap-3 rounded-md border border-line p-4"
     >
       <Field
         label="Reason"

@@ -15,7 +15,7 @@ import { PlanFailure } from "./PlanFailure";
 export function PlanActs({ plan, mayPlan }: { plan: Plan; mayPlan: boolean }) {
   const { id, state, progress } = plan;
   return (
-    <div className="flex flex-col items-end gap-2 print:hidden">
+    <div className="flex flex-col items-end gap-2">
       <div className="flex flex-wrap items-center justify-end gap-2">
         {mayPlan && <Steering plan={plan} />}
         {mayPlan && isEnded(state) && <Following id={id} results={progress.results} />}
@@ -23,9 +23,11 @@ export function PlanActs({ plan, mayPlan }: { plan: Plan; mayPlan: boolean }) {
           <Download aria-hidden size={14} />
           CSV
         </a>
-        <Button icon={<Printer aria-hidden size={14} />} onClick={() => window.print()}>
+        <a href={`/plans/${id}/print`} target="_blank" className={buttonStyles("secondary", "md")}>
+          <Printer aria-hidden size={14} />
           Print
-        </Button>
+          <span className="sr-only"> (opens a page of its own)</span>
+        </a>
       </div>
     </div>
   );

@@ -47,7 +47,7 @@ export function PlanRows({ plan }: { plan: Plan }) {
           ))}
         </tbody>
       </Table>
-      <div className="max-w-xl print:[&_button]:hidden print:[&_form]:hidden">
+      <div className="max-w-xl">
         <Pagination
           label="cases of the plan"
           from={before + 1}

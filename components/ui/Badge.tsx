@@ -19,7 +19,8 @@ export function Badge({ tone = "neutral", look = "soft", icon, title, children }
     <span
       title={title}
       className={cx(
-        "inline-flex max-w-full items-center gap-1 font-medium whitespace-nowrap",
+        // As tall as a line: at its bottom it stands level with the words beside it, which its icon's edge would not.
+        "inline-flex max-w-full items-center gap-1 align-bottom font-medium whitespace-nowrap",
         soft ? `h-5 rounded-sm border px-1.5 text-xs ${TONE_SOFT[tone]}` : `text-sm ${TONE_TEXT[tone]}`,
       )}
     >

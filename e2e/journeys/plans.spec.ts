@@ -71,6 +71,30 @@ test("a lead moves all that match: sees the plan, confirms it once, and its prog
   await expectAccessible(page);
 });
 
+test("a plan is printed from a page of its own, with every case and its seal, in the dark too", async ({ as }) => {
+  const page = await as("Chloe");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await moveSelected(page, 2);
+  await drawer(page)
+    .getByRole("radio", { name: /^All \d+ that match this view/ })
+    .check();
+  await plan(page, "Ben Okafor");
+  const opened = page.waitForEvent("popup");
+  await page.getByRole("link", { name: "Print" }).click();
+  const paper = await opened;
+  await expect(paper.getByRole("heading", { level: 1, name: /cases to Ben Okafor$/ })).toBeVisible();
+  const all = Number(/^\d+/.exec(await paper.getByRole("heading", { level: 1 }).innerText())?.[0]);
+  await expect(paper.getByRole("row")).toHaveCount(all + 1);
+  await expect(paper.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
+  await expectAccessible(paper);
+  if (process.env.SHOTS) await paper.screenshot({ path: `${process.env.SHOTS}/plan-paper.png` });
+  await paper.emulateMedia({ media: "print" });
+  await expect(paper.getByRole("button", { name: "Print" })).toBeHidden();
+  if (process.env.SHOTS) await paper.pdf({ path: `${process.env.SHOTS}/plan-paper.pdf` });
+  await page.goto(at("/ledger?action=export-plan"));
+  await expect(page.getByRole("cell", { name: "Export of a plan" }).first()).toBeVisible();
+});
+
 test("two leads plan over the same cases: the second one's run leaves alone what the first has moved", async ({
   as,
   sandbox,

@@ -1,11 +1,11 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt, lte } from "drizzle-orm";
 import type { Officer } from "@/lib/auth/contract";
 import { csvHead, csvOf } from "@/lib/csv";
 import { getDb } from "@/lib/db/client";
 import { planRows } from "@/lib/db/plansSchema";
 import { onRecordOnly } from "@/lib/writes/onRecord";
-import type { PlanRow } from "./contract";
+import type { Plan, PlanRow } from "./contract";
 import { recordPlan } from "./onRecord";
 import { readPlan, selectRows, toRow } from "./read";
 import { ownOnly } from "./sight";
@@ -22,22 +22,37 @@ export async function exportPlan(
   officer: Officer,
   id: string,
 ): Promise<{ name: string; text: AsyncGenerator<string> }> {
-  const { title } = await readPlan(id, await ownOnly(officer));
-  await onRecordOnly(() =>
-    getDb().transaction((transaction) => recordPlan(transaction, officer, "export-plan", { planId: id, title })),
-  );
+  await recordExport(officer, await readPlan(id, await ownOnly(officer)), "csv");
   return { name: `countersign-plan-${id}.csv`, text: linesOf(id) };
+}
+
+/** A plan for paper: itself and every row of it; on record like a file. Throws DeskError NOT_FOUND, AUDIT_UNAVAILABLE. */
+export async function printPlan(officer: Officer, id: string): Promise<{ plan: Plan; rows: PlanRow[] }> {
+  const plan = await readPlan(id, await ownOnly(officer));
+  await recordExport(officer, plan, "print");
+  const rows: PlanRow[] = [];
+  for await (const batch of batchesOf(id)) rows.push(...batch);
+  return { plan, rows };
+}
+
+function recordExport(officer: Officer, { id: planId, title }: Plan, format: "csv" | "print"): Promise<void> {
+  return onRecordOnly(() =>
+    getDb().transaction((transaction) => recordPlan(transaction, officer, "export-plan", { planId, title, format })),
+  );
 }
 
 async function* linesOf(id: string): AsyncGenerator<string> {
   yield csvHead(COLUMNS);
-  for (let at = 0; ; at += BATCH) {
+  for await (const rows of batchesOf(id)) yield csvOf(rows.map(cellsOf));
+}
+
+/** The rows of a plan in their order, some at a time. */
+async function* batchesOf(id: string): AsyncGenerator<PlanRow[]> {
+  for (let after = 0; ; after += BATCH) {
     const rows = await selectRows()
-      .where(eq(planRows.planId, id))
-      .orderBy(asc(planRows.ordinal))
-      .limit(BATCH)
-      .offset(at);
-    if (rows.length > 0) yield csvOf(rows.map((row) => cellsOf(toRow(row))));
+      .where(and(eq(planRows.planId, id), gt(planRows.ordinal, after), lte(planRows.ordinal, after + BATCH)))
+      .orderBy(asc(planRows.ordinal));
+    if (rows.length > 0) yield rows.map(toRow);
     if (rows.length < BATCH) return;
   }
 }

@@ -1,14 +1,20 @@
+import { desc } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { GET as exportCases } from "@/app/api/worklist/export/route";
 import { getDb } from "@/lib/db/client";
+import { planRows } from "@/lib/db/plansSchema";
+import { ledgerDetails } from "@/lib/db/schema";
 import { call } from "@/lib/http/routeTest";
 import { readLedger } from "@/lib/ledger/read";
-import { chosen, setUpPlans } from "@/lib/plans/plansTest";
+import { listOfficers } from "@/lib/officers/service";
+import { printPlan } from "@/lib/plans/export";
+import { chosen, LEAD, setUpPlans } from "@/lib/plans/plansTest";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { GET as exportPlan } from "./[id]/export/route";
 
 const { cookies, made, confirmed, ended, road } = setUpPlans();
 const target = { kind: "person", name: "Ben Okafor" } as const;
+const another = { entityId: STORY.soleTrader.entityId, serviceName: "KYC", verdict: "already-there" } as const;
 const linesIn = (text: string) => text.trimEnd().split("\r\n");
 const last = async () => (await readLedger(getDb(), { limit: 1 })).rows[0];
 
@@ -25,6 +31,18 @@ test("a plan's result is a file with a line for every case, on record", async ()
   expect(rest).toEqual([]);
   expect(await last()).toMatchObject({ action: "export-plan", outcome: "DONE" });
   expect((await call(exportPlan, { cookie: cookies.analyst, params: { id: plan.id } })).status).toBe(403);
+});
+
+test("a plan for paper holds every case of it, not a page of them, and is on record", async () => {
+  const plan = await made({ source: { kind: "rows", rows: chosen("pepReview") }, target });
+  const more = Array.from({ length: 1_100 }, (_, index) => ({ ...another, planId: plan.id, ordinal: index + 2 }));
+  await getDb().insert(planRows).values(more);
+  const lead = (await listOfficers()).find(({ name }) => name === LEAD.name)!;
+  const { rows } = await printPlan({ ...lead, role: "lead", email: LEAD.email }, plan.id);
+  expect(rows.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 1_101 }, (_, index) => index + 1));
+  const [newest] = await getDb().select().from(ledgerDetails).orderBy(desc(ledgerDetails.sequence)).limit(1);
+  expect(newest?.detail).toMatchObject({ planId: plan.id, format: "print" });
+  expect(await last()).toMatchObject({ action: "export-plan", outcome: "DONE" });
 });
 
 describe("a view of the worklist", () => {
