@@ -72,8 +72,8 @@ function Notes({ figures: { mostSearches, empty, beyond } }: { figures: Analytic
       </li>
       <li>
         By officer, reason and month these are the overrides on record at this desk that came to be, in the last twelve
-        months. The ledger shows every step of each and cannot be narrowed to a reason, so it lists more rows than are
-        counted here.
+        months. A number of an officer leads to every step of each in the ledger; one of a reason to the beginning of
+        each, those among them that did not come to be.
       </li>
       <li>Read at most once a minute for everybody who looks, in at most {mostSearches} searches.</li>
     </ul>

@@ -48,7 +48,7 @@ function Month({ month }: { month: string }) {
 }
 
 function Row({ reason, months }: { reason: Analytics["reasons"][number]; months: readonly string[] }) {
-  const { label, count } = reason;
+  const { code, label, count } = reason;
   return (
     <Tr>
       <RowHead className="min-w-40">{label}</RowHead>
@@ -57,11 +57,13 @@ function Row({ reason, months }: { reason: Analytics["reasons"][number]; months:
           <LedgerLink
             count={reason.months[index] ?? 0}
             of={`overrides in ${wordOfMonth(month)}: ${label}`}
-            href={overridesHref({ months: [month] })}
+            href={overridesHref({ months: [month], reason: code })}
           />
         </Td>
       ))}
-      <Td numeric>{formatNumber(count)}</Td>
+      <Td numeric>
+        <LedgerLink count={count} of={`overrides: ${label}`} href={overridesHref({ months, reason: code })} />
+      </Td>
     </Tr>
   );
 }

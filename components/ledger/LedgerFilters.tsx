@@ -8,6 +8,7 @@ import { isNarrowed, type LedgerFilter, narrowed } from "@/lib/ledger/ledgerUrl"
 import { LEDGER_OUTCOMES } from "@/lib/ledger/outcomes";
 import { wordOfAction, wordOfStep } from "@/lib/ledger/words";
 import { officersQuery } from "@/lib/officers/queries";
+import { policyOptions } from "@/lib/policy/queries";
 import { ChoiceFilter } from "./ChoiceFilter";
 import { DayFilter } from "./DayFilter";
 import { TextFilter } from "./TextFilter";
@@ -29,6 +30,8 @@ export interface LedgerFiltersProps {
 /** What the ledger is narrowed to. Everything stands in the address, so that a view of the ledger is a link. */
 export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) {
   const { data: officers = [] } = useQuery(officersQuery());
+  const { data: policy } = useQuery(policyOptions());
+  const reasons = (policy?.reasonCodes ?? []).map(({ code, words }) => ({ value: code, label: words }));
   const people = [...officers.map(({ id, name }) => ({ value: id, label: name })), DESK_ITSELF];
   const of = (member: keyof LedgerFilter) => ({
     value: filter[member] ?? "",
@@ -36,10 +39,11 @@ export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) 
   });
   return (
     <div role="search" aria-label="Ledger" className="flex flex-col gap-2 pt-1 pb-2">
-      <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-3 xl:grid-cols-6">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-4 xl:grid-cols-7">
         <ChoiceFilter label="Officer" options={people} {...of("actor")} />
         <ChoiceFilter label="Action" options={ACTIONS} {...of("action")} />
         <ChoiceFilter label="Outcome" options={OUTCOMES} {...of("outcome")} />
+        <ChoiceFilter label="Reason" options={reasons} {...of("reason")} />
         <TextFilter label="Entity id" {...of("entityId")} />
         <DayFilter label="From" timeZone={timeZone} {...of("after")} />
         <DayFilter label="Until" timeZone={timeZone} {...of("until")} />

@@ -29,6 +29,14 @@ test("an override is counted for its officer, and leads to its rows in the ledge
     "The match is somebody else",
   );
   await expectAccessible(page);
+  await page
+    .getByRole("link", { name: /overrides: The match is somebody else$/ })
+    .first()
+    .click();
+  await expect(page.getByRole("combobox", { name: "Reason" })).toHaveValue("FALSE_POSITIVE_MATCH");
+  await expect(page.getByRole("cell", { name: "Override" }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.goBack();
   await link.click();
   await expect(page).toHaveURL(/\/ledger\?officer=.+action=override/);
   await expect(page.getByRole("cell", { name: "Override" }).first()).toBeVisible();

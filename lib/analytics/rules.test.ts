@@ -35,6 +35,13 @@ describe("where a number leads", () => {
     });
   });
 
+  it("is, for a reason, the rows that acts begin with: no other row holds one", () => {
+    const href = overridesHref({ months: ["2026-02"], reason: "WRONG_DATA" });
+    expect(readFilter(new URL(href, "http://desk").searchParams)).toMatchObject({
+      ...{ action: "override", outcome: "INTENT", reason: "WRONG_DATA" },
+    });
+  });
+
   it.each([casesOf("KYC Onboarding"), overriddenIn("AUS & NZL + 100 %")])("is the view that was counted", (view) => {
     const { view: read, dropped } = parseView(viewParams(view));
     expect(dropped).toEqual([]);

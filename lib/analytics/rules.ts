@@ -45,12 +45,21 @@ export function wordOfMonth(month: string): string {
   return calendarDate(`${month}-01`, "UTC").replace(/^1 /, "");
 }
 
-/** The rows of the ledger on overrides: of all months or one, of everybody or one officer. */
-export function overridesHref({ months, officer }: { months: readonly string[]; officer?: string }): string {
+export interface Overrides {
+  /** YYYY-MM, in their order. */
+  months: readonly string[];
+  officer?: string;
+  /** A reason code: its rows are those the acts begin with. */
+  reason?: string;
+}
+
+/** The rows of the ledger on overrides: of some months, of everybody or one officer, for any reason or one. */
+export function overridesHref({ months, officer, reason }: Overrides): string {
   const [from, to] = [months[0], months.at(-1)];
   return ledgerHref({
     action: "override",
     actor: officer,
+    ...(reason && { reason, outcome: "INTENT" }),
     after: from && daysOfMonth(from).first,
     until: to && daysOfMonth(to).last,
   });

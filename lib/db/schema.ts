@@ -170,10 +170,18 @@ export const ledgerRows = pgTable(
 );
 
 /** The erasable part of a ledger row: before → after, comment, names. `salt` keeps the digest from being guessed. */
-export const ledgerDetails = pgTable("ledger_details", {
-  sequence: bigint("sequence", { mode: "number" })
-    .primaryKey()
-    .references(() => ledgerRows.sequence),
-  salt: text("salt").notNull(),
-  detail: jsonb("detail").notNull(),
-});
+export const ledgerDetails = pgTable(
+  "ledger_details",
+  {
+    sequence: bigint("sequence", { mode: "number" })
+      .primaryKey()
+      .references(() => ledgerRows.sequence),
+    salt: text("salt").notNull(),
+    detail: jsonb("detail").notNull(),
+  },
+  (table) => [
+    index("ledger_details_reason")
+      .on(sql`(${table.detail}->>'reasonCode')`, table.sequence)
+      .where(sql`${table.detail}->>'reasonCode' is not null`),
+  ],
+);

@@ -31,8 +31,8 @@ export const ledgerEntry = z.object({
 export type LedgerEntry = z.infer<typeof ledgerEntry>;
 
 /**
- * The query of `GET /api/ledger`. `actor` is an officer's id, or "system" for what the desk did by itself; `after` and
- * `until` are days in the time zone of the one who asks, UTC where that is not known, both included; `before` pages
+ * The query of `GET /api/ledger`. `actor` is an officer's id, or "system" for what the desk did by itself; `reason` is
+ * a reason code, which stands in the row an act begins with; `after` and `until` are days in the time zone of the one who asks, UTC where that is not known, both included; `before` pages
  * backwards from a sequence.
  */
 export const ledgerQuery = z.strictObject({
@@ -42,6 +42,7 @@ export const ledgerQuery = z.strictObject({
   operationId: z.ulid().optional(),
   action: z.string().min(1).max(64).optional(),
   outcome: z.enum(LEDGER_OUTCOMES).optional(),
+  reason: z.string().min(1).max(64).optional(),
   after: z.iso.date().optional(),
   until: z.iso.date().optional(),
   before: z.coerce.number().int().min(1).optional(),

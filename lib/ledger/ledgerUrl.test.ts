@@ -3,7 +3,7 @@ import { isNarrowed, type LedgerFilter, ledgerHref, narrowed, readFilter } from 
 
 const whole: LedgerFilter = {
   ...{ actor: "system", entityId: "e 1&x=2", serviceName: "KYC", operationId: "01JZ", action: "override" },
-  ...{ outcome: "DENIED", after: "2026-01-01", until: "2026-01-31", before: "17" },
+  ...{ outcome: "DENIED", reason: "WRONG_DATA", after: "2026-01-01", until: "2026-01-31", before: "17" },
 };
 const parsed = (href: string) => readFilter(new URL(href, "https://desk.example").searchParams);
 

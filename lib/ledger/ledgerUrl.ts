@@ -11,6 +11,7 @@ const NAMES = {
   operation: "operationId",
   action: "action",
   outcome: "outcome",
+  reason: "reason",
   from: "after",
   until: "until",
   before: "before",

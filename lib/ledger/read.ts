@@ -51,12 +51,18 @@ function conditionsOf(
   return [
     ...same,
     actor && (actor === "system" ? isNull(ledgerRows.actorId) : eq(ledgerRows.actorId, actor)),
+    query.reason && withReason(query.reason),
     onlyOf && ownOrOfCases(onlyOf),
     ownOnly && eq(ledgerRows.actorId, ownOnly),
     after && gte(ledgerRows.at, new Date(startOfDay(after, timeZone))),
     until && lte(ledgerRows.at, new Date(endOfDay(until, timeZone))),
     before && (byTime ? earlierThan(before) : lt(ledgerRows.sequence, before)),
   ].filter((condition) => typeof condition === "object");
+}
+
+/** Reasons are personal content: a row whose detail was erased has none any more. */
+function withReason(code: string): SQL {
+  return sql`${ledgerRows.sequence} in (select sequence from ${ledgerDetails} where detail->>'reasonCode' = ${code})`;
 }
 
 function earlierThan(sequence: number): SQL {

@@ -65,6 +65,15 @@ describe("reading the ledger", () => {
     expect(await sequences(cookies.lead, `?actor=${ana}&action=sign-in&outcome=DONE`)).toEqual([4]);
   });
 
+  it("finds the rows that begin with a reason, until what they hold is erased", async () => {
+    await appendRows(2, { detail: { reasonCode: "WRONG_DATA" } });
+    expect(await sequences(cookies.lead, "?reason=WRONG_DATA")).toEqual([8, 7]);
+    expect(await sequences(cookies.lead, "?reason=WRONG_DATA&outcome=REJECTED")).toEqual([]);
+    await forge("delete from ledger_details where sequence = 8");
+    expect(await sequences(cookies.lead, "?reason=WRONG_DATA")).toEqual([7]);
+    expect(await sequences(cookies.lead, "?reason=OTHER")).toEqual([]);
+  });
+
   it("takes days as days of the officer's time zone", async () => {
     await forge("update ledger_rows set at = '2026-03-01T13:30:00Z' where sequence = 2");
     await forge("update officers set time_zone = 'Australia/Sydney' where email = 'eva@desk.example'");

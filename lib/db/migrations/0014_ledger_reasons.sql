@@ -1,0 +1,1 @@
+CREATE INDEX "ledger_details_reason" ON "ledger_details" USING btree (("detail"->>'reasonCode'),"sequence") WHERE "ledger_details"."detail"->>'reasonCode' is not null;
