@@ -26,7 +26,7 @@ const AT_ONCE = 4;
 /** The order of creation never changes, so no case moves from one page to another while they are read. */
 const paging = (page: number) => ({ page, limit: PAGE, sort: "asc", sortFields: "createdAt" }) as const;
 
-/** The cases a plan is asked for. Throws DeskError VALIDATION when there are too many, and as the vendor client does. */
+/** The cases a plan is asked for. Throws DeskError NOT_POSSIBLE when there are too many, and as the vendor client does. */
 export async function readCandidates(caller: Caller, source: PlanSource, role: CaseRole): Promise<Candidate[]> {
   if (source.kind === "rows") return readChosen(caller, source.rows);
   if (source.kind === "holder") return readMatching(caller, { filters: openOf(role, source.name) });
@@ -61,7 +61,7 @@ async function readMatching(caller: Caller, body: SearchBody): Promise<Candidate
 
 function tooMany(): DeskError {
   const message = `More than ${MOST_ROWS} cases match, as many as a plan holds. Narrow the filter.`;
-  return new DeskError("VALIDATION", { detail: message, fields: { source: message }, sent: "no" });
+  return new DeskError("NOT_POSSIBLE", { detail: message, sent: "no" });
 }
 
 /** Reads cases by their names, in their order; one that is not found any more is told as missing. Throws DeskError. */

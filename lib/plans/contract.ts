@@ -7,7 +7,12 @@ import { OPERATION_STATES } from "@/lib/writes/states";
 import { MOST_CHOSEN } from "./limits";
 import { PLAN_KINDS, PLAN_STATES, ROW_RESULTS, VERDICTS } from "./states";
 
-const name = z.string().min(1).max(256);
+/** As a filter of the worklist takes it: half of a character is nobody's name. */
+const name = z
+  .string()
+  .min(1)
+  .max(256)
+  .refine((value) => value.isWellFormed(), "holds half of a character");
 
 /** A case as the officer saw it: when it was touched last, as far as the screen knew. */
 const chosenRow = z.strictObject({ entityId, serviceName: vendorName, touchedAt: z.string().max(64).optional() });

@@ -13,7 +13,7 @@ import { recordPlan, requirePlanner } from "./onRecord";
 import { countVerdicts, type PlannedRow } from "./rules";
 import { sealOf } from "./seal";
 import type { PlanKind } from "./states";
-import { titleOf, withTargets } from "./targets";
+import { requireTeam, titleOf, withTargets } from "./targets";
 
 /** A plan nobody confirms in this time is void: the cases have moved on. */
 export const EXPIRES_AFTER_MS = 15 * 60_000;
@@ -31,8 +31,9 @@ export async function makePlan(officer: Officer, headers: Headers, asked: AskedP
   const id = requireIdempotencyKey(headers);
   if (await isMade(officer, id)) return id;
   const caller = { username: officer.email, fresh: true };
+  const team = await requireTeam(asked);
   const candidates = await readCandidates(caller, asked.source, asked.role);
-  const rows = await withTargets(caller, asked, candidates);
+  const rows = await withTargets(caller, asked, { team, candidates });
   return storePlan(officer, { id, kind: "move", title: titleOf(asked, rows.length), role: asked.role, rows });
 }
 
@@ -52,10 +53,10 @@ export interface UnstoredPlan {
   rows: readonly PlannedRow[];
 }
 
-/** Seals a plan and stores it on record. Out: its id. Throws DeskError VALIDATION without rows, AUDIT_UNAVAILABLE. */
+/** Seals a plan and stores it on record. Out: its id. Throws DeskError NOT_POSSIBLE without rows, AUDIT_UNAVAILABLE. */
 export async function storePlan(officer: Officer, { rows, ...given }: UnstoredPlan): Promise<string> {
   if (rows.length === 0)
-    throw new DeskError("VALIDATION", { detail: "No case matches. There is nothing to plan.", sent: "no" });
+    throw new DeskError("NOT_POSSIBLE", { detail: "No case matches. There is nothing to plan.", sent: "no" });
   const madeAt = new Date();
   const stored = rows.map((row, index) => storedRow(given.id, row, index + 1));
   const counts = countVerdicts(rows);

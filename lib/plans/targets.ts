@@ -12,24 +12,30 @@ import { type Candidate, type PlannedRow, planned, spread } from "./rules";
 /** Who can be given cases: nobody disabled, no auditor. */
 const takesCases = ({ role, disabled }: ListedOfficer) => role !== "auditor" && !disabled;
 
-/** Says who shall have each case. Throws DeskError VALIDATION where nobody can, and as the vendor client does. */
-export async function withTargets(
-  caller: Caller,
-  { role, source, target }: AskedPlan,
-  candidates: readonly Candidate[],
-): Promise<PlannedRow[]> {
+/** Who the cases can go to: known before the vendor is asked anything. Throws DeskError VALIDATION where it is nobody. */
+export async function requireTeam({ source, target }: AskedPlan): Promise<ListedOfficer[]> {
   const able = (await listOfficers()).filter(takesCases);
   if (target.kind === "person") {
     const person = able.find(({ name }) => name === target.name);
     if (!person) throw nobody("target.name", "is nobody who can take cases here");
     requireHere("target.name", [person]);
-    return candidates.map((each) => planned(each, role, person.name));
+    return [person];
   }
   const leaving = source.kind === "holder" ? source.name : undefined;
   const chosen = able.filter(({ name }) => name !== leaving && (target.among?.includes(name) ?? true));
   if (target.among) requireHere("target.among", chosen);
   const team = chosen.filter((each) => !isAway(each, Date.now()));
   if (team.length === 0) throw nobody("target.among", "names nobody who can take cases now");
+  return team;
+}
+
+/** Says who of the team shall have each case. Throws DeskError as the vendor client does. */
+export async function withTargets(
+  caller: Caller,
+  { role, target }: AskedPlan,
+  { team, candidates }: { team: readonly ListedOfficer[]; candidates: readonly Candidate[] },
+): Promise<PlannedRow[]> {
+  if (target.kind === "person") return candidates.map((each) => planned(each, role, target.name));
   return spread(candidates, role, await loadsOf(caller, role, team));
 }
 

@@ -19,6 +19,15 @@ const told = async () =>
 const results = async (id: string) => (await rows(id)).map(({ result }) => result);
 
 describe("making a plan", () => {
+  test("of nothing is not possible, which is known only after a look; half of a character is refused before one", async () => {
+    const nobody = await post({ source: { kind: "holder", name: "Nobody Here" }, target: toBen });
+    expect(await nobody.json()).toMatchObject({ code: "NOT_POSSIBLE", sent: "no" });
+    expect(await road.vendorCalls()).toHaveLength(1);
+    const half = await post({ source: { kind: "holder", name: "Half \ud800" }, target: toBen });
+    expect(await half.json()).toMatchObject({ code: "VALIDATION", sent: "no" });
+    expect(await road.vendorCalls()).toHaveLength(1);
+  });
+
   test("judges every case, seals the whole, puts it on record and sends nothing", async () => {
     const [first, ...rest] = chosen("sanctionsReview", "soleTrader", "pepReview");
     const missing = { entityId: randomUUID(), serviceName: "KYC" };
@@ -72,10 +81,10 @@ describe("making a plan", () => {
   test.each<[string, object]>([
     ["somebody the desk does not know", { target: { kind: "person", name: "Nobody" } }],
     ["an auditor", { target: { kind: "person", name: "Eva Lindqvist" } }],
-    ["no case at all", { source: { kind: "holder", name: "Nobody at all" } }],
   ])("for %s is refused", async (_, more) => {
     expect((await post({ ...moveThree, ...more } as never)).status).toBe(400);
     expect(await getDb().$count(plans)).toBe(0);
+    expect(await road.vendorCalls()).toEqual([]);
   });
 });
 

@@ -31,7 +31,7 @@ export interface Exchange {
 
 /**
  * Refusals that look at nothing but the request: the vendor must not have heard of it. A change alone may be found
- * invalid by a look at the case, such as a workflow that the vendor does not know, and a plan by a look at what matches it.
+ * invalid by a look at the case, such as a workflow that the vendor does not know.
  */
 const AT_THE_DOOR = new Set<string | undefined>([
   "VALIDATION",
@@ -110,9 +110,7 @@ function isProblem({ request }: Shot, answer: RawAnswer, { code, status, request
 }
 
 function reachedVendor({ shot, calls }: Exchange, { code, sent }: Refusal): boolean {
-  const { method, target } = shot.request;
-  const looksFirst = method === "PATCH" || (method === "POST" && /^\/api\/plans(\?|$)/.test(target));
-  const lookedFirst = code === "VALIDATION" && looksFirst;
+  const lookedFirst = code === "VALIDATION" && shot.request.method === "PATCH";
   if (AT_THE_DOOR.has(code) && !lookedFirst && calls.length > 0) return true;
   return sent === "no" && calls.some(({ method }) => method === "PATCH");
 }
