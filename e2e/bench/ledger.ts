@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { finished } from "node:stream/promises";
 import { Client } from "pg";
+import { groupDecisions } from "@/lib/analytics/decisions";
 import { closeDb, getDb } from "@/lib/db/client";
 import { inProject } from "@/lib/launch/project";
 import { startTestDatabase } from "@/lib/launch/testDatabase";
@@ -126,6 +127,10 @@ async function measureReads(): Promise<void> {
     "by an action there is none of": { action: "erase-details" },
     "by outcome": { outcome: "REJECTED" },
     "by an outcome there is none of": { outcome: "NEEDS_HUMAN" },
+    "by a reason of many": { action: "override", reason: "REASON_3", outcome: "INTENT" },
+    "by a reason of few": { action: "override", reason: "RARE", outcome: "INTENT" },
+    "by a reason there is none of": { reason: "NEVER" },
+    "reason, one month, long ago": { reason: "REASON_3", after: day(330), until: day(300) },
     "one day, eleven months ago": { after: day(330), until: day(330) },
     "until eleven months ago": { until: day(330) },
     "since last week": { after: day(7) },
@@ -146,6 +151,10 @@ async function measureReads(): Promise<void> {
   const ofAnalyst = performance.now();
   await readLedger(getDb(), { limit: 50 }, { onlyOf: some?.actorId });
   say(`first page of an analyst: ${(performance.now() - ofAnalyst).toFixed(1)} ms`);
+  await timed("overrides of a year by month, officer and reason", async () => {
+    const groups = await groupDecisions(getDb(), day(366), "UTC");
+    return `${groups.reduce((sum, { count }) => sum + count, 0)} overrides in ${groups.length} groups`;
+  });
 }
 
 async function measureAppends(): Promise<void> {

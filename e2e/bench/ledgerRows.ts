@@ -8,7 +8,7 @@ const YEAR_MS = 365 * 24 * 3_600_000;
 const STEPS = ["INTENT", "SENT", "CONFIRMED"] as const;
 const ACTIONS = ["reassign", "override", "change-state", "reassign", "set-current-workflow"] as const;
 
-/** A year's ledger of a busy desk: three rows a write, an eighth of them sign-ins, every tenth write ending otherwise. */
+/** A year's ledger of a busy desk: three rows a write, an eighth of them sign-ins, every tenth write ending otherwise, every override for a reason. */
 export function* ledgerOf(count: number, key: string): Generator<ExportedRow> {
   const start = Date.now() - YEAR_MS;
   let previousHash = GENESIS;
@@ -50,7 +50,11 @@ function step(index: number): Content {
   };
   if (outcome === "SENT") return { row };
   const changes = [{ field: "assignee", from: "Ana Silva", to: "Ben Okafor" }];
-  return { row, detail: { changes, comment: "Ana is away this week, Ben takes the case over until she is back." } };
+  const reason = row.action === "override" && outcome === "INTENT" && { reasonCode: reasonOf(write) };
+  return { row, detail: { ...reason, changes, comment: "Ana is away this week, Ben takes the case over until she is back." } };
 }
+
+/** Seven that are common, and one of a few times a year. */
+const reasonOf = (write: number) => (write % 50_000 === 1 ? "RARE" : `REASON_${write % 7}`);
 
 const officer = (index: number) => OFFICERS[index % OFFICERS.length] ?? "";

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { inProject } from "@/lib/launch/project";
 import { coldWorklist, interaction, openCase, selectRow, write } from "./feel";
 import { strikeFloors } from "./floor";
-import { overload, starting } from "./machine";
+import { crowd, overload, starting } from "./machine";
 import { type Measure, type Row, tableOf } from "./row";
 import { growth } from "./scale";
 import { added, caseJson, documents, idleMemory } from "./server";
@@ -20,7 +20,7 @@ const { values } = parseArgs({
 });
 const MEASURES: Record<string, Measure> = {
   ...{ weight, worklist: coldWorklist, case: openCase, write, interaction, select: selectRow, heap: () => heap() },
-  ...{ idle: idleMemory, json: caseJson, added, documents, overload, start: starting, growth: () => growth() },
+  ...{ idle: idleMemory, json: caseJson, added, documents, overload, crowd, start: starting, growth: () => growth() },
 };
 const LEFT_OUT = [
   "10,000 rows in one view at once (a page holds 50)",
