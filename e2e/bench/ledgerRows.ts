@@ -51,7 +51,10 @@ function step(index: number): Content {
   if (outcome === "SENT") return { row };
   const changes = [{ field: "assignee", from: "Ana Silva", to: "Ben Okafor" }];
   const reason = row.action === "override" && outcome === "INTENT" && { reasonCode: reasonOf(write) };
-  return { row, detail: { ...reason, changes, comment: "Ana is away this week, Ben takes the case over until she is back." } };
+  return {
+    row,
+    detail: { ...reason, changes, comment: "Ana is away this week, Ben takes the case over until she is back." },
+  };
 }
 
 /** Seven that are common, and one of a few times a year. */

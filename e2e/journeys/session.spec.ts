@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { at, expect, expectAccessible, signIn, test } from "../support/desk";
+import { comeBack, endBehindItsBack } from "../support/session";
 
 const TYPED = "a long thought that must not be lost";
 
@@ -8,19 +9,6 @@ const TYPED = "a long thought that must not be lost";
 async function atTheDesk(page: Page): Promise<void> {
   await signIn(page, "Ana", "/worklist");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
-
-/** Ends the session as another place would: the page is not asked. */
-async function endBehindItsBack(page: Page): Promise<void> {
-  const { csrfToken } = (await (await page.request.get(at("/api/auth/csrf"))).json()) as { csrfToken: string };
-  const headers = { Origin: new URL(at("/")).origin };
-  const answer = await page.request.post(at("/api/auth/signout"), { headers, data: { csrfToken } });
-  expect(answer.status()).toBe(204);
-}
-
-/** What a browser tells a page that comes to the front again. */
-async function comeBack(page: Page): Promise<void> {
-  await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
 }
 
 async function loseTheSession(page: Page): Promise<void> {

@@ -5,10 +5,15 @@ import type { Page } from "@playwright/test";
 import type { Child } from "@/lib/launch/child";
 import { freePort } from "@/lib/launch/ports";
 import { answers, startWeb } from "@/lib/launch/web";
+import { STORY } from "@/lib/sandbox/story/handles";
+import { fillOverride, pathOf } from "../support/casePage";
 import { at, expect, expectAccessible, test } from "../support/desk";
+import { comeBack, endBehindItsBack } from "../support/session";
 import { startIdentityProvider } from "../support/identityProvider";
 
 test.use({ expectedConsoleErrors: [/401|403/] });
+
+const TYPED = "Another year of birth";
 
 /** A second instance of the desk, on the same database, whose people also come through an identity provider. */
 let desk: { url: string; folder: string; web: Child; provider: Awaited<ReturnType<typeof startIdentityProvider>> };
@@ -19,6 +24,7 @@ test.beforeAll(async () => {
   const url = `http://localhost:${port}`;
   const people = {
     wanda: { email: "wanda.waits@organisation.example", email_verified: true, name: "Wanda Waits" },
+    oscar: { email: "oscar.open@organisation.example", email_verified: true, name: "Oscar Open" },
   };
   const provider = await startIdentityProvider({ port: providerPort, deskUrl: url, people });
   const settings = JSON.parse(process.env.DESK_SETTINGS ?? "{}") as NodeJS.ProcessEnv;
@@ -43,6 +49,20 @@ async function signInThrough(page: Page, login: string): Promise<void> {
   await page.getByRole("button", { name: /continue/i }).click();
 }
 
+async function grant(lead: Page, name: string): Promise<void> {
+  await lead.goto(at("/officers"));
+  const row = lead.getByRole("row").filter({ hasText: name });
+  await expect(row).toContainText("Waits for rights");
+  await lead.getByRole("button", { name: `Change ${name}` }).click();
+  await lead.getByRole("dialog").getByRole("combobox", { name: "Role" }).selectOption("Analyst");
+  await lead.getByRole("button", { name: "Grant role" }).click();
+  await expect(row).toContainText("Active");
+}
+
+const shoot = async (page: Page, name: string) => {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/sso-${name}.png` });
+};
+
 test("somebody new comes through the organisation, waits, is granted a role by a lead, and signs out here and there", async ({
   as,
   browser,
@@ -52,6 +72,7 @@ test("somebody new comes through the organisation, waits, is granted a role by a
   const page = await context.newPage();
   await page.goto(`${desk.url}/sign-in`);
   await expectAccessible(page);
+  await shoot(page, "sign-in");
   await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
 
   await signInThrough(page, "wanda");
@@ -60,14 +81,8 @@ test("somebody new comes through the organisation, waits, is granted a role by a
   await expectAccessible(page);
   expect((await page.request.get(`${desk.url}/api/officers`)).status()).toBe(403);
 
-  const lead = await as("Chloe");
-  await lead.goto(at("/officers"));
-  const row = lead.getByRole("row").filter({ hasText: "Wanda Waits" });
-  await expect(row).toContainText("Waits for rights");
-  await lead.getByRole("button", { name: "Change Wanda Waits" }).click();
-  await lead.getByRole("dialog").getByRole("combobox", { name: "Role" }).selectOption("Analyst");
-  await lead.getByRole("button", { name: "Grant role" }).click();
-  await expect(row).toContainText("Active");
+  await shoot(page, "waiting");
+  await grant(await as("Chloe"), "Wanda Waits");
 
   await page.getByRole("link", { name: "Look again" }).click();
   await expect(page).toHaveURL(/\/worklist/);
@@ -95,5 +110,33 @@ test("who says no at the organisation is back at the sign-in page, told why, and
   await expect(page).toHaveURL(/\/sign-in\?reason=sso-failed/);
   await expect(page.getByText("Signing in through the organisation did not work")).toBeVisible();
   expect((await page.request.get(`${desk.url}/api/session`)).status()).toBe(401);
+  await context.close();
+});
+
+test("who has no password and is signed out over an open form signs in in a new tab, and what was typed is there", async ({
+  as,
+  browser,
+}) => {
+  test.slow();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signInThrough(page, "oscar");
+  await grant(await as("Chloe"), "Oscar Open");
+  await page.goto(`${desk.url}${pathOf(STORY.idvSuspected)}`);
+  await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: TYPED });
+  await endBehindItsBack(page);
+  await comeBack(page);
+  const dialog = page.getByRole("dialog", { name: "You are signed out" });
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, "signed-out");
+  const opened = page.waitForEvent("popup");
+  await dialog.getByRole("link", { name: "Sign in in a new tab" }).click();
+  const tab = await opened;
+  await tab.getByRole("button", { name: "Continue with Organisation" }).click();
+  await expect(tab).toHaveURL(/\/worklist/);
+  await comeBack(page);
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel(/^Why you decide so/)).toHaveValue(TYPED);
   await context.close();
 });

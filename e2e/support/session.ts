@@ -1,0 +1,15 @@
+import { expect, type Page } from "./desk";
+
+/** Ends the session as another place would: the page is not asked. */
+export async function endBehindItsBack(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  const { csrfToken } = (await (await page.request.get(`${origin}/api/auth/csrf`)).json()) as { csrfToken: string };
+  const headers = { Origin: origin };
+  const answer = await page.request.post(`${origin}/api/auth/signout`, { headers, data: { csrfToken } });
+  expect(answer.status()).toBe(204);
+}
+
+/** What a browser tells a page that comes to the front again. */
+export async function comeBack(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+}
