@@ -1,8 +1,8 @@
 "use client";
 
-import { Activity, Suspense } from "react";
+import { Activity } from "react";
 import { caseKeyOf, useCaseAddress } from "@/components/cases/useCaseAddress";
-import { CaseOverList } from "./lazyCase";
+import { CaseOverList, useCaseOverList } from "./lazyCase";
 import { Worklist, type WorklistProps } from "./Worklist";
 
 /**
@@ -11,13 +11,13 @@ import { Worklist, type WorklistProps } from "./Worklist";
  */
 export function WorklistPlace(props: WorklistProps) {
   const address = useCaseAddress();
+  const isOver = useCaseOverList(address !== undefined);
   return (
-    // Around both: until what shows a case has been loaded, for the first of them, the list stays.
-    <Suspense fallback={null}>
-      <Activity mode={address ? "hidden" : "visible"}>
+    <>
+      <Activity mode={isOver ? "hidden" : "visible"}>
         <Worklist {...props} />
       </Activity>
-      {address && <CaseOverList key={caseKeyOf(address)} {...address} officer={props.officer} />}
-    </Suspense>
+      {address && isOver && <CaseOverList key={caseKeyOf(address)} {...address} officer={props.officer} />}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
 import { headers } from "next/headers";
 import { ulid } from "ulid";
 import { DeskError } from "@/lib/errors";
@@ -9,6 +10,30 @@ import { type Problem, toProblem } from "./problem";
 export async function isDocument(): Promise<boolean> {
   const destination = (await headers()).get("sec-fetch-dest");
   return destination === null || destination === "document";
+}
+
+/** A vendor as quick as usual has answered by then. */
+const PATIENCE_MS = 400;
+
+/**
+ * What a document waits for. In: a reading that has begun. Out: what came of it, or undefined where it takes longer: the page then goes
+ * out without, and asks through our API, which shares the call that is under way. There is no placeholder in between that React would
+ * replace no sooner than 300 ms after it was painted. Throws what the reading throws in time.
+ */
+export async function inTime<Result>(reading: Promise<Result>): Promise<Result | undefined> {
+  const inHand = new AbortController();
+  // Whatever it fails of later has no page to be shown on.
+  const late = pause(PATIENCE_MS, undefined, { signal: inHand.signal }).then(() => {
+    reading.catch((error: unknown) => log().error({ event: "late-page-read-failed", error: describeError(error) }));
+    return undefined;
+  });
+  // Not needed any more where the reading was quicker.
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([reading, late]);
+  } finally {
+    inHand.abort();
+  }
 }
 
 /**

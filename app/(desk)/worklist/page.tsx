@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { WorklistPlace } from "@/components/worklist/WorklistPlace";
 import type { Officer } from "@/lib/auth/contract";
 import { requirePageOfficer } from "@/lib/auth/page";
-import { isDocument, tryRead } from "@/lib/http/pageRead";
+import { inTime, isDocument, tryRead } from "@/lib/http/pageRead";
 import { viewKeys } from "@/lib/views/keys";
 import { listViews } from "@/lib/views/service";
 import { worklistKeys } from "@/lib/worklist/keys";
@@ -27,7 +27,7 @@ export default async function WorklistPage({ searchParams }: WorklistPageProps) 
   const officer = await requirePageOfficer();
   const parsed = parseView(paramsOf(await searchParams));
   const client = new QueryClient();
-  const failure = parsed.wantsCase || (await isDocument()) ? await prefetch(client, officer, parsed) : undefined;
+  const failure = await read(client, officer, parsed);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <WorklistPlace
@@ -37,6 +37,12 @@ export default async function WorklistPage({ searchParams }: WorklistPageProps) 
       />
     </HydrationBoundary>
   );
+}
+
+/** Who asks for a case waits to be led to it; a list does not keep its page waiting. */
+async function read(client: QueryClient, officer: Officer, parsed: ParsedView) {
+  if (parsed.wantsCase) return prefetch(client, officer, parsed);
+  return (await isDocument()) ? inTime(prefetch(client, officer, parsed)) : undefined;
 }
 
 async function prefetch(client: QueryClient, officer: Officer, { view, wantsCase }: ParsedView) {

@@ -1,1 +1,0 @@
-export { WorklistLoading as default } from "@/components/worklist/WorklistLoading";
