@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, lte } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import type { Officer } from "@/lib/auth/contract";
 import { csvHead, csvOf } from "@/lib/csv";
 import { getDb } from "@/lib/db/client";
@@ -48,12 +48,14 @@ async function* linesOf(id: string): AsyncGenerator<string> {
 
 /** The rows of a plan in their order, some at a time. */
 async function* batchesOf(id: string): AsyncGenerator<PlanRow[]> {
-  for (let after = 0; ; after += BATCH) {
+  for (let last = 0; ;) {
     const rows = await selectRows()
-      .where(and(eq(planRows.planId, id), gt(planRows.ordinal, after), lte(planRows.ordinal, after + BATCH)))
-      .orderBy(asc(planRows.ordinal));
+      .where(and(eq(planRows.planId, id), gt(planRows.ordinal, last)))
+      .orderBy(asc(planRows.ordinal))
+      .limit(BATCH);
     if (rows.length > 0) yield rows.map(toRow);
     if (rows.length < BATCH) return;
+    last = rows.at(-1)?.row.ordinal ?? last;
   }
 }
 

@@ -35,11 +35,13 @@ test("a plan's result is a file with a line for every case, on record", async ()
 
 test("a plan for paper holds every case of it, not a page of them, and is on record", async () => {
   const plan = await made({ source: { kind: "rows", rows: chosen("pepReview") }, target });
-  const more = Array.from({ length: 1_100 }, (_, index) => ({ ...another, planId: plan.id, ordinal: index + 2 }));
+  // A number that is missing must not end it.
+  const ordinals = Array.from({ length: 1_100 }, (_, index) => index + (index < 200 ? 2 : 3));
+  const more = ordinals.map((ordinal) => ({ ...another, planId: plan.id, ordinal }));
   await getDb().insert(planRows).values(more);
   const lead = (await listOfficers()).find(({ name }) => name === LEAD.name)!;
   const { rows } = await printPlan({ ...lead, role: "lead", email: LEAD.email }, plan.id);
-  expect(rows.map(({ ordinal }) => ordinal)).toEqual(Array.from({ length: 1_101 }, (_, index) => index + 1));
+  expect(rows.map(({ ordinal }) => ordinal)).toEqual([1, ...ordinals]);
   const [newest] = await getDb().select().from(ledgerDetails).orderBy(desc(ledgerDetails.sequence)).limit(1);
   expect(newest?.detail).toMatchObject({ planId: plan.id, format: "print" });
   expect(await last()).toMatchObject({ action: "export-plan", outcome: "DONE" });
