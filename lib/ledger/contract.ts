@@ -31,9 +31,9 @@ export const ledgerEntry = z.object({
 export type LedgerEntry = z.infer<typeof ledgerEntry>;
 
 /**
- * The query of `GET /api/ledger`. `actor` is an officer's id, or "system" for what the desk did by itself; `reason` is
- * a reason code, which stands in the row an act begins with; `after` and `until` are days in the time zone of the one who asks, UTC where that is not known, both included; `before` pages
- * backwards from a sequence.
+ * The query of `GET /api/ledger`. `actor` is an officer's id, or "system" for what the desk did by itself; `reason` is a
+ * reason code, which stands in the row an act begins with; `after` and `until` are days in the time zone of the one who
+ * asks, UTC where that is not known, both included; `before` pages backwards from a sequence.
  */
 export const ledgerQuery = z.strictObject({
   actor: z.union([z.uuid(), z.literal("system")]).optional(),
