@@ -88,7 +88,8 @@ test("a plan is printed from a page of its own, with every case and its seal, in
   await expect(paper.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
   await expectAccessible(paper);
   if (process.env.SHOTS) await paper.screenshot({ path: `${process.env.SHOTS}/plan-paper.png` });
-  await paper.emulateMedia({ media: "print" });
+  await paper.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect(paper.getByRole("heading", { level: 1 })).toHaveCSS("color", "rgb(22, 25, 31)");
   await expect(paper.getByRole("button", { name: "Print" })).toBeHidden();
   if (process.env.SHOTS) await paper.pdf({ path: `${process.env.SHOTS}/plan-paper.pdf` });
   await page.goto(at("/ledger?action=export-plan"));
