@@ -11,6 +11,7 @@ import { requireOwnOrigin } from "@/lib/http/origin";
 import { log } from "@/lib/log";
 import { addressOf } from "./address";
 import { authCookies } from "./cookies";
+import { crowdOf } from "./crowd";
 import { DEVICE_MAX_AGE_S, newDevice } from "./device";
 import { ask, respond, staleToken } from "./exchange";
 import { finishSingleSignOn, startSingleSignOn } from "./oidcDoor";
@@ -26,6 +27,9 @@ const credentials = z.strictObject({
   code: z.string().min(1).max(32).optional(),
 });
 const signOutBody = z.strictObject({ csrfToken });
+
+/** Each holds connections to the database, of which the officers who are in need some too. */
+const fourAtOnce = crowdOf(4, 200);
 
 const NO_LOCAL_ACCOUNTS = "No password opens anything here. Sign in through the organisation.";
 
@@ -65,7 +69,9 @@ async function signIn(request: NextRequest, trace: Trace): Promise<Response> {
   if (getEnv().LOCAL_ACCOUNTS === "off") throw new DeskError("NOT_FOUND", { detail: NO_LOCAL_ACCOUNTS, sent: "no" });
   const body = parse(credentials, await readJson(request), "body");
   const typed = withoutAbsent(body);
-  const { answered, outcome } = await ask(request, { method: "POST", path: ["callback", "credentials"], body: typed });
+  const { answered, outcome } = await fourAtOnce(() =>
+    ask(request, { method: "POST", path: ["callback", "credentials"], body: typed }),
+  );
   if (outcome.failure) throw outcome.failure;
   const { requestId } = trace;
   const address = addressOf(request.headers);

@@ -1,17 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
-import { bulkhead, BulkheadRejectedError } from "cockatiel";
-import { DeskError } from "@/lib/errors";
+import { crowdOf } from "./crowd";
 
 /** Argon2id as OWASP's password storage cheat sheet has it: 19 MiB, two passes, one lane; about 20 ms. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 // Hashing uses the threads that files and names are read with; a crowd signing in must not starve the rest.
-const twoAtOnce = bulkhead(2, 100);
+const twoAtOnce = crowdOf(2, 100);
 
 /** Hashes a password for storage. Throws DeskError OVERLOADED when a hundred are waiting already. */
 export function hashPassword(password: string): Promise<string> {
-  return bounded(() => hash(password, COST));
+  return twoAtOnce(() => hash(password, COST));
 }
 
 let nobodys: Promise<string> | undefined;
@@ -26,15 +25,5 @@ export async function passwordMatches(stored: string | undefined, password: stri
     throw error;
   });
   const dummy = await nobodys;
-  return bounded(() => verify(stored ?? dummy, password));
-}
-
-async function bounded<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await twoAtOnce.execute(work);
-  } catch (cause) {
-    if (!(cause instanceof BulkheadRejectedError)) throw cause;
-    const detail = "Many people are signing in at the same moment. Try again in a few seconds.";
-    throw new DeskError("OVERLOADED", { detail, sent: "no", retryAfterSeconds: 5, cause });
-  }
+  return twoAtOnce(() => verify(stored ?? dummy, password));
 }
