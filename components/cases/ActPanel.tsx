@@ -9,15 +9,17 @@ import { Acts } from "./forms/Acts";
 
 export interface ActPanelProps {
   profile: ServiceProfile;
+  /** One person holds both roles. */
+  samePerson: boolean;
 }
 
 /** What can be done with the case, and why not where not. */
-export function ActPanel({ profile }: ActPanelProps) {
+export function ActPanel({ profile, samePerson }: ActPanelProps) {
   const closed = reasonAgainstAll(profile);
   return (
     <section aria-label="Act" className="flex flex-col gap-3">
       <h2 className="text-base font-semibold">Act</h2>
-      <Present profile={profile} />
+      <Present profile={profile} samePerson={samePerson} />
       {closed ? (
         <Callout tone="neutral" title="Nothing can be changed here">
           {closed}
@@ -30,8 +32,8 @@ export function ActPanel({ profile }: ActPanelProps) {
 }
 
 /** How things stand before an act: the people, the state and its meaning, the label of the current workflow. */
-function Present({ profile }: { profile: ServiceProfile }) {
-  const { assignee, reviewer, samePerson } = ownersOf(profile);
+function Present({ profile, samePerson }: ActPanelProps) {
+  const { assignee, reviewer } = ownersOf(profile);
   const state = meaningOfState(profile.state);
   return (
     <>

@@ -14,6 +14,8 @@ import { useMeasuredHeight } from "./useMeasuredHeight";
 
 export interface CaseHeaderProps extends FreshnessProps {
   profile: ServiceProfile;
+  /** One person holds both roles. */
+  samePerson: boolean;
   /** Where it is, for what comes after it. */
   here: CaseParams;
   /** Parts that changed since the officer last looked. */
@@ -21,7 +23,7 @@ export interface CaseHeaderProps extends FreshnessProps {
 }
 
 /** Who this is, how it stands, who owns it, and how current the picture is. Stays in view from 768 px. */
-export function CaseHeader({ profile, here, changed, ...freshness }: CaseHeaderProps) {
+export function CaseHeader({ profile, samePerson, here, changed, ...freshness }: CaseHeaderProps) {
   const ref = useMeasuredHeight("--case-header-measured");
   return (
     <header
@@ -40,7 +42,7 @@ export function CaseHeader({ profile, here, changed, ...freshness }: CaseHeaderP
           <NextCase here={here} />
         </div>
       </div>
-      <HeaderFacts profile={profile} changed={changed} />
+      <HeaderFacts profile={profile} samePerson={samePerson} changed={changed} />
     </header>
   );
 }

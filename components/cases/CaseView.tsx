@@ -11,6 +11,7 @@ import { NextNotice } from "@/components/worklist/next/NextNotice";
 import { OpenOperations } from "@/components/writes/OpenOperations";
 import type { Officer } from "@/lib/auth/contract";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
+import { ownersOf } from "@/lib/cases/owners";
 import { ActPanel } from "./ActPanel";
 import { caseLayout } from "./caseLayout";
 import { CaseHeader } from "./CaseHeader";
@@ -39,7 +40,7 @@ export interface CaseViewProps {
 
 /** The four zones of a case. A refresh changes what is shown, never what somebody is typing. */
 export function CaseView({ loaded, params, query, officer, refreshing, onRefresh, refreshError }: CaseViewProps) {
-  const { serviceProfile, loadedAt } = loaded;
+  const { serviceProfile, loadedAt, samePerson = ownersOf(serviceProfile).samePerson } = loaded;
   const { unseen, acknowledge } = useSeenCase(loaded, officer);
   // What was new when the case was opened stays marked as long as it is open.
   const [since] = useState(loaded.look?.since);
@@ -51,6 +52,7 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
         <div className={caseLayout.page}>
           <CaseHeader
             profile={serviceProfile}
+            samePerson={samePerson}
             here={params}
             changed={changed}
             {...{ loadedAt, refreshing, onRefresh }}
@@ -79,7 +81,7 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
               <Why profile={serviceProfile} params={params} since={since} />
             </div>
             <div className={caseLayout.act}>
-              <ActPanel profile={serviceProfile} />
+              <ActPanel profile={serviceProfile} samePerson={samePerson} />
             </div>
             <div className={caseLayout.evidence}>
               <Evidence profile={serviceProfile} params={params} query={query} />

@@ -19,12 +19,14 @@ import { OfficerName } from "./OfficerName";
 
 interface HeaderFactsProps {
   profile: ServiceProfile;
+  /** One person holds both roles. */
+  samePerson: boolean;
   changed: ReadonlySet<CaseChange["part"] | PartName>;
 }
 
 /** The six things to know before anything else: verdict, risk, state, the two people, and since when it waits. */
-export function HeaderFacts({ profile, changed }: HeaderFactsProps) {
-  const { assignee, reviewer, samePerson } = ownersOf(profile);
+export function HeaderFacts({ profile, samePerson, changed }: HeaderFactsProps) {
+  const { assignee, reviewer } = ownersOf(profile);
   const state = meaningOfState(profile.state);
   const waiting = waitingSince(profile);
   return (

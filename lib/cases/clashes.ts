@@ -27,16 +27,20 @@ export async function isOnePerson(people: Pick<ServiceProfile, "assignee" | "rev
 
 /**
  * Puts a case on record that shows one person in both roles: whoever made it so, the desk would not have. Once for each pair
- * of names, until the case is seen without. In: the case as it was just read. Never throws: what is seen is shown all the same.
+ * of names, until the case is seen without. In: the case as it was just read. Out: does it show one person in both? By the names
+ * alone where the directory cannot be asked. Never throws: what is seen is shown all the same.
  */
-export async function noteClash({ entityId, serviceName }: Place, profile: ServiceProfile): Promise<void> {
+export async function noteClash({ entityId, serviceName }: Place, profile: ServiceProfile): Promise<boolean> {
   const place = { entityId: entityId.toLowerCase(), serviceName };
+  let { samePerson } = ownersOf(profile);
   try {
-    if (await isOnePerson(profile)) await putOnRecord(place, profile);
+    samePerson = await isOnePerson(profile);
+    if (samePerson) await putOnRecord(place, profile);
     else await getDb().delete(clashes).where(at(place));
   } catch (error) {
     log().error({ event: "clash-not-recorded", error: describeError(error) });
   }
+  return samePerson;
 }
 
 const at = ({ entityId, serviceName }: Place) =>

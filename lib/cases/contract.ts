@@ -17,17 +17,18 @@ export const caseQuery = z.strictObject({ type: z.enum(ENTITY_TYPES).optional() 
 export type CaseQuery = z.infer<typeof caseQuery>;
 
 /** The answer of `GET /api/individuals/{entityId}/serviceprofiles/{serviceName}`; the version stands in `ETag`. */
-export const caseAnswer = z.object({ serviceProfile, look: look.optional() });
+export const caseAnswer = z.object({ serviceProfile, samePerson: z.boolean(), look: look.optional() });
 export type CaseAnswer = z.infer<typeof caseAnswer>;
 
 /**
- * A case in the browser: the profile, its version for If-Match, when it was read (ISO 8601 UTC), and what this officer has not
- * seen of it yet; that is not told after a write.
+ * A case in the browser: the profile, its version for If-Match, when it was read (ISO 8601 UTC), whether one person
+ * holds both roles, by the directory's word too, and what this officer has not seen of it yet. The last two are not told after a write.
  */
 export interface LoadedCase {
   serviceProfile: z.infer<typeof serviceProfile>;
   etag: string;
   loadedAt: string;
+  samePerson?: boolean;
   look?: z.infer<typeof look>;
 }
 

@@ -28,8 +28,11 @@ export async function readCase(reader: Reader, params: CaseParams, { type }: Cas
           if (type === undefined && isNotFound(error)) return getOrganizationProfile(caller, params);
           throw error;
         });
-  const [look] = await Promise.all([lookAt(reader, params, serviceProfile), noteClash(params, serviceProfile)]);
-  return { serviceProfile, etag: etagOf(raw), loadedAt: new Date().toISOString(), ...(look && { look }) };
+  const [look, samePerson] = await Promise.all([
+    lookAt(reader, params, serviceProfile),
+    noteClash(params, serviceProfile),
+  ]);
+  return { serviceProfile, etag: etagOf(raw), loadedAt: new Date().toISOString(), samePerson, ...(look && { look }) };
 }
 
 function isNotFound(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray } from "drizzle-orm";
+import { and, inArray, isNotNull } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import { foldName } from "./rules";
@@ -16,11 +16,23 @@ export async function areSamePerson(one: string, other: string): Promise<boolean
   return first !== undefined && second !== undefined && isSamePerson(first, second);
 }
 
-/** Are the officers of these two names one person by the directory's word? Names of nobody here are nobody's. */
-export async function arePeopleSame(oneName: string, otherName: string): Promise<boolean> {
-  const [first, second] = await getDb()
-    .select({ id: officers.id, personKey: officers.personKey })
+/**
+ * Reads which of these names are second accounts. Out: are the officers of two of them one person by the directory's word? Names of
+ * nobody here are nobody's. Throws the driver's error.
+ */
+export async function onePersonOf(names: string[]): Promise<(one?: string, other?: string) => boolean> {
+  if (names.length === 0) return () => false;
+  const folded = [...new Set(names.map(foldName))];
+  const rows = await getDb()
+    .select({ name: officers.foldedName, personKey: officers.personKey })
     .from(officers)
-    .where(inArray(officers.foldedName, [foldName(oneName), foldName(otherName)]));
-  return first !== undefined && second !== undefined && isSamePerson(first, second);
+    .where(and(inArray(officers.foldedName, folded), isNotNull(officers.personKey)));
+  const keys = new Map(rows.map(({ name, personKey }) => [name, personKey]));
+  const keyOf = (name?: string) => name && keys.get(foldName(name));
+  return (one, other) => Boolean(keyOf(one)) && keyOf(one) === keyOf(other);
+}
+
+/** Are the officers of these two names one person by the directory's word? Throws as `onePersonOf` does. */
+export async function arePeopleSame(one: string, other: string): Promise<boolean> {
+  return (await onePersonOf([one, other]))(one, other);
 }

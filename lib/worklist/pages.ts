@@ -2,6 +2,8 @@ import "server-only";
 import { searchIndividuals } from "@/lib/frankieone/client";
 import type { Caller } from "@/lib/frankieone/reads";
 import type { SearchBody } from "@/lib/frankieone/wire/search";
+import { describeError, log } from "@/lib/log";
+import { onePersonOf } from "@/lib/officers/person";
 import type { CaseRow, ScanExtent, SearchQuery } from "./contract";
 import { hasNextPage } from "./order";
 import { dedupe, rowOf } from "./rows";
@@ -18,9 +20,24 @@ export interface RowPage {
 /** Reads one page. Throws DeskError as the vendor client does. */
 export async function readPage(caller: Caller, body: SearchBody, query: SearchQuery): Promise<RowPage> {
   const { matches, meta, received } = await searchIndividuals(caller, body, query);
-  const rows = matches.map(rowOf).filter((row) => row !== undefined);
+  const rows = await knowingPeople(matches.map(rowOf).filter((row) => row !== undefined));
   const hasNext = hasNextPage({ ...query, received, total: meta?.total });
   return { rows: dedupe(rows), received, unreadable: matches.length - rows.length, total: meta?.total, hasNext };
+}
+
+/**
+ * The same rows; those are marked as well whose two people are two accounts of one, by the directory's word. Where that cannot be asked
+ * the names alone tell: what was read is shown all the same.
+ */
+async function knowingPeople(rows: CaseRow[]): Promise<CaseRow[]> {
+  const names = rows.flatMap(({ assignee, reviewer }) => (assignee && reviewer ? [assignee, reviewer] : []));
+  try {
+    const isOne = await onePersonOf(names);
+    return rows.map((row) => ({ ...row, samePerson: row.samePerson || isOne(row.assignee, row.reviewer) }));
+  } catch (error) {
+    log().error({ event: "second-accounts-unreadable", error: describeError(error) });
+    return rows;
+  }
 }
 
 /** Most cases the desk reads to compute what the vendor cannot: five of its calls, about half a second. */

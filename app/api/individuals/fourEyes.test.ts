@@ -9,8 +9,10 @@ import { officers } from "@/lib/db/schema";
 import { getProfile } from "@/lib/frankieone/client";
 import { call } from "@/lib/http/routeTest";
 import { readLedger } from "@/lib/ledger/read";
+import { searchAnswer } from "@/lib/worklist/contract";
 import { STORY, type StoryHandle } from "@/lib/sandbox/story/handles";
 import { change, setUpRoad, versionOf } from "@/lib/writes/roadTest";
+import { POST as search } from "../search/serviceprofiles/route";
 import { GET, PATCH } from "./[entityId]/serviceprofiles/[serviceName]/route";
 
 const road = setUpRoad();
@@ -125,6 +127,13 @@ describe("Z-07: a clash made elsewhere", () => {
     return call(GET, { cookie, params: free });
   };
 
+  const inTheList = async () => {
+    const path = "/api/search/serviceprofiles?page=1&limit=50&sort=desc&sortFields=updatedAt";
+    const body = { filters: { entityIds: [free.entityId] } };
+    const reply = await call(search, { method: "POST", cookie: await cookieOf("Chloe Martin"), path, body });
+    return searchAnswer.parse(await reply.json()).matches.find(({ entityId }) => entityId === free.entityId);
+  };
+
   test("is seen at the next read and put on record once; once it is over, the next one is told again", async () => {
     const both = { assignee: "M. Torres", reviewer: "m. torres" };
     const before = (await violations()).length;
@@ -139,6 +148,17 @@ describe("Z-07: a clash made elsewhere", () => {
     await road.outsideWrite(free, { reviewer: "m. torres" });
     await read();
     expect(await violations()).toHaveLength(before + 2);
+  });
+
+  test("is shown for what it is where two accounts are one person's by the directory's word alone", async () => {
+    for (const name of ["Chloe Martin", "Ben Okafor"])
+      await getDb().update(officers).set({ personKey: "employee 9" }).where(eq(officers.canonicalName, name));
+    await road.outsideWrite(free, { assignee: "Chloe Martin", reviewer: "Ben Okafor" });
+    expect(await (await read()).json()).toMatchObject({ samePerson: true });
+    expect(await inTheList()).toMatchObject({ reviewer: "Ben Okafor", samePerson: true });
+    await road.outsideWrite(free, { reviewer: "Dev Patel" });
+    expect(await (await read()).json()).toMatchObject({ samePerson: false });
+    expect(await inTheList()).toMatchObject({ reviewer: "Dev Patel", samePerson: false });
   });
 
   test("in the moment between our read and our write is found by the read-back, and the write told as it is", async () => {

@@ -6,8 +6,8 @@ import { handle } from "@/lib/http/handler";
 export const GET = handle(
   { access: "read-cases", params: caseParams, query: caseQuery },
   async ({ officer, params, query }) => {
-    const { serviceProfile, look, etag } = await readCase(officer, params, query);
-    return { body: { serviceProfile, look }, etag };
+    const { serviceProfile, samePerson, look, etag } = await readCase(officer, params, query);
+    return { body: { serviceProfile, samePerson, look }, etag };
   },
 );
 
