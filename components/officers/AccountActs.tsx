@@ -2,51 +2,30 @@
 
 import { Button } from "@/components/ui/Button";
 import { Isolated } from "@/components/ui/Isolated";
-import type { DirectoryAnswer, DirectoryOfficer } from "@/lib/directory/contract";
+import type { DirectoryAnswer, DirectoryOfficer, OfficerChange } from "@/lib/directory/contract";
 import { useAuthenticatorReset, useInvitation, useOfficerChange } from "@/lib/directory/mutations";
-import { AskedChange } from "./AskedChange";
+import { AskedAct } from "./AskedAct";
 import { DirectoryFailure } from "./DirectoryFailure";
 import { InvitationLink } from "./InvitationLink";
+
+interface OfficerProps {
+  officer: DirectoryOfficer;
+}
 
 /** What a lead does with somebody's account: a new link, a lost second factor, out, and in again. */
 export function AccountActs({ officer, directory }: { officer: DirectoryOfficer; directory: DirectoryAnswer }) {
   const { localAccounts, singleSignOn } = directory;
-  const name = <Isolated className="font-medium">{officer.name}</Isolated>;
   return (
     <section aria-label="Account" className="flex flex-col gap-3 border-t border-line pt-4">
       {localAccounts && !officer.disabled && <NewLink officer={officer} />}
       {officer.hasAuthenticator && <ResetSecondFactor officer={officer} />}
-      {singleSignOn && officer.waysIn.includes("password") && (
-        <AskedChange
-          id={officer.id}
-          change={{ password: null }}
-          label="Move to single sign-on"
-          question="Take this account's password away?"
-          confirm="Take it away"
-        >
-          {name} is signed out everywhere at once. The next single sign-on under {officer.email} opens this account, if
-          the organisation has verified that e-mail.
-        </AskedChange>
-      )}
-      {officer.disabled ? (
-        <Enable officer={officer} />
-      ) : (
-        <AskedChange
-          id={officer.id}
-          change={{ disabled: true }}
-          label="Disable account"
-          question="Disable this account?"
-          confirm="Disable"
-        >
-          {name} is signed out everywhere at once and cannot sign in until a team lead enables the account. Their cases
-          stay assigned to them.
-        </AskedChange>
-      )}
+      {singleSignOn && officer.waysIn.includes("password") && <MoveToSingleSignOn officer={officer} />}
+      {officer.disabled ? <Enable officer={officer} /> : <Disable officer={officer} />}
     </section>
   );
 }
 
-function NewLink({ officer: { id, name, waysIn } }: { officer: DirectoryOfficer }) {
+function NewLink({ officer: { id, name, waysIn } }: OfficerProps) {
   const { mutate, isPending, error, data } = useInvitation();
   const hasPassword = waysIn.includes("password");
   return (
@@ -65,19 +44,58 @@ function NewLink({ officer: { id, name, waysIn } }: { officer: DirectoryOfficer 
   );
 }
 
-function ResetSecondFactor({ officer: { id } }: { officer: DirectoryOfficer }) {
+function ResetSecondFactor({ officer }: OfficerProps) {
   const { mutate, isPending, error } = useAuthenticatorReset();
   return (
-    <>
-      <Button size="sm" className="self-start" busy={isPending} onClick={() => mutate(id)}>
-        {isPending ? "Resetting…" : "Reset second factor"}
-      </Button>
-      <DirectoryFailure error={error} />
-    </>
+    <AskedAct
+      act={{ send: (onSuccess) => mutate(officer.id, { onSuccess }), isPending, error }}
+      label="Reset second factor"
+      question="Take this account's second factor away?"
+      confirm="Take it away"
+    >
+      The password alone opens the account of <Named officer={officer} /> until they set up another authenticator. Do it
+      for somebody you have spoken to: whoever has learnt a password would ask for the same.
+    </AskedAct>
   );
 }
 
-function Enable({ officer: { id } }: { officer: DirectoryOfficer }) {
+function MoveToSingleSignOn({ officer }: OfficerProps) {
+  return (
+    <AskedAct
+      act={useAskedChange(officer, { password: null })}
+      label="Move to single sign-on"
+      question="Take this account's password away?"
+      confirm="Take it away"
+    >
+      <Named officer={officer} /> is signed out everywhere at once. The next single sign-on under {officer.email} opens
+      this account, if the organisation has verified that e-mail.
+    </AskedAct>
+  );
+}
+
+function Disable({ officer }: OfficerProps) {
+  return (
+    <AskedAct
+      act={useAskedChange(officer, { disabled: true })}
+      label="Disable account"
+      question="Disable this account?"
+      confirm="Disable"
+    >
+      <Named officer={officer} /> is signed out everywhere at once and cannot sign in until a team lead enables the
+      account. Their cases stay assigned to them.
+    </AskedAct>
+  );
+}
+
+/** A change of the account as `AskedAct` takes it. */
+function useAskedChange({ id }: DirectoryOfficer, change: OfficerChange) {
+  const { mutate, isPending, error } = useOfficerChange();
+  return { send: (onSuccess: () => void) => mutate({ id, change }, { onSuccess }), isPending, error };
+}
+
+const Named = ({ officer }: OfficerProps) => <Isolated className="font-medium">{officer.name}</Isolated>;
+
+function Enable({ officer: { id } }: OfficerProps) {
   const { mutate, isPending, error } = useOfficerChange();
   const enable = () => mutate({ id, change: { disabled: false } });
   return (

@@ -1,18 +1,20 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button } from "@/components/ui/Button";
 import { Field } from "@/components/ui/Field";
 import { Select } from "@/components/ui/Select";
 import { chooseAccount, ownAccountsQuery } from "@/lib/accounts/queries";
 
 /** In which child account the officer works, where the directory gives them several. Nothing for everybody else. */
 export function AccountSwitch() {
-  const { data } = useQuery(ownAccountsQuery());
+  const { data, error: unread, refetch, isFetching } = useQuery(ownAccountsQuery());
   const { mutate, isPending, error } = useMutation({
     mutationFn: chooseAccount,
     // Everything this tab holds is of the other account: a new page, not one more of this one.
     onSuccess: () => window.location.assign(new URL("/worklist", window.location.origin)),
   });
+  if (!data && unread) return <Unread busy={isFetching} retry={() => void refetch()} />;
   if (!data || data.childAccounts.length < 2) return null;
   return (
     <div className="border-b border-line px-3 py-2">
@@ -27,6 +29,18 @@ export function AccountSwitch() {
           />
         )}
       </Field>
+    </div>
+  );
+}
+
+/** Whoever works in several must not take the silence for having one. */
+function Unread({ busy, retry }: { busy: boolean; retry: () => void }) {
+  return (
+    <div className="flex flex-col items-start gap-1.5 border-b border-line px-3 py-2">
+      <p>The child accounts you work in could not be read. Nothing has changed.</p>
+      <Button size="sm" busy={busy} onClick={retry}>
+        Try again
+      </Button>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import type { Browser } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { HARBOUR_LENDING, TASMAN_PAY } from "@/lib/sandbox/story/accounts";
+import { STORY } from "@/lib/sandbox/story/handles";
 import { at, expect, expectAccessible, type Page, test } from "../support/desk";
 
 test.use({ expectedConsoleErrors: [/401|403|404/] });
@@ -46,6 +48,9 @@ async function signInWith(page: Page, email: string): Promise<void> {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
+/** By the path: the address of the sign-in page ends in the same words. */
+const isIn = (page: Page) => page.waitForURL(({ pathname }) => pathname === "/sessions");
+
 test("a lead invites an officer, who sets a password; the lead changes their role and disables them, and it holds at once", async ({
   as,
   browser,
@@ -60,7 +65,7 @@ test("a lead invites an officer, who sets a password; the lead changes their rol
 
   const nora = await setPassword(browser, link);
   await signInWith(nora, email);
-  await nora.waitForURL(/\/sessions$/);
+  await isIn(nora);
   await expect(nora.getByRole("link", { name: "Officers" })).toHaveCount(0);
 
   await lead.reload();
@@ -96,7 +101,7 @@ test("an officer sets up an authenticator app, signs in with a code and with a r
   const lead = await as("Chloe");
   const page = await setPassword(browser, await invite(lead, name, email));
   await signInWith(page, email);
-  await page.waitForURL(/\/sessions$/);
+  await isIn(page);
   await page.getByRole("button", { name: "Set up an authenticator app" }).click();
   const secret = (await page.getByTestId("authenticator-secret").textContent()) ?? "";
   await expectAccessible(page);
@@ -123,16 +128,19 @@ test("an officer sets up an authenticator app, signs in with a code and with a r
     await expect(page.getByText(/This code is not right/)).toBeVisible();
     await page.getByLabel("Code").fill(code);
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
-    await page.waitForURL(/\/sessions$/);
+    await isIn(page);
   }
 
   await lead.goto(at("/officers"));
   await lead.getByRole("button", { name: `Change ${name}`, exact: true }).click();
   await drawer(lead).getByRole("button", { name: "Reset second factor" }).click();
+  const question = lead.getByRole("alertdialog", { name: "Take this account's second factor away?" });
+  await expectAccessible(lead);
+  await question.getByRole("button", { name: "Take it away" }).click();
   await expect(drawer(lead).getByRole("button", { name: "Reset second factor" })).toHaveCount(0);
   await page.context().clearCookies();
   await signInWith(page, email);
-  await page.waitForURL(/\/sessions$/);
+  await isIn(page);
   await page.context().close();
 });
 
@@ -158,5 +166,48 @@ test("a link that is not ours is told as such, and nothing of it reaches the ser
   await page.getByRole("button", { name: "Set password" }).click();
   await expect(page.getByText(/This link has been used/)).toBeVisible();
   expect(asked.filter((url) => url.includes("xxxx"))).toEqual([]);
+  await page.context().close();
+});
+
+test("an officer of two child accounts chooses the one they work in and sees its cases alone; an unread list says so", async ({
+  as,
+  browser,
+}) => {
+  test.slow();
+  const { name, email } = someone("Petra Twofold");
+  const lead = await as("Chloe");
+  const page = await setPassword(browser, await invite(lead, name, email));
+  await drawer(lead).getByRole("button", { name: "Done" }).click();
+  await lead.getByRole("button", { name: `Change ${name}`, exact: true }).click();
+  const accounts = [HARBOUR_LENDING, TASMAN_PAY].map(({ childId }) => childId);
+  await drawer(lead).getByLabel("Child accounts").fill(accounts.join(", "));
+  await drawer(lead).getByRole("button", { name: "Save scope" }).click();
+  await expect(drawer(lead).getByRole("button", { name: "Save scope" })).toBeDisabled();
+
+  await signInWith(page, email);
+  await isIn(page);
+  const [own, other] = [STORY.childReview, STORY.otherChild].map(({ entityId }) =>
+    page.locator(`a[href*="${entityId}"]`),
+  );
+  await page.goto(at("/worklist?view=everything"));
+  await expect(own!).toBeVisible();
+  await expect(other!).toHaveCount(0);
+  const menu = () => page.getByRole("button", { name: "Account of" }).click();
+  await menu();
+  await expectAccessible(page);
+  await page.getByLabel("Working in").selectOption(TASMAN_PAY.childId);
+  await page.waitForURL(({ pathname, search }) => pathname === "/worklist" && search === "");
+  await page.goto(at("/worklist?view=everything"));
+  await expect(other!).toBeVisible();
+  await expect(own!).toHaveCount(0);
+
+  await page.route("**/api/officers/child-account", (route) => route.abort());
+  await page.reload();
+  await menu();
+  await expect(page.getByText("The child accounts you work in could not be read.")).toBeVisible();
+  await expectAccessible(page);
+  await page.unroute("**/api/officers/child-account");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByLabel("Working in")).toHaveValue(TASMAN_PAY.childId);
   await page.context().close();
 });

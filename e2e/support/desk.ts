@@ -115,8 +115,12 @@ export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
-/** No violation that axe can find, in the theme the page is in. */
+/** No violation that axe can find, in the theme the page is in, once what fades or slides in is there: half of a fade has half the contrast. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   expect(found).toEqual([]);

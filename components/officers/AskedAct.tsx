@@ -3,13 +3,15 @@
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
-import type { OfficerChange } from "@/lib/directory/contract";
-import { useOfficerChange } from "@/lib/directory/mutations";
 import { DirectoryFailure } from "./DirectoryFailure";
 
-interface AskedChangeProps {
-  id: string;
-  change: OfficerChange;
+interface AskedActProps {
+  /** The act itself, what is under way of it and why it failed; it calls `onSuccess` when it is done. */
+  act: {
+    send: (onSuccess: () => void) => void;
+    isPending: boolean;
+    error: Error | null;
+  };
   /** On the button that begins it, as a question over the dialog, and on the button that does it. */
   label: string;
   question: string;
@@ -18,10 +20,9 @@ interface AskedChangeProps {
   children: ReactNode;
 }
 
-/** A change of an account that signs somebody out, made after asking. */
-export function AskedChange({ id, change, label, question, confirm, children }: AskedChangeProps) {
+/** An act on an account that takes something from somebody, done after asking. */
+export function AskedAct({ act: { send, isPending, error }, label, question, confirm, children }: AskedActProps) {
   const [isAsking, setAsking] = useState(false);
-  const { mutate, isPending, error } = useOfficerChange();
   const stay = () => setAsking(false);
   return (
     <>
@@ -38,7 +39,7 @@ export function AskedChange({ id, change, label, question, confirm, children }: 
               <Button onClick={stay} data-initial-focus>
                 Keep it
               </Button>
-              <Button variant="danger" busy={isPending} onClick={() => mutate({ id, change }, { onSuccess: stay })}>
+              <Button variant="danger" busy={isPending} onClick={() => send(stay)}>
                 {confirm}
               </Button>
             </>
