@@ -114,8 +114,8 @@ function Notes({ load: { mostSearches, pages } }: { load: TeamLoad }) {
         {mostSearches} searches.
       </li>
       <li>
-        “With no officer of this desk” is what is left of all open cases: those that nobody has, and those under a name
-        the desk does not know. FrankieOne can count neither, so the desk looks for cases without an assignee itself.
+        “No officer of this desk” is what is left of all open cases: those that nobody has, and those under a name the
+        desk does not know. FrankieOne can count neither, so the desk looks for cases without an assignee itself.
       </li>
       <li>
         Waiting is told by the last change of a case that needs attention, whatever it was: FrankieOne sorts and counts

@@ -32,7 +32,7 @@ export function TemplatesScreen() {
       <PageHeader
         title="Comment templates"
         description="What comments may start from. Every change is a row in the ledger."
-        actions={create}
+        actions={data?.length === 0 ? undefined : create}
       />
       {error && !data && <FailureCallout error={error} what="The list of templates" retry={() => void refetch()} />}
       {!data && !error && <Skeleton className="h-24" />}

@@ -70,7 +70,7 @@ function GoTo({ page, pages, onGo }: Pick<PaginationProps, "page" | "pages" | "o
           inputMode="numeric"
           maxLength={6}
           autoComplete="off"
-          className={cx(CONTROL, "h-7 w-12 px-1 text-center")}
+          className={cx(CONTROL, "h-7 w-12! px-1! text-center")}
         />
         {pages !== undefined && `of ${formatNumber(pages)}`}
       </label>

@@ -23,7 +23,7 @@ import { WaitingCell } from "./WaitingCell";
 
 /** On a wide screen rows of two lines; on a narrow one cards of three, with what decides at the right. */
 const LAYOUT = [
-  "xl:[&>td]:h-14 xl:[&>td]:align-top",
+  "xl:[&>td]:h-14 xl:[&>td]:px-2 xl:[&>td]:align-top",
   "max-xl:grid max-xl:grid-cols-[auto_minmax(0,1fr)_auto] max-xl:gap-x-3 max-xl:border-b max-xl:border-line max-xl:py-2",
   "max-xl:[&>td]:h-auto max-xl:[&>td]:border-0 max-xl:[&>td]:p-0!",
 ].join(" ");
