@@ -20,7 +20,7 @@ const nextConfig = {
     { source: "/:path*", has: [{ type: "header", key: "x-forwarded-proto", value: "https" }], headers: onlyOverHttps },
     { source: "/api/:path*", headers: [inert, unkept] },
     { source: "/_next/:path*", headers: [inert] },
-    { source: "/icon.svg", headers: [inert] },
+    { source: "/favicon.ico", headers: [inert] },
   ],
 };
 

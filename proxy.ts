@@ -30,4 +30,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!api(?:/|$)|_next/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)"] };
+export const config = { matcher: ["/((?!api(?:/|$)|_next/|favicon\\.ico$|robots\\.txt$).*)"] };

@@ -3,12 +3,14 @@ import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { readTheme, THEME_COOKIE } from "@/components/shell/theme";
 import { FONTS } from "./fonts";
+import { ICON } from "./tabIcon";
 import "./globals.css";
 
 export const metadata: Metadata = {
   title: { template: "%s · Countersign", default: "Countersign" },
   description: "The desk where compliance analysts review KYC and AML cases.",
   robots: { index: false, follow: false },
+  icons: { icon: ICON },
 };
 
 export const viewport: Viewport = { colorScheme: "light dark" };

@@ -20,19 +20,23 @@ export interface Saved {
 
 const NONE: readonly SavedView[] = [];
 
-let lastShown: string | undefined;
+/** In the tab's own storage, so that a reload keeps it. */
+const LAST_SHOWN = "countersign.saved-view";
+// On the server there is none; nothing is drawn from it before the saved views are read, which the browser does.
+const lastShown = () => (typeof window === "undefined" ? undefined : (sessionStorage.getItem(LAST_SHOWN) ?? undefined));
 
 /** Finds the view of the address among the saved ones: a saved view is a name for an address, and nothing more. */
 export function useSavedView(view: View): Saved {
   const { data: views = NONE } = useQuery(savedViews());
-  const [from, setFrom] = useState(() => lastShown);
+  const [from, setFrom] = useState(lastShown);
   const params = keptParams(view);
   const isPlain = params === keptParams(plainView(view.id));
   const current = views.find((each) => each.params === params);
   const origin = current?.id ?? (isPlain ? undefined : from);
   if (origin !== from) setFrom(origin);
   useEffect(() => {
-    lastShown = origin;
+    if (origin === undefined) sessionStorage.removeItem(LAST_SHOWN);
+    else sessionStorage.setItem(LAST_SHOWN, origin);
   }, [origin]);
   return { views, current, origin, isPlain };
 }

@@ -36,10 +36,10 @@ test("the ledger stays within its budget of JavaScript", async ({ as }) => {
   expect(await scriptBytes(await as("Chloe"), "/ledger")).toBeLessThanOrEqual(BUDGETS.ledger);
 });
 
-test("a worklist that nothing is cached of takes no more than 16 requests", async ({ as }) => {
+test("a worklist that nothing is cached of takes no more than 15 requests", async ({ as }) => {
   const page = await as("Ana");
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(at("/worklist"), { waitUntil: "networkidle" });
-  expect(requests.length, requests.join("\n")).toBeLessThanOrEqual(16);
+  expect(requests.length, requests.join("\n")).toBeLessThanOrEqual(15);
 });

@@ -13,7 +13,7 @@ for (const path of [
   "/nowhere",
   "/api/officers",
   "/api/nowhere",
-  "/icon.svg",
+  "/favicon.ico",
   "/%zz",
   "/_next/image?url=x&w=1&q=1",
 ]) {

@@ -70,6 +70,9 @@ test.describe("with a name that is refused on the way", () => {
 
     await page.getByRole("combobox", { name: "Order" }).selectOption("created asc");
     await expect(page.getByRole("button", { name: "Save as new" })).toBeVisible();
+    // Which view it was is known after a reload too.
+    await page.reload();
+    await ready(page);
     await page.getByRole("button", { name: "Update Grave ones" }).click();
     await expect(tab(page, /^Grave ones/)).toHaveAttribute("aria-current", "page");
     await page.reload();
