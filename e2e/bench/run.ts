@@ -34,11 +34,13 @@ try {
   for (const [name, measure] of Object.entries(MEASURES)) {
     if (values.only && values.only !== name) continue;
     say(`measuring ${name} …`);
+    const begun = performance.now();
     rows.push(
       ...(await measure().catch(
         (cause: unknown) => (say(`${name} failed: ${String(cause)}`), (process.exitCode = 1), []),
       )),
     );
+    say(`  took ${Math.round((performance.now() - begun) / 1000)} s`);
   }
 } finally {
   await strike();
