@@ -7,8 +7,8 @@ import { notify } from "@/components/ui/notices";
 import { signOut } from "@/lib/auth/signIn";
 import { RequestError } from "@/lib/http/client";
 
-/** The way out. An officer who could not be signed out is told so, and still is in. */
-export function SignOutButton() {
+/** The way out, as an entry of a menu or as a button of a page. An officer who could not be signed out is told so, and still is in. */
+export function SignOutButton({ of = "menu" }: { of?: "menu" | "page" }) {
   const [busy, setBusy] = useState(false);
 
   async function leave() {
@@ -25,7 +25,13 @@ export function SignOutButton() {
 
   const icon = <LogOut aria-hidden size={16} />;
   return (
-    <Button variant="quiet" className="w-full justify-start" icon={icon} busy={busy} onClick={leave}>
+    <Button
+      variant={of === "menu" ? "quiet" : "secondary"}
+      className={of === "menu" ? "w-full justify-start" : undefined}
+      icon={icon}
+      busy={busy}
+      onClick={leave}
+    >
       Sign out
     </Button>
   );

@@ -22,7 +22,7 @@ export default async function WaitingPage() {
         <ButtonLink href="/" variant="primary">
           Look again
         </ButtonLink>
-        <SignOutButton />
+        <SignOutButton of="page" />
       </div>
     </SignInFrame>
   );
