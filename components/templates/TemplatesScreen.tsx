@@ -22,6 +22,7 @@ type Opened = { template?: Template };
 export function TemplatesScreen() {
   const { data, error, refetch } = useQuery(templatesOptions());
   const [opened, setOpened] = useState<Opened>();
+  const isEmpty = data?.length === 0;
   const create = (
     <Button variant="primary" onClick={() => setOpened({})}>
       New template
@@ -32,22 +33,16 @@ export function TemplatesScreen() {
       <PageHeader
         title="Comment templates"
         description="What comments may start from. Every change is a row in the ledger."
-        actions={data?.length === 0 ? undefined : create}
+        actions={!isEmpty && create}
       />
       {error && !data && <FailureCallout error={error} what="The list of templates" retry={() => void refetch()} />}
       {!data && !error && <Skeleton className="h-24" />}
-      {data?.length === 0 && (
+      {isEmpty && (
         <EmptyState icon={<TextQuote aria-hidden size={24} />} title="No templates yet" actions={create}>
           A template saves typing what is said about many cases, and leaves room for what was seen in this one.
         </EmptyState>
       )}
-      {data && data.length > 0 && (
-        <ul className="flex max-w-3xl flex-col divide-y divide-line rounded-md border border-line">
-          {data.map((template) => (
-            <TemplateRow key={template.id} template={template} onOpen={() => setOpened({ template })} />
-          ))}
-        </ul>
-      )}
+      {data && <TemplateList templates={data} onOpen={(template) => setOpened({ template })} />}
       <Suspense>
         {opened && (
           <TemplateForm
@@ -58,5 +53,16 @@ export function TemplatesScreen() {
         )}
       </Suspense>
     </>
+  );
+}
+
+function TemplateList({ templates, onOpen }: { templates: Template[]; onOpen: (template: Template) => void }) {
+  if (templates.length === 0) return null;
+  return (
+    <ul className="flex max-w-3xl flex-col divide-y divide-line rounded-md border border-line">
+      {templates.map((template) => (
+        <TemplateRow key={template.id} template={template} onOpen={() => onOpen(template)} />
+      ))}
+    </ul>
   );
 }
