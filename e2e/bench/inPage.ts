@@ -99,7 +99,7 @@ export const painted = (page: Page) =>
 export const seenOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
 
 /** What comes a moment after a page is there has come, and the page has nothing to do: whoever reads it acts no sooner. */
-const ALL_THERE_MS = 2_500;
+const ALL_THERE_MS = 2_000;
 export const rested = (page: Page) =>
   page.evaluate(
     (at) =>

@@ -23,7 +23,6 @@ const MEASURES: Record<string, Measure> = {
   ...{ idle: idleMemory, json: caseJson, added, documents, overload, crowd, start: starting, growth: () => growth() },
 };
 const LEFT_OUT = [
-  "10,000 rows in one view at once (a page holds 50)",
   "two instances on one PostgreSQL (lib/db/instances.test.ts, npm run test:crash)",
   "a normal day of 200 officers",
   "the production build (npm test prints its time)",

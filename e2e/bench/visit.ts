@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { watchPaint } from "./inPage";
+import { painted, rested, watchPaint } from "./inPage";
 import { type Stage, theBrowser } from "./stage";
 
 /** What the vendor takes for an answer where that is part of what a person feels. */
@@ -13,18 +13,35 @@ export interface Visit {
   watch?: string;
 }
 
-/** A fresh context and page for one repetition, at a processor so many times slower. */
-export async function visit<Result>({ stage, slower, watch = "h1" }: Visit, act: (page: Page) => Promise<Result>) {
+/** A fresh context and page for one repetition, at a processor so many times slower; `act` may set another pace. */
+export async function visit<Result>(
+  { stage, slower, watch = "h1" }: Visit,
+  act: (page: Page, pace: (slower: number) => Promise<unknown>) => Promise<Result>,
+) {
   const context = await (await theBrowser()).newContext({ storageState: stage?.session });
   // tsx names functions by a helper of its own, which functions sent into a page would miss.
   await context.addInitScript({ content: "globalThis.__name = (named) => named" });
   const page = await context.newPage();
   await page.addInitScript(watchPaint, watch);
   const devtools = await context.newCDPSession(page);
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  const pace = (rate: number) => devtools.send("Emulation.setCPUThrottlingRate", { rate });
+  await pace(slower);
   try {
-    return await act(page);
+    return await act(page, pace);
   } finally {
     await context.close();
   }
+}
+
+/**
+ * The same where what counts is done on a page that is there and has nothing to do: it is loaded at full speed, and slower from then on.
+ */
+export function visitAtRest<Result>({ slower, ...visitor }: Visit, url: string, act: (page: Page) => Promise<Result>) {
+  return visit({ ...visitor, slower: 1 }, async (page, pace) => {
+    await page.goto(url);
+    await painted(page);
+    await rested(page);
+    await pace(slower);
+    return act(page);
+  });
 }
