@@ -1,5 +1,5 @@
 import "server-only";
-import { and, inArray, isNotNull } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import { foldName } from "./rules";
@@ -17,19 +17,21 @@ export async function areSamePerson(one: string, other: string): Promise<boolean
 }
 
 /**
- * Reads which of these names are second accounts. Out: are the officers of two of them one person by the directory's word? Names of
- * nobody here are nobody's. Throws the driver's error.
+ * Reads the officers of these names. Out: are those of two of them one person, by account or by the directory's word? Names of nobody
+ * here are nobody's. Throws the driver's error.
  */
 export async function onePersonOf(names: string[]): Promise<(one?: string, other?: string) => boolean> {
   if (names.length === 0) return () => false;
   const folded = [...new Set(names.map(foldName))];
   const rows = await getDb()
-    .select({ name: officers.foldedName, personKey: officers.personKey })
+    .select({ name: officers.foldedName, id: officers.id, personKey: officers.personKey })
     .from(officers)
-    .where(and(inArray(officers.foldedName, folded), isNotNull(officers.personKey)));
-  const keys = new Map(rows.map(({ name, personKey }) => [name, personKey]));
-  const keyOf = (name?: string) => name && keys.get(foldName(name));
-  return (one, other) => Boolean(keyOf(one)) && keyOf(one) === keyOf(other);
+    .where(inArray(officers.foldedName, folded));
+  const accounts = new Map(rows.map(({ name, ...account }) => [name, account]));
+  return (one = "", other = "") => {
+    const [first, second] = [accounts.get(foldName(one)), accounts.get(foldName(other))];
+    return first !== undefined && second !== undefined && isSamePerson(first, second);
+  };
 }
 
 /** Are the officers of these two names one person by the directory's word? Throws as `onePersonOf` does. */
