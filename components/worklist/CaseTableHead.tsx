@@ -8,11 +8,11 @@ export const COLUMNS = [
   { name: "Selected", width: "w-10", hidden: true },
   { name: "Risk", width: "w-[11.7%]" },
   { name: "Case", width: "w-[18.6%]" },
-  { name: "Workflow and status", width: "w-[14%]" },
+  { name: "Workflow and status", width: "w-[13.5%]" },
   { name: "Top issue", width: "w-[15.6%]" },
-  { name: "Assignee → reviewer", width: "w-[13.2%]" },
+  { name: "Assignee → reviewer", width: "w-[12.8%]" },
   { name: "Waiting since", width: "w-[13.4%]" },
-  { name: "State", width: "w-[9.7%]" },
+  { name: "State", width: "w-[10.6%]" },
 ] as const;
 
 /** The head of the worklist. On a narrow screen it is there for assistive technology only. */
