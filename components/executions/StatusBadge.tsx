@@ -14,7 +14,7 @@ export function StatusBadge({ meaning: { label, tone, known, text }, look }: Sta
       tone={tone}
       look={look}
       title={text}
-      icon={known ? undefined : <CircleQuestionMark aria-hidden size={12} className="shrink-0" />}
+      icon={known ? undefined : <CircleQuestionMark aria-hidden size={12} className="mr-1 inline align-[-2px]" />}
     >
       {label}
       {!known && <span className="sr-only"> (unknown to Countersign)</span>}

@@ -12,6 +12,9 @@ export interface BadgeProps {
   children: ReactNode;
 }
 
+const SMALL = { size: 12, className: "mr-1 inline align-[-2px]" };
+const LARGE = { size: 14, className: "mr-1 inline align-[-3px]" };
+
 /** A word with a tone: icon, text and colour say the same. */
 export function Badge({ tone = "neutral", look = "soft", icon, title, children }: BadgeProps) {
   const soft = look === "soft";
@@ -20,12 +23,12 @@ export function Badge({ tone = "neutral", look = "soft", icon, title, children }
       title={title}
       className={cx(
         // As tall as a line: at its bottom it stands level with the words beside it, which its icon's edge would not.
-        "inline-flex max-w-full items-center gap-1 align-bottom font-medium whitespace-nowrap",
-        soft ? `h-5 rounded-sm border px-1.5 text-xs ${TONE_SOFT[tone]}` : `text-sm ${TONE_TEXT[tone]}`,
+        "inline-block max-w-full truncate align-bottom font-medium",
+        soft ? `h-5 rounded-sm border px-1.5 text-xs leading-4.5 ${TONE_SOFT[tone]}` : `text-sm ${TONE_TEXT[tone]}`,
       )}
     >
-      {icon === undefined ? <ToneIcon tone={tone} size={soft ? 12 : 14} /> : icon}
-      <span className="truncate">{children}</span>
+      {icon === undefined ? <ToneIcon tone={tone} {...(soft ? SMALL : LARGE)} /> : icon}
+      {children}
     </span>
   );
 }

@@ -1,31 +1,20 @@
-"use client";
-
-import { type ComponentProps, type ReactNode, useEffect, useImperativeHandle, useRef } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 
-export interface CheckboxProps extends Omit<ComponentProps<"input">, "type"> {
-  label: ReactNode;
-  labelHidden?: boolean;
-  /** Some but not all of what it stands for is chosen. */
-  indeterminate?: boolean;
-}
+export type CheckboxProps = Omit<ComponentProps<"input">, "type"> &
+  ({ label: ReactNode; labelHidden?: false } | { label: string; labelHidden: true });
 
 /** The browser's checkbox with its label; the target is at least 24 px. */
-export function Checkbox({ label, labelHidden, indeterminate = false, className, ref, ...native }: CheckboxProps) {
-  const box = useRef<HTMLInputElement>(null);
-  useImperativeHandle(ref, () => box.current as HTMLInputElement);
-  useEffect(() => {
-    if (box.current) box.current.indeterminate = indeterminate;
-  }, [indeterminate]);
+export function Checkbox({ label, labelHidden, className, ...native }: CheckboxProps) {
   return (
     <label className={cx("inline-flex min-h-6 min-w-6 items-center gap-2 has-disabled:text-ink-muted", className)}>
       <input
         {...native}
-        ref={box}
         type="checkbox"
+        aria-label={labelHidden ? label : native["aria-label"]}
         className={cx("size-4 shrink-0 accent-accent", labelHidden && "mx-auto")}
       />
-      <span className={labelHidden ? "sr-only" : undefined}>{label}</span>
+      {!labelHidden && <span>{label}</span>}
     </label>
   );
 }

@@ -28,6 +28,15 @@ const LAYOUT = [
   "max-xl:[&>td]:h-auto max-xl:[&>td]:border-0 max-xl:[&>td]:p-0!",
 ].join(" ");
 
+const OFFICERS = [
+  "max-xl:col-start-3 max-xl:row-start-3 max-xl:max-w-72 max-xl:justify-self-end",
+  "max-xl:flex max-xl:justify-end max-xl:gap-1 max-xl:text-xs max-xl:leading-5",
+].join(" ");
+const WAITING = [
+  "whitespace-nowrap",
+  "max-xl:col-start-3 max-xl:row-start-2 max-xl:text-right max-xl:text-xs max-xl:leading-5",
+].join(" ");
+
 export interface CaseRowProps {
   row: Row;
   /** The row below it, which the keyboard may go to next. */
@@ -69,16 +78,16 @@ export const CaseRow = memo(function CaseRow({ row, next, sort, mark, selected, 
       <Cell role="rowheader" changed={changed("name")} className="max-xl:col-span-2 max-xl:row-span-2">
         <NameCell row={row} mark={mark} reachable={reachable} />
       </Cell>
-      <Cell changed={changed("status")} className="max-xl:col-start-3 max-xl:row-start-1">
+      <Cell changed={changed("status")} className="max-xl:col-start-3 max-xl:row-start-1 max-xl:text-right">
         <StatusCell execution={row.workflowExecution} />
       </Cell>
       <Cell changed={changed("issue")} className="max-xl:col-start-2 max-xl:row-start-3 max-xl:overflow-hidden">
         <IssueCell row={row} />
       </Cell>
-      <Cell changed={changed("officers")} className="max-xl:col-start-3 max-xl:row-start-3">
+      <Cell changed={changed("officers")} className={OFFICERS}>
         <OfficersCell row={row} />
       </Cell>
-      <Cell changed={changed("waiting")} className="max-xl:col-start-3 max-xl:row-start-2">
+      <Cell changed={changed("waiting")} className={WAITING}>
         <WaitingCell row={row} sort={sort} />
       </Cell>
       <Cell changed={changed("state")} className="max-xl:hidden">

@@ -12,11 +12,9 @@ export function IssueCell({ row: { topIssue, moreIssues } }: { row: CaseRow }) {
   const kind = kindOf(topIssue);
   const text = [word.label, ...kind].join(" · ");
   return (
-    <div className="min-w-0">
-      <div className="flex min-w-0 gap-1.5">
-        <span className="flex min-w-0">
-          <StatusBadge meaning={{ ...word, text, tone: GRAVITY_TONES[gravity] }} look="plain" />
-        </span>
+    <>
+      <div className="flex gap-1.5">
+        <StatusBadge meaning={{ ...word, text, tone: GRAVITY_TONES[gravity] }} look="plain" />
         {moreIssues > 0 && (
           <span className="shrink-0 text-ink-muted" title={`and ${plural(moreIssues, "more open issue")}`}>
             +{formatNumber(moreIssues)}
@@ -25,7 +23,7 @@ export function IssueCell({ row: { topIssue, moreIssues } }: { row: CaseRow }) {
         )}
       </div>
       <div className="truncate text-xs text-ink-muted max-xl:hidden">{kind.join(" · ")}</div>
-    </div>
+    </>
   );
 }
 

@@ -17,26 +17,24 @@ export function NameCell({ row, mark, reachable }: { row: CaseRow; mark?: RowMar
   const open = useOpenCase();
   const { entityName, entityId, isOrganization } = row;
   return (
-    <div className="min-w-0">
-      <div className="flex min-w-0 items-center gap-1.5">
+    <>
+      <Link
+        href={hrefOfRow(row)}
+        prefetch={false}
+        tabIndex={reachable ? 0 : -1}
+        onNavigate={(event) => {
+          event.preventDefault();
+          rememberRow(rowKey(row));
+          open(hrefOfRow(row));
+        }}
+        className="flex w-fit max-w-full items-center gap-1.5 rounded-sm font-medium hover:underline"
+        {...{ [ROW_LINK]: rowKey(row) }}
+      >
         {isOrganization && <Building2 aria-hidden size={14} className="shrink-0 text-ink-muted" />}
-        <Link
-          href={hrefOfRow(row)}
-          prefetch={false}
-          tabIndex={reachable ? 0 : -1}
-          onNavigate={(event) => {
-            event.preventDefault();
-            rememberRow(rowKey(row));
-            open(hrefOfRow(row));
-          }}
-          className="min-w-0 rounded-sm font-medium hover:underline"
-          {...{ [ROW_LINK]: rowKey(row) }}
-        >
-          <Isolated truncate>{entityName ?? `Unnamed, ${entityId}`}</Isolated>
-        </Link>
-      </div>
+        <Isolated truncate>{entityName ?? `Unnamed, ${entityId}`}</Isolated>
+      </Link>
       {mark ? <Changed mark={mark} /> : <Details row={row} />}
-    </div>
+    </>
   );
 }
 
@@ -68,22 +66,18 @@ function Changed({ mark: { gone, by, at } }: { mark: RowMark }) {
 function Details({ row }: { row: CaseRow }) {
   const { customerReference, country, isOrganization, serviceName, confidence } = row;
   return (
-    <div className="truncate text-xs text-ink-muted [&>*+*]:before:mx-1.5 [&>*+*]:before:content-['·']">
-      {confidence !== undefined && confidence < 1 && <span>{formatNumber(confidence * 100)} % match</span>}
-      {customerReference && (
-        <span>
-          <Isolated>{customerReference}</Isolated>
-        </span>
-      )}
+    <div className="truncate text-xs text-ink-muted">
+      {confidence !== undefined && confidence < 1 && `${formatNumber(confidence * 100)} % match · `}
+      {customerReference && <Isolated>{customerReference}</Isolated>}
+      {customerReference && " · "}
       {isOrganization && (
         <span title="Organisations can be read here, not changed: FrankieOne publishes no way to change them">
           Organisation
         </span>
       )}
-      {country && <span>{country}</span>}
-      <span>
-        <Isolated>{serviceName}</Isolated>
-      </span>
+      {isOrganization && " · "}
+      {country && `${country} · `}
+      <Isolated>{serviceName}</Isolated>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { CaseRow } from "@/lib/worklist/contract";
 /** Who approves and who reviews, with a warning when that is one person. */
 export function OfficersCell({ row: { assignee, reviewer, samePerson } }: { row: CaseRow }) {
   return (
-    <div className="min-w-0 max-xl:flex max-xl:max-w-72 max-xl:justify-end max-xl:gap-1 max-xl:text-xs max-xl:leading-5">
+    <>
       {assignee ? <Isolated truncate>{assignee}</Isolated> : <span className="text-ink-muted">Unassigned</span>}
       {reviewer && (
         <div className="flex min-w-0 items-center gap-1 text-xs text-ink-muted max-sm:hidden">
@@ -15,7 +15,7 @@ export function OfficersCell({ row: { assignee, reviewer, samePerson } }: { row:
           {samePerson && <SamePerson />}
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -9,13 +9,13 @@ export function RiskCell({ risk }: Pick<CaseRow, "risk">) {
   const meaning = meaningOfRisk(risk?.level);
   if (!risk || !meaning) return <span className="text-ink-muted">Not assessed</span>;
   return (
-    <div className="flex items-start gap-x-1.5 xl:flex-col">
+    <>
       <StatusBadge meaning={meaning} look="plain" />
-      <div className="text-xs whitespace-nowrap text-ink-muted max-xl:leading-5">
-        {risk.score !== undefined && <span className="max-sm:hidden">Score {formatNumber(risk.score, 1)}</span>}
+      <div className="text-xs whitespace-nowrap text-ink-muted max-xl:ml-1.5 max-xl:inline-block max-xl:leading-5">
+        {risk.score !== undefined && <span className="max-sm:hidden">{`Score ${formatNumber(risk.score, 1)}`}</span>}
         {risk.outdated && <Outdated />}
       </div>
-    </div>
+    </>
   );
 }
 

@@ -18,23 +18,21 @@ export function StatusCell({ execution }: { execution: CaseRow["workflowExecutio
   if (!execution) return <span className="text-ink-muted">No workflow run yet</span>;
   const { overridden, workflowName } = execution;
   return (
-    <div className="min-w-0">
-      <div className="flex max-xl:justify-end">
-        {isFinished(execution) ? (
-          <StatusBadge meaning={meaningOfStatus(execution.status)} />
-        ) : (
-          <Unfinished {...execution} />
-        )}
-      </div>
-      <div className="flex min-w-0 items-center gap-1.5 text-xs text-ink-muted max-xl:justify-end">
+    <>
+      {isFinished(execution) ? (
+        <StatusBadge meaning={meaningOfStatus(execution.status)} />
+      ) : (
+        <Unfinished {...execution} />
+      )}
+      <div className="flex items-center gap-1.5 text-xs text-ink-muted max-xl:justify-end">
         {overridden && <Manual execution={execution} />}
         {workflowName && (
-          <span className="flex min-w-0 max-xl:hidden">
-            <Isolated truncate>{workflowName}</Isolated>
-          </span>
+          <Isolated truncate className="max-xl:hidden">
+            {workflowName}
+          </Isolated>
         )}
       </div>
-    </div>
+    </>
   );
 }
 

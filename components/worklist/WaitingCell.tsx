@@ -6,7 +6,7 @@ import type { Sort } from "@/lib/worklist/views";
 export function WaitingCell({ row: { waitingSince, createdAt, updatedAt }, sort }: { row: CaseRow; sort: Sort }) {
   const [word, time] = sort === "created" ? ["created", createdAt] : ["updated", updatedAt];
   return (
-    <div className="whitespace-nowrap max-xl:text-right max-xl:text-xs max-xl:leading-5">
+    <>
       {waitingSince ? (
         <RelativeTime value={waitingSince} />
       ) : (
@@ -17,6 +17,6 @@ export function WaitingCell({ row: { waitingSince, createdAt, updatedAt }, sort 
           {word} <RelativeTime value={time} />
         </div>
       )}
-    </div>
+    </>
   );
 }
