@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { helloPage } from "./floor";
-import { fromBack, fromEvent, painted, type Seen, seenOf } from "./inPage";
+import { fromBack, fromEvent, painted, rested, type Seen, seenOf } from "./inPage";
 import { quantile, type Row, timing } from "./row";
 import { stageOf, type Stage } from "./stage";
 import { CASE, LATENCY_MS, ROW, visit, visitAtRest } from "./visit";
@@ -62,10 +62,11 @@ export async function openCase(): Promise<Row[]> {
   for (const slower of SLOWER) {
     const [cold, warm, back]: [number[], number[], number[]] = [[], [], []];
     for (let repetition = 0; repetition < REPETITIONS; repetition++) {
-      cold.push((await openOne(stage, slower, false)).opened);
-      const { opened, returned } = await openOne(stage, slower, true);
-      warm.push(opened);
-      back.push(returned);
+      await openOne(stage, slower, false, async (opened) => void cold.push(opened));
+      await openOne(stage, slower, true, async (opened, page) => {
+        warm.push(opened);
+        if (slower === 1) back.push(await fromBack(page, `${ROW}:focus`));
+      });
     }
     const [coldGoal, warmGoal] = goals[slower];
     rows.push(timing(`open a case cold, ${slower}x`, cold, coldGoal, { note: "1 call upstream each" }));
@@ -81,7 +82,13 @@ async function callsAboutCases({ sandbox }: Stage): Promise<string[]> {
   return calls.filter((call) => call.includes("/v2/individuals/"));
 }
 
-async function openOne(stage: Stage, slower: number, dwell: boolean) {
+/** Opens the third row; `then` is told how long it took, on the page of the case. */
+async function openOne(
+  stage: Stage,
+  slower: number,
+  dwell: boolean,
+  then: (opened: number, page: Page) => Promise<void>,
+) {
   return visitAtRest({ stage, slower, watch: ROW }, `${stage.desk.url}/worklist?view=everything`, async (page) => {
     const { x, y, width, height } = (await page.locator(ROW).nth(2).boundingBox())!;
     const at = [x + Math.min(20, width / 2), y + height / 2] as const;
@@ -90,7 +97,7 @@ async function openOne(stage: Stage, slower: number, dwell: boolean) {
       const read = page.waitForResponse((response) => response.url().includes("/api/individuals/"));
       await page.mouse.move(...at);
       await read;
-      await page.waitForLoadState("networkidle");
+      await rested(page);
     }
     const before = await callsAboutCases(stage);
     const untilThere = await fromEvent(page, CASE);
@@ -99,8 +106,7 @@ async function openOne(stage: Stage, slower: number, dwell: boolean) {
     const calls = (await callsAboutCases(stage)).slice(before.length);
     if (calls.length !== (dwell ? 0 : 1))
       throw new Error(`Opening a case made the calls ${calls.join(", ") || "none"}`);
-    const returned = await fromBack(page, `${ROW}:focus`);
-    return { opened, returned };
+    await then(opened, page);
   });
 }
 

@@ -98,8 +98,8 @@ export const painted = (page: Page) =>
 /** What `watchPaint` has noted so far. */
 export const seenOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
 
-/** What comes a moment after a page is there has come, and the page has nothing to do: whoever reads it acts no sooner. */
-const ALL_THERE_MS = 2_000;
+/** The page is there and has nothing to do: whoever reads it acts no sooner. What comes later still (`Later`) is not waited for. */
+const ALL_THERE_MS = 1_500;
 export const rested = (page: Page) =>
   page.evaluate(
     (at) =>

@@ -3,7 +3,7 @@ import { quantile, type Row } from "./row";
 import { type Stage, stageOf, strikeOne } from "./stage";
 
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
-const REPETITIONS = 60;
+const REPETITIONS = 30;
 
 /**
  * A worklist document with a thousand and with up to a million profiles at the vendor; the floor is the first of them. What the sandbox
