@@ -29,7 +29,7 @@ const LAYOUT = [
 ].join(" ");
 
 const OFFICERS = [
-  "max-xl:col-start-3 max-xl:row-start-3 max-xl:max-w-72 max-xl:justify-self-end",
+  "max-xl:col-start-3 max-xl:row-start-3 max-xl:max-w-72 max-xl:justify-self-end max-sm:max-w-36",
   "max-xl:flex max-xl:justify-end max-xl:gap-1 max-xl:text-xs max-xl:leading-5",
 ].join(" ");
 const WAITING = [
