@@ -1,5 +1,5 @@
 import CircleQuestionMark from "lucide-react/icons/circle-question-mark";
-import { Badge } from "@/components/ui/Badge";
+import { Badge, SMALL_ICON } from "@/components/ui/Badge";
 import type { Tone } from "@/lib/executions/statuses";
 
 export interface StatusBadgeProps {
@@ -14,7 +14,7 @@ export function StatusBadge({ meaning: { label, tone, known, text }, look }: Sta
       tone={tone}
       look={look}
       title={text}
-      icon={known ? undefined : <CircleQuestionMark aria-hidden size={12} className="mr-1 inline align-[-2px]" />}
+      icon={known ? undefined : <CircleQuestionMark aria-hidden {...SMALL_ICON} />}
     >
       {label}
       {!known && <span className="sr-only"> (unknown to Countersign)</span>}

@@ -12,8 +12,9 @@ export interface BadgeProps {
   children: ReactNode;
 }
 
-const SMALL = { size: 12, className: "mr-1 inline align-[-2px]" };
-const LARGE = { size: 14, className: "mr-1 inline align-[-3px]" };
+/** Size and place of a small icon before the word: the tone's own, or another that is given in its stead. */
+export const SMALL_ICON = { size: 12, className: "mr-1 inline align-[-2px]" };
+const ICON = { size: 14, className: "mr-1 inline align-[-3px]" };
 
 /** A word with a tone: icon, text and colour say the same. */
 export function Badge({ tone = "neutral", look = "soft", icon, title, children }: BadgeProps) {
@@ -27,7 +28,7 @@ export function Badge({ tone = "neutral", look = "soft", icon, title, children }
         soft ? `h-5 rounded-sm border px-1.5 text-xs leading-4.5 ${TONE_SOFT[tone]}` : `text-sm ${TONE_TEXT[tone]}`,
       )}
     >
-      {icon === undefined ? <ToneIcon tone={tone} {...(soft ? SMALL : LARGE)} /> : icon}
+      {icon === undefined ? <ToneIcon tone={tone} {...(soft ? SMALL_ICON : ICON)} /> : icon}
       {children}
     </span>
   );
