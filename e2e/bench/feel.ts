@@ -1,22 +1,21 @@
 import type { Page } from "@playwright/test";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { helloPage } from "./floor";
-import { fromBack, fromEvent, painted, rested, type Seen, seenOf } from "./inPage";
+import { fromBack, fromEvent, rested, type Seen, seenOf } from "./inPage";
 import { quantile, type Row, timing } from "./row";
 import { stageOf, type Stage } from "./stage";
-import { CASE, LATENCY_MS, ROW, visit, visitAtRest } from "./visit";
+import { CASE, goAndRest, LATENCY_MS, ROW, visit, visitAtRest } from "./visit";
 
 const REPETITIONS = 9;
 const SLOWER = [1, 4] as const;
 
 /** What a page has shown once it is there and has nothing to do. */
 async function settled(page: Page, url: string): Promise<Seen> {
-  await page.goto(url);
-  await painted(page);
-  await rested(page);
+  await goAndRest(page, url);
   return seenOf(page);
 }
 
+/** The floor says hello and is done: half a second without requests is rest enough for it. */
 async function settledHello(page: Page, url: string): Promise<Seen> {
   await page.goto(url, { waitUntil: "networkidle" });
   return seenOf(page);

@@ -33,14 +33,19 @@ export async function visit<Result>(
   }
 }
 
+/** Loads a page and waits until what is watched for is painted and nothing is left to do. */
+export async function goAndRest(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await painted(page);
+  await rested(page);
+}
+
 /**
- * The same where what counts is done on a page that is there and has nothing to do: it is loaded at full speed, and slower from then on.
+ * The same as `visit` where what counts is done on a page that is there and has nothing to do: it is loaded at full speed, and slower from then on.
  */
 export function visitAtRest<Result>({ slower, ...visitor }: Visit, url: string, act: (page: Page) => Promise<Result>) {
   return visit({ ...visitor, slower: 1 }, async (page, pace) => {
-    await page.goto(url);
-    await painted(page);
-    await rested(page);
+    await goAndRest(page, url);
     await pace(slower);
     return act(page);
   });
