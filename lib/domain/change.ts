@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** What a write aims at: a service profile, or one workflow execution of it. */
+export const operationTarget = z.object({
+  entityId: z.string(),
+  serviceName: z.string(),
+  workflowName: z.string().optional(),
+  workflowExecutionId: z.string().optional(),
+});
+export type OperationTarget = z.infer<typeof operationTarget>;
+
+/** One field, before → after, as the officer saw it; absent means the vendor had no value. */
+export const fieldChange = z.object({ field: z.string(), from: z.string().optional(), to: z.string() });
+export type FieldChange = z.infer<typeof fieldChange>;
+
+/** Somebody else's change that came between what the officer saw and what was sent, as the vendor's audit tells it. */
+export const foreignWrite = z.object({
+  by: z.string().optional(),
+  at: z.string().optional(),
+  what: z.string().optional(),
+});
+export type ForeignWrite = z.infer<typeof foreignWrite>;
+
+/**
+ * What else happened to the profile between the read that the write was judged by and the write itself. `fields` differ in
+ * the read-back although we did not set them; `others` are the changes the vendor's audit puts there, once it was asked.
+ */
+export const race = z.object({ fields: z.array(z.string()), others: z.array(foreignWrite) });
+export type Race = z.infer<typeof race>;
+
+/** What a read of the profile accounts for: the newest of the vendor's request ids it shows, and up to when. */
+export interface Seen {
+  requestId?: string;
+  /** ISO 8601, by the vendor's clock. */
+  at?: string;
+}
