@@ -25,7 +25,11 @@ describe("a status of the vendor", () => {
     });
   });
 
-  it.each([400, 401, 403, 404, 409])("%i without the envelope may have been applied: a gateway spoke", (status) => {
+  it("K19: 401 without the envelope says that our credentials are refused, and still that the change may have been made", () => {
+    expect(classifyStatus(401, undefined)).toMatchObject({ applied: "maybe", code: "UPSTREAM_AUTH" });
+  });
+
+  it.each([400, 403, 404, 409])("%i without the envelope may have been applied: a gateway spoke", (status) => {
     expect(classifyStatus(status, undefined)).toMatchObject({ applied: "maybe", code: "UPSTREAM_BAD_RESPONSE" });
   });
 

@@ -2,7 +2,7 @@ import { DeskError, type ErrorCode } from "@/lib/errors";
 
 /**
  * May the vendor have acted on the request? `no`: it cannot have seen it, or says it refused. `maybe`: it may have.
- * Only this decides between NOT_SENT or REJECTED and UNKNOWN; a guess in either direction would be a lie.
+ * Only this decides between NOT_SENT or REJECTED and UNKNOWN; a guess in either direction would be false.
  */
 export type Applied = "no" | "maybe";
 
@@ -14,10 +14,12 @@ interface UpstreamFacts {
   retryAfterSeconds?: number;
   /** True when we did not call at all, because the vendor is down. */
   standingOff?: boolean;
+  /** What is known of the cause, in our words. */
+  detail?: string;
   cause?: unknown;
 }
 
-/** A call to the vendor that did not end in a readable success. Nothing of the vendor's text is kept. */
+/** A call to the vendor that did not end in a readable success. It holds nothing of the vendor's text. */
 export class UpstreamError extends Error {
   override readonly name = "UpstreamError";
 
@@ -26,13 +28,19 @@ export class UpstreamError extends Error {
     readonly applied: Applied,
     readonly facts: UpstreamFacts = {},
   ) {
-    super(`${code}${facts.status ? ` (${facts.status})` : ""}`, { cause: facts.cause });
+    super(facts.detail ?? `${code}${facts.status ? ` (${facts.status})` : ""}`, { cause: facts.cause });
   }
 
   /** The same failure as the desk's own, for a read: nothing was sent that could change anything. */
   toDeskError(): DeskError {
-    const { requestId, retryAfterSeconds } = this.facts;
-    return new DeskError(this.code, { upstreamRequestId: requestId, retryAfterSeconds, sent: "no", cause: this });
+    const { requestId, retryAfterSeconds, detail } = this.facts;
+    return new DeskError(this.code, {
+      detail,
+      upstreamRequestId: requestId,
+      retryAfterSeconds,
+      sent: "no",
+      cause: this,
+    });
   }
 }
 
@@ -48,8 +56,8 @@ const TLS = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAM
 const TIMED_OUT = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
 
 /**
- * Says what a transport failure means. In: whatever undici threw. Out: an UpstreamError: connection, name and
- * TLS failures never left us; a reset or closed socket, a time-out or a broken frame may have been acted upon.
+ * Says what a transport failure means. In: whatever undici threw. Out: an UpstreamError: after connection, DNS and TLS
+ * failures nothing was sent; after a reset or closed socket, a time-out or a broken frame the vendor may have acted.
  */
 export function classifyFailure(cause: unknown): UpstreamError {
   if (cause instanceof UpstreamError) return cause;
@@ -73,7 +81,7 @@ interface Envelope {
   requestId?: string;
 }
 
-/** The vendor's error envelope (handbook 1.3), or undefined where somebody else answered, such as a gateway. */
+/** The vendor's error envelope (handbook 1.3), or undefined where something else answered, such as a gateway. */
 function readEnvelope(body: unknown): Envelope | undefined {
   if (typeof body !== "object" || body === null || !("errorCode" in body)) return undefined;
   const errorCode = typeof body.errorCode === "string" ? body.errorCode.match(/^[A-Z]+-\d{3,4}/)?.[0] : undefined;
@@ -82,7 +90,7 @@ function readEnvelope(body: unknown): Envelope | undefined {
   return { errorCode, requestId };
 }
 
-/** A request id fit to be shown and recorded: ULID or UUID shape, else undefined. */
+/** A request id that may be shown and recorded: ULID or UUID shape, else undefined. */
 export function safeRequestId(value: string | undefined): string | undefined {
   return value && /^[0-9A-Za-z-]{1,64}$/.test(value) ? value : undefined;
 }
@@ -98,11 +106,15 @@ export function classifyStatus(status: number, body: unknown, retryAfter?: strin
   if (status === 429) return new UpstreamError("UPSTREAM_RATE_LIMITED", "no", facts);
   if (status === 503) return new UpstreamError("UPSTREAM_UNAVAILABLE", "maybe", facts);
   if (status >= 500) return new UpstreamError(status === 504 ? "UPSTREAM_TIMEOUT" : "UPSTREAM_ERROR", "maybe", facts);
-  if (!envelope) return new UpstreamError("UPSTREAM_BAD_RESPONSE", "maybe", facts);
+  // A gateway spoke. It may refuse our credentials in its own words; whether the vendor has acted it cannot say.
+  if (!envelope) return new UpstreamError(status === 401 ? "UPSTREAM_AUTH" : "UPSTREAM_BAD_RESPONSE", "maybe", facts);
   return new UpstreamError(refusalCode(status, envelope.errorCode), "no", { ...facts, refused: true });
 }
 
-/** Unknown and not ours both answer 400, 403 or 404 (handbook 1.9, 4.8); to an officer they are the same: not here. */
+/**
+ * Unknown entities and those of other accounts both answer 400, 403 or 404 (handbook 1.9, 4.8); to an officer both are
+ * "not found".
+ */
 function refusalCode(status: number, errorCode: string | undefined): ErrorCode {
   if (status === 401) return "UPSTREAM_AUTH";
   if (status === 403 || status === 404 || errorCode === "VAL-0404") return "NOT_FOUND";

@@ -1,18 +1,19 @@
 import "server-only";
 import { ExponentialBackoff, handleWhen, retry } from "cockatiel";
 import type { z } from "zod";
+import { canonical } from "@/lib/digest";
 import { UpstreamError } from "./errors";
 import type { AccountScope } from "./scope";
 import type { Priority } from "./traffic";
 import { callVendor, type VendorCall } from "./transport";
 
-/** One attempt's share, and the deadline of the whole read with its repetitions. */
+/** The time-out of one attempt, and the deadline of the whole read with its retries. */
 const ATTEMPT_MS = 8_000;
 const WHOLE_MS = 10_000;
 
 const PASSING = new Set(["UPSTREAM_UNAVAILABLE", "UPSTREAM_ERROR", "UPSTREAM_RATE_LIMITED"]);
 
-/** Reads alone are repeated: three attempts at most, spread by jitter, within the deadline. */
+/** Only reads are retried: three attempts at most, with jitter, within the deadline. */
 const policy = retry(
   handleWhen((error) => error instanceof UpstreamError && PASSING.has(error.code) && !error.facts.standingOff),
   { maxAttempts: 2, backoff: new ExponentialBackoff({ initialDelay: 150, maxDelay: 2_000 }) },
@@ -21,9 +22,9 @@ const policy = retry(
 const inFlight = new Map<string, Promise<unknown>>();
 
 /**
- * In whose name a read happens: the officer's e-mail, sent as X-Frankie-Username (handbook 2.13); it comes from the session,
- * never from a browser. `fresh` asks for an answer that began now: what a write is judged by must not be an older read
- * that happens to be in flight. `scope` is for reads of the desk's own accord: the account in which something happened, whatever the
+ * In whose name a read happens: the officer's e-mail, sent as X-Frankie-Username (handbook 2.13); it comes from the
+ * session, never from a browser. `fresh` asks for a call of its own: a write must not be judged by an older read that
+ * happens to be in flight. `scope` is for background reads: the account in which something happened, whatever the
  * officer may see by now.
  */
 export interface Caller {
@@ -34,14 +35,16 @@ export interface Caller {
 }
 
 /** A read in the officer's name. `answer` is the schema of the vendor's answer. */
-export interface Read<Answer extends z.ZodType> extends Pick<VendorCall, "segments" | "query" | "body"> {
+export interface Read<Answer extends z.ZodType> extends Pick<VendorCall, "segments" | "query" | "body" | "mostItems"> {
   caller: Caller;
   answer: Answer;
+  /** Set when the schema parses in slices and has to be awaited. */
+  isParsedInSlices?: boolean;
   /** POST for searchIndividuals, which reads although it posts. */
   method?: "GET" | "POST";
 }
 
-/** What a read gives: the validated answer, and the raw body for the one who must hash all of it. */
+/** The result of a read: the validated answer, and the raw body for callers that must hash all of it. */
 export interface ReadResult<Answer> {
   data: Answer;
   raw: unknown;
@@ -54,7 +57,7 @@ export interface ReadResult<Answer> {
 export function read<Answer extends z.ZodType>(request: Read<Answer>): Promise<ReadResult<z.infer<Answer>>> {
   const { method = "GET", segments, query, body, caller } = request;
   if (caller.fresh) return perform({ ...request, method });
-  const key = JSON.stringify([caller.username, caller.scope, method, segments, query, body]);
+  const key = keyOf([caller.username, caller.scope, method, segments, query, body]);
   const shared = inFlight.get(key) as Promise<ReadResult<z.infer<Answer>>> | undefined;
   if (shared) return shared;
   const started = perform({ ...request, method }).finally(() => inFlight.delete(key));
@@ -62,16 +65,24 @@ export function read<Answer extends z.ZodType>(request: Read<Answer>): Promise<R
   return started;
 }
 
+/** Equal for equal members in any order: a body that came through a schema has the schema's order. */
+const keyOf = (parts: unknown[]): string => canonical(parts);
+
 async function perform<Answer extends z.ZodType>(request: Read<Answer> & { method: "GET" | "POST" }) {
-  const { answer, caller, ...call } = request;
+  const { answer, caller, isParsedInSlices, ...call } = request;
   const { username, scope, priority = "read" } = caller;
   const signal = AbortSignal.timeout(WHOLE_MS);
   try {
     const { body } = await policy.execute(
-      () => callVendor({ ...call, username, scope, priority, deadlineMs: ATTEMPT_MS, signal }),
+      ({ attempt }) =>
+        callVendor({
+          ...call,
+          ...{ username, scope, priority, deadlineMs: ATTEMPT_MS, signal },
+          ownConnection: attempt > 0,
+        }),
       signal,
     );
-    const parsed = answer.safeParse(body);
+    const parsed = isParsedInSlices ? await answer.safeParseAsync(body) : answer.safeParse(body);
     if (!parsed.success) throw new UpstreamError("UPSTREAM_BAD_RESPONSE", "no", { cause: parsed.error });
     return { data: parsed.data, raw: body };
   } catch (cause) {

@@ -15,7 +15,7 @@ const up = () => Promise.resolve("fine");
 const fails = (call: () => Promise<unknown>) => throughTraffic("read", call).catch((error: unknown) => error);
 
 /** Runs one call after the other to its end. */
-async function inTurn(times: number, call: () => Promise<unknown>): Promise<unknown[]> {
+async function oneByOne(times: number, call: () => Promise<unknown>): Promise<unknown[]> {
   const ended: unknown[] = [];
   for (let index = 0; index < times; index += 1) {
     const running = fails(call);
@@ -86,7 +86,8 @@ describe("the queue", () => {
 
   it("refuses a call whose turn comes too late, without making it", async () => {
     const made = vi.fn(() => new Promise((done) => setTimeout(done, 30_000)));
-    for (let index = 0; index < 48; index += 1) void fails(made);
+    for (let index = 0; index < 48; index += 1)
+      void throughTraffic("read", made, `officer ${index % 3}`).catch(() => undefined);
     await vi.advanceTimersByTimeAsync(5_000);
     const late = fails(made);
     await vi.advanceTimersByTimeAsync(40_000);
@@ -98,7 +99,7 @@ describe("the queue", () => {
 describe("the breaker", () => {
   it("leaves a vendor alone that failed five times in a row, and says that nothing was sent", async () => {
     const call = vi.fn(down);
-    const ended = await inTurn(9, call);
+    const ended = await oneByOne(9, call);
     expect(call).toHaveBeenCalledTimes(5);
     expect(ended.at(-1)).toMatchObject({
       code: "UPSTREAM_UNAVAILABLE",
@@ -108,14 +109,14 @@ describe("the breaker", () => {
   });
 
   it("probes once after its pause, and closes when the vendor is back", async () => {
-    await inTurn(6, down);
+    await oneByOne(6, down);
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(await inTurn(3, up)).toEqual(["fine", "fine", "fine"]);
+    expect(await oneByOne(3, up)).toEqual(["fine", "fine", "fine"]);
   });
 
   it("stays closed however often the vendor refuses", async () => {
     const refusal = vi.fn(() => Promise.reject(new UpstreamError("NOT_FOUND", "no", { refused: true, status: 404 })));
-    await inTurn(20, refusal);
+    await oneByOne(20, refusal);
     expect(refusal).toHaveBeenCalledTimes(20);
   });
 });

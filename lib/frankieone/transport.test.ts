@@ -1,5 +1,8 @@
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { brotliCompressSync } from "node:zlib";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { TEST_SETTINGS } from "@/lib/testing/settings.testing";
+import type { UpstreamError } from "./errors";
 import { callVendor, closeVendor } from "./transport";
 
 /*
@@ -17,15 +20,7 @@ const server = createServer((socket) => {
 
 beforeAll(async () => {
   await listen(server);
-  Object.assign(process.env, {
-    FRANKIEONE_BASE_URL: `http://127.0.0.1:${portOf(server)}`,
-    FRANKIEONE_API_KEY: "key-of-a-test",
-    FRANKIEONE_CUSTOMER_ID: "11111111-2222-4333-8444-555555555555",
-    DATABASE_URL: "postgres://nobody@localhost/none",
-    NEXTAUTH_URL: "http://localhost:3000",
-    NEXTAUTH_SECRET: "a secret of tests, long enough to be one",
-    LEDGER_KEY: "a ledger key of tests, long enough to be one",
-  });
+  Object.assign(process.env, TEST_SETTINGS, { FRANKIEONE_BASE_URL: `http://127.0.0.1:${portOf(server)}` });
 });
 
 afterEach(async () => {
@@ -77,6 +72,18 @@ describe("a write to a vendor that breaks", () => {
   });
 });
 
+it("regression: every write goes over a connection of its own, reads share theirs", async () => {
+  const used: Socket[] = [];
+  vendor((socket) => {
+    used.push(socket);
+    socket.write(answer("200 OK\r\ncontent-length: 2", "{}"));
+  });
+  for (let turn = 0; turn < 3; turn += 1) await write();
+  expect(new Set(used).size).toBe(3);
+  for (let turn = 0; turn < 3; turn += 1) await callVendor({ method: "GET", segments: ["v2"], deadlineMs: 2_000 });
+  expect(new Set(used).size).toBeLessThan(6);
+});
+
 it("a redirect takes the key nowhere: the other server sees nothing", async () => {
   let seen = 0;
   const other = createServer(() => (seen += 1));
@@ -112,6 +119,19 @@ it("a call carries the key and our own headers only", async () => {
       "x-frankie-username",
     ].toSorted(),
   );
+});
+
+it("an answer is read compressed, and refused with its cause where that is unknown", async () => {
+  const brotli = brotliCompressSync('{"requestId":"01HN9XHZN6MGXM9JXG50K59Q85"}');
+  vendor((socket) => {
+    socket.write(answer(`200 OK\r\ncontent-encoding: br\r\ncontent-length: ${brotli.length}`));
+    socket.end(brotli);
+  });
+  expect(await write()).toMatchObject({ requestId: "01HN9XHZN6MGXM9JXG50K59Q85" });
+  vendor((socket) => socket.end(answer("200 OK\r\ncontent-encoding: zstd\r\nconnection: close", "(")));
+  const refused = await write().catch((error: unknown) => error as UpstreamError);
+  expect(refused).toMatchObject({ code: "UPSTREAM_BAD_RESPONSE", applied: "maybe" });
+  expect((refused as UpstreamError).toDeskError().facts.detail).toContain("compressed as zstd");
 });
 
 it("a vendor that does not listen cannot have acted", async () => {

@@ -1,16 +1,22 @@
 import "server-only";
-import { Pool } from "undici";
+import { buildConnector, Client, type Dispatcher, Pool } from "undici";
 import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
+import { countUpstreamCall } from "@/lib/metrics";
+import { perProcess } from "@/lib/perProcess";
+import { bounded, MOST_ITEMS } from "./bounds";
+import { type Decoded, decodeJson } from "./decode";
 import { classifyFailure, classifyStatus, safeRequestId, UpstreamError } from "./errors";
-import { type AccountScope, isInScope, scopeOfCall, serviceIn } from "./scope";
+import { isNameOfVendor } from "./names";
+import { operationName } from "./operationName";
+import { type AccountScope, isChange, isInScope, scopeOfCall, serviceIn } from "./scope";
 import { type Priority, resetTraffic, throughTraffic } from "./traffic";
 import { buildPath, type QueryValue } from "./url";
 
 /** Largest answer we read, decoded; a page of 100 whole profiles stays below it. */
 const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
 
-/** Connections to the vendor: more than its rate times its latency, so that nobody queues unseen. */
+/** Connections to the vendor: more than its rate times its latency, so that no call queues inside the pool. */
 const CONNECTIONS = 64;
 
 /** One call. `username` is the signed-in officer's e-mail; `deadlineMs` covers headers and body together. */
@@ -20,11 +26,17 @@ export interface VendorCall {
   query?: Record<string, QueryValue>;
   body?: unknown;
   username?: string;
-  /** Where the desk asks of its own accord: the scope then, which need not be the officer's of today. */
+  /** The officer sees a service profile of the entity: for changes of a whole entity, which name no service. */
+  isEntityInSight?: boolean;
+  /** For background calls: the scope at the time, which need not be the officer's present one. */
   scope?: AccountScope;
   deadlineMs: number;
+  /** The most objects and members of lists the answer may hold; unless said otherwise, what one case may. */
+  mostItems?: number;
   /** Whose turn comes first when calls wait: "read" unless said otherwise. */
   priority?: Priority;
+  /** Over a connection of its own, as for every write: a proxy on the way may break reused connections. */
+  ownConnection?: boolean;
   signal?: AbortSignal;
 }
 
@@ -34,59 +46,125 @@ export interface VendorAnswer {
   requestId?: string;
 }
 
-const holder = globalThis as { countersignVendorPool?: { origin: string; pool: Pool } };
+const CONNECT_MS = 5_000;
+
+/** By origin: a test may speak to several vendors in a row. */
+const pools = perProcess("vendor pools", () => new Map<string, Pool>());
 
 function vendorPool(): Pool {
   const { origin } = new URL(getEnv().FRANKIEONE_BASE_URL);
-  if (holder.countersignVendorPool?.origin !== origin) {
-    const pool = new Pool(origin, { connections: CONNECTIONS, connect: { timeout: 5_000 } });
-    holder.countersignVendorPool = { origin, pool };
-  }
-  return holder.countersignVendorPool.pool;
+  const open = pools.get();
+  const pool = open.get(origin) ?? new Pool(origin, { connections: CONNECTIONS, connect: { timeout: CONNECT_MS } });
+  open.set(origin, pool);
+  return pool;
 }
 
 /**
- * Speaks to the vendor once: never follows a redirect, never repeats. Out: the answer of a 2xx.
- * The directory says in which account it asks, and what is out of the officer's sight is answered as if it were not there.
- * Throws UpstreamError, which says whether the vendor may have acted.
+ * Speaks to the vendor once: never follows a redirect, never repeats. Out: the answer of a 2xx. The directory says in
+ * which account the call is made, and what is out of the officer's scope is answered as not found. Throws
+ * UpstreamError, which says whether the vendor may have acted.
  */
 export async function callVendor(call: VendorCall): Promise<VendorAnswer> {
-  const path = buildPath(call.segments, call.query);
+  const path = buildPath(call.segments, call.query, isNameOfVendor);
   const scope = await scopeOfCall(call).catch(rethrowUnknownScope);
   const isHidden = !isInScope(scope, serviceIn(call.segments));
-  if (isHidden && call.method === "PATCH") throw notThere();
+  if (isChange(call) && (isHidden || isEntityUnseen(call, scope))) throw notThere();
   const answered = await callOnce(path, call, scope);
-  // Asked all the same: what is hidden takes as long as what does not exist.
+  // The call is made all the same, so that a hidden case takes as long as one that does not exist.
   if (isHidden) throw notThere(answered.requestId);
   return answered;
+}
+
+/**
+ * A change of a whole entity names no service, so its path cannot say whether the officer sees anything of it. Whoever
+ * makes such a call for an officer of limited services has read the entity before.
+ */
+function isEntityUnseen({ segments, isEntityInSight = false }: VendorCall, { services }: AccountScope): boolean {
+  return services !== undefined && serviceIn(segments) === undefined && !isEntityInSight;
 }
 
 const notThere = (requestId?: string) =>
   new UpstreamError("NOT_FOUND", "no", { status: 404, requestId, refused: true });
 
-/** Who does not know what an officer may see does not ask for them. */
+const SCOPE_UNKNOWN = new DeskError("SCOPE_UNAVAILABLE", { detail: "FrankieOne was not asked." });
+
+/** If the scope is unknown, make no call. */
 function rethrowUnknownScope(cause: unknown): never {
-  const code = cause instanceof DeskError ? cause.code : "AUDIT_UNAVAILABLE";
-  throw new UpstreamError(code, "no", { cause });
+  const { code, facts } = cause instanceof DeskError ? cause : SCOPE_UNKNOWN;
+  throw new UpstreamError(code, "no", { cause, detail: facts.detail });
 }
 
 async function callOnce(path: string, call: VendorCall, scope: AccountScope): Promise<VendorAnswer> {
   try {
-    return await throughTraffic(call.priority ?? "read", () => exchange(path, call, scope).catch(rethrowClassified));
+    const make = () => counted(call, exchange(path, call, scope).catch(rethrowClassified));
+    return await throughTraffic(call.priority ?? "read", make, call.username);
   } catch (cause) {
     if (call.signal?.aborted) throw cause;
     throw classifyFailure(cause);
   }
 }
 
-/** The breaker judges by what a failure means, so the meaning must be known before it sees it. */
+/** Counts a call that was made, with the code of its failure; one that was given up by its caller is none of the vendor's. */
+async function counted(call: VendorCall, answer: Promise<VendorAnswer>): Promise<VendorAnswer> {
+  const started = performance.now();
+  const count = (outcome: string) =>
+    countUpstreamCall(operationName(call), outcome, (performance.now() - started) / 1_000);
+  try {
+    const answered = await answer;
+    count("ok");
+    return answered;
+  } catch (cause) {
+    if (!call.signal?.aborted) count(cause instanceof UpstreamError ? cause.code : "unclassified");
+    throw cause;
+  }
+}
+
+/** The breaker judges classified failures, so they are classified before they reach it. */
 function rethrowClassified(cause: unknown): never {
   throw classifyFailure(cause);
 }
 
-async function exchange(path: string, call: VendorCall, scope: AccountScope): Promise<VendorAnswer> {
+function exchange(path: string, call: VendorCall, scope: AccountScope): Promise<VendorAnswer> {
+  const asked = (line: Dispatcher) => exchangeOver(line, path, call, scope);
+  return isChange(call) || call.ownConnection ? overOwnConnection(asked) : asked(vendorPool());
+}
+
+/** One connector for all single-use connections, so that TLS sessions are resumed. */
+const connect = buildConnector({ timeout: CONNECT_MS });
+
+/**
+ * Makes a call over a new connection. A reused connection may be dead without notice, and it is then unknown whether
+ * what was sent has arrived. Where the connection, TLS included, was never established, nothing was sent, whatever the
+ * failure looks like.
+ */
+async function overOwnConnection<Answer>(ask: (line: Dispatcher) => Promise<Answer>): Promise<Answer> {
+  let isMade = false;
+  const line = new Client(new URL(getEnv().FRANKIEONE_BASE_URL).origin, {
+    connect: (options, done) =>
+      connect(options, (...made) => {
+        isMade ||= made[0] === null;
+        done(...made);
+      }),
+  });
+  try {
+    return await ask(line);
+  } catch (cause) {
+    throw isMade ? cause : neverLeft(classifyFailure(cause));
+  } finally {
+    line.destroy().catch(() => undefined);
+  }
+}
+
+const neverLeft = ({ code, facts }: UpstreamError) => new UpstreamError(code, "no", facts);
+
+async function exchangeOver(
+  line: Dispatcher,
+  path: string,
+  call: VendorCall,
+  scope: AccountScope,
+): Promise<VendorAnswer> {
   const timeout = AbortSignal.timeout(call.deadlineMs);
-  const response = await vendorPool().request({
+  const response = await line.request({
     path,
     method: call.method,
     headers: headersOf(call, scope),
@@ -95,16 +173,23 @@ async function exchange(path: string, call: VendorCall, scope: AccountScope): Pr
     bodyTimeout: call.deadlineMs,
     signal: call.signal ? AbortSignal.any([timeout, call.signal]) : timeout,
   });
-  const body = parseJson(await readCapped(response.body, response.statusCode));
-  const { statusCode } = response;
+  const { statusCode, headers } = response;
+  const decoded = await decodeJson(await readCapped(response.body, statusCode), headers, LARGEST_ANSWER_BYTES);
   if (statusCode < 200 || statusCode > 299)
-    throw classifyStatus(statusCode, body, headerOf(response.headers["retry-after"]));
-  if (typeof body !== "object" || body === null)
-    throw new UpstreamError("UPSTREAM_BAD_RESPONSE", "maybe", { status: statusCode });
+    throw classifyStatus(statusCode, "json" in decoded ? decoded.json : undefined, headerOf(headers["retry-after"]));
+  const body = bounded(understood(decoded, statusCode), call.mostItems ?? MOST_ITEMS, statusCode);
   return { body, requestId: requestIdOf(body) };
 }
 
-/** The vendor's headers (handbook 1.1), made here alone: nothing a browser sends is passed on. */
+/** The body of a 2xx. Throws UpstreamError with the cause where it cannot be read. */
+function understood(decoded: Decoded, status: number): object {
+  if ("json" in decoded && typeof decoded.json === "object" && decoded.json !== null) return decoded.json;
+  const fault = "fault" in decoded ? decoded.fault : "it is no JSON object";
+  const code = "isTooLarge" in decoded ? "UPSTREAM_TOO_LARGE" : "UPSTREAM_BAD_RESPONSE";
+  throw new UpstreamError(code, "maybe", { status, detail: `FrankieOne's answer cannot be read: ${fault}.` });
+}
+
+/** The vendor's headers (handbook 1.1), made here and nowhere else: nothing that a browser sends is passed on. */
 function headersOf({ body, username }: VendorCall, { childAccount }: AccountScope): Record<string, string> {
   const env = getEnv();
   const child = childAccount ?? env.FRANKIEONE_CUSTOMER_CHILD_ID;
@@ -119,7 +204,7 @@ function headersOf({ body, username }: VendorCall, { childAccount }: AccountScop
   };
 }
 
-async function readCapped(body: AsyncIterable<Uint8Array>, status: number): Promise<string> {
+async function readCapped(body: AsyncIterable<Uint8Array>, status: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -128,15 +213,7 @@ async function readCapped(body: AsyncIterable<Uint8Array>, status: number): Prom
     if (size > LARGEST_ANSWER_BYTES) throw new UpstreamError("UPSTREAM_TOO_LARGE", "maybe", { status });
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+  return Buffer.concat(chunks);
 }
 
 function headerOf(value: string | string[] | undefined): string | undefined {
@@ -149,8 +226,7 @@ function requestIdOf(body: object): string | undefined {
 
 /** Ends the connections to the vendor; for tests and for a graceful stop. */
 export async function closeVendor(): Promise<void> {
-  const open = holder.countersignVendorPool;
-  delete holder.countersignVendorPool;
+  const open = pools.take() ?? new Map<string, Pool>();
   resetTraffic();
-  await open?.pool.close();
+  await Promise.all([...open.values()].map((pool) => pool.close()));
 }

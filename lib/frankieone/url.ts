@@ -1,12 +1,19 @@
+import { isSegment } from "./wire/shapes";
+
 const ENCODED_SEPARATOR = /%(2f|5c|2e)/i;
 
 /**
- * Builds the path and query of a vendor call from a fixed list of segments, so that no value can add, remove or
- * climb a segment. In: the segments, raw; the query, raw (arrays repeat the key). Out: `/a/b?c=d`.
- * Throws RangeError for a segment that could mean another path.
+ * Builds the path and query of a vendor call from a fixed list of segments, so that no value can add, remove or leave a
+ * segment. In: the segments, raw; the query, raw (arrays repeat the key); and which segments are names of the vendor's
+ * own, the only ones that may contain a slash. Out: `/a/b?c=d`. Throws RangeError for a segment that could mean another
+ * path.
  */
-export function buildPath(segments: readonly string[], query: Record<string, QueryValue> = {}): string {
-  const path = `/${segments.map(encodeSegment).join("/")}`;
+export function buildPath(
+  segments: readonly string[],
+  query: Record<string, QueryValue> = {},
+  isOwnName: (segment: string) => boolean = () => false,
+): string {
+  const path = `/${segments.map((segment) => encodeSegment(segment, isOwnName)).join("/")}`;
   const url = new URL(path, "http://vendor.invalid");
   if (url.pathname !== path || url.host !== "vendor.invalid") throw new RangeError("A path segment changes the path");
   const search = new URLSearchParams();
@@ -16,10 +23,12 @@ export function buildPath(segments: readonly string[], query: Record<string, Que
 
 export type QueryValue = string | number | readonly string[] | undefined;
 
-function encodeSegment(segment: string): string {
+function encodeSegment(segment: string, isOwnName: (segment: string) => boolean): string {
   const unsafe = segment === "" || /^\.+$/.test(segment) || !segment.isWellFormed();
   const encoded = unsafe ? "" : encodeURIComponent(segment);
-  if (unsafe || ENCODED_SEPARATOR.test(encoded)) throw new RangeError("A path segment is empty or holds a separator");
+  const isOwn = () => isSegment(segment) && isOwnName(segment);
+  if (unsafe || (ENCODED_SEPARATOR.test(encoded) && !isOwn()))
+    throw new RangeError("A path segment is empty or holds a separator");
   return encoded;
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { paced } from "@/lib/pace";
 import { UpstreamError } from "./errors";
+import { type NamedPath, unknownIn } from "./names";
 import type { Caller } from "./reads";
 import { callVendor } from "./transport";
 import { workflowResultAnswer } from "./wire/execution";
@@ -8,11 +9,11 @@ import { overrideBody, type OverrideBody, updateProfileBody, type UpdateProfileB
 import { serviceProfileAnswer } from "./wire/serviceProfile";
 
 /*
- * The two calls that change the vendor. Only lib/writes may import this file: a write that does not walk the one
- * road leaves no record. Each sends once and never again by itself.
+ * The two calls that change the vendor. Only lib/writes may import this file: a write that bypasses the road leaves no
+ * record. Each sends once and never retries.
  */
 
-/** The longest we wait for an answer to a write; after it the outcome is unknown, not failed. */
+/** The longest we wait for an answer to a write; after that the outcome is unknown, not failed. */
 const WRITE_DEADLINE_MS = 60_000;
 
 interface ProfilePath {
@@ -25,16 +26,18 @@ interface ProfilePath {
  * Throws UpstreamError, which says whether the vendor may have acted.
  */
 export async function updateProfile(
-  { username }: Caller,
+  { username, scope }: Caller,
   { entityId, serviceName }: ProfilePath,
   body: UpdateProfileBody,
 ) {
+  requireKnown({ serviceName });
   const segments = ["v2", "individuals", entityId, "serviceprofiles", serviceName];
   const answer = await callVendor({
     method: "PATCH",
     segments,
     body: updateProfileBody.parse(body),
     username,
+    scope,
     priority: "write",
     deadlineMs: paced(WRITE_DEADLINE_MS),
   });
@@ -46,10 +49,11 @@ export async function updateProfile(
  * Throws UpstreamError, which says whether the vendor may have acted.
  */
 export async function overrideWorkflowExecutionResult(
-  { username }: Caller,
+  { username, scope }: Caller,
   path: ProfilePath & { workflowName: string; workflowExecutionId: string },
   body: OverrideBody,
 ) {
+  requireKnown(path);
   const { entityId, serviceName, workflowName, workflowExecutionId } = path;
   const execution = ["workflows", workflowName, "executions", workflowExecutionId];
   const answer = await callVendor({
@@ -57,10 +61,16 @@ export async function overrideWorkflowExecutionResult(
     segments: ["v2", "individuals", entityId, "serviceprofiles", serviceName, ...execution],
     body: overrideBody.parse(body),
     username,
+    scope,
     priority: "write",
     deadlineMs: paced(WRITE_DEADLINE_MS),
   });
   return understood(workflowResultAnswer.safeParse(answer.body), answer.requestId);
+}
+
+/** The read before a write has seen every name in its path; without that nothing is sent. */
+function requireKnown(path: NamedPath): void {
+  if (unknownIn(path)) throw new UpstreamError("NOT_FOUND", "no", { status: 404, refused: true });
 }
 
 interface Parsed<Data> {

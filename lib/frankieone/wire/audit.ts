@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listMeta } from "./search";
-import { list, number, part, text } from "./tolerant";
+import { list, moment, number, part, text } from "./tolerant";
 
 /** Comment as it comes back in an audit event; `commentId` is a UUID in the OpenAPI and a ULID in the docs. */
 export const userComment = z.object({ text: text(), commentId: text() });
@@ -16,7 +16,7 @@ export const auditEvent = z.object({
   source: text(),
   channel: text(),
   eventStatus: text(),
-  timestamp: text(),
+  timestamp: moment(),
   entityId: text(),
   serviceName: text(),
   serviceProfileId: text(),

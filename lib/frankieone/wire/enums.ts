@@ -53,7 +53,6 @@ export type RiskLevel = (typeof RISK_LEVELS)[number];
 export const RISK_FACTOR_STATUSES = ["VALID", "STALE", "OVERRIDDEN", "DISCARDED"] as const;
 
 export const ISSUE_SEVERITIES = ["INFO", "REVIEW", "BLOCK", "WARNING", "CRITICAL", "ERROR"] as const;
-export type IssueSeverity = (typeof ISSUE_SEVERITIES)[number];
 
 export const ISSUE_CATEGORIES = [
   "AML",
@@ -75,7 +74,6 @@ export const ISSUE_CATEGORIES = [
   "WATCHLIST",
   "ACTIVITY",
 ] as const;
-export type IssueCategory = (typeof ISSUE_CATEGORIES)[number];
 
 export const ISSUES = [
   "AML_ISSUE",
@@ -131,10 +129,8 @@ export const ISSUES = [
 ] as const;
 
 export const ENTITY_TYPES = ["INDIVIDUAL", "ORGANIZATION"] as const;
-export type EntityType = (typeof ENTITY_TYPES)[number];
 
 export const LIFECYCLE_PHASES = ["ONBOARDING", "MONITORING", "OTHER"] as const;
-export const MONITORING_TYPES = ["AML", "ACTIVITY"] as const;
 export const SORT_DIRECTIONS = ["asc", "desc"] as const;
 export const SORT_FIELDS = ["createdAt", "updatedAt"] as const;
 export const WORKFLOW_EXECUTION_SCOPES = ["LAST", "ANY"] as const;

@@ -13,13 +13,14 @@ import {
   WORKFLOW_EXECUTION_SCOPES,
   WORKFLOW_STATUSES,
 } from "./enums";
+import { givingWay } from "./giveWay";
 import { serviceProfile } from "./serviceProfile";
 import { list, number, part, text } from "./tolerant";
 
 /** List-Operation-Meta (handbook 1.4). What `total` counts is undocumented: treat it as approximate. */
 export const listMeta = z.object({ page: number(), total: number(), limit: number(), count: number() });
 
-/** Search-Match. A match whose profile cannot be read stays in its place, so that it can be counted and told. */
+/** Search-Match. A match whose profile cannot be read stays in its place, so that it can be counted and reported. */
 export const searchMatch = z.object({
   serviceProfile: part(serviceProfile),
   confidence: number(),
@@ -29,12 +30,31 @@ export type SearchMatch = z.infer<typeof searchMatch>;
 
 const UNREADABLE: SearchMatch = { serviceProfile: undefined, confidence: undefined, fieldsMatched: [] };
 
-/** The answer of searchIndividuals: `matches` is documented as array of arrays; a flat array is read too (handbook 1.15). */
+/**
+ * The answer of searchIndividuals: `matches` is documented as array of arrays; a flat array is read too (handbook 1.15).
+ * It is parsed asynchronously.
+ */
 export const searchAnswer = z.object({
   meta: part(listMeta),
   requestId: text(),
-  matches: z.preprocess((value) => (Array.isArray(value) ? value.flat() : []), z.array(searchMatch.catch(UNREADABLE))),
+  matches: z
+    .unknown()
+    .transform(matchesIn)
+    // Makes the key of an object one that may be missing.
+    .catch([]),
 });
+
+/** A page weighs megabytes, so everybody else has their turn between its matches. */
+async function matchesIn(value: unknown): Promise<SearchMatch[]> {
+  const came: unknown[] = Array.isArray(value) ? value.flat() : [];
+  const turn = givingWay();
+  const matches: SearchMatch[] = [];
+  for (const each of came) {
+    matches.push(searchMatch.safeParse(each).data ?? UNREADABLE);
+    await turn();
+  }
+  return matches;
+}
 
 /* What we send: strict. */
 
@@ -51,7 +71,7 @@ export const searchCriteria = z.strictObject({
 
 /** Search-Filters without the two deprecated ones, which the combined filter replaces (handbook 1.15). */
 export const searchFilters = z.strictObject({
-  entityIds: names.optional(),
+  entityIds: z.array(z.string().min(1).max(256).toLowerCase()).min(1).max(100).optional(),
   entityTypes: several(ENTITY_TYPES).optional(),
   createdAtBefore: timestamp.optional(),
   createdAtAfter: timestamp.optional(),
@@ -72,13 +92,12 @@ export const searchFilters = z.strictObject({
   riskLevels: several(RISK_LEVELS).optional(),
   workflowExecutionScope: z.enum(WORKFLOW_EXECUTION_SCOPES).optional(),
 });
-export type SearchFilters = z.infer<typeof searchFilters>;
 
 /** The body of searchIndividuals. */
 export const searchBody = z.strictObject({ search: searchCriteria.optional(), filters: searchFilters.optional() });
 export type SearchBody = z.infer<typeof searchBody>;
 
-/** The query of searchIndividuals: paging stands in the query, criteria in the body. Page 0 is never sent. */
+/** The query of searchIndividuals: paging is in the query, criteria in the body. Page 0 is never sent. */
 export interface SearchQuery {
   page: number;
   limit: number;

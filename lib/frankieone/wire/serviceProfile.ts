@@ -10,7 +10,8 @@ import {
   WORKFLOW_EXECUTION_STATES,
   WORKFLOW_STATUSES,
 } from "./enums";
-import { flag, list, number, openEnum, part, text, texts } from "./tolerant";
+import { idText } from "./identifiers";
+import { flag, list, moment, number, openEnum, part, text, texts } from "./tolerant";
 
 /** Risk-Factor (handbook 1.7). `value` is text even for numbers; `manualOverrideScore` counts when status is OVERRIDDEN. */
 export const riskFactor = z.object({
@@ -23,20 +24,28 @@ export const riskFactor = z.object({
   stepResultId: text(),
   manualOverrideScore: number(),
   status: openEnum(RISK_FACTOR_STATUSES),
-  createdAt: text(),
-  updatedAt: text(),
+  createdAt: moment(),
+  updatedAt: moment(),
   updatedBy: text(),
   updatedRequestId: text(),
+  createdServiceProfileId: text(),
+  createdWorkflowExecutionId: text(),
+  createdStepResultId: text(),
 });
 export type RiskFactor = z.infer<typeof riskFactor>;
 
 /** Risk-Assessment (handbook 1.7). `workflowRisk*` is this run only, `risk*` the entity. */
 export const riskAssessment = z.object({
   riskAssessmentId: text(),
+  serviceProfileId: text(),
+  workflowId: text(),
   workflowExecutionId: text(),
-  createdAt: text(),
-  updatedAt: text(),
+  entityId: text(),
+  schemaVersion: text(),
+  createdAt: moment(),
+  updatedAt: moment(),
   updatedBy: text(),
+  updatedRequestId: text(),
   workflowRiskScore: number(),
   workflowRiskLevel: openEnum(RISK_LEVELS),
   riskScore: number(),
@@ -56,9 +65,10 @@ export const workflowIssue = z.object({
   stepResultId: text(),
   isCleared: flag(),
   createdBy: text(),
-  createdAt: text(),
-  updatedAt: text(),
+  createdAt: moment(),
+  updatedAt: moment(),
   updatedBy: text(),
+  updatedRequestId: text(),
 });
 export type WorkflowIssue = z.infer<typeof workflowIssue>;
 
@@ -74,18 +84,19 @@ export type WorkflowSteps = z.infer<typeof workflowSteps>;
 
 /** The fields of Workflow-Execution-Summary (handbook 1.6); an execution result has them too. */
 export const workflowSummaryShape = {
+  schemaVersion: text(),
   workflowName: text(),
   workflowExecutionId: text(),
   workflowExecutionState: openEnum(WORKFLOW_EXECUTION_STATES),
   status: openEnum(WORKFLOW_STATUSES),
-  statusOverrideAt: text(),
+  statusOverrideAt: moment(),
   statusOverrideRequestId: text(),
   statusOverrideBy: text(),
   riskAssessment: part(riskAssessment),
   isManual: flag(),
   steps: part(workflowSteps),
-  startedAt: text(),
-  endedAt: text(),
+  startedAt: moment(),
+  endedAt: moment(),
   issues: list(workflowIssue),
   lifecyclePhase: openEnum(LIFECYCLE_PHASES),
   monitoringTypes: texts(),
@@ -98,10 +109,14 @@ export type WorkflowSummary = z.infer<typeof workflowSummary>;
 export const subscription = z.object({
   status: openEnum(["ENABLED", "DISABLED"]),
   type: openEnum(["AML", "ACTIVITY"]),
+  serviceProfileId: text(),
   workflowName: text(),
-  enabledAt: text(),
+  workflowId: text(),
+  enabledAt: moment(),
+  enabledRequestId: text(),
   enabledBy: text(),
-  disabledAt: text(),
+  disabledAt: moment(),
+  disabledRequestId: text(),
   disabledBy: text(),
 });
 export type Subscription = z.infer<typeof subscription>;
@@ -111,14 +126,16 @@ export const serviceProfile = z.object({
   serviceProfileId: text(),
   latestRiskAssessmentId: text(),
   latestWorkflowExecutionId: text(),
-  entityId: text(),
+  entityId: idText(),
   entityName: text(),
   entityType: text(),
   organizationType: text(),
   country: text(),
-  createdAt: text(),
+  schemaVersion: text(),
+  createdAt: moment(),
+  createdRequestId: text(),
   createdBy: text(),
-  updatedAt: text(),
+  updatedAt: moment(),
   updatedBy: text(),
   updatedRequestId: text(),
   assignee: text(),

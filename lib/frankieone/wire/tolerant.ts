@@ -1,18 +1,38 @@
 import { z } from "zod";
+import { isBlank } from "./blank";
+import { momentOf, wellFormed } from "./strings";
 
 /*
  * "Request strictly, read tolerantly": a vendor answer never breaks a page. Nothing in the contract is nullable
- * and nothing is reliably required (handbook 1.5, 1.12), so every field of an answer is optional, `null` counts as
- * absent, and a value of another primitive type is read as what it means. What still cannot be read is absent.
+ * and nothing is reliably required (handbook 1.5, 1.12), so every field of an answer is optional, and a value of another
+ * primitive type is read as what it means. `null`, text that is empty or blank, a zero time and whatever cannot be
+ * read are all absent. Text that is there is well formed: everything behind these schemas relies on that.
  */
 
-/** A string field of an answer; numbers and booleans are read as their text. Out: string or undefined. */
+/** A string field of an answer; numbers and booleans are read as their text. Out: well-formed text that says something. */
 export const text = () =>
   z
     .preprocess(
       (value) => (typeof value === "number" || typeof value === "boolean" ? String(value) : value),
-      z.string(),
+      something(),
     )
+    .optional()
+    .catch(undefined);
+
+const something = () =>
+  z
+    .string()
+    .refine((value) => !isBlank(value))
+    .transform(wellFormed);
+
+/** A time field of an answer. Out: ISO 8601 in UTC with milliseconds, so that equal moments are equal texts, or undefined. */
+export const moment = () =>
+  z
+    .unknown()
+    .transform((value): string | undefined => {
+      const epoch = momentOf(value);
+      return epoch === undefined ? undefined : new Date(epoch).toISOString();
+    })
     .optional()
     .catch(undefined);
 
@@ -43,7 +63,7 @@ export const openEnum = <Member extends string>(members: readonly Member[]) => {
 export const list = <Item extends z.ZodType>(item: Item) =>
   z
     .unknown()
-    // Each member is read once: lists stand in lists, and reading twice at every depth would multiply.
+    // Each member is read once: lists are nested, and reading twice at every depth would multiply.
     .transform((value): z.output<Item>[] =>
       Array.isArray(value) ? value.flatMap((member) => readable(item, member)) : [],
     )
@@ -55,8 +75,27 @@ function readable<Item extends z.ZodType>(item: Item, member: unknown): z.output
   return parsed.success ? [parsed.data] : [];
 }
 
-/** Like `list`, for a list whose members must be there as they came, strings only. */
-export const texts = () => list(z.string());
+/** Like `list`, for a list whose members are strings and nothing else; blank ones are left out. */
+export const texts = () => list(something());
 
 /** An object field of an answer; anything that is no object is absent. */
 export const part = <Shape extends z.ZodType>(shape: Shape) => shape.optional().catch(undefined);
+
+/** How deep a loose record is read; the pages show less of it. */
+const DEEPEST = 24;
+
+/** A record whose members nobody promises: kept as they came, their text well formed, nothing below a depth that no page shows. */
+export const looseRecord = () =>
+  z
+    .record(z.string(), z.unknown())
+    .transform((record) => loose(record, 0) as Record<string, unknown>)
+    .optional()
+    .catch(undefined);
+
+function loose(value: unknown, depth: number): unknown {
+  if (typeof value === "string") return wellFormed(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (depth === DEEPEST) return undefined;
+  if (Array.isArray(value)) return value.map((member) => loose(member, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [wellFormed(key), loose(each, depth + 1)]));
+}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIFECYCLE_PHASES } from "./enums";
 import { serviceProfile } from "./serviceProfile";
-import { list, openEnum, part, text, texts } from "./tolerant";
+import { list, moment, openEnum, part, text, texts } from "./tolerant";
 
 /** One workflow of the account (handbook 1.22, operation getWorkflows). */
 export const workflow = z.object({
@@ -19,7 +19,7 @@ export const workflowsAnswer = z.object({ workflows: list(workflow), requestId: 
 export const individual = z.object({
   entityId: text(),
   entityType: text(),
-  createdAt: text(),
+  createdAt: moment(),
   name: part(z.object({ givenName: text(), middleName: text(), familyName: text(), displayName: text() })),
   dateOfBirth: part(z.object({ year: text(), month: text(), day: text(), normalized: text() })),
   nationality: text(),
