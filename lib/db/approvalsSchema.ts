@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { FieldChange, OperationTarget } from "@/lib/writes/contract";
-import type { ProposalState } from "@/lib/writes/proposalStates";
+import type { FieldChange, OperationTarget } from "@/lib/domain/change";
+import type { ProposalState } from "@/lib/domain/proposalStates";
 import { officers, operations } from "./schema";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /**
- * Overrides that wait for a second person, or did. Of the case only digests are kept: of all the decision rests on, and of its
+ * Overrides and changes of state that wait for a second person, or did. Of the case only digests are kept: of all the decision rests on, and of its
  * parts, to tell later what has changed. Comments go with an erasure, as those of the ledger do.
  */
 export const proposals = pgTable(
@@ -28,7 +28,10 @@ export const proposals = pgTable(
     evidence: text("evidence").notNull(),
     seen: jsonb("seen").$type<Record<string, string>>().notNull(),
     baselineEtag: text("baseline_etag").notNull(),
-    /** The reviewer of the case when it was proposed: in whose list it stands. Who may decide is asked of the case itself. */
+    /**
+     * The reviewer of the case when it was proposed: it is in their list. Permission to decide is judged on the case
+     * itself.
+     */
     reviewerId: uuid("reviewer_id").references(() => officers.id),
     state: text("state").$type<ProposalState>().notNull(),
     createdAt: moment("created_at").notNull(),
@@ -37,17 +40,22 @@ export const proposals = pgTable(
     decidedAt: moment("decided_at"),
     decisionComment: text("decision_comment"),
     operationId: text("operation_id").references(() => operations.id),
+    /** When its maker has seen how it ended. */
+    makerSeenAt: moment("maker_seen_at"),
   },
   (table) => [
     uniqueIndex("proposals_maker_key").on(table.makerId, table.idempotencyKey),
-    // One run has one proposal at a time: two people deciding two of them would decide about each other.
+    // One run has one proposal at a time, and so has the state of one case: two people deciding two of them would decide about each other.
     uniqueIndex("proposals_waiting_run")
       .on(sql`(${table.target}->>'workflowExecutionId')`)
       .where(sql`${table.state} = 'waiting'`),
+    uniqueIndex("proposals_waiting_case")
+      .on(sql`lower(${table.target}->>'entityId')`, sql`lower(${table.target}->>'serviceName')`)
+      .where(sql`${table.state} = 'waiting' and ${table.target}->>'workflowExecutionId' is null`),
     index("proposals_waiting")
       .on(table.expiresAt)
       .where(sql`${table.state} = 'waiting'`),
-    index("proposals_case").on(sql`(${table.target}->>'entityId')`, table.createdAt),
+    index("proposals_case").on(sql`lower(${table.target}->>'entityId')`, table.createdAt),
     index("proposals_maker").on(table.makerId, table.createdAt),
   ],
 );

@@ -4,6 +4,8 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import { Pool, type PoolClient } from "pg";
 import { getEnv } from "@/lib/env";
+import { perProcess } from "@/lib/perProcess";
+import { onBehalfOf, SharedPool } from "./connectionShare";
 import * as schema from "./schema";
 
 export type Database = NodePgDatabase<typeof schema>;
@@ -18,17 +20,25 @@ interface Connections {
   database: Database;
 }
 
-// One set of connections a process: the module graph is evaluated several times in one server.
-const holder = globalThis as { countersignConnections?: Connections };
+const open = perProcess("database", () => connect(getEnv().DATABASE_URL));
 
 function connections(): Connections {
   if (process.env.NEXT_PHASE === "phase-production-build")
     throw new Error("The database must not be opened during a build");
-  holder.countersignConnections ??= connect(getEnv().DATABASE_URL);
-  return holder.countersignConnections;
+  return open.get();
 }
 
 const INSTANCE_PREFIX = "countersign ";
+
+/**
+ * How long a database is waited for: until there is a connection, and for one statement, by its own clock and, where it
+ * does not answer at all, by ours. Statements of the desk take milliseconds; an officer must not wait for a database
+ * that hangs.
+ */
+const PATIENCE = { connectionTimeoutMillis: 3_000, statement_timeout: 5_000, query_timeout: 6_000 };
+
+/** How long another instance's lock of the same name is waited for. */
+const LONGEST_LOCK_MS = 4_000;
 
 function connect(connectionString: string): Connections {
   // Every process names itself, so that each can tell how many there are (see countInstances).
@@ -38,8 +48,8 @@ function connect(connectionString: string): Connections {
     max: 20,
     idleTimeoutMillis: 60_000,
   };
-  const pool = new Pool({ ...common, connectionTimeoutMillis: 5_000 });
-  const locks = new Pool({ ...common, connectionTimeoutMillis: 15_000 });
+  const pool = new SharedPool({ ...common, ...PATIENCE });
+  const locks = new Pool({ ...common, ...PATIENCE, lock_timeout: LONGEST_LOCK_MS });
   for (const each of [pool, locks]) surviveBrokenConnections(each);
   const database = drizzle(pool, { schema });
   database.transaction = (work, config) => inTransaction(pool, work, config);
@@ -49,14 +59,15 @@ function connect(connectionString: string): Connections {
 type Work<Result> = (transaction: Parameters<Parameters<Database["transaction"]>[0]>[0]) => Promise<Result>;
 
 /**
- * Drizzle's own transaction keeps the connection for ever when BEGIN fails: twenty broken connections, and the desk would
- * stand still. Here it is always given back, and after any failure not to be used again, in whatever state it is.
+ * Drizzle's own transaction keeps the connection for ever when BEGIN fails: after twenty broken connections the desk
+ * would hang. Here it is always released, and after any failure destroyed, in whatever state it is.
  */
 async function inTransaction<Result>(pool: Pool, work: Work<Result>, config?: PgTransactionConfig): Promise<Result> {
   const client = await pool.connect();
   let isWhole = false;
   try {
-    const result = await drizzle(client, { schema }).transaction(work, config);
+    // What is asked beside it meanwhile must not wait for this very connection.
+    const result = await onBehalfOf(undefined, () => drizzle(client, { schema }).transaction(work, config));
     isWhole = true;
     return result;
   } finally {
@@ -65,8 +76,8 @@ async function inTransaction<Result>(pool: Pool, work: Work<Result>, config?: Pg
 }
 
 /**
- * A connection that breaks is replaced by the pool, and whoever uses it fails with the next statement. Without a listener
- * its error would end the process: the pool listens to idle connections only, and one that holds a lock is not idle.
+ * A connection that breaks is replaced by the pool, and its user fails with the next statement. Without a listener its
+ * error would end the process: the pool listens to idle connections only, and one that holds a lock is not idle.
  */
 function surviveBrokenConnections(pool: Pool): void {
   pool.on("error", () => undefined);
@@ -95,33 +106,50 @@ export async function countInstances(): Promise<number> {
 
 /**
  * Runs `work` while this process alone, among all instances on the database, holds the named lock.
- * In: any text as name. Out: what `work` returns. Throws when no connection can be had.
+ * In: any text as name. Out: what `work` returns. Throws LockTimeout when another instance holds it for long, and when no
+ * connection can be had.
  */
 export async function withAdvisoryLock<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const client = await connections().locks.connect();
-  // A lock that cannot be given back must not return to the pool: ending the connection frees it.
-  let failure: Error | undefined;
+  await lock(client, name);
   try {
-    await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
     return await work();
   } finally {
-    failure = await unlock(client, name);
-    client.release(failure);
+    // Not awaited: a hanging database would delay an answer that is ready.
+    void unlock(client, name);
   }
 }
 
-async function unlock(client: PoolClient, name: string): Promise<Error | undefined> {
+/** The lock of this name was another's for too long. */
+export class LockTimeout extends Error {
+  override readonly name = "LockTimeout";
+}
+
+/** PostgreSQL's code for a lock that was not had in time. */
+const LOCK_NOT_AVAILABLE = "55P03";
+
+async function lock(client: PoolClient, name: string): Promise<void> {
+  try {
+    await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
+  } catch (cause) {
+    const isLate = cause instanceof Error && "code" in cause && cause.code === LOCK_NOT_AVAILABLE;
+    client.release(isLate ? undefined : new Error("The advisory lock could not be taken", { cause }));
+    throw isLate ? new LockTimeout("The lock is another's", { cause }) : cause;
+  }
+}
+
+/** Never rejects. A lock that cannot be given back must not return to the pool: ending the connection frees it. */
+async function unlock(client: PoolClient, name: string): Promise<void> {
   try {
     await client.query("select pg_advisory_unlock(hashtextextended($1, 0))", [name]);
-    return undefined;
+    client.release();
   } catch (cause) {
-    return new Error("The advisory lock could not be released", { cause });
+    client.release(new Error("The advisory lock could not be released", { cause }));
   }
 }
 
 /** Ends all connections of this process; for tests and for a graceful stop. */
 export async function closeDb(): Promise<void> {
-  const open = holder.countersignConnections;
-  delete holder.countersignConnections;
-  await Promise.all([open?.pool.end(), open?.locks.end()]);
+  const { pool, locks } = open.take() ?? {};
+  await Promise.all([pool?.end(), locks?.end()]);
 }

@@ -18,7 +18,7 @@ export const savedViews = pgTable(
     officerId: ofOfficer(),
     name: text("name").notNull(),
     foldedName: text("folded_name").notNull(),
-    /** What stands behind the question mark of the worklist's address. */
+    /** The query of the worklist's address. */
     params: text("params").notNull(),
     shared: boolean("shared").notNull().default(false),
     createdAt: moment("created_at").notNull().defaultNow(),
@@ -53,7 +53,7 @@ export const drafts = pgTable(
   ],
 );
 
-/** Texts a team starts its comments from, kept by leads. Placeholders stand in braces. */
+/** Texts a team starts its comments from, kept by leads. Placeholders are in braces. */
 export const commentTemplates = pgTable(
   "comment_templates",
   {
@@ -71,7 +71,7 @@ export const commentTemplates = pgTable(
 );
 
 /**
- * When an officer last looked at a case, and keyed digests of its parts as they were then: enough to say what has changed
+ * When an officer last visited a case, and keyed digests of its parts as they were then: enough to say what has changed
  * since, without keeping what it was.
  */
 export const visits = pgTable(
@@ -89,7 +89,7 @@ export const visits = pgTable(
   ],
 );
 
-/** Who has which case open now, one row an officer and case, renewed while the tab is looked at. Advisory. */
+/** Who has which case open now, one row an officer and case, renewed while the tab is visible. Advisory. */
 export const presences = pgTable(
   "presences",
   {

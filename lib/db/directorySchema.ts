@@ -1,5 +1,5 @@
-import { bigint, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { Role } from "@/lib/auth/roles";
+import { bigint, boolean, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Role } from "@/lib/domain/roles";
 import { officers } from "./schema";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -30,12 +30,30 @@ export const identities = pgTable(
     officerId: ofOfficer(),
     /** The role the claim gave last; what it no longer gives is taken back. */
     claimedRole: text("claimed_role").$type<Role>(),
+    /** False where the provider never verified the e-mail: then it does not reserve the address. */
+    emailVouched: boolean("email_vouched").notNull().default(true),
     linkedAt: moment("linked_at").notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ name: "identities_person", columns: [table.issuer, table.subject] }),
     index("identities_officer").on(table.officerId),
   ],
+);
+
+/** What somebody did to how another gets in: `link` once a link of theirs was used, the others when they were done. */
+export type HandKind = "created" | "link" | "second-factor" | "single-sign-on";
+
+/** Who had a hand in how an officer gets in, and when: for a while the two may not be the two of four eyes. */
+export const accountHands = pgTable(
+  "account_hands",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    officerId: ofOfficer(),
+    byId: ofOfficer("by_id"),
+    kind: text("kind").$type<HandKind>().notNull(),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (table) => [index("account_hands_at").on(table.at)],
 );
 
 /** The second factor of a local account: its secret, encrypted, and the last step whose code was used. */
@@ -47,7 +65,7 @@ export const authenticators = pgTable("authenticators", {
   createdAt: moment("created_at").notNull().defaultNow(),
 });
 
-/** Digests of the codes that stand in for a lost authenticator, each once; a used one is deleted. */
+/** Digests of the recovery codes, each usable once; a used one is deleted. */
 export const recoveryCodes = pgTable(
   "recovery_codes",
   { officerId: ofOfficer(), digest: text("digest").notNull() },

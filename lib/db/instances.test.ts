@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { expect, it } from "vitest";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { countInstances } from "./client";
 
 const urls = setUpTestDatabase();

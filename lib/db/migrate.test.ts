@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { roleOf } from "@/lib/launch/postgres/roles";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { migrate } from "./migrate";
 
 const database = setUpTestDatabase();
@@ -19,15 +19,32 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((client) => client.end()));
 });
 
+const HASH = "a".repeat(64);
 let sequence = 0;
 async function writeRow(client: Client): Promise<number> {
+  const previous = sequence === 0 ? "0".repeat(64) : HASH;
+  await insertRow(client, { sequence: sequence + 1, previous });
   sequence += 1;
-  await client.query(
-    "insert into ledger_rows (sequence, at, action, outcome, previous_hash, hash) values ($1, now(), 'test', 'DONE', 'a', 'b')",
-    [sequence],
-  );
   await client.query("insert into ledger_details (sequence, salt, detail) values ($1, 'salt', '{}')", [sequence]);
   return sequence;
+}
+
+interface Row {
+  sequence: number;
+  previous: string;
+  hash?: string;
+  publicHash?: string;
+  keyId?: string;
+  at?: string;
+  action?: string;
+}
+
+function insertRow(client: Client, { sequence, previous, hash = HASH, publicHash, keyId, at, action = "test" }: Row) {
+  return client.query(
+    `insert into ledger_rows (sequence, at, action, outcome, detail_digest, previous_hash, hash, public_hash, key_id)
+    values ($1, $2, $3, 'DONE', 'd', $4, $5, $6, $7)`,
+    [sequence, at ?? new Date(), action, previous, hash, publicHash, keyId],
+  );
 }
 
 const changes = {
@@ -61,6 +78,76 @@ describe("the ledger is append-only", () => {
     await owner.query("delete from ledger_details where sequence = $1", [row]);
     const { rowCount } = await app.query("select from ledger_rows where sequence = $1", [row]);
     expect(rowCount).toBe(1);
+  });
+});
+
+describe("the ledger goes on with its next row alone", () => {
+  const next = (changes: Partial<Row>): Row => ({ sequence: sequence + 1, previous: HASH, ...changes });
+
+  test.each<[string, () => Row]>([
+    ["a huge number", () => next({ sequence: Number.MAX_SAFE_INTEGER })],
+    ["a number left out", () => next({ sequence: sequence + 2 })],
+    ["a number below", () => next({ sequence: 0 })],
+    ["the continuation of another row", () => next({ previous: "b".repeat(64) })],
+    ["a hash that is none", () => next({ hash: "b" })],
+    ["a public hash that is none", () => next({ publicHash: "b", keyId: "k" })],
+    ["a time that is none", () => next({ at: "infinity" })],
+    ["more than any row holds", () => next({ action: "x".repeat(200_000) })],
+  ])("%s is refused to the app and to the owner", async (_, row) => {
+    const [app, owner] = [await connectAs("app"), await connectAs("owner")];
+    await writeRow(app);
+    for (const client of [app, owner]) await expect(insertRow(client, row())).rejects.toThrow(/is refused/);
+    await writeRow(app);
+  });
+
+  test("several rows in one statement stand in order too", async () => {
+    const app = await connectAs("app");
+    await writeRow(app);
+    const many = (step: number) =>
+      app.query(
+        `insert into ledger_rows (sequence, at, action, outcome, previous_hash, hash)
+        select $1::bigint + each * $2, now(), 'test', 'DONE', $3, $3 from generate_series(1, 3) each`,
+        [sequence, step, HASH],
+      );
+    await expect(many(2)).rejects.toThrow(/is refused/);
+    await many(1);
+    sequence += 3;
+  });
+
+  test("a temporary table of the same name changes nothing", async () => {
+    const app = await connectAs("app");
+    await writeRow(app);
+    await app.query("create temporary table ledger_rows (like public.ledger_rows)");
+    await expect(
+      app.query(
+        `insert into public.ledger_rows (sequence, at, action, outcome, previous_hash, hash)
+        values (1000000, now(), 'test', 'DONE', repeat('0', 64), $1)`,
+        [HASH],
+      ),
+    ).rejects.toThrow(/is refused/);
+  });
+
+  test("a detail comes with its row, and is neither huge nor deep", async () => {
+    const [app, owner] = [await connectAs("app"), await connectAs("owner")];
+    const earlier = await writeRow(app);
+    const newest = await writeRow(app);
+    const insert = (row: number, detail: string) =>
+      app.query("insert into ledger_details (sequence, salt, detail) values ($1, 'salt', $2)", [row, detail]);
+    await owner.query("delete from ledger_details where sequence in ($1, $2)", [earlier, newest]);
+    await expect(insert(earlier, "{}")).rejects.toThrow(/does not come with its row/);
+    await expect(insert(newest, JSON.stringify("x".repeat(600_000)))).rejects.toThrow(/too large or too deep/);
+    await expect(insert(newest, `${"[".repeat(40)}${"]".repeat(40)}`)).rejects.toThrow(/too large or too deep/);
+    await insert(newest, `${"[".repeat(30)}${"]".repeat(30)}`);
+  });
+
+  // Last: from here on no row without a public hash follows.
+  test("once the public chain has begun it has no holes", async () => {
+    const app = await connectAs("app");
+    await writeRow(app);
+    await insertRow(app, next({ publicHash: HASH, keyId: "k" }));
+    sequence += 1;
+    await expect(insertRow(app, next({}))).rejects.toThrow(/public chain/);
+    await insertRow(app, next({ publicHash: HASH, keyId: "k" }));
   });
 });
 

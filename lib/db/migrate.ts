@@ -19,9 +19,9 @@ const NEWEST = Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folde
 
 /**
  * Brings the database to the tables of this version and sets the app role's rights. Any number of instances may start
- * at once: an advisory lock lets them pass one by one, and whoever comes late finds nothing left to do.
- * Throws the driver's error when the database refuses; everything that did not commit is rolled back. With
- * nothing left to do it needs no more than the app's rights.
+ * at once: an advisory lock lets them run one by one, and later ones find nothing left to do. Throws the driver's error
+ * when the database refuses; everything that did not commit is rolled back. With nothing left to do it needs no more
+ * than the app's rights.
  */
 export async function migrate({ ownerUrl, appRole }: MigrateOptions): Promise<void> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });

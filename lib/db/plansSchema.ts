@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { PlanKind, PlanState, RowOutcome, Verdict } from "@/lib/plans/states";
+import type { PlanKind, PlanState, RowOutcome, RowVerdict } from "@/lib/domain/planStates";
 import { officers } from "./schema";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -23,7 +24,7 @@ export const plans = pgTable(
     state: text("state").$type<PlanState>().notNull(),
     /** Over the plan and all its rows. */
     digest: text("digest").notNull(),
-    counts: jsonb("counts").$type<Partial<Record<Verdict, number>>>().notNull(),
+    counts: jsonb("counts").$type<Partial<Record<RowVerdict, number>>>().notNull(),
     madeAt: moment("made_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
     confirmedAt: moment("confirmed_at"),
@@ -52,18 +53,20 @@ export const planRows = pgTable(
     etag: text("etag"),
     fromName: text("from_name"),
     toName: text("to_name"),
-    verdict: text("verdict").$type<Verdict>().notNull(),
+    verdict: text("verdict").$type<RowVerdict>().notNull(),
     /** Its last operation on the road of writes, whose state is the row's result. */
     operationId: text("operation_id"),
     outcome: text("outcome").$type<RowOutcome>(),
     errorCode: text("error_code"),
     tries: integer("tries").notNull().default(0),
     notBefore: moment("not_before"),
+    /** Since when somebody is at it: what the plan's end leaves behind is then not known to be left as it was. */
+    begunAt: moment("begun_at"),
     endedAt: moment("ended_at"),
   },
   (table) => [
     primaryKey({ columns: [table.planId, table.ordinal] }),
-    index("plan_rows_entity").on(table.entityId),
+    index("plan_rows_entity").on(sql`lower(${table.entityId})`),
     index("plan_rows_ended").on(table.planId, table.endedAt),
   ],
 );

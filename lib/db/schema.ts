@@ -12,10 +12,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { FieldChange, OperationTarget, Race } from "@/lib/writes/contract";
-import type { Seen } from "@/lib/writes/race";
-import type { OperationState, Proof } from "@/lib/writes/states";
-import type { Role } from "@/lib/auth/roles";
+import type { FieldChange, OperationTarget, Race } from "@/lib/domain/change";
+import type { Seen } from "@/lib/domain/change";
+import type { OperationState, Proof } from "@/lib/domain/operationStates";
+import type { Role } from "@/lib/domain/roles";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -84,7 +84,10 @@ export interface Resolution {
   officerId: string;
 }
 
-/** One row a mutation that reached step 5 of the write road. The id is a ULID and stands in the vendor's comment. */
+/** Applied, by what the vendor shows and not by the word of a person. */
+export const PROVEN = sql`state in ('CONFIRMED', 'SUPERSEDED') and proof <> 'human'`;
+
+/** One row a mutation that reached step 5 of the write road. The id is a ULID and is part of the vendor's comment. */
 export const operations = pgTable(
   "operations",
   {
@@ -92,6 +95,8 @@ export const operations = pgTable(
     officerId: uuid("officer_id")
       .notNull()
       .references(() => officers.id),
+    // As whom it was sent: the officer's e-mail then, which the vendor's audit shows as the source of the change.
+    sentAs: text("sent_as"),
     // The account it was written in; absent for that of the desk itself.
     childAccount: text("child_account"),
     idempotencyKey: uuid("idempotency_key").notNull(),
@@ -120,13 +125,15 @@ export const operations = pgTable(
   },
   (table) => [
     uniqueIndex("operations_officer_key").on(table.officerId, table.idempotencyKey),
-    index("operations_entity").on(sql`(${table.target}->>'entityId')`),
+    index("operations_entity").on(sql`lower(${table.target}->>'entityId')`),
     index("operations_unsettled")
       .on(table.nextLookAt)
       .where(sql`${table.settledAt} is null`),
     index("operations_race_check")
       .on(table.raceCheckAt)
       .where(sql`${table.raceCheckAt} is not null`),
+    // One request of the vendor's proves one operation.
+    uniqueIndex("operations_proof").on(table.upstreamRequestId).where(PROVEN),
     index("operations_officer").on(table.officerId, table.createdAt),
     index("operations_needs_human")
       .on(table.createdAt)
@@ -135,8 +142,8 @@ export const operations = pgTable(
 );
 
 /**
- * The ledger: append-only, chained. Personal content stands in `ledger_details`, tied in by its digest, so that it
- * can be erased by law without breaking the chain.
+ * The ledger: append-only, chained. Personal content is in `ledger_details`, tied in by its digest, so that it can be
+ * erased by law without breaking the chain.
  */
 export const ledgerRows = pgTable(
   "ledger_rows",
@@ -156,10 +163,14 @@ export const ledgerRows = pgTable(
     detailDigest: text("detail_digest"),
     previousHash: text("previous_hash").notNull(),
     hash: text("hash").notNull(),
+    // Absent in the rows that are older than the public chain, which begins with a seam (lib/ledger/seam.ts).
+    keyId: text("key_id"),
+    publicHash: text("public_hash"),
+    seam: text("seam"),
   },
   (table) => [
     // Each ends in the sequence: a page of any filter is read off the index, newest first, however long the ledger is.
-    index("ledger_rows_entity").on(table.entityId, table.serviceName, table.sequence),
+    index("ledger_rows_entity").on(sql`lower(${table.entityId})`, sql`lower(${table.serviceName})`, table.sequence),
     index("ledger_rows_operation").on(table.operationId, table.sequence),
     index("ledger_rows_actor").on(table.actorId, table.sequence),
     index("ledger_rows_action").on(table.action, table.sequence),

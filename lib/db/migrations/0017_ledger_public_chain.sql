@@ -1,0 +1,3 @@
+ALTER TABLE "ledger_rows" ADD COLUMN "key_id" text;--> statement-breakpoint
+ALTER TABLE "ledger_rows" ADD COLUMN "public_hash" text;--> statement-breakpoint
+ALTER TABLE "ledger_rows" ADD COLUMN "seam" text;

@@ -1,0 +1,1 @@
+ALTER TABLE "plan_rows" ADD COLUMN "begun_at" timestamp with time zone;

@@ -1,0 +1,1 @@
+ALTER TABLE "identities" ADD COLUMN "email_vouched" boolean DEFAULT true NOT NULL;

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "proposals_waiting_case" ON "proposals" USING btree (lower("target"->>'entityId'),lower("target"->>'serviceName')) WHERE "proposals"."state" = 'waiting' and "proposals"."target"->>'workflowExecutionId' is null;
