@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CaseName } from "@/components/outcomes/CaseName";
 import { Isolated } from "@/components/ui/Isolated";
 import { caseHref } from "@/lib/cases/queries";
 import type { LedgerEntry } from "@/lib/ledger/contract";
@@ -6,7 +7,7 @@ import type { LedgerEntry } from "@/lib/ledger/contract";
 /** The case it was about, as the way to it. */
 export function CaseCell({ entry: { entityId, serviceName } }: { entry: LedgerEntry }) {
   if (!entityId) return <span className="text-ink-muted max-xl:hidden">None</span>;
-  const name = <code className="font-mono text-xs">{entityId.slice(0, 8)}…</code>;
+  const name = <CaseName entityId={entityId} />;
   return (
     <div className="flex min-w-0 flex-col max-xl:flex-row max-xl:items-baseline max-xl:gap-2">
       {serviceName ? (
@@ -14,9 +15,8 @@ export function CaseCell({ entry: { entityId, serviceName } }: { entry: LedgerEn
           href={caseHref({ entityId, serviceName })}
           prefetch={false}
           title={entityId}
-          className="self-start text-accent-text underline-offset-2 hover:underline"
+          className="max-w-full self-start wrap-anywhere text-accent-text underline-offset-2 hover:underline"
         >
-          <span className="sr-only">Case </span>
           {name}
         </Link>
       ) : (

@@ -8,7 +8,7 @@ import { useDraft } from "./useDraft";
 /** A day. Typing a year passes through 0002, 0020 and 0202: those are not meant yet. */
 const isMeant = (day: string) => day === "" || day >= "2000";
 
-/** A filter by day, in a time zone that is told. */
+/** A filter by day that names its time zone. */
 export function DayFilter({ label, timeZone, value, onChange }: FilterProps & { timeZone: string }) {
   const [draft, setDraft] = useDraft(value);
   const change = (day: string) => {

@@ -1,38 +1,65 @@
+import { ReasonName } from "@/components/outcomes/ReasonName";
 import { Disclosure } from "@/components/ui/Disclosure";
+import { ExactTime } from "@/components/ui/ExactTime";
 import { Isolated } from "@/components/ui/Isolated";
-import { humanise } from "@/lib/format";
 import type { LedgerEntry } from "@/lib/ledger/contract";
-import { factsOf, termOf } from "@/lib/ledger/facts";
+import { factsOf } from "@/lib/ledger/facts";
+import { wordOfValue, wordsOfField } from "@/lib/writes/changeWords";
+
+/** A time as the ledger records it. */
+const ISO = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** What changed, from and to; the comment folded; or that this was erased. */
-export function DetailCell({ entry: { detail, erased } }: { entry: LedgerEntry }) {
-  if (erased) return <Erased />;
-  if (!detail) return null;
+export function DetailCell({ entry: { detail, erased, problem } }: { entry: LedgerEntry }) {
+  return (
+    <>
+      {problem && <p className="text-critical-ink">Do not rely on this row. It {problem}.</p>}
+      {erased ? <Erased /> : detail && <Detail detail={detail} />}
+    </>
+  );
+}
+
+function Detail({ detail }: { detail: NonNullable<LedgerEntry["detail"]> }) {
   const { changes = [], comment, reasonCode } = detail;
   const facts = factsOf(detail);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
       {changes.map(({ field, from, to }) => (
         <p key={field} className="min-w-0">
-          <span className="text-ink-muted">{termOf(field)}: </span>
-          <Isolated>{from ?? "none"}</Isolated> → <Isolated className="font-medium">{to}</Isolated>
+          <span className="text-ink-muted">{wordsOfField(field).label}: </span>
+          <Isolated>{from ? wordOfValue(field, from) : wordsOfField(field).none}</Isolated> →{" "}
+          <Isolated className="font-medium">{wordOfValue(field, to)}</Isolated>
         </p>
       ))}
       {facts.map(({ term, value }) => (
         <p key={term} className="min-w-0">
           <span className="text-ink-muted">{term}: </span>
-          <Isolated limit={300}>{value}</Isolated>
+          {ISO.test(value) ? <ExactTime value={value} /> : <Isolated limit={300}>{value}</Isolated>}
         </p>
       ))}
       {comment && <Comment text={comment} reasonCode={reasonCode} />}
-      {!comment && reasonCode && <p>{humanise(reasonCode)}</p>}
+      {!comment && reasonCode && (
+        <p>
+          <ReasonName code={reasonCode} />
+        </p>
+      )}
     </div>
   );
 }
 
 function Comment({ text, reasonCode }: { text: string; reasonCode?: string }) {
   return (
-    <Disclosure summary={reasonCode ? `Comment: ${humanise(reasonCode)}` : "Comment"}>
+    <Disclosure
+      summary={
+        reasonCode ? (
+          <>
+            Comment: <ReasonName code={reasonCode} />
+          </>
+        ) : (
+          "Comment"
+        )
+      }
+    >
       <Isolated multiline limit={4_000}>
         {text}
       </Isolated>
@@ -42,7 +69,7 @@ function Comment({ text, reasonCode }: { text: string; reasonCode?: string }) {
 
 function Erased() {
   return (
-    <p className="text-ink-muted italic" title="The chain is whole; a later row says who erased this, and why.">
+    <p className="text-ink-muted italic" title="Erased on purpose. A later row says by whom and why.">
       Details erased
     </p>
   );

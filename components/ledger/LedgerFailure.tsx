@@ -1,9 +1,10 @@
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
+import { nextStepOf } from "@/lib/http/nextStep";
 import type { Problem } from "@/lib/http/problem";
 import { showLedger } from "./useLedger";
 
-/** Why the ledger could not be read; a filter that cannot be is taken away, anything else tried again. */
+/** Why the ledger could not be read; an invalid filter is removed, anything else is tried again. */
 export function LedgerFailure({ problem, retry }: { problem: Problem; retry: () => void }) {
   const mistaken = problem.code === "VALIDATION";
   return (
@@ -11,11 +12,9 @@ export function LedgerFailure({ problem, retry }: { problem: Problem; retry: () 
       tone="serious"
       live="polite"
       className="mt-2"
-      title={
-        mistaken ? "The address asks for something the ledger cannot be narrowed to" : "The ledger could not be read"
-      }
+      title={mistaken ? "This link has a filter that the ledger does not support" : "The ledger could not be read"}
       sent="Nothing was sent and nothing has changed."
-      next={mistaken ? undefined : "Try again in a moment. If it stays like this, pass on the request id."}
+      next={mistaken ? undefined : nextStepOf(problem)}
       requestId={problem.requestId}
       actions={
         <Button size="sm" onClick={mistaken ? () => showLedger({}) : retry}>
@@ -24,7 +23,7 @@ export function LedgerFailure({ problem, retry }: { problem: Problem; retry: () 
       }
     >
       {mistaken
-        ? `What cannot be: ${Object.keys(problem.fields ?? {}).join(", ")}`
+        ? `Not supported: ${Object.keys(problem.fields ?? {}).join(", ")}`
         : [problem.title, problem.detail].filter(Boolean).join(". ")}
     </Callout>
   );

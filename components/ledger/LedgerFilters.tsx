@@ -4,9 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/Button";
 import { Chip } from "@/components/ui/Chip";
 import { LEDGER_ACTIONS } from "@/lib/ledger/actions";
+import { SYSTEM } from "@/lib/domain/roleWords";
 import { isNarrowed, type LedgerFilter, narrowed } from "@/lib/ledger/ledgerUrl";
 import { LEDGER_OUTCOMES } from "@/lib/ledger/outcomes";
-import { wordOfAction, wordOfStep } from "@/lib/ledger/words";
+import { wordOfAction, wordOfLedgerStep } from "@/lib/ledger/words";
 import { officersQuery } from "@/lib/officers/queries";
 import { policyOptions } from "@/lib/policy/queries";
 import { ChoiceFilter } from "./ChoiceFilter";
@@ -15,8 +16,8 @@ import { TextFilter } from "./TextFilter";
 import { showLedger } from "./useLedger";
 
 const ACTIONS = LEDGER_ACTIONS.map((value) => ({ value, label: wordOfAction(value) }));
-const OUTCOMES = LEDGER_OUTCOMES.map((value) => ({ value, label: wordOfStep(value).label }));
-const DESK_ITSELF = { value: "system", label: "The desk itself" };
+const OUTCOMES = LEDGER_OUTCOMES.map((value) => ({ value, label: wordOfLedgerStep(value).label }));
+const BY_SYSTEM = { value: "system", label: SYSTEM };
 
 /** Filters that only a link sets; here they can be taken away. */
 const LINKED = { serviceName: "Service", operationId: "Operation" } as const;
@@ -27,12 +28,12 @@ export interface LedgerFiltersProps {
   timeZone?: string;
 }
 
-/** What the ledger is narrowed to. Everything stands in the address, so that a view of the ledger is a link. */
+/** The filters of the ledger. All of them are in the address, so that a view of the ledger is a link. */
 export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) {
   const { data: officers = [] } = useQuery(officersQuery());
   const { data: policy } = useQuery(policyOptions());
   const reasons = (policy?.reasonCodes ?? []).map(({ code, words }) => ({ value: code, label: words }));
-  const people = [...officers.map(({ id, name }) => ({ value: id, label: name })), DESK_ITSELF];
+  const people = [...officers.map(({ id, name }) => ({ value: id, label: name })), BY_SYSTEM];
   const of = (member: keyof LedgerFilter) => ({
     value: filter[member] ?? "",
     onChange: (value: string) => showLedger(narrowed(filter, { [member]: value })),
@@ -44,9 +45,9 @@ export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) 
         <ChoiceFilter label="Action" options={ACTIONS} {...of("action")} />
         <ChoiceFilter label="Outcome" options={OUTCOMES} {...of("outcome")} />
         <ChoiceFilter label="Reason" options={reasons} {...of("reason")} />
-        <TextFilter label="Entity id" {...of("entityId")} />
+        <TextFilter label="Entity ID" {...of("entityId")} />
         <DayFilter label="From" timeZone={timeZone} {...of("after")} />
-        <DayFilter label="Until" timeZone={timeZone} {...of("until")} />
+        <DayFilter label="To" timeZone={timeZone} {...of("until")} />
       </div>
       {isNarrowed(filter) && <Narrowing filter={filter} />}
     </div>

@@ -37,17 +37,17 @@ function EmptyLedger({ filter }: { filter: LedgerFilter }) {
   const icon = <ScrollText aria-hidden size={24} />;
   if (!isNarrowed(filter))
     return (
-      <EmptyState icon={icon} title="Nothing is on record here">
-        Whatever is done at this desk from now on appears here.
+      <EmptyState icon={icon} title="The ledger is empty">
+        Actions appear here as they happen.
       </EmptyState>
     );
   return (
     <EmptyState
       icon={icon}
-      title="No row matches these filters"
+      title="No entries match these filters"
       actions={<Button onClick={() => showLedger({})}>Clear filters</Button>}
     >
-      Take filters away to see more of the ledger.
+      Clear some filters to see more.
     </EmptyState>
   );
 }

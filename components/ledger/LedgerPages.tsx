@@ -10,7 +10,7 @@ interface LedgerPagesProps {
   busy: boolean;
 }
 
-/** The way to older rows, and back to the newest. How many there are nobody counts; the browser's Back turns one page. */
+/** Links to older rows and back to the newest. The rows are not counted; the browser's Back goes one page back. */
 export function LedgerPages({ filter, next, busy }: LedgerPagesProps) {
   if (next === undefined && !filter.before) return <p className="py-2 text-xs text-ink-muted">No older rows.</p>;
   const show = (before?: string) => () => {

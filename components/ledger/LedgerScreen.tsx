@@ -2,10 +2,10 @@
 
 import { PageHeader } from "@/components/shell/PageHeader";
 import { Callout } from "@/components/ui/Callout";
-import { can } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
+import { can } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
 import type { Problem } from "@/lib/http/problem";
-import { scopeOf } from "@/lib/ledger/rules";
+import { ledgerPartOf } from "@/lib/ledger/rules";
 import type { LedgerProof } from "@/lib/ledger/contract";
 import { LedgerFilters } from "./LedgerFilters";
 import { LedgerList } from "./LedgerList";
@@ -28,7 +28,7 @@ export function LedgerScreen({ officer, proof, failure }: LedgerScreenProps) {
     <>
       <PageHeader
         title="Ledger"
-        description={DESCRIPTIONS[scopeOf(officer)]}
+        description={DESCRIPTIONS[ledgerPartOf(officer)]}
         actions={<RefreshLedger ledger={ledger} />}
       />
       {proof.distrust && <Distrusted reason={proof.distrust} />}
@@ -40,16 +40,16 @@ export function LedgerScreen({ officer, proof, failure }: LedgerScreenProps) {
 }
 
 const DESCRIPTIONS = {
-  everything: "Everything that was done at this desk, in a chain that shows when it was tampered with.",
-  "cases-and-own": "What was done about cases, and what you did yourself.",
+  everything: "Every action in Countersign, in a tamper-evident record.",
+  "cases-and-own": "Actions on cases, and your own actions.",
 };
 
 function Distrusted({ reason }: { reason: string }) {
   return (
     <Callout
       tone="critical"
-      title="The ledger is not what its checkpoints vouch for: no change is made until that is settled"
-      next="Tell whoever runs the desk. Reading goes on."
+      title="The ledger does not match its checkpoints: changes are blocked"
+      next="Contact your administrator. Reading still works."
       className="mb-3"
     >
       {reason}

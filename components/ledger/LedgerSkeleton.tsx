@@ -7,8 +7,8 @@ import { COLUMNS, LedgerTableHead } from "./LedgerTableHead";
 export function LedgerSkeleton() {
   return (
     <div aria-busy>
-      <VisuallyHidden>Reading the ledger</VisuallyHidden>
-      <Table caption="Ledger, being read" className="table-fixed">
+      <VisuallyHidden>Loading the ledger</VisuallyHidden>
+      <Table caption="Ledger, loading" className="table-fixed">
         <LedgerTableHead />
         <tbody>
           <SkeletonRows rows={10} columns={COLUMNS.length} tall />

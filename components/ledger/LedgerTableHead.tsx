@@ -1,4 +1,4 @@
-import { TableHead, Th } from "@/components/ui/Table";
+import { ColumnHead } from "@/components/ui/ColumnHead";
 
 /** The columns of the ledger with their shares of the width. */
 export const COLUMNS = [
@@ -10,17 +10,7 @@ export const COLUMNS = [
   { name: "What changed", width: "w-[25%]" },
 ] as const;
 
-/** The head of the ledger. On a narrow screen it is there for assistive technology only. */
+/** The head of the ledger. */
 export function LedgerTableHead() {
-  return (
-    <TableHead role="rowgroup" className="max-xl:sr-only">
-      <tr role="row">
-        {COLUMNS.map(({ name, width }) => (
-          <Th key={name} role="columnheader" className={width}>
-            {name}
-          </Th>
-        ))}
-      </tr>
-    </TableHead>
-  );
+  return <ColumnHead columns={COLUMNS} />;
 }

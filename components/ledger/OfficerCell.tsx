@@ -1,10 +1,10 @@
 import { Isolated } from "@/components/ui/Isolated";
-import { ROLE_WORDS } from "@/lib/auth/roleWords";
+import { ROLE_WORDS, SYSTEM } from "@/lib/domain/roleWords";
 import type { LedgerEntry } from "@/lib/ledger/contract";
 
 /** Who did it, with the role held then. */
 export function OfficerCell({ entry: { actorId, actorName, actorRole } }: { entry: LedgerEntry }) {
-  if (!actorId) return <span className="text-ink-muted">The desk itself</span>;
+  if (!actorId) return <span className="text-ink-muted">{SYSTEM}</span>;
   return (
     <div className="flex min-w-0 flex-col max-xl:flex-row max-xl:gap-2">
       <Isolated truncate>{actorName ?? "Unknown officer"}</Isolated>

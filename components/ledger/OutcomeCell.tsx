@@ -1,14 +1,14 @@
 import { Badge } from "@/components/ui/Badge";
 import type { LedgerEntry } from "@/lib/ledger/contract";
-import { wordOfStep } from "@/lib/ledger/words";
+import { wordOfLedgerStep } from "@/lib/ledger/words";
 import { ShortId } from "./ShortId";
 
 /** How it ended, and under which request the vendor knows it. */
 export function OutcomeCell({ entry: { outcome, upstreamRequestId } }: { entry: LedgerEntry }) {
-  const { label, tone } = wordOfStep(outcome);
+  const { label, tone } = wordOfLedgerStep(outcome);
   return (
     <div className="flex min-w-0 flex-col items-start">
-      <Badge tone={tone} look="plain" title={label}>
+      <Badge tone={tone} variant="plain" title={label}>
         {label}
       </Badge>
       {upstreamRequestId && <ShortId label="Request" id={upstreamRequestId} />}

@@ -12,7 +12,7 @@ import { useVerification } from "./useVerification";
 import { VerificationProgress } from "./VerificationProgress";
 import { VerificationResult } from "./VerificationResult";
 
-/** The proof of the ledger: verify it here and now, or take it away to where nobody has to trust this desk. */
+/** The proof of the ledger: verify it here, or export it and verify it without trusting this desk. */
 export function ProofPanel({ proof }: { proof: LedgerProof }) {
   const { state, start, stop } = useVerification();
   const running = state.kind === "running";
@@ -42,24 +42,44 @@ export function ProofPanel({ proof }: { proof: LedgerProof }) {
   );
 }
 
-/** What an auditor needs beside the export. */
-function OfflineVerifier({ proof: { publicKey } }: { proof: LedgerProof }) {
-  const checkpoints = publicKey ? ` --checkpoints CHECKPOINTS --public-key ${publicKey}` : "";
-  const command = `npm run ledger:verify -- EXPORT${checkpoints} --key-file KEY`;
+/** What an auditor needs beside the export: nothing secret. */
+function OfflineVerifier({ proof: { publicKey, publicKeyId } }: { proof: LedgerProof }) {
+  const command = `node verify.mjs EXPORT --public-key ${publicKey} --checkpoints CHECKPOINTS`;
   return (
-    <Disclosure summary="How an auditor verifies the export, without this desk">
-      <p className="text-ink-muted">
-        With Countersign&apos;s sources and the ledger key, on any machine; neither this server nor its database is
-        asked.{" "}
-        {publicKey ? "The file of checkpoints is kept outside the database by whoever runs the desk." : NO_CHECKPOINTS}
-      </p>
-      <p className="mt-1 flex items-start gap-1">
-        <code className="min-w-0 rounded-sm bg-neutral-bg px-1.5 py-1 font-mono text-xs wrap-anywhere">{command}</code>
-        <CopyButton text={command} label="Copy the command" />
-      </p>
+    <Disclosure summary="How to verify the export independently">
+      {publicKey ? (
+        <>
+          <p className="text-ink-muted">
+            With{" "}
+            <a href="/verify.mjs" download className="underline">
+              verify.mjs
+            </a>
+            , a single file that needs only Node, on any machine, without secrets or access to this server. Public key,
+            ID <code className="font-mono">{publicKeyId}</code>:{" "}
+            <code className="font-mono wrap-anywhere">{publicKey}</code>. Your administrator has the checkpoints file.
+          </p>
+          <Command text={command} />
+        </>
+      ) : (
+        <>
+          <p className="text-ink-muted">
+            With Countersign&apos;s sources and the ledger key, on any machine. {NO_CHECKPOINTS}
+          </p>
+          <Command text="npm run ledger:verify -- EXPORT --key-file KEY" />
+        </>
+      )}
     </Disclosure>
   );
 }
 
+function Command({ text }: { text: string }) {
+  return (
+    <p className="mt-1 flex items-start gap-1">
+      <code className="min-w-0 rounded-sm bg-neutral-bg px-1.5 py-1 font-mono text-xs wrap-anywhere">{text}</code>
+      <CopyButton text={text} label="Copy the command" />
+    </p>
+  );
+}
+
 const NO_CHECKPOINTS =
-  "This desk keeps no checkpoints: a cut tail, a rewritten chain or an old copy of the database cannot be told.";
+  "This installation keeps no signed checkpoints: missing rows at the end, a rewritten ledger or an old copy of the database cannot be detected.";

@@ -1,5 +1,6 @@
 import { Callout } from "@/components/ui/Callout";
 import { formatNumber } from "@/lib/format";
+import { nextStepOf } from "@/lib/http/nextStep";
 import { isSound, type Verified } from "@/lib/ledger/verified";
 import type { VerificationState } from "./useVerification";
 
@@ -13,11 +14,11 @@ export function VerificationResult({ state }: { state: Extract<VerificationState
       <Callout
         tone="serious"
         live="polite"
-        title="The verification could not be finished"
-        next="Try again in a moment."
+        title="Verification did not finish"
+        next={nextStepOf(state.problem)}
         requestId={state.problem?.requestId}
       >
-        {state.problem?.detail} {verified.rows > 0 && `Verified until then: ${counted(verified)}.`}
+        {state.problem?.detail} {verified.rows > 0 && `Verified so far: ${counted(verified)}.`}
       </Callout>
     );
   if (!isSound(verified)) return <Faults verified={verified} />;
@@ -29,9 +30,9 @@ export function VerificationResult({ state }: { state: Extract<VerificationState
   );
 }
 
-const CHAIN_HOLDS = "Every row seen is the one that was recorded, and every checkpoint of this server agrees.";
+const CHAIN_HOLDS = "Every row is as it was recorded, and all checkpoints match.";
 const UNGUARDED =
-  "Every row seen continues the one before it. This desk keeps no checkpoints, so a cut tail or an old copy cannot be seen.";
+  "Every row follows from the one before it. Without checkpoints, missing rows at the end or an old copy cannot be detected.";
 
 function counted({ rows, faultyRows, checkpoints, validCheckpoints }: Verified): string {
   const valid = `${formatNumber(rows - faultyRows)}/${formatNumber(rows)} rows`;
@@ -45,10 +46,10 @@ function Faults({ verified }: { verified: Verified }) {
     <Callout
       tone="critical"
       live="assertive"
-      title={`The ledger is not what was recorded: ${counted(verified)}`}
-      next="Leave the database as it is, and tell whoever runs the desk. An export shows an auditor the same."
+      title={`The ledger has been altered: ${counted(verified)}`}
+      next="Do not change the database. Contact your administrator; an export gives an auditor the same evidence."
     >
-      {distrust && <p>Changes are stopped: {distrust}</p>}
+      {distrust && <p>Changes are blocked: {distrust}</p>}
       <ul className="list-disc pl-4">
         {gaps.slice(0, MOST_SHOWN).map(({ from, to }) => (
           <li key={`${from}-${to}`}>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-/** What is being typed, until the value it stands for changes from elsewhere: by a link, by going back, by clearing. */
+/** What is being typed, until its value changes from elsewhere: by a link, by going back, by clearing. */
 export function useDraft(value: string): [string, (draft: string) => void] {
   const [state, setState] = useState({ value, draft: value });
   if (state.value !== value) setState({ value, draft: value });

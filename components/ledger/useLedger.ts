@@ -9,6 +9,7 @@ import { RequestError } from "@/lib/http/client";
 import type { LedgerAnswer } from "@/lib/ledger/contract";
 import { type LedgerFilter, ledgerHref, readFilter } from "@/lib/ledger/ledgerUrl";
 import { ledgerPage } from "@/lib/ledger/queries";
+import { UNEXPECTED_PROBLEM } from "@/lib/http/unexpected";
 
 /** The page of the ledger that the address asks for. */
 export interface Ledger {
@@ -41,7 +42,7 @@ export function useLedger(failure?: Problem): Ledger {
 function problemOf(error: Error | null): Problem | undefined {
   if (!error) return undefined;
   if (error instanceof RequestError) return error.problem;
-  return { type: "about:blank", title: "The page failed to handle the answer", status: 0, code: "UNREADABLE" };
+  return UNEXPECTED_PROBLEM;
 }
 
 /** Goes to another page of the ledger: a new address without a new document, so that only rows are read. */

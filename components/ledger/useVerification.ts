@@ -13,7 +13,7 @@ export type VerificationState =
   | { kind: "done"; verified: Verified; stopped: boolean }
   | { kind: "failed"; verified: Verified; problem?: Problem };
 
-/** Verifies the chain on demand; stops when it is told to or nobody looks any more. */
+/** Verifies the chain on demand; stops on request, or when the component is unmounted. */
 export function useVerification() {
   const [state, setState] = useState<VerificationState>({ kind: "idle" });
   const running = useRef<AbortController>(undefined);

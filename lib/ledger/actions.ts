@@ -1,17 +1,23 @@
-import { OPERATION_ACTIONS } from "@/lib/writes/states";
+import { OPERATION_ACTIONS } from "@/lib/domain/operationStates";
 
-/** The action of a row that tells whose details were erased: those of its operation or, without one, of its entity. */
+/** The action of a row that records an erasure: of the details of its operation or, without one, of its entity. */
 export const ERASING = "erase-details";
 
-/** The action of a row that tells which policy is in force from there on. */
+/** The action of a row that binds everything before it (seam.ts). */
+export const SEAM = "ledger-seam";
+
+/** The action of a row that records which policy is in force from there on. */
 export const POLICY_SET = "policy-set";
 
-/** The action of a row that tells of a case as the desk would not have made it: one person in both roles. */
+/**
+ * The action of a row that records a case in a state that Countersign itself would refuse: one person in both roles.
+ */
 export const VIOLATION = "policy-violation-observed";
 
 /** The actions of the rows that tell of a proposal. */
 export const PROPOSAL_ACTIONS = [
   "propose-override",
+  "propose-change-state",
   "approve-proposal",
   "reject-proposal",
   "withdraw-proposal",
@@ -20,7 +26,13 @@ export const PROPOSAL_ACTIONS = [
 ] as const;
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number];
 
-/** Everything the ledger tells of. A row of a later version may carry another; it is shown as it came. */
+/** Under these names nothing is ever done, and attempts are refused. */
+const ATTEMPTS = [
+  ...["decide-proposal", "read-officers", "keep-officers", "read-team", "see-plans"],
+  ...["keep-draft", "keep-template", "set-availability"],
+] as const;
+
+/** Every action of the ledger. A row of a later version may carry another; it is shown as it came. */
 export const LEDGER_ACTIONS = [
   ...OPERATION_ACTIONS,
   "resolve-operation",
@@ -38,6 +50,7 @@ export const LEDGER_ACTIONS = [
   "officer-scope-set",
   "officer-provisioned",
   "officer-linked",
+  "officer-address-lost",
   "authenticator-enrolled",
   "authenticator-removed",
   "authenticator-reset",
@@ -45,6 +58,7 @@ export const LEDGER_ACTIONS = [
   "officer-back",
   "export-ledger",
   "verify-ledger",
+  SEAM,
   "share-view",
   "unshare-view",
   ERASING,
@@ -63,5 +77,6 @@ export const LEDGER_ACTIONS = [
   "plan-stopped",
   "export-plan",
   "export-worklist",
+  ...ATTEMPTS,
 ] as const;
 export type LedgerAction = (typeof LEDGER_ACTIONS)[number];

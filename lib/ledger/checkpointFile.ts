@@ -7,13 +7,23 @@ import { type Checkpoint, checkpoint } from "./checkpoint";
  */
 
 const NEWLINE = 0x0a;
-/** More than two lines, so that the end of the file always holds one whole. */
+/** Longer than two lines, so that the end of the file always holds a complete one. */
 const TAIL_BYTES = 2_048;
 
 /** All checkpoints of a file, oldest first; a missing file has none. Throws when a line is no checkpoint, naming it. */
 export async function readCheckpoints(file: string): Promise<Checkpoint[]> {
-  const text = await readFile(file, "utf8").catch(noneWhenMissing);
-  return (text ?? "")
+  return checkpointsIn((await readFile(file, "utf8").catch(noneWhenMissing)) ?? "", file);
+}
+
+/** The same for a file named by the operator: it must exist and hold at least one. */
+export async function readGivenCheckpoints(file: string): Promise<Checkpoint[]> {
+  const checkpoints = checkpointsIn(await readFile(file, "utf8"), file);
+  if (checkpoints.length === 0) throw new Error(`${file} holds no checkpoint`);
+  return checkpoints;
+}
+
+function checkpointsIn(text: string, file: string): Checkpoint[] {
+  return text
     .split("\n")
     .slice(0, -1)
     .map((line, index) => parseLine(line, `line ${index + 1} of ${file}`));
@@ -34,7 +44,10 @@ export async function newestCheckpoint(file: string): Promise<Checkpoint | undef
   }
 }
 
-/** Adds a checkpoint and makes sure that it is on the disk. Only one process at a time may do so: hold a lock. */
+/**
+ * Appends a checkpoint and makes sure that it is on the disk. Only one process at a time may do so: the caller holds a
+ * lock.
+ */
 export async function appendCheckpoint(file: string, added: Checkpoint): Promise<void> {
   const handle = await open(file, "a+", 0o600);
   try {
@@ -56,7 +69,9 @@ async function dropUnfinished(handle: Awaited<ReturnType<typeof open>>): Promise
 
 function parseLine(line: string, place: string): Checkpoint {
   try {
-    return checkpoint.parse(JSON.parse(line));
+    const value: unknown = JSON.parse(line);
+    if (JSON.stringify(value) !== line) throw new SyntaxError("The line can be read in more than one way");
+    return checkpoint.parse(value);
   } catch (cause) {
     throw new Error(`Not a checkpoint: ${place}`, { cause });
   }

@@ -5,19 +5,20 @@ import { getEnv } from "@/lib/env";
 import { type Checkpoint, isAuthentic, readSigningKey, signCheckpoint } from "./checkpoint";
 import { appendCheckpoint, newestCheckpoint } from "./checkpointFile";
 import { contradiction, isDue } from "./checkpointRules";
-import { headAnd, storedRows } from "./rows";
+import { headAnd, seamRows, storedRows } from "./rows";
+import { foreignRows } from "./seam";
 import { Verification } from "./verification";
 import type { Head } from "./verify";
 
-/** What did not verify is not verified again at once: it may be a million rows. */
+/** How long rows that did not verify are not verified again: they may be a million. */
 const REFUSED_FOR_MS = 10 * 60_000;
 
 /** What a look found: a reason for distrust, in a sentence, or none. */
-export interface Finding {
+export interface CheckpointFinding {
   distrust?: string;
 }
 
-/** Where checkpoints stand and who signs them, from the settings; undefined where the desk keeps none. */
+/** The file of checkpoints and the key that signs them, from the settings; undefined where the desk keeps none. */
 export function checkpointSettings(): { file: string; signer: KeyObject } | undefined {
   const { LEDGER_CHECKPOINT_FILE: file, LEDGER_SIGNING_KEY: key } = getEnv();
   return file && key ? { file, signer: readSigningKey(key) } : undefined;
@@ -30,13 +31,13 @@ export function keeperFromSettings(): CheckpointKeeper | undefined {
 }
 
 /**
- * Compares the ledger, again and again, with what vouches for it from outside the database: the newest checkpoint of the
- * file, and what this process itself has seen before. Signs the head when that is due, never one that it has not verified.
+ * Compares the ledger at intervals with evidence outside the database: the newest checkpoint of the file, and what this
+ * process itself has seen before. Signs the head when that is due, never one that it has not verified.
  */
 export class CheckpointKeeper {
   private newest: Checkpoint | undefined;
   private seen: Head | undefined;
-  private refused: { finding: Finding; until: number } | undefined;
+  private refused: { finding: CheckpointFinding; until: number } | undefined;
 
   constructor(
     private readonly file: string,
@@ -44,7 +45,7 @@ export class CheckpointKeeper {
   ) {}
 
   /** Compares once: two small reads. Throws the driver's error when the database is down. */
-  async compare(): Promise<Finding> {
+  async compare(): Promise<CheckpointFinding> {
     const newest = await this.readNewest();
     if (typeof newest === "string") return { distrust: newest };
     const vouched = [newest, this.seen].flatMap((each) => each?.sequence ?? []);
@@ -57,22 +58,23 @@ export class CheckpointKeeper {
   }
 
   /**
-   * Signs the head when it is time, one instance alone; who comes second finds that it is no longer due. What came since
-   * the newest checkpoint is verified first. Throws when the database is down or the checkpoint cannot be written.
+   * Signs the head when it is time, in one instance alone; a second instance finds that it is no longer due. The rows
+   * since the newest checkpoint are verified first. `atOnce` makes it due with any new row. Throws when the database is
+   * down or the checkpoint cannot be written.
    */
-  async signWhenDue(now = new Date()): Promise<Finding> {
-    if (!this.seen || !isDue(this.newest, this.seen, now)) return {};
+  async signWhenDue(now = new Date(), { atOnce = false } = {}): Promise<CheckpointFinding> {
+    if (!this.seen || !isDue(this.newest, this.seen, now, atOnce)) return {};
     if (this.refused && now.getTime() < this.refused.until) return this.refused.finding;
-    const finding = await withAdvisoryLock("ledger checkpoint", () => this.signVerified(now));
+    const finding = await withAdvisoryLock("ledger checkpoint", () => this.signVerified(now, atOnce));
     this.refused = finding.distrust ? { finding, until: now.getTime() + REFUSED_FOR_MS } : undefined;
     return finding;
   }
 
-  private async signVerified(now: Date): Promise<Finding> {
+  private async signVerified(now: Date, atOnce: boolean): Promise<CheckpointFinding> {
     const newest = await newestCheckpoint(this.file);
     const { faults, head } = await this.verifySince(newest);
     if (faults[0]) return { distrust: `Row ${faults[0].sequence} ${faults[0].problem}.` };
-    if (isDue(newest, head, now)) await this.sign(head, now);
+    if (isDue(newest, head, now, atOnce)) await this.sign(head, now);
     return {};
   }
 
@@ -94,8 +96,9 @@ export class CheckpointKeeper {
   }
 
   private async verifySince(newest: Checkpoint | undefined) {
-    const start = newest && { sequence: newest.sequence, hash: newest.hash };
-    const verification = new Verification({ key: getEnv().LEDGER_KEY, start });
+    const means = { key: getEnv().LEDGER_KEY, signer: this.signer };
+    const foreign = foreignRows(await seamRows(getDb()), means);
+    const verification = new Verification({ ...means, foreign, start: newest });
     for await (const row of storedRows(getDb(), newest?.sequence)) verification.take(row);
     return verification.end({ whole: false });
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deskUlid, deskUuid } from "@/lib/ids";
 import { LEDGER_OUTCOMES } from "./outcomes";
 
 /** The erasable part of a row as readers see it. */
@@ -10,7 +11,7 @@ export const ledgerDetail = z.looseObject({
   rule: z.string().optional(),
 });
 
-/** A ledger row as the desk shows it; `at` is ISO 8601 UTC. `erased` is true where a detail was and is no more. */
+/** A ledger row as the desk shows it; `at` is ISO 8601 UTC. `erased` is true where a detail was erased. */
 export const ledgerEntry = z.object({
   sequence: z.number(),
   at: z.string(),
@@ -27,19 +28,21 @@ export const ledgerEntry = z.object({
   hash: z.string(),
   detail: ledgerDetail.optional(),
   erased: z.boolean().optional(),
+  /** What is wrong with the row, where it is not what was recorded: "does not match its own hash …". */
+  problem: z.string().optional(),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntry>;
 
 /**
- * The query of `GET /api/ledger`. `actor` is an officer's id, or "system" for what the desk did by itself; `reason` is a
- * reason code, which stands in the row an act begins with; `after` and `until` are days in the time zone of the one who
- * asks, UTC where that is not known, both included; `before` pages backwards from a sequence.
+ * The query of `GET /api/ledger`. `actor` is an officer's id, or "system" for acts of the desk itself; `reason` is a
+ * reason code, which is in the first row of an act; `after` and `until` are days in the officer's time zone, UTC where
+ * that is not known, both included; `before` pages backwards from a sequence.
  */
 export const ledgerQuery = z.strictObject({
-  actor: z.union([z.uuid(), z.literal("system")]).optional(),
-  entityId: z.string().min(1).max(64).optional(),
+  actor: z.union([deskUuid, z.literal("system")]).optional(),
+  entityId: z.string().min(1).max(64).toLowerCase().optional(),
   serviceName: z.string().min(1).max(128).optional(),
-  operationId: z.ulid().optional(),
+  operationId: deskUlid.optional(),
   action: z.string().min(1).max(64).optional(),
   outcome: z.enum(LEDGER_OUTCOMES).optional(),
   reason: z.string().min(1).max(64).optional(),
@@ -54,12 +57,12 @@ export type LedgerQuery = z.infer<typeof ledgerQuery>;
 export const ledgerAnswer = z.object({ rows: z.array(ledgerEntry), next: z.number().optional() });
 export type LedgerAnswer = z.infer<typeof ledgerAnswer>;
 
-/** The query of `GET /api/ledger/verify`: the sequence to go on after. */
-export const verifyQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0) });
+/** The query of `GET /api/ledger/verify`: where to continue, from the answer before; without it, at the beginning. */
+export const verifyQuery = z.strictObject({ from: z.string().min(1).max(1_000).optional() });
 
 /**
- * The answer of `GET /api/ledger/verify`: what one part of the chain holds. `next` is where to go on, absent at the end;
- * `last` the newest row, to measure progress by; `distrust` why mutations are stopped at present.
+ * The answer of `GET /api/ledger/verify`: what one part of the chain holds. `next` is where to continue, absent at the
+ * end; `last` the newest row, to measure progress by; `distrust` why mutations are stopped at present.
  */
 export const verifyAnswer = z.object({
   rows: z.number(),
@@ -70,14 +73,18 @@ export const verifyAnswer = z.object({
   faults: z.array(z.object({ sequence: z.number(), problem: z.string() })),
   gaps: z.array(z.object({ from: z.number(), to: z.number() })),
   last: z.number(),
-  next: z.number().optional(),
+  next: z.string().optional(),
   keepsCheckpoints: z.boolean(),
   distrust: z.string().optional(),
 });
 export type VerifyAnswer = z.infer<typeof verifyAnswer>;
 
-/** How the ledger is vouched for: by whose signatures (base64 of SPKI DER), and why it is distrusted at present. */
+/**
+ * The signatures over the ledger: the public key (base64 of SPKI DER, and its id), and why the ledger is distrusted at
+ * present.
+ */
 export interface LedgerProof {
   publicKey?: string;
+  publicKeyId?: string;
   distrust?: string;
 }

@@ -1,12 +1,13 @@
+import { eq } from "drizzle-orm";
 import { Client } from "pg";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { drafts, presences, visits } from "@/lib/db/deskSchema";
-import { operations } from "@/lib/db/schema";
+import { officers, operations } from "@/lib/db/schema";
 import { seedDemoOfficers } from "@/lib/officers/seed";
 import { listOfficers } from "@/lib/officers/service";
 import { eraseCommand } from "./eraseCommand";
-import { appendRows, setUpLedger } from "./ledgerTest";
+import { appendRows, setUpLedger } from "@/lib/testing/ledger.testing";
 import { readLedger } from "./read";
 import { verifyStored } from "./verifyStored";
 
@@ -72,6 +73,27 @@ describe("erasing details by law", () => {
     expect(await verifyStored(getDb())).toMatchObject({ faultCount: 0 });
   });
 
+  it("finds an entity in whatever case its id was written, in the ledger and beside it", async () => {
+    const [officer] = await listOfficers();
+    await operation({ settled: true });
+    await forge(`update operations set target = '{"entityId":"Entity-OF-a-test"}'`);
+    await appendRows(1, { target: { entityId: "ENTITY-OF-A-TEST" }, operationId: "01JZ0000000000000000000003" });
+    const times = { updatedAt: new Date(), expiresAt: new Date(Date.now() + 1_000_000) };
+    const draft = { serviceName: "KYC", form: "reassign", baselineEtag: "e", values: {}, ...times };
+    await getDb()
+      .insert(drafts)
+      .values({ officerId: officer?.id ?? "", entityId: "ENTITY-of-a-test", ...draft });
+    expect(await erase("--entity", "Entity-of-a-Test", ...WHY, "--yes")).toMatchObject({
+      text: expect.stringContaining("3 rows"),
+    });
+    expect(await comments()).toEqual(["erased", "erased", "Mine now", "erased", undefined]);
+    expect(await getDb().select().from(drafts)).toEqual([]);
+    expect((await getDb().select().from(operations))[0]?.changes).toEqual([]);
+    expect(await verifyStored(getDb())).toMatchObject({ rows: 5, faultCount: 0 });
+    const about = await readLedger(getDb(), { entityId: "entity-of-a-test", limit: 200 });
+    expect(about.rows).toHaveLength(4);
+  });
+
   it("takes along the drafts about the entity, also where nothing else is left of it", async () => {
     const [officer] = await listOfficers();
     const times = { updatedAt: new Date(), expiresAt: new Date(Date.now() + 1_000_000) };
@@ -101,6 +123,19 @@ describe("erasing details by law", () => {
     expect(await comments()).toEqual(["Mine now", "Mine now", "Mine now"]);
   });
 
+  it("regression: nothing is erased in the name of a lead who does not see everything", async () => {
+    try {
+      await getDb()
+        .update(officers)
+        .set({ services: ["AML"] })
+        .where(eq(officers.email, LEAD));
+      await expect(erase("--entity", "another", ...WHY, "--yes")).rejects.toThrow("does not see every account");
+      expect(await comments()).toEqual(["Mine now", "Mine now", "Mine now"]);
+    } finally {
+      await getDb().update(officers).set({ services: null }).where(eq(officers.email, LEAD));
+    }
+  });
+
   it.each([
     ["an operation that is still open", ["--entity", "entity-of-a-test", ...WHY], "not settled"],
     [
@@ -110,6 +145,7 @@ describe("erasing details by law", () => {
     ],
     ["a reason of one's own", ["--entity", "another", "--by", LEAD, "--reason", "because"], "--reason"],
     ["a reference with a name in it", ["--entity", "another", ...WHY.slice(0, 5), "Jane Doe"], "--reference"],
+    ["an open operation whose entity was written in capitals", ["--entity", "ENTITY-OF-A-TEST", ...WHY], "not settled"],
     ["both an entity and an operation", ["--entity", "a", "--operation", "b", ...WHY], "Usage"],
     ["nothing at all", WHY, "Usage"],
   ])("is refused for %s, and nothing changes", async (_, args, words) => {

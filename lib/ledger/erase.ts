@@ -4,6 +4,7 @@ import type { Database, Queryable } from "@/lib/db/client";
 import { clashes, proposals } from "@/lib/db/approvalsSchema";
 import { drafts, presences, visits } from "@/lib/db/deskSchema";
 import { planRows } from "@/lib/db/plansSchema";
+import { isEntity, isService } from "@/lib/db/sameCase";
 import { ledgerDetails, ledgerRows, officers, operations } from "@/lib/db/schema";
 import { UsageError } from "@/lib/usageError";
 import { ERASING } from "./actions";
@@ -26,9 +27,9 @@ export interface Erasing {
 }
 
 /**
- * Erases the details of ledger rows, with the operations' own copy, the drafts about the same and who looked at the entity, and appends the row that tells of it: by whom, why and how
- * many, no more. The chain stays whole. In: a connection of the role that owns the tables. Out: how many details are gone.
- * Throws UsageError, and then nothing is changed.
+ * Erases the details of ledger rows, the operations' own copies, the drafts about the same entity and the visits to it,
+ * and appends the row that records it: by whom, why and how many, nothing else. The chain stays whole. In: a connection
+ * of the role that owns the tables. Out: how many details are gone. Throws UsageError, and then nothing is changed.
  */
 export async function eraseDetails(owner: Database, { what, by, reason, reference }: Erasing): Promise<number> {
   return owner.transaction(async (transaction) => {
@@ -64,18 +65,24 @@ export async function countDetails(database: Queryable, what: Erased): Promise<n
 
 /** What tells of an earlier erasing is never erased. */
 function rowsOf({ operationId, entityId }: Erased) {
-  const about = operationId === undefined ? eq(ledgerRows.entityId, entityId) : eq(ledgerRows.operationId, operationId);
+  const about =
+    operationId === undefined ? isEntity(ledgerRows.entityId, entityId) : eq(ledgerRows.operationId, operationId);
   return and(about, ne(ledgerRows.action, ERASING));
 }
 
 async function findLead(transaction: Queryable, email: string) {
-  const [officer] = await transaction.select().from(officers).where(eq(officers.email, email.toLowerCase()));
+  const isNamed = eq(officers.email, email.toLowerCase());
+  const [officer] = await transaction.select().from(officers).where(isNamed).for("share");
+  if (officer?.services || officer?.childAccounts)
+    throw new UsageError(`Nothing was erased: ${email} does not see every account and service.`);
   if (officer?.role === "lead" && !officer.disabled) return { ...officer, role: officer.role };
   throw new UsageError(`Nothing was erased: ${email} is not the e-mail of a team lead of this desk.`);
 }
 
 const operationsOf = ({ operationId, entityId }: Erased) =>
-  operationId === undefined ? eq(sql`${operations.target}->>'entityId'`, entityId) : eq(operations.id, operationId);
+  operationId === undefined
+    ? isEntity(sql`${operations.target}->>'entityId'`, entityId)
+    : eq(operations.id, operationId);
 
 /** An operation that is still open needs its changes, to find out whether they were made. */
 async function requireSettled(transaction: Queryable, what: Erased): Promise<void> {
@@ -84,10 +91,10 @@ async function requireSettled(transaction: Queryable, what: Erased): Promise<voi
   if (row) throw new UsageError(`Nothing was erased: operation ${row.id} is not settled yet. Try again when it is.`);
 }
 
-/** What somebody is about to write about an entity goes with it; what led to an operation goes with the operation. */
+/** Drafts about an entity are erased with the entity; drafts that led to an operation with the operation. */
 async function eraseDrafts(transaction: Queryable, what: Erased): Promise<number> {
   if (what.operationId === undefined) {
-    const about = eq(drafts.entityId, what.entityId);
+    const about = isEntity(drafts.entityId, what.entityId);
     return (await transaction.delete(drafts).where(about).returning({ form: drafts.form })).length;
   }
   const [operation] = await transaction.select().from(operations).where(operationsOf(what));
@@ -96,18 +103,21 @@ async function eraseDrafts(transaction: Queryable, what: Erased): Promise<number
   const same = and(
     eq(drafts.officerId, officerId),
     eq(drafts.form, action),
-    eq(drafts.entityId, target.entityId),
-    eq(drafts.serviceName, target.serviceName ?? ""),
+    isEntity(drafts.entityId, target.entityId),
+    isService(drafts.serviceName, target.serviceName ?? ""),
   );
   return (await transaction.delete(drafts).where(same).returning({ form: drafts.form })).length;
 }
 
 const proposalsOf = ({ operationId, entityId }: Erased) =>
   operationId === undefined
-    ? eq(sql`${proposals.target}->>'entityId'`, entityId)
+    ? isEntity(sql`${proposals.target}->>'entityId'`, entityId)
     : eq(proposals.operationId, operationId);
 
-/** The words of proposals, and what was seen of one person in both roles. What waits needs its words to be decided by. */
+/**
+ * The words of proposals, and records of one person in both roles. A waiting proposal keeps its words: it is decided by
+ * them.
+ */
 async function eraseProposals(transaction: Queryable, what: Erased): Promise<void> {
   const [waiting] = await transaction
     .select({ id: proposals.id })
@@ -116,7 +126,7 @@ async function eraseProposals(transaction: Queryable, what: Erased): Promise<voi
     .limit(1);
   if (waiting) throw new UsageError(`Nothing was erased: proposal ${waiting.id} waits. Decide or withdraw it first.`);
   await transaction.update(proposals).set({ comment: null, decisionComment: null }).where(proposalsOf(what));
-  if (what.entityId) await transaction.delete(clashes).where(eq(clashes.entityId, what.entityId.toLowerCase()));
+  if (what.entityId) await transaction.delete(clashes).where(isEntity(clashes.entityId, what.entityId));
 }
 
 async function erase(transaction: Queryable, what: Erased): Promise<number> {
@@ -129,22 +139,24 @@ async function erase(transaction: Queryable, what: Erased): Promise<number> {
   return gone.length;
 }
 
-/** The name an entity was shown with in plans of moves. Out: in how many rows it stood. */
+/** The entity's name in plans of moves. Out: how many rows held it. */
 async function forgetNames(transaction: Queryable, { entityId }: Erased): Promise<number> {
   if (entityId === undefined) return 0;
-  const named = and(eq(planRows.entityId, entityId), isNotNull(planRows.name));
+  const named = and(isEntity(planRows.entityId, entityId), isNotNull(planRows.name));
   return (await transaction.update(planRows).set({ name: null }).where(named).returning({ id: planRows.planId }))
     .length;
 }
 
-/** Who looked at an entity, and when. Out: how many such notes are gone; they are not counted as details. */
+/** Deletes the visits to an entity. Out: how many; they are not counted as details. */
 async function forgetLooks(transaction: Queryable, { entityId }: Erased): Promise<number> {
   if (entityId === undefined) return 0;
-  const id = entityId.toLowerCase();
-  const forgotten = await transaction.delete(visits).where(eq(visits.entityId, id)).returning({ at: visits.at });
+  const forgotten = await transaction
+    .delete(visits)
+    .where(isEntity(visits.entityId, entityId))
+    .returning({ at: visits.at });
   const gone = await transaction
     .delete(presences)
-    .where(eq(presences.entityId, id))
+    .where(isEntity(presences.entityId, entityId))
     .returning({ at: presences.seenAt });
   return forgotten.length + gone.length;
 }

@@ -66,7 +66,9 @@ function readArguments(args: string[]): Erasing & { yes: boolean } {
   }
   const { operation, entity, ...rest } = parsed.data;
   if ((operation === undefined) === (entity === undefined)) throw new UsageError(ERASE_USAGE);
-  return { ...rest, what: operation === undefined ? { entityId: entity ?? "" } : { operationId: operation } };
+  const what =
+    operation === undefined ? { entityId: (entity ?? "").toLowerCase() } : { operationId: operation.toUpperCase() };
+  return { ...rest, what };
 }
 
 function flagsOf(args: string[]) {

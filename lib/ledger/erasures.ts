@@ -1,15 +1,15 @@
 import { ERASING } from "./actions";
-import type { ExportedRow, Fault } from "./verify";
+import type { ExportedRow, LedgerFault } from "./verify";
 
 /**
- * Holds erased details against the rows that tell of their erasing. A row names a later one, so the claims wait until that
- * comes; they take as much room as there were erasings, not as there were details.
+ * Checks erased details against the rows that record their erasure. A row names a later one, so the claims wait until
+ * that comes; they take memory by erasure, not by detail.
  */
 export class Erasures {
   private readonly claims = new Map<number, Claim>();
 
-  /** In: the rows in their order. Out: what is wrong with a row that should tell of an erasing. */
-  faultsOf({ row, erased }: ExportedRow): Fault[] {
+  /** In: the rows in their order. Out: what is wrong with a row that should record an erasure. */
+  faultsOf({ row, erased }: ExportedRow): LedgerFault[] {
     if (erased) this.add(erased, row);
     const claim = this.claims.get(row.sequence);
     this.claims.delete(row.sequence);
@@ -18,7 +18,7 @@ export class Erasures {
   }
 
   /** What was named and never came. */
-  unmet(): Fault[] {
+  unmet(): LedgerFault[] {
     return [...this.claims].map(([by, { first }]) => ({
       sequence: first,
       problem: `lacks its detail, and row ${by}, which should tell of its erasing, is not there`,
@@ -29,7 +29,7 @@ export class Erasures {
     const claim = this.claims.get(by) ?? { first: sequence, operations: new Set(), entities: new Set() };
     // Two ids say as much as a thousand: no single row covers them.
     if (claim.operations.size < 2) claim.operations.add(operationId);
-    if (claim.entities.size < 2) claim.entities.add(entityId);
+    if (claim.entities.size < 2) claim.entities.add(entityId.toLowerCase());
     this.claims.set(by, claim);
   }
 }
@@ -41,6 +41,6 @@ interface Claim {
 }
 
 function covers({ operationId, entityId = "" }: ExportedRow["row"], { operations, entities }: Claim): boolean {
-  const [ids, id] = operationId === undefined ? [entities, entityId] : [operations, operationId];
+  const [ids, id] = operationId === undefined ? [entities, entityId.toLowerCase()] : [operations, operationId];
   return id !== "" && ids.size === 1 && ids.has(id);
 }

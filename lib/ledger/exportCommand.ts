@@ -9,14 +9,15 @@ import { UsageError } from "@/lib/usageError";
 import { exportText } from "./exportStream";
 import { appendLedger } from "./record";
 import { checkpointPublicKey } from "./service";
+import { vouchAtOnce } from "./trust";
 
 export const EXPORT_USAGE = `Usage: npm run ledger:export -- [--out FILE]
 Writes the whole ledger as JSON lines to FILE, which must not exist, or to the standard output. The export goes on record.
 It needs the settings of the server (.env or the environment).`;
 
 /**
- * `npm run ledger:export`: writes the export to a file or to `output`. Out: what to tell the one who asked, beside the data.
- * Throws UsageError, the driver's and the system's errors; the file is then not to be trusted, and the verifier says so.
+ * `npm run ledger:export`: writes the export to a file or to `output`. Out: what to print besides the data. Throws
+ * UsageError, the driver's and the system's errors; the file is then incomplete, and the verifier says so.
  */
 export async function exportCommand(args: string[], output: Writable): Promise<string> {
   const out = readArguments(args);
@@ -25,6 +26,7 @@ export async function exportCommand(args: string[], output: Writable): Promise<s
   await getDb().transaction((transaction) =>
     appendLedger(transaction, { actor: { role: "system" }, action: "export-ledger", outcome: "DONE" }),
   );
+  await vouchAtOnce();
   for await (const piece of exportText(getDb())) if (!target.write(piece)) await once(target, "drain");
   if (target !== output) await finished(target.end());
   return [`Exported${out ? ` to ${out}` : ""}.`, ...advice()].join("\n");

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { matrixOf, RELATIONS } from "@/lib/permissions/matrix";
+import { ROLES } from "@/lib/domain/roles";
+import { LEDGER_ACTIONS } from "./actions";
 import { factsOf } from "./facts";
-import { wordOfAction, wordOfOutcome, wordOfStep } from "./words";
+import { wordOfAction, wordOfOutcome, wordOfLedgerStep } from "./words";
 
 describe("what a detail holds", () => {
   it("is told in words, but not what has a place of its own", () => {
@@ -11,8 +14,11 @@ describe("what a detail holds", () => {
     ]);
   });
 
-  it("of a later version is written out rather than lost", () => {
-    expect(factsOf({ plan: { rows: 3 } })).toEqual([{ term: "Plan", value: '{"rows":3}' }]);
+  it("of a later version is written out in words rather than lost", () => {
+    expect(factsOf({ plan: { rows: 3, "left-over": [1, 2] }, isNew: true })).toEqual([
+      { term: "Plan", value: "Rows: 3 · Left over: 1, 2" },
+      { term: "Is new", value: "yes" },
+    ]);
   });
 });
 
@@ -29,7 +35,15 @@ describe("the words of a row", () => {
       "DONE",
       "FAULT_FOUND",
     ];
-    expect(outcomes.filter((outcome) => wordOfStep(outcome).tone === "good")).toEqual(["CONFIRMED"]);
+    expect(outcomes.filter((outcome) => wordOfLedgerStep(outcome).tone === "good")).toEqual(["CONFIRMED"]);
+  });
+
+  it("K17: know every action that a rule refuses to anybody, for the attempt goes on record under it", () => {
+    const refused = matrixOf(undefined).filter(({ verdicts }) =>
+      ROLES.some((role) => RELATIONS.some((relation) => !verdicts[role][relation].allowed)),
+    );
+    const known = new Set<string>(LEDGER_ACTIONS);
+    expect(refused.map(({ action }) => action).filter((action) => !known.has(action))).toEqual([]);
   });
 
   it("spell out what they do not know, and take nothing from the language's own objects", () => {

@@ -1,20 +1,44 @@
 import { humanise } from "@/lib/format";
 import type { LedgerEntry } from "./contract";
 
-/** Shown in places of their own, or of no use to a reader. */
-const ELSEWHERE = new Set(["changes", "comment", "reasonCode", "sessionId", "actorName"]);
+/** Shown in places of their own, or for machines alone: an export holds them. */
+const ELSEWHERE = new Set([
+  ...["changes", "comment", "reasonCode", "actorName"],
+  ...["sessionId", "officerId", "viewId", "planId", "proposalId", "carriedOutBy", "evidence", "digest", "hash"],
+]);
 
-/** What else a detail holds, as terms and values: a rule, a reason, a count. Anything but plain values is written out. */
+/** Members whose names say nothing to a reader. */
+const TERMS = new Map([
+  ["why", "Why a second approver"],
+  ["samePersonAs", "Same person as"],
+  ["isIndependent", "Settled by another officer"],
+]);
+
+/** What else a detail holds, as terms and values: a rule, a reason, a count. Times are ISO 8601, as they were recorded. */
 export function factsOf(detail: NonNullable<LedgerEntry["detail"]>): { term: string; value: string }[] {
   return Object.entries(detail)
-    .filter(([name, value]) => !ELSEWHERE.has(name) && value !== undefined && value !== null)
-    .map(([name, value]) => ({
-      term: termOf(name),
-      value: typeof value === "object" ? JSON.stringify(value) : String(value),
-    }));
+    .filter(([name, value]) => !ELSEWHERE.has(name) && !isEmpty(value))
+    .map(([name, value]) => ({ term: TERMS.get(name) ?? termOf(name), value: valueOf(value) }));
 }
 
-/** The name of a member in words: `errorCode` → "Error code". */
-export function termOf(name: string): string {
-  return humanise(name.replace(/([A-Z])/g, "_$1").toUpperCase());
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+
+/** A list by its members, an object by its terms and values: nothing is lost, and no notation is read aloud. */
+function valueOf(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.map(valueOf).join(", ");
+  if (typeof value !== "object" || value === null) return String(value);
+  const members = Object.entries(value).filter(([, each]) => !isEmpty(each));
+  return members.map(([name, each]) => `${termOf(name)}: ${valueOf(each)}`).join(" · ") || "none";
+}
+
+/** The name of a member in words: `errorCode` → "Error code", `will-change` → "Will change". */
+function termOf(name: string): string {
+  return humanise(
+    name
+      .replace(/([A-Z])/g, "_$1")
+      .replaceAll("-", "_")
+      .toUpperCase(),
+  );
 }

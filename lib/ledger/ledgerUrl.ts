@@ -1,6 +1,6 @@
 import type { LedgerQuery } from "./contract";
 
-/** What a page of the ledger is narrowed to, and where it begins: the query of our API, with every value as text. */
+/** The filter of a page of the ledger, and where it begins: the query of our API, with every value as text. */
 export type LedgerFilter = Partial<Record<keyof LedgerQuery, string>>;
 
 /** The names in the address of the screen, and what they are called in the query of our API. */
@@ -18,8 +18,8 @@ const NAMES = {
 } as const satisfies Record<string, keyof LedgerQuery>;
 
 /**
- * Reads the filter out of the address of the screen. What the address says is passed on as it is: a value that cannot be is
- * refused by our API, with its name, instead of other rows being shown than the address asks for.
+ * Reads the filter out of the address of the screen. Values of the address are passed on as they are: an invalid one is
+ * refused by our API, with its name, instead of showing other rows than the address asks for.
  */
 export function readFilter(params: URLSearchParams): LedgerFilter {
   const given = Object.entries(NAMES).map(([name, member]) => [member, params.get(name)?.trim()] as const);
@@ -33,13 +33,13 @@ export function ledgerHref(filter: LedgerFilter): string {
   return params.size > 0 ? `/ledger?${params.toString()}` : "/ledger";
 }
 
-/** The filter with changes, from its first page on; an empty value takes a filter away. */
+/** The filter with changes, from its first page on; an empty value removes a filter. */
 export function narrowed(filter: LedgerFilter, changes: LedgerFilter): LedgerFilter {
   const merged = Object.entries({ ...filter, ...changes, before: undefined });
   return Object.fromEntries(merged.filter(([, value]) => value));
 }
 
-/** Is anything left out by this filter? Where a page begins is no filter. */
+/** Does this filter leave anything out? The beginning of a page does not count. */
 export function isNarrowed({ before: _before, ...filter }: LedgerFilter): boolean {
   return Object.keys(filter).length > 0;
 }

@@ -1,8 +1,8 @@
-import { OPERATION_STATES } from "@/lib/writes/states";
+import { OPERATION_STATES } from "@/lib/domain/operationStates";
 
 /**
- * Outcomes a ledger row can tell: the states of an operation, somebody else's change found beside it, a refusal of ours, a
- * thing simply done, a chain at fault.
+ * Outcomes of ledger rows: the states of an operation, a change by somebody else found with it, a refusal of ours, an
+ * act that was done, a fault of the chain.
  */
 export const LEDGER_OUTCOMES = [...OPERATION_STATES, "RACED", "DENIED", "DONE", "FAULT_FOUND"] as const;
 export type LedgerOutcome = (typeof LEDGER_OUTCOMES)[number];

@@ -7,7 +7,7 @@ import { addPart, NOTHING_VERIFIED, type Verified } from "./verified";
 
 const FRESH_MS = 15_000;
 
-/** Reading a page of the ledger; the page before stays in sight until the next has come. Fails with RequestError. */
+/** Reading a page of the ledger; the page before stays visible until the next has come. Fails with RequestError. */
 export function ledgerPage(filter: LedgerFilter) {
   const query = new URLSearchParams(filter).toString();
   return queryOptions({
@@ -22,14 +22,14 @@ export function ledgerPage(filter: LedgerFilter) {
 }
 
 /**
- * Verifies the whole chain, part by part, each by a request of its own: it can be watched and given up. In: the signal that
- * gives it up, and who hears how far it is. Out: what was found. Fails with RequestError.
+ * Verifies the whole chain, part by part, each by a request of its own: with progress, and it can be cancelled. In: the
+ * signal that cancels it, and a callback for its progress. Out: what was found. Fails with RequestError.
  */
 export async function verifyChain(signal: AbortSignal, onPart: (verified: Verified) => void): Promise<Verified> {
   let verified = NOTHING_VERIFIED;
   do {
     const answer = holding<VerifyAnswer>("rows", "faults", "last");
-    const path = `/api/ledger/verify?after=${verified.next ?? 0}`;
+    const path = verified.next ? `/api/ledger/verify?from=${verified.next}` : "/api/ledger/verify";
     verified = addPart(verified, (await request(path, { answer, signal })).data);
     onPart(verified);
   } while (verified.next !== undefined);

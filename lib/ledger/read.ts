@@ -1,16 +1,22 @@
 import "server-only";
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/lib/db/client";
+import { isEntity, isService } from "@/lib/db/sameCase";
 import { ledgerDetails, ledgerRows, officers } from "@/lib/db/schema";
+import { getEnv } from "@/lib/env";
 import { endOfDay, startOfDay } from "@/lib/days";
 import type { LedgerAnswer, LedgerEntry, LedgerQuery } from "./contract";
 import { ledgerDetail } from "./contract";
+import { checkpointSettings } from "./checkpoints";
+import { rowsOf, seamRows } from "./rows";
+import { foreignRows, type Range } from "./seam";
+import { type ExportedRow, problemAlone } from "./verify";
 
-/** Whose eyes a page is for: days are days in `timeZone` (IANA, UTC without), and `onlyOf` narrows it to their part. */
-export interface Reader {
+/** The reader of a page: days are days in `timeZone` (IANA, UTC without), and `onlyOf` limits it to their part. */
+export interface LedgerReader {
   timeZone?: string;
   onlyOf?: string;
-  /** Only what they did themselves: whose scope is limited sees nothing of other cases. */
+  /** Only their own acts: officers with limited scope see nothing of other cases. */
   ownOnly?: string;
 }
 
@@ -18,7 +24,11 @@ export interface Reader {
  * One page of the ledger, newest first: in the order of the chain or, where days are asked for, in the order of the times, so
  * that both ends of the range bound the work. Out: `next` is the `before` of the page after it, absent at the end.
  */
-export async function readLedger(database: Queryable, query: LedgerQuery, reader: Reader = {}): Promise<LedgerAnswer> {
+export async function readLedger(
+  database: Queryable,
+  query: LedgerQuery,
+  reader: LedgerReader = {},
+): Promise<LedgerAnswer> {
   const byTime = query.after !== undefined || query.until !== undefined;
   const order = byTime ? [desc(ledgerRows.at), desc(ledgerRows.sequence)] : [desc(ledgerRows.sequence)];
   const rows = await select(database, { where: conditionsOf(query, reader, byTime), order, limit: query.limit + 1 });
@@ -31,7 +41,7 @@ export function ledgerOfCase(
   database: Queryable,
   { entityId, serviceName }: { entityId: string; serviceName: string },
 ) {
-  const where = [eq(ledgerRows.entityId, entityId), eq(ledgerRows.serviceName, serviceName)];
+  const where = [isEntity(ledgerRows.entityId, entityId), isService(ledgerRows.serviceName, serviceName)];
   return select(database, { where, order: [desc(ledgerRows.sequence)], limit: 200 });
 }
 
@@ -39,14 +49,23 @@ function ownOrOfCases(officerId: string): SQL {
   return or(isNotNull(ledgerRows.entityId), eq(ledgerRows.actorId, officerId)) as SQL;
 }
 
+/** What a row has to be the same in, by the name of the filter. */
+const SAME = {
+  entityId: (id: string) => isEntity(ledgerRows.entityId, id),
+  serviceName: (name: string) => isService(ledgerRows.serviceName, name),
+  operationId: (id: string) => eq(ledgerRows.operationId, id),
+  action: (action: string) => eq(ledgerRows.action, action),
+  outcome: (outcome: string) => eq(ledgerRows.outcome, outcome),
+};
+
 function conditionsOf(
   { actor, after, until, before, ...query }: LedgerQuery,
-  { timeZone = "UTC", onlyOf, ownOnly }: Reader,
+  { timeZone = "UTC", onlyOf, ownOnly }: LedgerReader,
   byTime: boolean,
 ): SQL[] {
-  const same = (["entityId", "serviceName", "operationId", "action", "outcome"] as const).map((name) => {
-    const value = query[name];
-    return value === undefined ? undefined : eq(ledgerRows[name], value);
+  const same = Object.entries(SAME).map(([name, isSame]) => {
+    const value = query[name as keyof typeof SAME];
+    return value === undefined ? undefined : isSame(value);
   });
   return [
     ...same,
@@ -76,54 +95,57 @@ interface Wanted {
   limit: number;
 }
 
-/** The page first, then what belongs to it: joined before, a rare row could cost a walk through all the details. */
+/** The page first, then what belongs to it: joined earlier, a rare row could cost a scan of all the details. */
 async function select(database: Queryable, { where, order, limit }: Wanted): Promise<LedgerEntry[]> {
-  // Numbers alone can be read off an index: a filter that fits nothing is not a walk through all the rows.
+  // Numbers alone can be read off an index: a filter without matches does not cost a scan of all the rows.
   const numbers = database
     .select({ sequence: ledgerRows.sequence })
     .from(ledgerRows)
     .where(and(...where))
     .orderBy(...order)
     .limit(limit);
-  const page = await database
-    .select()
-    .from(ledgerRows)
-    .where(inArray(ledgerRows.sequence, numbers))
-    .orderBy(...order);
-  const [details, names] = await Promise.all([detailsOf(database, page), namesOf(database, page)]);
-  return page.map((row) => toEntry(row, names.get(row.actorId ?? ""), details.get(row.sequence)));
+  const sequences = (await numbers).map(({ sequence }) => sequence);
+  const [stored, seams] = await Promise.all([rowsOf(database, sequences), seamRows(database)]);
+  const names = await namesOf(database, stored);
+  const means = { key: getEnv().LEDGER_KEY, signer: checkpointSettings()?.signer };
+  const foreign = foreignRows(seams, means);
+  const bySequence = new Map(stored.map((each) => [each.row.sequence, each]));
+  return sequences
+    .flatMap((sequence) => bySequence.get(sequence) ?? [])
+    .map((each) => toEntry(each, names.get(each.row.actorId ?? ""), problemOf(means.key, foreign, each)));
 }
 
-async function detailsOf(database: Queryable, page: Row[]): Promise<Map<number, unknown>> {
-  const sequences = page.map(({ sequence }) => sequence);
-  const rows = await database.select().from(ledgerDetails).where(inArray(ledgerDetails.sequence, sequences));
-  return new Map(rows.map(({ sequence, detail }) => [sequence, detail]));
+/** A row that does not verify is always marked as such. */
+function problemOf(key: string, foreign: readonly Range[], each: ExportedRow): string | undefined {
+  const { sequence } = each.row;
+  if (foreign.some(({ from, to }) => from <= sequence && sequence <= to))
+    return "is not of the ledger's key: a seam sets it apart";
+  return problemAlone(key, each);
 }
 
-async function namesOf(database: Queryable, page: Row[]): Promise<Map<string, string>> {
-  const ids = [...new Set(page.flatMap(({ actorId }) => actorId ?? []))];
+async function namesOf(database: Queryable, page: ExportedRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(page.flatMap(({ row }) => row.actorId ?? []))];
   const rows = await database.select().from(officers).where(inArray(officers.id, ids));
   return new Map(rows.map(({ id, canonicalName }) => [id, canonicalName]));
 }
 
-type Row = typeof ledgerRows.$inferSelect;
-
-function toEntry(row: Row, actorName: string | undefined, detail: unknown): LedgerEntry {
+function toEntry({ row, hash, detail }: ExportedRow, actorName?: string, problem?: string): LedgerEntry {
   return {
     sequence: row.sequence,
-    at: row.at.toISOString(),
-    actorId: row.actorId ?? undefined,
+    at: row.at,
+    actorId: row.actorId,
     actorName,
-    actorRole: row.actorRole ?? undefined,
-    operationId: row.operationId ?? undefined,
+    actorRole: row.actorRole,
+    operationId: row.operationId,
     action: row.action,
     outcome: row.outcome,
-    entityId: row.entityId ?? undefined,
-    serviceName: row.serviceName ?? undefined,
-    workflowExecutionId: row.workflowExecutionId ?? undefined,
-    upstreamRequestId: row.upstreamRequestId ?? undefined,
-    hash: row.hash,
-    detail: ledgerDetail.optional().catch(undefined).parse(detail),
-    erased: (row.detailDigest !== null && detail === undefined) || undefined,
+    entityId: row.entityId,
+    serviceName: row.serviceName,
+    workflowExecutionId: row.workflowExecutionId,
+    upstreamRequestId: row.upstreamRequestId,
+    hash,
+    detail: ledgerDetail.optional().catch(undefined).parse(detail?.detail),
+    erased: (row.detailDigest !== undefined && detail === undefined) || undefined,
+    problem,
   };
 }

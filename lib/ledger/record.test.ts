@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import * as schema from "@/lib/db/schema";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { appendLedger } from "./record";
 import { verifyStored } from "./verifyStored";
 
@@ -15,14 +15,19 @@ const entry = {
   detail: { comment: "ünïcode 😀" },
 };
 
-it("200 rows appended at once from two pools make one gapless, valid chain", async () => {
-  const other = new Pool({ connectionString: database.url, max: 10 });
+/** As many writers of a pool at once as it has connections to spare: nobody's patience for one is what is tried here. */
+const WRITERS = 10;
+const ROWS_EACH = 10;
+
+it("200 rows appended by twenty writers at once over two pools make one gapless, valid chain", async () => {
+  const other = new Pool({ connectionString: database.url, max: WRITERS });
   const pools = [getDb(), drizzle(other, { schema })];
-  const appended = await Promise.all(
-    Array.from({ length: 200 }, (_, index) =>
-      pools[index % 2]!.transaction((transaction) => appendLedger(transaction, entry)),
-    ),
-  );
+  const appended: number[] = [];
+  const write = async (pool: (typeof pools)[number]) => {
+    for (let row = 0; row < ROWS_EACH; row += 1)
+      appended.push(await pool.transaction((transaction) => appendLedger(transaction, entry)));
+  };
+  await Promise.all(pools.flatMap((pool) => Array.from({ length: WRITERS }, () => write(pool))));
   await other.end();
   expect(appended.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, index) => index + 1));
   expect(await verifyStored(getDb())).toMatchObject({ rows: 200, faultCount: 0 });

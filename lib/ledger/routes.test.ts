@@ -4,14 +4,16 @@ import { GET as listRoute } from "@/app/api/ledger/route";
 import { GET as verifyRoute } from "@/app/api/ledger/verify/route";
 import { getDb } from "@/lib/db/client";
 import { getEnv } from "@/lib/env";
-import { call, signedIn } from "@/lib/http/routeTest";
+import { call, signedIn } from "@/lib/testing/route.testing";
 import { listOfficers } from "@/lib/officers/service";
+import { readCheckpoints } from "./checkpointFile";
 import type { LedgerAnswer, VerifyAnswer } from "./contract";
-import { appendRows, setUpLedger } from "./ledgerTest";
+import { appendRows, setUpLedger } from "@/lib/testing/ledger.testing";
 import { readLedger } from "./read";
+import { signProgress } from "./verifyingOn";
 import { verifyExport } from "./verifyExport";
 
-const { forge, signer } = setUpLedger();
+const { checkpointFile, forge, signer } = setUpLedger();
 const cookies = { analyst: "", lead: "", auditor: "" };
 let ana = "";
 
@@ -90,6 +92,17 @@ describe("reading the ledger", () => {
     expect(second.next).toBeUndefined();
   });
 
+  it.each([
+    ["words", `update ledger_details set detail = jsonb_set(detail, '{comment}', '"Forged"') where sequence = 2`],
+    ["outcome", "update ledger_rows set outcome = 'REJECTED' where sequence = 2"],
+    ["time, by less than is shown", "update ledger_rows set at = at + interval '1 microsecond' where sequence = 2"],
+    ["hash", "update ledger_rows set hash = repeat('a', 64) where sequence = 2"],
+  ])("shows no row that was forged without saying so: %s", async (_, forgery) => {
+    await forge(forgery);
+    const marked = (await list(cookies.lead)).rows.filter(({ problem }) => problem !== undefined);
+    expect(marked.map(({ sequence }) => sequence)).toEqual([2]);
+  });
+
   it("shows that a detail was erased, and nothing of it", async () => {
     await forge("delete from ledger_details where sequence = 1");
     const [row] = (await list(cookies.lead)).rows.slice(-1);
@@ -104,16 +117,37 @@ describe("reading the ledger", () => {
 });
 
 describe("verifying on the spot", () => {
-  const verify = async (cookie: string) => {
-    const response = await call(verifyRoute, { cookie, path: "/api/ledger/verify" });
+  const verify = async (cookie: string, query = "") => {
+    const response = await call(verifyRoute, { cookie, path: `/api/ledger/verify${query}` });
     return { status: response.status, body: (await response.json()) as VerifyAnswer };
   };
 
-  it("counts rows and checkpoints and finds nothing wrong with an untouched ledger", async () => {
+  it("counts rows and checkpoints, finds nothing wrong with an untouched ledger, and puts that on record", async () => {
     expect(await verify(cookies.auditor)).toMatchObject({
       status: 200,
       body: { rows: 6, faultyRows: 0, faultCount: 0, last: 6, keepsCheckpoints: true },
     });
+    expect(await newest()).toMatchObject({
+      ...{ sequence: 7, action: "verify-ledger", outcome: "DONE", actorName: "Eva Lindqvist" },
+      detail: { rows: 6 },
+    });
+  });
+
+  it("goes on only where a verification of the same officer stood", async () => {
+    const forged = Buffer.from(JSON.stringify({ after: 6 })).toString("base64url");
+    for (const from of ["6", "x.y", `${forged}.${forged}`])
+      expect((await verify(cookies.auditor, `?from=${from}`)).status).toBe(400);
+    const eva = (await listOfficers()).find(({ name }) => name === "Eva Lindqvist")?.id ?? "";
+    const from = signProgress({ officerId: eva, after: 4, rows: 4, checkpoints: 0, faults: 0 });
+    expect((await verify(cookies.lead, `?from=${from}`)).status).toBe(400);
+    expect((await verify(cookies.auditor, `?from=${from}`)).body).toMatchObject({ rows: 2, faultCount: 0 });
+    expect(await newest()).toMatchObject({ action: "verify-ledger", outcome: "DONE", detail: { rows: 6 } });
+  });
+
+  it("is not on record as clean where an earlier part held a fault", async () => {
+    const eva = (await listOfficers()).find(({ name }) => name === "Eva Lindqvist")?.id ?? "";
+    const from = signProgress({ officerId: eva, after: 4, rows: 4, checkpoints: 0, faults: 1 });
+    expect((await verify(cookies.auditor, `?from=${from}`)).status).toBe(200);
     expect((await newest())?.sequence).toBe(6);
   });
 
@@ -151,8 +185,14 @@ describe("exporting", () => {
     async function* given() {
       yield* lines;
     }
-    const report = await verifyExport(given(), { key: getEnv().LEDGER_KEY, signer });
+    const report = await verifyExport(given, { key: getEnv().LEDGER_KEY, signer });
     expect(report).toMatchObject({ rows: 7, faultCount: 0 });
+  });
+
+  it("is vouched for in the file of checkpoints, its own row included, however new that is", async () => {
+    await ask(cookies.auditor);
+    await ask(cookies.auditor);
+    expect((await readCheckpoints(checkpointFile)).map(({ sequence }) => sequence)).toEqual([7, 8]);
   });
 
   it("is refused to analysts, on record", async () => {

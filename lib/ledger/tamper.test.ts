@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { getEnv } from "@/lib/env";
-import { type ChainedRow, GENESIS, hashRow } from "./chain";
+import { canonical } from "@/lib/digest";
+import { type ChainedRow, GENESIS, keyedHash, publicHash } from "./chain";
 import { signCheckpoint } from "./checkpoint";
 import { appendCheckpoint } from "./checkpointFile";
-import { appendRows, setUpLedger } from "./ledgerTest";
+import { appendRows, setUpLedger } from "@/lib/testing/ledger.testing";
 import { storedRows } from "./rows";
 import { verifyStored } from "./verifyStored";
 
@@ -28,15 +29,18 @@ async function vouch(): Promise<void> {
 
 /** What an attacker who has the ledger key would do after a change. */
 async function rehash(): Promise<void> {
-  let previousHash = GENESIS;
+  let [previousHash, chained] = [GENESIS, GENESIS];
   const rows: ChainedRow[] = [];
   for await (const { row } of storedRows(getDb())) rows.push(row);
   for (const row of rows) {
-    const hash = hashRow(getEnv().LEDGER_KEY, { ...row, previousHash });
-    await forge("update ledger_rows set previous_hash = $2, hash = $3 where sequence = $1", [
+    const text = canonical({ ...row, previousHash });
+    chained = publicHash(chained, text);
+    const hash = keyedHash(getEnv().LEDGER_KEY, text);
+    await forge("update ledger_rows set previous_hash = $2, hash = $3, public_hash = $4 where sequence = $1", [
       row.sequence,
       previousHash,
       hash,
+      chained,
     ]);
     previousHash = hash;
   }
@@ -67,6 +71,11 @@ describe("K-5: one byte in one column of a row in the middle", () => {
     ["detail_digest, taken away", "detail_digest = null"],
     ["previous_hash", "previous_hash = overlay(previous_hash placing '-' from 9)"],
     ["hash", "hash = overlay(hash placing '-' from 9)"],
+    ["public_hash", "public_hash = overlay(public_hash placing '-' from 9)"],
+    ["public_hash, taken away", "public_hash = null"],
+    ["key_id", "key_id = overlay(key_id placing '-' from 9)"],
+    ["key_id, taken away", "key_id = null"],
+    ["seam, put there", "seam = '{}'"],
   ])("is found, with its row: %s", async (_, change) => {
     await forge(`update ledger_rows set ${change} where sequence = ${MIDDLE}`);
     expect(await foundAt()).toContain(MIDDLE);
@@ -115,7 +124,7 @@ describe("K-5: rows that come and go", () => {
     const copy = (to: string) =>
       forge(
         `insert into ledger_rows select ${to}, at, actor_id, actor_role, operation_id, action, outcome, entity_id,
-        service_name, workflow_execution_id, baseline_etag, upstream_request_id, null, previous_hash, hash
+        service_name, workflow_execution_id, baseline_etag, upstream_request_id, null, previous_hash, hash, key_id, public_hash
         from ledger_rows where sequence = 5`,
       );
     await copy("10");

@@ -1,7 +1,9 @@
 import "server-only";
+import { ledgerUnavailable } from "@/lib/db/unavailable";
 import { DeskError } from "@/lib/errors";
 import { describeError, log } from "@/lib/log";
-import { type CheckpointKeeper, type Finding, keeperFromSettings } from "./checkpoints";
+import { perProcess } from "@/lib/perProcess";
+import { type CheckpointKeeper, type CheckpointFinding, keeperFromSettings } from "./checkpoints";
 
 /** Well within the minute in which a replaced or cut ledger must be noticed; two small queries. */
 const LOOK_EVERY_MS = 15_000;
@@ -10,8 +12,8 @@ interface Guard {
   /** Undefined where the desk keeps no checkpoints. */
   keeper?: CheckpointKeeper;
   /** The newest comparison, done or under way; undefined before the first and after one that failed. */
-  comparison?: Promise<Finding>;
-  /** Why the head could not be signed in good faith, by the last round. */
+  comparison?: Promise<CheckpointFinding>;
+  /** Why the last round could not sign the head. */
   unsignable?: string;
   /** The distrust that was last put into the log. */
   told?: string;
@@ -19,12 +21,11 @@ interface Guard {
   timer?: NodeJS.Timeout;
 }
 
-// One guard a process: the module graph is evaluated several times in one server.
-const holder = globalThis as { countersignLedgerGuard?: Guard };
+const guards = perProcess<Guard>("ledger guard", () => ({ keeper: keeperFromSettings() }));
 
-/** Starts looking after the ledger of this process: now and every 15 seconds. A second call changes nothing. */
+/** Starts guarding the ledger in this process: now and every 15 seconds. A second call changes nothing. */
 export function guardLedger(): void {
-  const guard = guardOf();
+  const guard = guards.get();
   if (guard.timer) return;
   if (!guard.keeper) log().warn({ event: "ledger-checkpoints-off", message: OFF });
   guard.timer = setInterval(() => void look(guard), LOOK_EVERY_MS).unref();
@@ -35,36 +36,44 @@ const OFF =
   "No checkpoints are kept: a cut or replaced ledger would go unnoticed. Set LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY.";
 
 /**
- * Lets a mutation pass only while the ledger is what was vouched for; costs nothing but the first time, when it looks.
- * Throws DeskError AUDIT_UNAVAILABLE; nothing was sent then. Passes where the desk keeps no checkpoints.
+ * Lets a mutation pass only while the ledger matches its checkpoints; costs nothing except the first time, when it
+ * compares. Throws DeskError AUDIT_UNAVAILABLE; nothing was sent then. Passes where the desk keeps no checkpoints.
  */
 export async function requireTrustedLedger(): Promise<void> {
-  const distrust = await distrustOf(guardOf()).catch((cause: unknown) => {
-    const detail = "The ledger cannot be compared with its checkpoints now. Nothing was sent. Try again shortly.";
-    throw new DeskError("AUDIT_UNAVAILABLE", { detail, sent: "no", cause });
+  const distrust = await distrustOf(guards.get()).catch((cause: unknown) => {
+    throw ledgerUnavailable(cause, "The ledger cannot be compared with its checkpoints now. Try again shortly.");
   });
   if (!distrust) return;
   const detail =
-    "The ledger is not what its checkpoints vouch for, so no change is made until that is settled. Nothing was sent. " +
-    "Reading goes on. Tell whoever runs the desk.";
+    "The ledger does not match its checkpoints, so changes are blocked. " +
+    "Reading still works. Contact your administrator.";
   throw new DeskError("AUDIT_UNAVAILABLE", { detail, sent: "no" });
 }
 
-/** How far the ledger is to be trusted now, compared anew. Throws the driver's error when the database is down. */
-export async function ledgerTrust(): Promise<{ checkpoints: boolean } & Finding> {
-  const guard = guardOf();
+/** Whether the ledger can be trusted now, compared again. Throws the driver's error when the database is down. */
+export async function ledgerTrust(): Promise<{ checkpoints: boolean } & CheckpointFinding> {
+  const guard = guards.get();
   await compare(guard);
   return { checkpoints: guard.keeper !== undefined, distrust: await distrustOf(guard) };
 }
 
-/** Ends looking after the ledger; for tests. */
-export function forgetLedgerGuard(): void {
-  clearInterval(holder.countersignLedgerGuard?.timer);
-  delete holder.countersignLedgerGuard;
+/**
+ * Signs the head now, where checkpoints are kept and anything is new, for an export that is about to be made. Never
+ * throws: a head that does not verify is left to the next round, which reports it.
+ */
+export async function vouchAtOnce(): Promise<void> {
+  const guard = guards.get();
+  try {
+    const { distrust } = await compare(guard);
+    if (!distrust) await guard.keeper?.signWhenDue(new Date(), { atOnce: true });
+  } catch (error) {
+    log().error({ event: "export-not-vouched-for", error: describeError(error) });
+  }
 }
 
-function guardOf(): Guard {
-  return (holder.countersignLedgerGuard ??= { keeper: keeperFromSettings() });
+/** Ends looking after the ledger; for tests. */
+export function forgetLedgerGuard(): void {
+  clearInterval(guards.take()?.timer);
 }
 
 async function distrustOf(guard: Guard): Promise<string | undefined> {
@@ -72,10 +81,10 @@ async function distrustOf(guard: Guard): Promise<string | undefined> {
   return distrust ?? guard.unsignable;
 }
 
-function compare(guard: Guard): Promise<Finding> {
+function compare(guard: Guard): Promise<CheckpointFinding> {
   const comparison = guard.keeper?.compare() ?? Promise.resolve({});
   guard.comparison = comparison;
-  // One that failed says nothing: whoever asks next compares again.
+  // A comparison that failed says nothing: the next caller compares again.
   comparison.catch(() => guard.comparison === comparison && delete guard.comparison);
   return comparison;
 }

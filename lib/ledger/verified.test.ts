@@ -8,15 +8,15 @@ const part = (changes: Partial<VerifyAnswer>): VerifyAnswer => ({
 });
 
 it("parts add up, and the last says where to go on", () => {
-  const first = addPart(NOTHING_VERIFIED, part({ next: 10 }));
-  expect(first).toMatchObject({ rows: 10, next: 10 });
+  const first = addPart(NOTHING_VERIFIED, part({ next: "10" }));
+  expect(first).toMatchObject({ rows: 10, next: "10" });
   const whole = addPart(first, part({ checkpoints: 2 }));
   expect(whole).toMatchObject({ rows: 20, checkpoints: 3 });
   expect(whole.next).toBeUndefined();
 });
 
 it("one fault in any part, or distrust at the end, is enough", () => {
-  const faulty = part({ next: 10, faultyRows: 1, faultCount: 1, faults: [{ sequence: 3, problem: "was changed" }] });
+  const faulty = part({ next: "10", faultyRows: 1, faultCount: 1, faults: [{ sequence: 3, problem: "was changed" }] });
   const whole = addPart(addPart(NOTHING_VERIFIED, faulty), part({}));
   expect(isSound(whole)).toBe(false);
   expect(whole.faults).toHaveLength(1);

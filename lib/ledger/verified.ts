@@ -1,12 +1,12 @@
 import type { VerifyAnswer } from "./contract";
 
-/** What a verification has found so far: the parts added up, with the trust of the last. */
+/** The result of a verification so far: the parts added up, with the trust of the last. */
 export type Verified = VerifyAnswer;
 
 const MOST_FAULTS = 100;
 
 export const NOTHING_VERIFIED: Verified = {
-  ...{ rows: 0, faultyRows: 0, checkpoints: 0, validCheckpoints: 0, faultCount: 0, last: 0, next: 0 },
+  ...{ rows: 0, faultyRows: 0, checkpoints: 0, validCheckpoints: 0, faultCount: 0, last: 0 },
   ...{ faults: [], gaps: [], keepsCheckpoints: true },
 };
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type ChainedRow, digestDetail, GENESIS, hashRow } from "./chain";
 import { isAuthentic, signCheckpoint } from "./checkpoint";
-import { type ExportedRow, type Fault, faultsOf, NO_HEAD } from "./verify";
+import { type ExportedRow, type LedgerFault, judgeRow, NO_HEAD } from "./verify";
 
 const KEY = "a ledger key of tests, long enough to be one";
 
@@ -24,12 +24,12 @@ function chainOf(length: number): ExportedRow[] {
   });
 }
 
-function verify(rows: ExportedRow[], key = KEY): Fault[] {
+function verify(rows: ExportedRow[], key = KEY): LedgerFault[] {
   let head = NO_HEAD;
   return rows.flatMap((each) => {
-    const faults = faultsOf(key, head, each);
-    head = { sequence: each.row.sequence, hash: each.hash };
-    return faults;
+    const judged = judgeRow({ key }, { head, isPublic: false }, each);
+    head = judged.head;
+    return judged.faults;
   });
 }
 

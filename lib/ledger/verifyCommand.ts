@@ -2,19 +2,20 @@ import { createPublicKey, type KeyObject } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { UsageError } from "@/lib/usageError";
-import { readCheckpoints } from "./checkpointFile";
-import { readSigningKey } from "./checkpoint";
+import { readGivenCheckpoints } from "./checkpointFile";
+import { type Checkpoint, readSigningKey } from "./checkpoint";
 import { linesOf } from "./lines";
-import { describeGap, type Fault } from "./verify";
+import { describeGap, type LedgerFault } from "./verify";
 import { type ExportReport, verifyExport } from "./verifyExport";
 
 export const VERIFY_USAGE = `Usage: npm run ledger:verify -- FILE [--checkpoints FILE --public-key KEY] [--key-file FILE]
   FILE           an export of the ledger
-  --checkpoints  the file of checkpoints (without it: LEDGER_CHECKPOINT_FILE); with none a cut tail, a rewritten chain or
-                 an old copy cannot be seen
-  --public-key   what checkpoints are signed with: base64 of SPKI DER, or a file that holds it
-                 (without it: LEDGER_SIGNING_KEY)
-  --key-file     a file that holds the ledger key (without it: LEDGER_KEY)`;
+  --checkpoints  the file of checkpoints (without it: LEDGER_CHECKPOINT_FILE); with none a rewritten chain or an old copy
+                 cannot be seen
+  --public-key   what exports and checkpoints are signed with: base64 of SPKI DER, or a file that holds it
+                 (without it: LEDGER_SIGNING_KEY); an export without a valid seal is refused then
+  --key-file     a file that holds the ledger key (without it: LEDGER_KEY)
+One of the two keys is needed. Whoever holds none but the public one can also use public/verify.mjs, which needs Node alone.`;
 
 /**
  * `npm run ledger:verify`: verifies an export with neither server nor database. In: the arguments and the variables of the
@@ -28,11 +29,14 @@ export async function verifyCommand(
   const { file, values } = readArguments(args);
   const key = await ledgerKey(values["key-file"], variables);
   const signer = await signerKey(values["public-key"], variables);
-  const checkpointFile = values.checkpoints ?? variables.LEDGER_CHECKPOINT_FILE;
-  if (checkpointFile && !signer) throw new UsageError(`--checkpoints needs --public-key.\n\n${VERIFY_USAGE}`);
-  const checkpoints = checkpointFile ? await readCheckpoints(checkpointFile) : [];
-  const report = await verifyExport(linesOf(file), { key, checkpoints, signer });
-  return { text: wordsOf(report, Boolean(checkpointFile)), code: report.faultCount === 0 ? 0 : 1 };
+  if (key === undefined && !signer)
+    throw new UsageError(`A key is missing: see --key-file, --public-key.\n\n${VERIFY_USAGE}`);
+  const checkpointFile = values.checkpoints ?? (variables.LEDGER_CHECKPOINT_FILE || undefined);
+  if (checkpointFile !== undefined && !signer)
+    throw new UsageError(`--checkpoints needs --public-key.\n\n${VERIFY_USAGE}`);
+  const checkpoints = checkpointFile === undefined ? undefined : await readGivenCheckpoints(checkpointFile);
+  const report = await verifyExport(() => linesOf(file), { key, checkpoints, signer });
+  return { text: wordsOf(report, { key, signer, checkpoints }), code: report.faultCount === 0 ? 0 : 1 };
 }
 
 function readArguments(args: string[]) {
@@ -47,9 +51,10 @@ function readArguments(args: string[]) {
   throw new UsageError(VERIFY_USAGE);
 }
 
-async function ledgerKey(file: string | undefined, { LEDGER_KEY }: NodeJS.ProcessEnv): Promise<string> {
-  const key = file === undefined ? LEDGER_KEY : (await readFile(file, "utf8")).trim();
-  if (!key) throw new UsageError(`The ledger key is missing: set LEDGER_KEY or use --key-file.\n\n${VERIFY_USAGE}`);
+async function ledgerKey(file: string | undefined, { LEDGER_KEY }: NodeJS.ProcessEnv): Promise<string | undefined> {
+  if (file === undefined) return LEDGER_KEY || undefined;
+  const key = (await readFile(file, "utf8")).trim();
+  if (!key) throw new UsageError(`${file} holds no key.\n\n${VERIFY_USAGE}`);
   return key;
 }
 
@@ -72,18 +77,37 @@ function noKey(): never {
   throw new UsageError(`--public-key is neither an Ed25519 key nor a file with one.\n\n${VERIFY_USAGE}`);
 }
 
-function wordsOf(report: ExportReport, checkpointsGiven: boolean): string {
-  const { rows, faultyRows, checkpoints, validCheckpoints, setAside } = report;
-  const total = `${rows - faultyRows}/${rows} rows, ${validCheckpoints}/${checkpoints} checkpoints valid`;
+interface Given {
+  key?: string;
+  signer?: KeyObject;
+  checkpoints?: readonly Checkpoint[];
+}
+
+function wordsOf(report: ExportReport, { key, signer, checkpoints }: Given): string {
+  const { setAside, foreign, foreignRanges } = report;
+  const ranges = foreignRanges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
   return [
-    report.faultCount === 0 ? `${total}.` : `The ledger is NOT what was recorded. ${total}.`,
-    `Exported ${report.exportedAt}; ${sealWords(report)}.`,
+    verdictWords(report),
+    `Exported ${report.header.exportedAt}; ${sealWords(report)}.`,
     ...(setAside > 0 ? [`${setAside} checkpoints are later than this export and were set aside.`] : []),
-    ...(checkpointsGiven
-      ? []
-      : ["No checkpoints were given: a cut tail, a rewritten chain or an old copy cannot be seen."]),
+    ...(foreign > 0
+      ? [`${foreign} rows are not of the ledger's key; a seam sets them apart, on record: ${ranges}.`]
+      : []),
+    ...(key === undefined ? ["The keyed hashes were not checked: no ledger key was given."] : []),
+    ...(signer ? [] : ["No public key was given: no signature was checked, and a cut tail cannot be seen."]),
+    ...(checkpoints ? [] : ["No checkpoints were given: a rewritten chain or an old copy cannot be seen."]),
     ...faultWords(report),
   ].join("\n");
+}
+
+function verdictWords(report: ExportReport): string {
+  const { rows, faultyRows, checkpoints, validCheckpoints, faultCount, otherKeyCount, header } = report;
+  const total = `${rows - faultyRows}/${rows} rows, ${validCheckpoints}/${checkpoints} checkpoints valid`;
+  if (faultCount === 0) return `${total}.`;
+  if (faultCount === otherKeyCount)
+    return `NOT verified: a key given is another than the ledger's. Nothing shows a change. ${total}.`;
+  const hint = header.format === 1 && faultyRows === rows ? " No row matches: the key given may be another." : "";
+  return `The ledger is NOT what was recorded. ${total}.${hint}`;
 }
 
 const sealWords = ({ sealedAt, head }: ExportReport) =>
@@ -105,4 +129,4 @@ function faultWords({ faults, faultCount, gaps }: ExportReport): string[] {
 }
 
 const MOST_SHOWN = 20;
-const sentence = ({ sequence, problem }: Fault) => `  row ${sequence} ${problem}`;
+const sentence = ({ sequence, problem }: LedgerFault) => `  row ${sequence} ${problem}`;

@@ -3,10 +3,12 @@ import { rm, writeFile } from "node:fs/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { getEnv } from "@/lib/env";
+import { canonical } from "@/lib/digest";
 import { readCheckpoints } from "./checkpointFile";
 import { CheckpointKeeper } from "./checkpoints";
+import { endLine } from "./exportFormat";
 import { exportText } from "./exportStream";
-import { appendRows, setUpLedger } from "./ledgerTest";
+import { appendRows, setUpLedger } from "@/lib/testing/ledger.testing";
 import { verifyCommand } from "./verifyCommand";
 
 const { checkpointFile, signer, forge } = setUpLedger();
@@ -73,8 +75,8 @@ describe("an export that was tampered with", () => {
   it("cannot lose its last rows, even with a last line that fits", async () => {
     const lines = await exported();
     const cut = lines.toSpliced(8, 2);
-    const { hash } = JSON.parse(cut.at(-2) ?? "") as { hash: string };
-    const without = [...cut.slice(0, -1), JSON.stringify({ end: { rows: 7, head: { sequence: 7, hash } } })];
+    const { hash, publicHash } = JSON.parse(cut.at(-2) ?? "") as { hash: string; publicHash: string };
+    const without = [...cut.slice(0, -1), endLine({ rows: 7, head: { sequence: 7, hash, publicHash } }).trimEnd()];
     const { text, code } = await verified(without);
     expect(code).toBe(1);
     expect(text).toContain("Gap: rows 8 to 9 are missing");
@@ -90,21 +92,33 @@ describe("an export that was tampered with", () => {
     await expect(verified(damage(await exported()))).rejects.toThrow(words);
   });
 
-  it("is not believed under another key", async () => {
+  it("is not believed under another key, and not taken for a changed one", async () => {
     const { text, code } = await verified(await exported(), { key: "another key of tests, long enough to be one" });
-    expect(text).toContain("0/9 rows");
+    expect(text).toMatch(
+      /^NOT verified: a key given is another than the ledger's\. Nothing shows a change\. 0\/9 rows/,
+    );
+    expect(text).toMatch(/row 1 is written under another ledger key \(id [0-9a-f]{16}\) than the one given/);
+    expect(text).not.toContain("was changed");
     expect(code).toBe(1);
+  });
+
+  it("is told as changed under another key too, where it was", async () => {
+    const lines = await exported();
+    const changed = lines.with(2, lines[2]?.replace("CONFIRMED", "REJECTED") ?? "");
+    const { text } = await verified(changed, { key: "another key of tests, long enough to be one" });
+    expect(text).toMatch(/^The ledger is NOT what was recorded/);
+    expect(text).toContain("row 2 does not match its public hash: its content was changed");
   });
 });
 
 describe("erased details", () => {
   const erase = () => forge("delete from ledger_details where sequence in (2, 3)");
-  const tellOfIt = (target: object) =>
+  const recordErasure = (target: object) =>
     appendRows(1, { action: "erase-details", outcome: "DONE", operationId: undefined, detail: undefined, target });
 
   it("are marked as erased and leave the chain whole", async () => {
     await erase();
-    await tellOfIt({ entityId: "entity-of-a-test" });
+    await recordErasure({ entityId: "entity-of-a-test" });
     const lines = await exported();
     expect(JSON.parse(lines[2] ?? "")).toMatchObject({ erased: 10 });
     expect(lines[2]).not.toContain("Mine now");
@@ -113,12 +127,12 @@ describe("erased details", () => {
 
   it("that no row tells of are a fault, also when the export claims that one does", async () => {
     await erase();
-    await tellOfIt({ entityId: "another-entity" });
+    await recordErasure({ entityId: "another-entity" });
     const lines = await exported();
     expect((await verified(lines)).text).toContain("row 2 lacks its detail, and no row tells of its erasing");
     const claiming = lines.map((line, index) => {
       if (index !== 2 && index !== 3) return line;
-      return JSON.stringify({ ...(JSON.parse(line) as object), erased: 10 });
+      return canonical({ ...(JSON.parse(line) as object), erased: 10 });
     });
     expect((await verified(claiming)).text).toContain("row 10 does not tell of the erasing that row 2 names");
   });

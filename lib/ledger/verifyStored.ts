@@ -5,25 +5,28 @@ import { ledgerRows } from "@/lib/db/schema";
 import { getEnv } from "@/lib/env";
 import { readCheckpoints } from "./checkpointFile";
 import { checkpointSettings } from "./checkpoints";
-import { storedRows } from "./rows";
+import { seamRows, storedRows } from "./rows";
+import { foreignRows } from "./seam";
 import { type Report, Verification } from "./verification";
 import { type Head, NO_HEAD } from "./verify";
 
 /**
- * Verifies the ledger of the database from a row on, against the checkpoints of this instance. In: the sequence to begin
- * after, the most rows to take. Out: what was found, and `next` to go on after where rows are left.
- * Throws the driver's error, and an error when the file of checkpoints cannot be read.
+ * Verifies the ledger of the database from a row on, against the checkpoints of this instance. In: the sequence to
+ * begin after, the public hash there where an earlier part has taken it, the most rows to take. Out: what was found,
+ * and `next` to continue after where rows are left. Throws the driver's error, and an error when the file of
+ * checkpoints cannot be read.
  */
 export async function verifyStored(
   database: Queryable,
-  { after = 0, most = Infinity }: { after?: number; most?: number } = {},
+  { after = 0, publicHash, most = Infinity }: { after?: number; publicHash?: string; most?: number } = {},
 ): Promise<Report & { next?: number }> {
   const settings = checkpointSettings();
+  const means = { key: getEnv().LEDGER_KEY, signer: settings?.signer };
   const verification = new Verification({
-    key: getEnv().LEDGER_KEY,
-    start: await headAt(database, after),
+    ...means,
+    start: await headAt(database, after, publicHash),
+    foreign: foreignRows(await seamRows(database), means),
     checkpoints: settings && (await readCheckpoints(settings.file)),
-    signer: settings?.signer,
   });
   let rows = 0;
   for await (const row of storedRows(database, after, most)) {
@@ -35,13 +38,17 @@ export async function verifyStored(
 }
 
 /** The last row up to a sequence; the beginning where there is none. */
-async function headAt(database: Queryable, sequence: number): Promise<Head> {
+async function headAt(
+  database: Queryable,
+  sequence: number,
+  publicHash?: string,
+): Promise<Head & { isPublic?: boolean }> {
   if (sequence === 0) return NO_HEAD;
   const [row] = await database
-    .select({ sequence: ledgerRows.sequence, hash: ledgerRows.hash })
+    .select({ sequence: ledgerRows.sequence, hash: ledgerRows.hash, publicHash: ledgerRows.publicHash })
     .from(ledgerRows)
     .where(lte(ledgerRows.sequence, sequence))
     .orderBy(desc(ledgerRows.sequence))
     .limit(1);
-  return row ?? NO_HEAD;
+  return row ? { ...row, publicHash: row.publicHash ?? publicHash, isPublic: row.publicHash !== null } : NO_HEAD;
 }

@@ -1,5 +1,5 @@
 import { humanise } from "@/lib/format";
-import type { Tone } from "@/lib/executions/statuses";
+import type { Tone } from "@/lib/tone";
 import type { LedgerAction } from "./actions";
 import type { LedgerOutcome } from "./outcomes";
 
@@ -18,77 +18,91 @@ const OUTCOMES: Record<LedgerOutcome, Word> = {
   UNKNOWN: { label: "Sent, not yet confirmed", tone: "serious" },
   NOT_SENT: { label: "Not sent", tone: "neutral" },
   NOT_APPLIED: { label: "Not applied", tone: "neutral" },
-  NEEDS_HUMAN: { label: "Needs a person to settle it", tone: "serious" },
-  RACED: { label: "Others wrote at the same time", tone: "caution" },
-  DENIED: { label: "Refused by the desk", tone: "neutral" },
+  NEEDS_HUMAN: { label: "Unverified, to be settled", tone: "serious" },
+  RACED: { label: "Changed by others at the same time", tone: "caution" },
+  DENIED: { label: "Refused", tone: "neutral" },
   DONE: { label: "Done", tone: "neutral" },
-  FAULT_FOUND: { label: "Fault found", tone: "critical" },
+  FAULT_FOUND: { label: "Control note", tone: "critical" },
 };
 
-/** As things attempted, for the outcome beside them says whether they came to be. */
+/** In words of an attempt, since the outcome beside them says whether it succeeded. */
 const ACTIONS: Record<LedgerAction, string> = {
   reassign: "Reassignment",
   "change-state": "Change of state",
   override: "Override",
   "set-current-workflow": "Change of current workflow",
-  "resolve-operation": "Settling by a person",
+  "resolve-operation": "Settlement by a team lead",
   "propose-override": "Proposal of an override",
-  "approve-proposal": "Approval of an override",
-  "reject-proposal": "Rejection of an override",
+  "propose-change-state": "Proposal of a change of state",
+  "approve-proposal": "Approval of a proposal",
+  "reject-proposal": "Rejection of a proposal",
   "withdraw-proposal": "Withdrawal of a proposal",
-  "void-proposal": "Proposal void: its evidence changed",
-  "expire-proposal": "End of a proposal nobody decided",
+  "void-proposal": "Proposal void: case changed",
+  "expire-proposal": "Expiry of a proposal",
   "sign-in": "Sign-in",
   "sign-out": "Sign-out",
   "officer-created": "New officer",
   "officer-password-set": "New password",
-  "officer-password-removed": "Moved to single sign-on",
+  "officer-password-removed": "Switched to single sign-on",
   "officer-role-set": "Change of role",
   "officer-disabled": "Officer disabled",
   "officer-enabled": "Officer enabled",
   "officer-invited": "New invitation link",
-  "officer-person-set": "Accounts of one person",
+  "officer-person-set": "Accounts of the same person",
   "officer-scope-set": "Change of scope",
-  "officer-provisioned": "First sign-in through the organisation",
-  "officer-linked": "Account tied to the organisation",
-  "authenticator-enrolled": "Second factor set up",
-  "authenticator-removed": "Second factor removed",
-  "authenticator-reset": "Second factor reset",
+  "officer-provisioned": "First single sign-on",
+  "officer-linked": "Account linked to single sign-on",
+  "officer-address-lost": "Unconfirmed e-mail address removed",
+  "authenticator-enrolled": "Two-factor authentication turned on",
+  "authenticator-removed": "Two-factor authentication turned off",
+  "authenticator-reset": "Two-factor authentication reset",
   "officer-away": "Officer away",
   "officer-back": "Officer back",
   "export-ledger": "Export of the ledger",
   "verify-ledger": "Verification of the ledger",
+  "ledger-seam": "Ledger continuation",
   "share-view": "Sharing of a view",
   "unshare-view": "End of sharing a view",
-  "erase-details": "Erasing of details",
-  "policy-set": "Policy put in force",
-  "policy-violation-observed": "One person in both roles",
-  "template-created": "New comment template",
-  "template-changed": "Change of comment template",
-  "template-deleted": "Comment template deleted",
-  "plan-moves": "Moving many cases",
-  "plan-made": "New plan of moves",
-  "plan-confirmed": "Plan of moves confirmed",
-  "plan-paused": "Plan of moves paused",
-  "plan-resumed": "Plan of moves resumed",
-  "plan-cancelled": "Plan of moves cancelled",
-  "plan-finished": "Plan of moves finished",
-  "plan-stopped": "Plan of moves stopped",
-  "export-plan": "Export of a plan",
-  "export-worklist": "Export of a list of cases",
+  "erase-details": "Erasure of details",
+  "policy-set": "Policy in force",
+  "policy-violation-observed": "Same assignee and reviewer",
+  "template-created": "New template",
+  "template-changed": "Change of template",
+  "template-deleted": "Deletion of a template",
+  "plan-moves": "Bulk reassign",
+  "plan-made": "Bulk reassign plan created",
+  "plan-confirmed": "Bulk reassign plan confirmed",
+  "plan-paused": "Bulk reassign plan paused",
+  "plan-resumed": "Bulk reassign plan resumed",
+  "plan-cancelled": "Bulk reassign plan cancelled",
+  "plan-finished": "Bulk reassign plan finished",
+  "plan-stopped": "Bulk reassign plan stopped",
+  "export-plan": "Export of a bulk reassign plan",
+  "export-worklist": "Export of the worklist",
+  "decide-proposal": "Decision on a proposal",
+  "read-officers": "Viewing the directory",
+  "keep-officers": "Change of the directory",
+  "read-team": "Viewing team figures",
+  "see-plans": "Viewing bulk reassign plans",
+  "keep-draft": "Saving a draft",
+  "keep-template": "Editing templates",
+  "set-availability": "Setting an absence",
 };
 
-/** The outcome of a ledger row in words, with its tone; one we do not know is spelt out. */
+/** The outcome of a ledger row in words, with its tone; an unknown one is spelt out. */
 export function wordOfOutcome(outcome: string): Word {
   return known(OUTCOMES, outcome) ?? { label: humanise(outcome), tone: "neutral" };
 }
 
-/** The outcome of one row among others of its operation: a step on the way is no warning, for the next row says how it went on. */
-export function wordOfStep(outcome: string): Word {
+/**
+ * The outcome of one row among others of its operation: an intermediate state is not a warning, since the next row says
+ * how it ended.
+ */
+export function wordOfLedgerStep(outcome: string): Word {
   return outcome === "SENT" ? { label: "Sent", tone: "info" } : wordOfOutcome(outcome);
 }
 
-/** The action of a ledger row in words; one we do not know is spelt out: `bulk-plan` → "Bulk plan". */
+/** The action of a ledger row in words; an unknown one is spelt out: `bulk-plan` → "Bulk plan". */
 export function wordOfAction(action: string): string {
   return known(ACTIONS, action) ?? humanise(action.replaceAll("-", "_").toUpperCase());
 }

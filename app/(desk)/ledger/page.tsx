@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { LedgerScreen } from "@/components/ledger/LedgerScreen";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { isDocument, tryRead } from "@/lib/http/pageRead";
 import { ledgerQuery } from "@/lib/ledger/contract";
@@ -34,7 +34,7 @@ export default async function LedgerPage({ searchParams }: LedgerPageProps) {
 async function prefetch(client: QueryClient, officer: Officer, filter: LedgerFilter) {
   const query = ledgerQuery.safeParse(filter);
   if (!query.success) return undefined;
-  const { data, failure } = await tryRead(() => listLedger(officer, query.data));
+  const { data, failure } = await tryRead(officer, () => listLedger(officer, query.data));
   if (!data) return failure;
   client.setQueryData(ledgerKeys.page(filter), data);
   client.setQueryData(officerKeys.all, await listOfficers());
