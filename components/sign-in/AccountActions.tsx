@@ -2,7 +2,7 @@ import CalendarOff from "lucide-react/icons/calendar-off";
 import MonitorSmartphone from "lucide-react/icons/monitor-smartphone";
 import Scale from "lucide-react/icons/scale";
 import { ButtonLink } from "@/components/ui/ButtonLink";
-import { rulesHref } from "@/lib/auth/rulesUrl";
+import { rulesHref } from "@/lib/permissions/rulesUrl";
 import { SignOutButton } from "./SignOutButton";
 
 /** What an officer does with their own account, at the foot of the officer's menu. */
@@ -11,15 +11,15 @@ export function AccountActions() {
   return (
     <div className="flex flex-col">
       <ButtonLink
-        href="/availability"
+        href="/settings/availability"
         variant="quiet"
         className="w-full justify-start"
         icon={<CalendarOff aria-hidden size={16} />}
       >
-        Away and cover
+        Availability
       </ButtonLink>
-      <ButtonLink href="/sessions" variant="quiet" className="w-full justify-start" icon={icon}>
-        Where you are signed in
+      <ButtonLink href="/settings/sessions" variant="quiet" className="w-full justify-start" icon={icon}>
+        Sessions
       </ButtonLink>
       <ButtonLink
         href={rulesHref()}
@@ -27,7 +27,7 @@ export function AccountActions() {
         className="w-full justify-start"
         icon={<Scale aria-hidden size={16} />}
       >
-        Who may do what
+        Rules
       </ButtonLink>
       <SignOutButton />
     </div>

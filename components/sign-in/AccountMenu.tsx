@@ -1,10 +1,12 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { orSayThere } from "@/components/shell/lazyPart";
+import { closeBehindLink } from "@/components/ui/closeBehindLink";
 
-const AccountPanel = lazy(() => import("./AccountPanel").catch(sayNotLoaded));
+const AccountPanel = lazy(() => import("./AccountPanel").catch(orSayThere));
 
-/** What stands in the officer's menu, loaded when that is opened. In: are single-key shortcuts in force? */
+/** The content of the officer's menu, loaded when it is opened. In: are single-key shortcuts in force? */
 export function AccountMenu({ singleKeys }: { singleKeys: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState(false);
@@ -15,13 +17,8 @@ export function AccountMenu({ singleKeys }: { singleKeys: boolean }) {
     menu?.addEventListener("beforetoggle", () => setOpened(true), { once: true });
   }, []);
   return (
-    <div ref={place}>
+    <div ref={place} onClick={closeBehindLink}>
       <Suspense>{opened && <AccountPanel singleKeys={singleKeys} />}</Suspense>
     </div>
   );
-}
-
-function sayNotLoaded(cause: unknown) {
-  reportError(cause);
-  return { default: () => <p className="p-3">Could not be loaded. Reload the page.</p> };
 }

@@ -33,11 +33,11 @@ export function AccountSwitch() {
   );
 }
 
-/** Whoever works in several must not take the silence for having one. */
+/** An officer of several accounts must not conclude from silence that there is only one. */
 function Unread({ busy, retry }: { busy: boolean; retry: () => void }) {
   return (
     <div className="flex flex-col items-start gap-1.5 border-b border-line px-3 py-2">
-      <p>The child accounts you work in could not be read. Nothing has changed.</p>
+      <p>Your child accounts could not be loaded. Nothing has changed.</p>
       <Button size="sm" busy={busy} onClick={retry}>
         Try again
       </Button>

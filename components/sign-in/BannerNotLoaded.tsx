@@ -2,11 +2,11 @@
 export function BannerNotLoaded() {
   return (
     <p role="alert" className="fixed inset-x-0 top-0 z-40 bg-surface-raised px-4 py-3 text-center">
-      Your session has ended or is about to. Nothing you typed is lost:{" "}
+      Your session has ended or is about to. What you entered is kept:{" "}
       <a href="/sign-in" target="_blank" rel="noopener" className="underline">
         sign in in a new tab
       </a>
-      , then go on here.
+      , then continue here.
     </p>
   );
 }

@@ -5,12 +5,11 @@ import type { Failed } from "./useSignIn";
 /** The second step of signing in: the code, beside what was typed in the first. */
 export function CodeFields({ failed: { problem, email, password } }: { failed: Failed }) {
   const description = "The six digits of your authenticator app, or a recovery code.";
-  const isWrong = /not right/.test(problem.detail ?? "");
   return (
     <>
       <input type="hidden" name="email" value={email} />
       <input type="hidden" name="password" value={password} />
-      <Field label="Code" description={description} error={isWrong ? problem.detail : undefined}>
+      <Field label="Code" description={description} error={problem.fields?.code}>
         {(control) => (
           <TextInput
             {...control}

@@ -6,48 +6,63 @@ import { Callout } from "@/components/ui/Callout";
 import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
 import { RequestError } from "@/lib/http/client";
-import { asSentence } from "@/lib/writes/fields";
+import { asSentence } from "@/lib/forms/fields";
+
+/** What a change of the second factor is asked for with. */
+type Part = "password" | "code";
 
 interface CodeFormProps {
+  /** What is asked for, in this order. */
+  parts: readonly Part[];
   /** The words of the button. */
   send: string;
   busy: boolean;
   error: Error | null;
-  onSend: (code: string) => void;
+  onSend: (typed: Record<Part, string>) => void;
   onCancel: () => void;
 }
 
-/** Asks for a code of the authenticator app. */
-export function CodeForm({ send, busy, error, onSend, onCancel }: CodeFormProps) {
-  const [code, setCode] = useState("");
+const LABELS = { password: "Your password", code: "Code" } as const;
+const BOXES = {
+  password: { type: "password", autoComplete: "current-password", maxLength: 1024 },
+  code: { autoComplete: "one-time-code", autoCapitalize: "none", spellCheck: false, maxLength: 32 },
+} as const;
+
+/** Asks for the password, for a code of the authenticator app, or for both. */
+export function CodeForm({ parts, send, busy, error, onSend, onCancel }: CodeFormProps) {
+  const [typed, setTyped] = useState<Record<Part, string>>({ password: "", code: "" });
   const problem = error instanceof RequestError ? error.problem : undefined;
-  const fault = problem?.fields?.code;
+  const isBlamed = parts.some((part) => problem?.fields?.[part]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy) onSend(code);
+    if (!busy) onSend(typed);
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-      {error && !fault && (
-        <Callout tone="critical" live="assertive" title={problem?.title ?? "It failed"} requestId={problem?.requestId}>
+      {error && !isBlamed && (
+        <Callout
+          tone="critical"
+          live="assertive"
+          title={problem?.title ?? "It did not work"}
+          requestId={problem?.requestId}
+        >
           {problem?.detail}
         </Callout>
       )}
-      <Field label="Code" error={fault && asSentence(fault)} className="max-w-56">
-        {(control) => (
-          <TextInput
-            {...control}
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={32}
-          />
-        )}
-      </Field>
+      {parts.map((part) => (
+        <Field key={part} label={LABELS[part]} error={asFault(problem?.fields?.[part])} className="max-w-72">
+          {(control) => (
+            <TextInput
+              {...control}
+              {...BOXES[part]}
+              value={typed[part]}
+              onChange={(event) => setTyped({ ...typed, [part]: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      ))}
       <div className="flex gap-2">
-        <Button type="submit" variant="primary" busy={busy} disabled={code.trim() === ""}>
+        <Button type="submit" variant="primary" busy={busy} disabled={parts.some((part) => typed[part].trim() === "")}>
           {send}
         </Button>
         <Button onClick={onCancel}>Cancel</Button>
@@ -55,3 +70,5 @@ export function CodeForm({ send, busy, error, onSend, onCancel }: CodeFormProps)
     </form>
   );
 }
+
+const asFault = (fault: string | undefined) => fault && asSentence(fault);

@@ -24,8 +24,8 @@ export function DemoOfficers({ officers, password, busy, action }: DemoOfficersP
           This is a demo
         </h2>
         <p className="text-ink-muted">
-          Nobody here is real. Everybody&rsquo;s password is <code className="font-mono text-ink">{password}</code>, or
-          sign in with one click:
+          All people and cases are fictional. Everyone’s password is{" "}
+          <code className="font-mono text-ink">{password}</code>, or sign in with one click:
         </p>
       </div>
       <ul className="flex flex-col gap-1.5">

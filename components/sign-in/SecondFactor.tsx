@@ -19,21 +19,21 @@ export function SecondFactor() {
     <section aria-labelledby="second-factor" className="flex max-w-xl flex-col gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <h2 id="second-factor" className="text-base font-semibold">
-          Second factor
+          Two-factor authentication
         </h2>
         <Badge tone={enrolled ? "good" : "neutral"}>{enrolled ? "On" : "Off"}</Badge>
       </div>
       <p className="text-ink-muted">
         {enrolled
-          ? `Signing in with your password also takes a code of your authenticator app. ${recoveryCodesLeft} recovery codes are left.`
-          : "With an authenticator app on your phone, your password alone opens nothing."}
+          ? `Signing in requires your password and a code from your authenticator app. ${recoveryCodesLeft} recovery codes are left.`
+          : "Requires a code from an authenticator app as well as your password."}
       </p>
       {doing === "enrol" && <EnrolAuthenticator onDone={done} />}
       {doing === "remove" && <RemoveAuthenticator onDone={done} />}
       {doing === undefined && (
         <div>
           <Button onClick={() => setDoing(enrolled ? "remove" : "enrol")}>
-            {enrolled ? "Remove the second factor" : "Set up an authenticator app"}
+            {enrolled ? "Turn off two-factor authentication" : "Set up an authenticator app"}
           </Button>
         </div>
       )}

@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { SignInElsewhere } from "./SignInElsewhere";
 
 const SignInAgain = lazy(() =>
@@ -42,7 +42,7 @@ export function SignedOutBanner({ officer }: { officer: Officer }) {
         tone="caution"
         live="assertive"
         title="You are signed out"
-        next="Nothing you typed is lost. Sign in again, then go on where you were."
+        next="What you entered is kept. Sign in again to continue."
         actions={
           <>
             {hasPassword && (
@@ -66,11 +66,11 @@ export function SignedOutBanner({ officer }: { officer: Officer }) {
 const WHY = {
   idle: {
     title: "You will be signed out in less than two minutes",
-    next: "Nobody has used this page for a while.",
+    next: "There has been no activity on this page.",
   },
   limit: {
     title: "You will be signed out in less than five minutes",
-    next: "Nobody stays signed in for more than 12 hours. Nothing you typed will be lost: you can sign in again here.",
+    next: "Sessions end after 12 hours. What you entered is kept: you can sign in again here.",
   },
 };
 
@@ -85,16 +85,16 @@ export function EndingSoonBanner({ why, onStay }: { why: keyof typeof WHY; onSta
   );
 }
 
-/** Somebody else has signed in in this browser: what stands on the page was read for another officer. */
+/** Somebody else has signed in in this browser: the data on the page was read for another officer. */
 export function OtherOfficerBanner({ name }: { name: string }) {
-  const actions = <Button onClick={() => window.location.reload()}>Load the page for {name}</Button>;
+  const actions = <Button onClick={() => window.location.reload()}>Reload the page as {name}</Button>;
   return (
     <Banner>
       <Callout
         tone="serious"
         live="assertive"
         title={`${name} is now signed in in this browser`}
-        next="What you do on this page would be done in their name. Copy what you have typed, then load the page again."
+        next="Anything you do on this page would be done in their name. Copy what you entered, then reload the page."
         actions={actions}
       />
     </Banner>

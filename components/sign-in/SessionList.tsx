@@ -59,7 +59,7 @@ function Row({ session, busy, onEnd }: { session: OwnSession; busy: boolean; onE
 }
 
 function Failure({ error }: { error: Error }) {
-  const { title, detail, requestId } = error instanceof RequestError ? error.problem : { title: "It failed" };
+  const { title, detail, requestId } = error instanceof RequestError ? error.problem : { title: "It did not work" };
   return (
     <Callout tone="critical" live="assertive" title={title} requestId={requestId}>
       {detail}

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useEffectEvent, useSyncExternalStore } from "react";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { sessionKeys } from "@/lib/auth/keys";
 import { onAnnouncement } from "@/lib/auth/otherTabs";
 import { noteSignedIn, presenceStore } from "@/lib/auth/presence";
@@ -11,6 +11,7 @@ import { leave } from "@/lib/auth/signIn";
 import { endingSoon } from "@/lib/auth/watchRules";
 import { watchAttendance } from "@/lib/http/attendance";
 import { BannerNotLoaded } from "./BannerNotLoaded";
+import { orNothing } from "@/components/shell/lazyPart";
 
 /** Loaded when a session ends, which is not on every page. What does not arrive must not take the page with it. */
 const SignedOutBanner = lazy(() =>
@@ -22,6 +23,9 @@ const EndingSoonBanner = lazy(() =>
 const OtherOfficerBanner = lazy(() =>
   import("./SessionBanner").then((module) => ({ default: module.OtherOfficerBanner }), orSignIn),
 );
+
+/** Loaded once for each officer. Where it does not arrive, the next page tries again. */
+const LearnTimeZone = lazy(() => import("./LearnTimeZone").catch(orNothing));
 
 function orSignIn(cause: unknown) {
   reportError(cause);
@@ -36,6 +40,7 @@ export function SessionWatch({ officer }: { officer: Officer }) {
   return (
     <Suspense>
       <Watch officer={officer} />
+      {officer.timeZone === undefined && <LearnTimeZone />}
     </Suspense>
   );
 }
@@ -61,7 +66,7 @@ function Watch({ officer }: { officer: Officer }) {
   return ending ? <EndingSoonBanner why={ending} onStay={() => void session.refetch()} /> : null;
 }
 
-/** Signed in elsewhere: this tab looks again. Signed out elsewhere, by hand: this tab shows nothing any more. */
+/** After a sign-in elsewhere this tab reads its session again. After a sign-out elsewhere it shows nothing any more. */
 function useOtherTabs(): void {
   const queryClient = useQueryClient();
   const react = useEffectEvent((announcement: unknown) => {
@@ -71,7 +76,7 @@ function useOtherTabs(): void {
   useEffect(() => {
     watchAttendance();
     const listening = new AbortController();
-    // A page that the browser kept and brings back may be somebody's who has signed out since.
+    // A page restored from the browser's cache may belong to an officer who has signed out since.
     const reload = ({ persisted }: PageTransitionEvent) => void (persisted && window.location.reload());
     window.addEventListener("pageshow", reload, { signal: listening.signal });
     const stop = onAnnouncement(react);

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { CodeFields } from "./CodeFields";
 import { SignInElsewhere } from "./SignInElsewhere";
 import { SignInFailure } from "./SignInFailure";
@@ -31,7 +31,7 @@ function WithoutPassword({ onClose }: SignInAgainProps) {
   );
   return (
     <Dialog title="You are signed out" onClose={onClose} actions={actions}>
-      <p>Nothing you typed is lost. Sign in through your organisation in a new tab, then go on where you were.</p>
+      <p>What you entered is kept. Sign in through your organisation in a new tab to continue.</p>
     </Dialog>
   );
 }

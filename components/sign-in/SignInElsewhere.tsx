@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/ButtonLink";
 
-/** The way back for everybody, whatever they sign in with: the page here hears of it and goes on. */
+/** The way back for everybody, whatever they sign in with: this page notices and continues. */
 export function SignInElsewhere() {
   return (
     <ButtonLink href="/sign-in" target="_blank" rel="noopener">

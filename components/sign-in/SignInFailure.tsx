@@ -5,7 +5,7 @@ import type { Problem } from "@/lib/http/problem";
 export function SignInFailure({ problem }: { problem: Problem }) {
   if (problem.code === "OFFLINE")
     return (
-      <Callout tone="critical" live="assertive" title="The desk could not be reached">
+      <Callout tone="critical" live="assertive" title="Countersign could not be reached">
         Check your connection and try again.
       </Callout>
     );

@@ -64,7 +64,7 @@ function CodeForm({ action, busy, failed }: { action: (form: FormData) => void; 
 function Or() {
   return (
     <p className="flex items-center gap-3 text-xs text-ink-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-      or with an account of this desk
+      or with a Countersign account
     </p>
   );
 }
@@ -107,7 +107,7 @@ function PasswordForm({ action, busy, email, second, children }: PasswordFormPro
   );
 }
 
-/** A full load: the next page begins with nothing of this one. It never comes back, so the form stays busy. */
+/** A full load: the next page starts with nothing of this one. It never resolves, so the form stays busy. */
 function goTo(path: string): Promise<void> {
   window.location.assign(path);
   return new Promise(() => undefined);

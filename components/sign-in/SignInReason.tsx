@@ -1,28 +1,32 @@
 import { Callout } from "@/components/ui/Callout";
-import type { Tone } from "@/components/ui/tone";
+import type { Tone } from "@/lib/tone";
 import type { SignInReason as Reason } from "@/lib/auth/signInPath";
 
 const TEXTS: Record<Reason, { title: string; more?: string }> = {
   idle: {
     title: "You were signed out after 30 minutes without activity",
-    more: "Sign in again and you are back where you were.",
+    more: "Sign in again to continue.",
   },
   expired: {
     title: "You were signed out after 12 hours",
-    more: "Nobody stays signed in for longer. Sign in again and you are back where you were.",
+    more: "Sign in again to continue.",
   },
   ended: {
     title: "Your session has ended",
-    more: "It was ended in another tab, or your account was changed. If you cannot sign in again, ask your team lead.",
+    more: "It was ended elsewhere, or your account was changed. If you cannot sign in, ask your team lead.",
   },
   "signed-out": { title: "You are signed out" },
+  "link-too-long": {
+    title: "The link you opened is too long to keep while you sign in",
+    more: "Sign in, then open it again.",
+  },
   "sso-failed": {
     title: "Signing in through the organisation did not work",
-    more: "Try again. If it happens again, tell whoever runs this desk.",
+    more: "Try again. If it happens again, contact your administrator.",
   },
   "sso-refused": {
-    title: "The organisation knows you, but this desk cannot let you in",
-    more: "Your account here is disabled, or another account has your e-mail already. Ask a team lead.",
+    title: "Your organisation signed you in, but Countersign cannot",
+    more: "Your account is disabled, or another account uses your e-mail address. Ask a team lead.",
   },
 };
 

@@ -7,7 +7,10 @@ import { notify } from "@/components/ui/notices";
 import { signOut } from "@/lib/auth/signIn";
 import { RequestError } from "@/lib/http/client";
 
-/** The way out, as an entry of a menu or as a button of a page. An officer who could not be signed out is told so, and still is in. */
+/**
+ * The way out, as an entry of a menu or as a button of a page. An officer who could not be signed out sees that they
+ * are still signed in.
+ */
 export function SignOutButton({ of = "menu" }: { of?: "menu" | "page" }) {
   const [busy, setBusy] = useState(false);
 
@@ -30,7 +33,7 @@ export function SignOutButton({ of = "menu" }: { of?: "menu" | "page" }) {
       className={of === "menu" ? "w-full justify-start" : undefined}
       icon={icon}
       busy={busy}
-      onClick={leave}
+      onClick={() => void leave()}
     >
       Sign out
     </Button>

@@ -29,7 +29,7 @@ export function SingleSignOn({ name, callbackUrl }: { name: string; callbackUrl:
     <div className="flex flex-col gap-4">
       {problem && <SignInFailure problem={problem} />}
       <Button variant="primary" busy={busy} onClick={() => void go()}>
-        {busy ? "Going there…" : `Continue with ${name}`}
+        {busy ? "Redirecting…" : `Continue with ${name}`}
       </Button>
     </div>
   );

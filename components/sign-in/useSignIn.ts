@@ -2,6 +2,7 @@ import { useActionState } from "react";
 import { signIn } from "@/lib/auth/signIn";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
+import { learnTimeZone } from "./learnTimeZone";
 
 /** How the last attempt failed, and what was typed: React empties a form when its action is done. */
 export interface Failed {
@@ -27,6 +28,8 @@ export function useSignIn(onSignedIn: () => Promise<void> | void) {
       const { problem } = error;
       return { problem, email: typed.email, ...(problem.code === "SECOND_FACTOR" && { password: typed.password }) };
     }
+    // So that the first page is in the officer's days already; where it fails, that page learns it (LearnTimeZone).
+    await learnTimeZone().catch((cause: unknown) => void (!(cause instanceof RequestError) && reportError(cause)));
     await onSignedIn();
     return undefined;
   }, undefined);

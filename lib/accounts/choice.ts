@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import { failingClosed } from "@/lib/auth/failingClosed";
+import { failingClosed } from "@/lib/db/failingClosed";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
@@ -8,7 +8,7 @@ import type { OwnAccounts } from "./contract";
 
 const { childAccounts, childAccount } = officers;
 
-/** In which child accounts this officer may work, and in which they do. Throws DeskError AUDIT_UNAVAILABLE. */
+/** In which child accounts this officer may work, and in which they do. Throws DeskError DATABASE_UNAVAILABLE. */
 export async function accountsOf(officerId: string): Promise<OwnAccounts> {
   const [row] = await failingClosed(() =>
     getDb().select({ childAccounts, childAccount }).from(officers).where(eq(officers.id, officerId)),
@@ -18,7 +18,7 @@ export async function accountsOf(officerId: string): Promise<OwnAccounts> {
 
 /**
  * From now on this officer works in this child account, in every browser. Throws DeskError VALIDATION for one that the
- * directory does not give them at this moment, AUDIT_UNAVAILABLE.
+ * directory does not give them at this moment, DATABASE_UNAVAILABLE.
  */
 export async function chooseAccount(officerId: string, chosen: string): Promise<OwnAccounts> {
   const isGiven = and(eq(officers.id, officerId), sql`jsonb_exists(${childAccounts}, ${chosen})`);
@@ -26,6 +26,6 @@ export async function chooseAccount(officerId: string, chosen: string): Promise<
     getDb().update(officers).set({ childAccount: chosen }).where(isGiven).returning({ id: officers.id }),
   );
   if (changed.length === 0)
-    throw new DeskError("VALIDATION", { fields: { childAccount: "is none that you work in" }, sent: "no" });
+    throw new DeskError("VALIDATION", { fields: { childAccount: "is not one of your child accounts" }, sent: "no" });
   return accountsOf(officerId);
 }

@@ -1,13 +1,14 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
+import { failingClosed } from "@/lib/db/failingClosed";
 import { officers } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
 import { type AccountScope, isLimited, resolveScopesWith } from "@/lib/frankieone/scope";
 
 /**
  * What an officer may see, from the directory and never from a cache. In: the e-mail in whose name the vendor is asked.
- * Somebody who is not in the directory sees nothing: throws DeskError NOT_FOUND, or the driver's error.
+ * A person who is not in the directory sees nothing: throws DeskError NOT_FOUND, or the driver's error.
  */
 export async function scopeOfOfficer(email: string): Promise<AccountScope> {
   const [row] = await getDb()
@@ -20,10 +21,10 @@ export async function scopeOfOfficer(email: string): Promise<AccountScope> {
 
 /** Lets every call to the vendor ask the directory. Once a process, before its first call. */
 export function keepScopes(): void {
-  resolveScopesWith(scopeOfOfficer);
+  resolveScopesWith((email) => failingClosed(() => scopeOfOfficer(email)));
 }
 
-/** Is anything out of this officer's sight? Then what the desk itself knows of cases is told of their own acts alone. */
+/** Is anything out of this officer's sight? Then the desk's own records show them their own acts alone. */
 export async function hasLimitedScope({ email }: { email: string }): Promise<boolean> {
-  return isLimited(await scopeOfOfficer(email));
+  return isLimited(await failingClosed(() => scopeOfOfficer(email)));
 }

@@ -8,7 +8,10 @@ export interface AuthCookies {
   session: AuthCookie;
   csrf: AuthCookie;
   device: AuthCookie;
-  /** What proves, when a browser comes back from the identity provider, that it began there; and where it wants to go. */
+  /**
+   * Proves, when a browser comes back from the identity provider, that this browser began the sign-in; and where it
+   * wants to go.
+   */
   pkce: AuthCookie;
   state: AuthCookie;
   nonce: AuthCookie;

@@ -2,11 +2,11 @@ import { eq } from "drizzle-orm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { signInAttempts } from "@/lib/db/schema";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { registerOfficer, setDisabled } from "@/lib/officers/register";
-import { judge } from "./credentials";
+import { judgeCredentials } from "./credentials";
 import { newDevice } from "./device";
-import { ANA, Browser, PASSWORD } from "./testBrowser";
+import { ANA, Browser, PASSWORD } from "@/lib/testing/browser.testing";
 import { FREE_ATTEMPTS_AT_LARGE, FREE_ATTEMPTS_EVERYWHERE } from "./throttleRules";
 
 setUpTestDatabase();
@@ -48,7 +48,7 @@ describe("a refused sign-in", () => {
 
   it("lets five of a hundred guesses made at once be tried, not one more", async () => {
     const now = new Date();
-    const guess = () => judge({ email: ANA.email, password: "wrong", address: "203.0.113.7" }, now);
+    const guess = () => judgeCredentials({ email: ANA.email, password: "wrong", address: "203.0.113.7" }, now);
     const refusals = (await Promise.all(Array.from({ length: 100 }, guess))).map((judgement) =>
       "refusal" in judgement ? judgement.refusal : "let in",
     );
@@ -91,7 +91,7 @@ describe("guessing (A-09)", () => {
   const start = Date.now();
   const guess = async (given: { email?: string; address?: string; deviceCookie?: string; at?: number }) => {
     const { email = ANA.email, address = "203.0.113.7", deviceCookie, at = start } = given;
-    const judgement = await judge({ email, password: "wrong", address, deviceCookie }, new Date(at));
+    const judgement = await judgeCredentials({ email, password: "wrong", address, deviceCookie }, new Date(at));
     return "refusal" in judgement ? judgement.refusal : "let in";
   };
   const blockedUntil = async () =>

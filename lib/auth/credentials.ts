@@ -4,18 +4,18 @@ import { eq } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import { getEnv } from "@/lib/env";
-import { canonicalEmail } from "@/lib/officers/rules";
+import { canonicalEmail } from "@/lib/domain/names";
 import { DEMO_PASSWORD, isDemoDesk } from "./demo";
 import { knownDevice } from "./device";
 import { passwordMatches } from "./password";
-import type { Role } from "./roles";
+import type { Role } from "@/lib/domain/roles";
 import { judgeSecondFactor } from "./secondFactor";
 import { countUnknown, forgiveUnknown } from "./spraying";
-import { countAttempt, forgiveAttempt, type Limit } from "./throttle";
+import { countAttempt, forgiveAttempt, type AttemptLimit } from "./throttle";
 import { FREE_ATTEMPTS, FREE_ATTEMPTS_AT_LARGE } from "./throttleRules";
 
 /** What somebody typed, and from where. */
-export interface Attempt {
+export interface SignInAttempt {
   email: string;
   password: string;
   /** A code of the authenticator app or for recovery; asked for once the password was right. */
@@ -25,7 +25,7 @@ export interface Attempt {
 }
 
 /** Why an attempt failed: for the log, never for the person. */
-export type Refusal =
+export type SignInRefusal =
   "unknown" | "disabled" | "wrong-password" | "throttled" | "demo-password" | "code-missing" | "wrong-code";
 
 /** Whom the password belongs to. */
@@ -33,17 +33,18 @@ export interface SignedIn {
   id: string;
   email: string;
   role?: Role;
-  /** The identity provider that vouched for them; none where a password did. */
+  /** The identity provider that signed them in; undefined for a password. */
   issuer?: string;
 }
 
-export type Judgement = { officer: SignedIn } | { refusal: Refusal; officerId?: string };
+export type Judgement = { officer: SignedIn } | { refusal: SignInRefusal; officerId?: string };
 
 /**
  * Judges e-mail and password. Unknown, wrong, disabled and throttled take the same steps and the same time; only the
- * log learns which it was. Throws the driver's error when the database is down, DeskError OVERLOADED in a crowd.
+ * log says which it was. Throws the driver's error when the database is down, DeskError OVERLOADED when too many sign
+ * in at once.
  */
-export async function judge(attempt: Attempt, now = new Date()): Promise<Judgement> {
+export async function judgeCredentials(attempt: SignInAttempt, now = new Date()): Promise<Judgement> {
   const email = canonicalEmail(attempt.email);
   const [officer] = await getDb()
     .select()
@@ -55,21 +56,23 @@ export async function judge(attempt: Attempt, now = new Date()): Promise<Judgeme
   const refusal = refusalOf({ allowed, officer, matches, password: attempt.password });
   if (refusal || !officer) return { refusal: refusal ?? "unknown", officerId: officer?.id };
   const lacking = await lackingCode(officer.id, attempt.code, now);
-  // A right password alone takes back no count: it would give whoever knows it free guesses at the code.
+  // A right password alone takes back no count: it would give a person who knows the password free guesses at the code.
   if (lacking) return { refusal: lacking, officerId: officer.id };
   await forgiveEach(counts, now);
   return { officer: { id: officer.id, email: officer.email, role: officer.role ?? undefined } };
 }
 
-async function lackingCode(officerId: string, code: string | undefined, now: Date): Promise<Refusal | undefined> {
+async function lackingCode(officerId: string, code: string | undefined, now: Date): Promise<SignInRefusal | undefined> {
   const second = await judgeSecondFactor(officerId, code, now);
   if (second === "missing") return "code-missing";
   return second === "wrong" ? "wrong-code" : undefined;
 }
 
-/** What an attempt is counted by; one from a browser its officer is known in by that browser alone. */
+/**
+ * The counts that apply to an attempt; from a browser in which the officer has signed in before, that browser's alone.
+ */
 interface Counts {
-  limits: Limit[];
+  limits: AttemptLimit[];
   known: boolean;
 }
 
@@ -91,7 +94,7 @@ interface Findings {
   password: string;
 }
 
-function refusalOf({ allowed, officer, matches, password }: Findings): Refusal | undefined {
+function refusalOf({ allowed, officer, matches, password }: Findings): SignInRefusal | undefined {
   if (!allowed) return "throttled";
   if (!officer) return "unknown";
   if (!matches) return "wrong-password";
@@ -100,10 +103,10 @@ function refusalOf({ allowed, officer, matches, password }: Findings): Refusal |
 }
 
 /** From a browser the officer has used before only that browser counts; from anywhere else account and place do. */
-function limitsOf({ email: typed, address, deviceCookie }: Attempt, email: string | undefined): Counts {
+function limitsOf({ email: typed, address, deviceCookie }: SignInAttempt, email: string | undefined): Counts {
   const secret = getEnv().NEXTAUTH_SECRET;
   const account = email ?? typed;
-  const limit = (kind: string, value: string, free: number, clearedBySuccess: boolean): Limit => ({
+  const limit = (kind: string, value: string, free: number, clearedBySuccess: boolean): AttemptLimit => ({
     key: createHmac("sha256", secret).update(`${kind}\n${value}`).digest("hex"),
     free,
     clearedBySuccess,

@@ -1,19 +1,38 @@
 import { bulkhead, BulkheadRejectedError } from "cockatiel";
 import { DeskError } from "@/lib/errors";
 
+/** How many calls may run at once, how many may wait, and how many of those may belong to one owner. */
+interface Room {
+  atOnce: number;
+  waiting: number;
+  ofOne?: number;
+}
+
 /**
- * Lets few of a crowd in at once. In: how many at once, and how many may wait. Out: a function that does a work when its turn comes,
- * and throws DeskError OVERLOADED, with nothing done, when that many are waiting already.
+ * Limits how many calls run at once (a bulkhead). Out: a function that runs its work when its turn comes, with an owner
+ * where owners have shares, and throws DeskError OVERLOADED, with nothing done, when too many are waiting, in all or of
+ * that owner.
  */
-export function crowdOf(atOnce: number, waiting: number) {
+export function crowdOf({ atOnce, waiting, ofOne = Infinity }: Room) {
   const few = bulkhead(atOnce, waiting);
-  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const theirs = new Map<string, number>();
+  return async <Result>(work: () => Promise<Result>, who = ""): Promise<Result> => {
+    const before = theirs.get(who) ?? 0;
+    if (before >= ofOne) throw crowded();
+    theirs.set(who, before + 1);
     try {
       return await few.execute(work);
     } catch (cause) {
-      if (!(cause instanceof BulkheadRejectedError)) throw cause;
-      const detail = "Many people are signing in at the same moment. Try again in a few seconds.";
-      throw new DeskError("OVERLOADED", { detail, sent: "no", retryAfterSeconds: 5, cause });
+      throw cause instanceof BulkheadRejectedError ? crowded(cause) : cause;
+    } finally {
+      const rest = (theirs.get(who) ?? 1) - 1;
+      if (rest > 0) theirs.set(who, rest);
+      else theirs.delete(who);
     }
   };
+}
+
+function crowded(cause?: unknown): DeskError {
+  const detail = "Many people are signing in at the same moment. Try again in a few seconds.";
+  return new DeskError("OVERLOADED", { detail, sent: "no", retryAfterSeconds: 5, cause });
 }

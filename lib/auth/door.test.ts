@@ -2,10 +2,10 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { ledgerRows, officers, sessions } from "@/lib/db/schema";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { registerOfficer, setDisabled, setPassword } from "@/lib/officers/register";
 import { findSession } from "./sessions";
-import { ANA, Browser, PASSWORD, standing } from "./testBrowser";
+import { ANA, Browser, PASSWORD, standing } from "@/lib/testing/browser.testing";
 import { readToken } from "./token";
 
 setUpTestDatabase();

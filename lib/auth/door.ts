@@ -1,8 +1,6 @@
 import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
 import { z } from "zod";
-import { acceptedInvitation } from "@/lib/directory/contract";
-import { acceptInvitation } from "@/lib/directory/invitations";
 import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import { readJson } from "@/lib/http/body";
@@ -11,9 +9,9 @@ import { requireOwnOrigin } from "@/lib/http/origin";
 import { log } from "@/lib/log";
 import { addressOf } from "./address";
 import { authCookies } from "./cookies";
-import { crowdOf } from "./crowd";
 import { DEVICE_MAX_AGE_S, newDevice } from "./device";
 import { ask, respond, staleToken } from "./exchange";
+import { inLane } from "./lanes";
 import { finishSingleSignOn, startSingleSignOn } from "./oidcDoor";
 import { endSessionUrl, identityProvider } from "./oidcProvider";
 import { endSession } from "./sessions";
@@ -28,20 +26,17 @@ const credentials = z.strictObject({
 });
 const signOutBody = z.strictObject({ csrfToken });
 
-/** Each holds connections to the database, of which the officers who are in need some too. */
-const fourAtOnce = crowdOf(4, 200);
-
-const NO_LOCAL_ACCOUNTS = "No password opens anything here. Sign in through the organisation.";
+const NO_LOCAL_ACCOUNTS = "Password sign-in is disabled. Sign in through the organisation.";
 
 /**
- * The door of the desk, `/api/auth/…`: five of next-auth's routes and one of ours, the rest does not exist. In: the request and the
- * segments after `/api/auth`. Out: JSON, cookies, or one problem document, the same for every refused sign-in.
+ * The routes of sign-in, `/api/auth/…`: five of next-auth's, the rest answer 404. In: the request and the segments
+ * after `/api/auth`. Out: JSON, cookies, or one problem document, the same for every refused sign-in.
  */
 export function door(request: NextRequest, path: string[]): Promise<Response> {
   return answer(request, async (trace) => {
     const asked = `${request.method} ${path.join("/")}`;
     if (asked === "GET callback/oidc") return finishSingleSignOn(request, trace);
-    if (request.nextUrl.search) throw new DeskError("VALIDATION", { detail: "Nothing is expected in the query." });
+    if (request.nextUrl.search) throw new DeskError("VALIDATION", { detail: "No query is expected." });
     switch (asked) {
       case "GET csrf":
         return giveToken(request, trace);
@@ -49,8 +44,6 @@ export function door(request: NextRequest, path: string[]): Promise<Response> {
         return signIn(request, trace);
       case "POST signin/oidc":
         return startSingleSignOn(request, trace);
-      case "POST invitation":
-        return setPassword(request, trace);
       case "POST signout":
         return signOut(request, trace);
       default:
@@ -69,50 +62,42 @@ async function signIn(request: NextRequest, trace: Trace): Promise<Response> {
   if (getEnv().LOCAL_ACCOUNTS === "off") throw new DeskError("NOT_FOUND", { detail: NO_LOCAL_ACCOUNTS, sent: "no" });
   const body = parse(credentials, await readJson(request), "body");
   const typed = withoutAbsent(body);
-  const { answered, outcome } = await fourAtOnce(() =>
+  const address = addressOf(request.headers);
+  const device = authCookies(getEnv().NEXTAUTH_URL).device;
+  const arrival = { email: body.email, address, deviceCookie: request.cookies.get(device.name)?.value };
+  const { answered, outcome } = await inLane(arrival, () =>
     ask(request, { method: "POST", path: ["callback", "credentials"], body: typed }),
   );
   if (outcome.failure) throw outcome.failure;
   const { requestId } = trace;
-  const address = addressOf(request.headers);
   if (outcome.refusal) throw refused({ requestId, address, refusal: outcome.refusal });
   if (!outcome.signedIn) throw staleToken();
   trace.officerId = outcome.signedIn.id;
   log().info({ event: "sign-in", requestId, address, officerId: trace.officerId });
   const response = new NextResponse(null, { status: 204 });
-  const { name, options } = authCookies(getEnv().NEXTAUTH_URL).device;
-  const device = newDevice(getEnv().NEXTAUTH_SECRET, outcome.signedIn.email);
-  response.cookies.set(name, device, { ...options, maxAge: DEVICE_MAX_AGE_S });
+  const value = newDevice(getEnv().NEXTAUTH_SECRET, outcome.signedIn.email);
+  response.cookies.set(device.name, value, { ...device.options, maxAge: DEVICE_MAX_AGE_S });
   return respond(answered, response, trace);
 }
 
-/** Told only to whoever knows the password: to everybody else an account with a second factor is like every other. */
+/** Revealed only after the right password: to everybody else an account with a second factor looks like any other. */
 function codeNeeded(refusal: "code-missing" | "wrong-code"): DeskError {
-  const detail =
-    refusal === "code-missing"
-      ? "Type the code your authenticator app shows, or one of your recovery codes."
-      : "This code is not right, or has been used already. Wait for the next one, or use a recovery code.";
-  return new DeskError("SECOND_FACTOR", { detail, sent: "no" });
+  if (refusal === "code-missing")
+    return new DeskError("SECOND_FACTOR", {
+      detail: "Enter the code from your authenticator app, or a recovery code.",
+      sent: "no",
+    });
+  const wrong = "This code is wrong, or has already been used. Wait for the next one, or use a recovery code.";
+  return new DeskError("SECOND_FACTOR", { detail: wrong, fields: { code: wrong }, sent: "no" });
 }
 
 const withoutAbsent = ({ code, ...typed }: z.infer<typeof credentials>) => ({ ...typed, ...(code && { code }) });
-
-/** The end of an invitation: the person sets the password with the link they were given. They sign in with it then. */
-async function setPassword(request: NextRequest, { requestId }: Trace): Promise<Response> {
-  requireOwnOrigin(request.headers);
-  const { token, password } = parse(acceptedInvitation, await readJson(request), "body");
-  await acceptInvitation(token, password);
-  return new NextResponse(null, {
-    status: 204,
-    headers: { "Cache-Control": "private, no-store", "X-Request-Id": requestId },
-  });
-}
 
 function refused(line: { requestId: string; address: string; refusal: string }): DeskError {
   log().warn({ event: "sign-in-refused", ...line });
   if (line.refusal === "code-missing" || line.refusal === "wrong-code") return codeNeeded(line.refusal);
   const detail =
-    "Check e-mail and password and try again. After several failed attempts every further one has to wait, up to 15 minutes.";
+    "Check e-mail and password and try again. After several failed attempts you must wait up to 15 minutes.";
   return new DeskError("SIGN_IN_REFUSED", { detail, sent: "no" });
 }
 
@@ -124,7 +109,7 @@ async function signOut(request: NextRequest, trace: Trace): Promise<Response> {
   const sessionId = await readToken(request.cookies.get(authCookies(getEnv().NEXTAUTH_URL).session.name)?.value);
   const issuer = sessionId && (await endSession(sessionId));
   const elsewhere = issuer && issuer === identityProvider()?.issuer ? await endSessionUrl() : undefined;
-  // What the browser still holds of this desk's pages must not be there for the next person.
+  // The next person at this browser must find nothing of this desk's pages in its caches.
   const headers = { "Clear-Site-Data": '"cache", "storage"' };
   const response = elsewhere
     ? NextResponse.json({ endSession: elsewhere }, { headers })

@@ -6,12 +6,12 @@ import type { Trace } from "@/lib/http/handler";
 import { addressOf } from "./address";
 import { type AuthCookies, authCookies } from "./cookies";
 import { callNextAuth, type NextAuthAnswer, type NextAuthCall } from "./nextAuth";
-import { authOptions, type Outcome } from "./options";
+import { authOptions, type SignInOutcome } from "./options";
 
 /** The cookies next-auth may see and set. */
 const HANDED_ON = ["session", "csrf", "pkce", "state", "nonce"] as const satisfies (keyof AuthCookies)[];
 
-/** Asks next-auth on behalf of a request. Out: what it answered, and what came out of it. Throws what a callback threw. */
+/** Asks next-auth on behalf of a request. Out: its answer, and the outcome. Throws what a callback threw. */
 export async function ask(request: NextRequest, call: Omit<NextAuthCall, "cookies">) {
   const known = authCookies(getEnv().NEXTAUTH_URL);
   const valueOf = (name: string) => request.cookies.get(name)?.value;
@@ -22,12 +22,12 @@ export async function ask(request: NextRequest, call: Omit<NextAuthCall, "cookie
     deviceCookie: valueOf(known.device.name),
     sessionCookie: valueOf(known.session.name),
   };
-  const outcome: Outcome = {};
+  const outcome: SignInOutcome = {};
   const cookies = Object.fromEntries(shown) as Record<string, string>;
   return { answered: await callNextAuth(authOptions(visit, outcome), { ...call, cookies }), outcome };
 }
 
-/** Hands on the cookies of ours that next-auth set; one more, the address to return to, is not used here. */
+/** Passes on our cookies that next-auth set, except its cookie of the address to return to, which is not used here. */
 export function respond({ setCookies }: NextAuthAnswer, response: NextResponse, { requestId }: Trace): Response {
   const known = authCookies(getEnv().NEXTAUTH_URL);
   const ours = setCookies.filter((cookie) => HANDED_ON.some((each) => cookie.startsWith(`${known[each].name}=`)));
@@ -40,7 +40,7 @@ export function respond({ setCookies }: NextAuthAnswer, response: NextResponse, 
 /** The refusal of a form whose token is not the one of its cookie. */
 export function staleToken(): DeskError {
   return new DeskError("CROSS_ORIGIN", {
-    detail: "The form's token is missing or out of date. Try again.",
+    detail: "The form has expired. Try again.",
     sent: "no",
   });
 }

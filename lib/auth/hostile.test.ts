@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as sessionRoute } from "@/app/api/session/route";
 import { getDb } from "@/lib/db/client";
-import { call } from "@/lib/http/routeTest";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { call } from "@/lib/testing/route.testing";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { registerOfficer } from "@/lib/officers/register";
 import { authCookies } from "./cookies";
-import { ANA, Browser, PASSWORD } from "./testBrowser";
+import { ANA, Browser, PASSWORD } from "@/lib/testing/browser.testing";
 
 /* Cases of the section on sessions that no other file covers by name. */
 

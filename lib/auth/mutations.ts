@@ -17,15 +17,22 @@ export function useEndOwnSession() {
 
 const AUTHENTICATOR = "/api/sessions/authenticator";
 
-/** Begins to enrol an authenticator app. Out: the secret, told this once. Fails with RequestError. */
+/**
+ * Begins to enrol an authenticator app, given the password. Out: the secret, shown only this once. Fails with
+ * RequestError.
+ */
 export function useBeginEnrolment() {
   const answer = holding<Enrolment>("secret", "qr");
   return useMutation({
-    mutationFn: async () => (await request(AUTHENTICATOR, { method: "POST", body: {}, answer })).data,
+    mutationFn: async (password: string) =>
+      (await request(AUTHENTICATOR, { method: "POST", body: { password }, answer })).data,
   });
 }
 
-/** Ends enrolling with a code of the app. Out: the recovery codes, told this once. Fails with RequestError. */
+/**
+ * Completes the enrolment with a code of the app. Out: the recovery codes, shown only this once. Fails with
+ * RequestError.
+ */
 export function useConfirmEnrolment() {
   const queryClient = useQueryClient();
   const answer = holding<RecoveryCodes>("recoveryCodes");
@@ -36,12 +43,12 @@ export function useConfirmEnrolment() {
   });
 }
 
-/** Takes the officer's own second factor away, with a code of it. Fails with RequestError. */
+/** Removes the officer's own second factor, given the password and a code of it. Fails with RequestError. */
 export function useRemoveAuthenticator() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: async (code: string) => {
-      const sending = { method: "POST", body: { code }, answer: authenticatorReader } as const;
+    mutationFn: async (body: { password: string; code: string }) => {
+      const sending = { method: "POST", body, answer: authenticatorReader } as const;
       return (await request(`${AUTHENTICATOR}/removal`, sending)).data;
     },
     onSuccess: (now) => queryClient.setQueryData(authenticatorQuery().queryKey, now),

@@ -2,7 +2,7 @@ import "server-only";
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type AuthOptions } from "next-auth";
 
-/** What next-auth may see of a request: what we have chosen and validated, not whatever a client sent along. */
+/** The parts of a request that next-auth sees: chosen and validated by us, nothing else that a client sent. */
 export interface NextAuthCall {
   method: "GET" | "POST";
   /** What follows `/api/auth/`, segment by segment. */
@@ -37,7 +37,7 @@ export async function callNextAuth(options: AuthOptions, call: NextAuthCall): Pr
   return { body: recorder.body, setCookies: recorder.setCookies };
 }
 
-/** As much of a response as next-auth uses; it keeps what it is told. */
+/** As much of a response as next-auth uses; it stores what it is given. */
 class Recorder {
   body: unknown;
   private readonly headers = new Map<string, string | string[]>();

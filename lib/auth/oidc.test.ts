@@ -3,15 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { startIdentityProvider } from "@/e2e/support/identityProvider";
 import { changeOfficer } from "@/lib/directory/service";
 import { getDb } from "@/lib/db/client";
-import { identities } from "@/lib/db/directorySchema";
+import { accountHands, identities } from "@/lib/db/directorySchema";
 import { officers, sessions } from "@/lib/db/schema";
 import { type Environment, getEnv } from "@/lib/env";
 import { freePort } from "@/lib/launch/ports";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { readLedger } from "@/lib/ledger/read";
 import { registerOfficer } from "@/lib/officers/register";
-import { begin, comeBack, signInThere, signInThrough } from "./oidcTest";
-import { ANA, Browser, PASSWORD, standing } from "./testBrowser";
+import { begin, comeBack, signInThere, signInThrough } from "@/lib/testing/oidc.testing";
+import { ANA, Browser, PASSWORD, standing } from "@/lib/testing/browser.testing";
 
 setUpTestDatabase();
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => provider.stop());
 beforeEach(async () => {
   set({ OIDC_ROLE_CLAIM: undefined, OIDC_ROLE_MAP: undefined, LOCAL_ACCOUNTS: "on", ...provider.settings });
-  for (const table of [identities, sessions, officers]) await getDb().delete(table);
+  for (const table of [accountHands, identities, sessions, officers]) await getDb().delete(table);
 });
 
 const pathOf = (response: Response) => new URL(response.headers.get("location") ?? "").pathname;
@@ -259,4 +259,14 @@ test("local accounts switched off: no password opens anything", async () => {
   const browser = new Browser();
   expect((await browser.signIn()).status).toBe(404);
   expect(browser.sessionCookie).toBeUndefined();
+});
+
+test("a provider that cannot be reached is named as the cause, not a crowd", async () => {
+  const issuer = getEnv().OIDC_ISSUER;
+  set({ OIDC_ISSUER: "http://127.0.0.1:9" });
+  const browser = new Browser();
+  const answer = await browser.send("signin/oidc", { csrfToken: await browser.token() });
+  set({ OIDC_ISSUER: issuer });
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ code: "SIGN_ON_UNAVAILABLE", sent: "no" });
 });

@@ -10,16 +10,19 @@ import { describeError, log } from "@/lib/log";
 import { addressOf } from "./address";
 import { authCookies } from "./cookies";
 import { ask, respond, staleToken } from "./exchange";
-import type { Outcome } from "./options";
+import type { SignInOutcome } from "./options";
 import { identityProvider } from "./oidcProvider";
 import { ownPath } from "./ownPath";
 import { type SignInReason, signInPath } from "./signInPath";
 
-const startBody = z.strictObject({ csrfToken: z.string().max(256), callbackUrl: z.string().max(2_000).optional() });
+const startBody = z.strictObject({ csrfToken: z.string().max(256), callbackUrl: z.string().max(4_000).optional() });
 const addressed = z.object({ url: z.url() });
 const BACK_MAX_AGE_S = 900;
 
-/** Begins a sign-in at the organisation. Out: the address there to go to; the browser keeps what proves that it began it. */
+/**
+ * Begins a sign-in at the organisation. Out: the provider's address to go to; a cookie proves later that this browser
+ * began it.
+ */
 export async function startSingleSignOn(request: NextRequest, trace: Trace): Promise<Response> {
   requireOwnOrigin(request.headers);
   if (!identityProvider()) throw new DeskError("NOT_FOUND");
@@ -36,8 +39,8 @@ export async function startSingleSignOn(request: NextRequest, trace: Trace): Pro
 
 /** next-auth sends people to its own page of errors when the provider's description cannot be read. */
 function notReached(): DeskError {
-  const detail = "The organisation's sign-on cannot be reached at present. Try again in a moment.";
-  return new DeskError("OVERLOADED", { detail, sent: "no" });
+  const detail = "Single sign-on cannot be reached at present. Try again in a moment.";
+  return new DeskError("SIGN_ON_UNAVAILABLE", { detail, sent: "no", retryAfterSeconds: 30 });
 }
 
 /** What may come back from a provider; the rest of the query is ignored. */
@@ -49,8 +52,9 @@ const returned = z.object({
 });
 
 /**
- * Ends a sign-in at the organisation: the browser comes back with a code. Out: a redirect to where the officer wanted to
- * go, with a session, or to the sign-in page with the reason. Never a problem document: a person looks at the answer.
+ * Ends a sign-in at the organisation: the browser comes back with a code. Out: a redirect to where the officer wanted
+ * to go, with a session, or to the sign-in page with the reason. Never a problem document: the answer is shown to a
+ * person.
  */
 export async function finishSingleSignOn(request: NextRequest, trace: Trace): Promise<Response> {
   if (!identityProvider()) throw new DeskError("NOT_FOUND");
@@ -68,7 +72,7 @@ export async function finishSingleSignOn(request: NextRequest, trace: Trace): Pr
 
 function reasonOf(
   request: NextRequest,
-  { signedIn, refusal, failure }: Outcome,
+  { signedIn, refusal, failure }: SignInOutcome,
   trace: Trace,
 ): SignInReason | undefined {
   const line = { requestId: trace.requestId, address: addressOf(request.headers), way: "single-sign-on" };

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { getEnv } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
 import { faultOfAddress } from "@/lib/safeUrl";
+import { perProcess } from "@/lib/perProcess";
 import type { Claims } from "./oidcRules";
 
 /** The organisation's identity provider, as the settings name it. */
@@ -27,8 +28,8 @@ export function identityProvider(): IdentityProvider | undefined {
 const wellKnownOf = ({ issuer }: IdentityProvider) => `${issuer}/.well-known/openid-configuration`;
 
 /**
- * next-auth's provider for any issuer. The identity token is verified, with nonce; what it does not hold, such as the
- * e-mail at many providers, is asked for with the access token, and the token's own claims outrank it.
+ * next-auth's provider for any issuer. The identity token is verified, with nonce; claims it lacks, such as the e-mail
+ * at many providers, are fetched with the access token; the token's own claims take precedence.
  */
 export function oidcProvider(provider: IdentityProvider): OAuthConfig<Claims> {
   return {
@@ -55,11 +56,14 @@ export function oidcProvider(provider: IdentityProvider): OAuthConfig<Claims> {
 
 const discovered = z.object({ end_session_endpoint: z.url().optional() });
 const KEPT_MS = 10 * 60_000;
-const holder = globalThis as { countersignEndSession?: { issuer: string; until: number; endpoint?: string } };
+const endSession = perProcess<{ issuer: string; until: number; endpoint?: string } | undefined>(
+  "end-session endpoint",
+  () => undefined,
+);
 
 /**
- * Where a browser goes to end its session at the provider too, and then back to the sign-in page. Out: undefined where
- * the provider offers none, or does not say: the session here has ended all the same. Never throws.
+ * The provider's sign-out address, which leads back to the sign-in page. Out: undefined where the provider has none or
+ * cannot be asked: the session here has ended all the same. Never throws.
  */
 export async function endSessionUrl(): Promise<string | undefined> {
   const provider = identityProvider();
@@ -72,12 +76,12 @@ export async function endSessionUrl(): Promise<string | undefined> {
 }
 
 async function endSessionEndpoint(provider: IdentityProvider): Promise<string | undefined> {
-  const kept = holder.countersignEndSession;
+  const kept = endSession.get();
   if (kept?.issuer === provider.issuer && kept.until > Date.now()) return kept.endpoint;
   try {
     const answer = await fetch(wellKnownOf(provider), { redirect: "error", signal: AbortSignal.timeout(3_000) });
     const endpoint = discovered.parse(await answer.json()).end_session_endpoint;
-    holder.countersignEndSession = { issuer: provider.issuer, until: Date.now() + KEPT_MS, endpoint };
+    endSession.put({ issuer: provider.issuer, until: Date.now() + KEPT_MS, endpoint });
     return endpoint;
   } catch (error) {
     log().warn({ event: "end-session-unknown", error: describeError(error) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { faultOfName } from "@/lib/officers/rules";
-import { emailFrom, namesFrom, parseRoleMap, roleFrom } from "./oidcRules";
+import { faultOfName } from "@/lib/domain/names";
+import { emailFrom, isFromTheFuture, namesFrom, parseRoleMap, roleFrom } from "./oidcRules";
 
 describe("the map of roles", () => {
   test("is read in order, and a value may hold the sign", () => {
@@ -61,4 +61,10 @@ test.each<[object, string]>([
   const names = namesFrom({ ...claims }, "ana.s@desk.example");
   expect(names[0]).toBe(first);
   expect(names.map(faultOfName)).toEqual([undefined, undefined, undefined]);
+});
+
+test("knows a token that was made later than now, beyond what clocks differ by", () => {
+  const now = new Date(1_700_000_000_000);
+  const ahead = (seconds: number) => isFromTheFuture({ iat: 1_700_000_000 + seconds }, now);
+  expect([ahead(-60), ahead(0), ahead(59), ahead(61), ahead(300)]).toEqual([false, false, false, true, true]);
 });

@@ -1,13 +1,13 @@
-import { canonicalEmail, faultOfName } from "@/lib/officers/rules";
-import { type Role, ROLES } from "./roles";
+import { canonicalEmail, faultOfName } from "@/lib/domain/names";
+import { type Role, ROLES } from "@/lib/domain/roles";
 
-/** What an identity provider says of a person; nothing of it is taken on trust but issuer and subject. */
+/** The claims of an identity provider about a person; only issuer and subject are trusted as they are. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** A role by what stands in the claim, in order: the first that fits counts. */
+/** Roles by value of the claim, in order: the first match counts. */
 export type RoleMap = readonly (readonly [value: string, role: Role])[];
 
-/** Reads `kyc-leads=lead,kyc=analyst`. Out: undefined where it is not that. */
+/** Reads `kyc-leads=lead,kyc=analyst`. Out: undefined for any other form. */
 export function parseRoleMap(text: string): RoleMap | undefined {
   const entries = text.split(",").map((entry) => {
     const at = entry.lastIndexOf("=");
@@ -34,7 +34,9 @@ function memberOf(value: unknown, name: string): unknown {
     : undefined;
 }
 
-/** The e-mail in the form it is stored, and whether the provider vouches for it; undefined where there is none for us. */
+/**
+ * The e-mail in the form it is stored, and whether the provider has verified it; undefined where there is no valid one.
+ */
 export function emailFrom(claims: Claims): { email: string; verified: boolean; disowned: boolean } | undefined {
   const email = typeof claims.email === "string" ? canonicalEmail(claims.email) : undefined;
   // Some providers send the text "true".
@@ -44,7 +46,7 @@ export function emailFrom(claims: Claims): { email: string; verified: boolean; d
 
 /**
  * Names an officer could have by these claims, the best first: what the provider calls them, then with the beginning of
- * the e-mail, which is always fit for assignee and reviewer.
+ * the e-mail, which is always valid as assignee and reviewer.
  */
 export function namesFrom(claims: Claims, email: string): string[] {
   const [local = email] = email.split("@");
@@ -65,4 +67,12 @@ function tidy(name: string): string[] {
     .trim();
   const short = Array.from(plain).slice(0, 64).join("").trim();
   return faultOfName(short) === undefined ? [short] : [];
+}
+
+/** As far as the clocks of the provider and of the desk may differ. */
+const CLOCK_TOLERANCE_MS = 60_000;
+
+/** Was the token made later than now? next-auth's client checks only the expiry of a token, not when it was issued. */
+export function isFromTheFuture({ iat }: Claims, now = new Date()): boolean {
+  return typeof iat === "number" && iat * 1000 > now.getTime() + CLOCK_TOLERANCE_MS;
 }

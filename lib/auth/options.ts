@@ -4,8 +4,8 @@ import Credentials from "next-auth/providers/credentials";
 import { getEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { type AuthCookie, authCookies } from "./cookies";
-import { judge, type Refusal, type SignedIn } from "./credentials";
-import { failingClosed } from "./failingClosed";
+import { judgeCredentials, type SignInRefusal, type SignedIn } from "./credentials";
+import { failingClosed } from "@/lib/db/failingClosed";
 import { recordRefused } from "./refusals";
 import { ABSOLUTE_LIMIT_MS } from "./rules";
 import { admit, type SsoRefusal } from "./oidcAccounts";
@@ -14,15 +14,15 @@ import type { Claims } from "./oidcRules";
 import { openSession } from "./sessions";
 import { readToken } from "./token";
 
-/** What came out of one call of next-auth, which itself tells a caller little more than which cookies to set. */
-export interface Outcome {
+/** The outcome of one call of next-auth, which itself returns little more than the cookies to set. */
+export interface SignInOutcome {
   signedIn?: SignedIn;
-  refusal?: Refusal | SsoRefusal;
+  refusal?: SignInRefusal | SsoRefusal;
   failure?: unknown;
 }
 
 /** What a sign-in is judged by besides e-mail and password. */
-export interface Visit {
+export interface SignInContext {
   address: string;
   deviceCookie?: string;
   sessionCookie?: string;
@@ -31,7 +31,7 @@ export interface Visit {
 const MAX_AGE_S = ABSOLUTE_LIMIT_MS / 1000;
 
 /** The configuration of next-auth for one call. In: where the call comes from; `outcome` is filled on the way. */
-export function authOptions(visit: Visit, outcome: Outcome): AuthOptions {
+export function authOptions(visit: SignInContext, outcome: SignInOutcome): AuthOptions {
   const { NEXTAUTH_URL, NEXTAUTH_SECRET } = getEnv();
   const { session, csrf, pkce, state, nonce } = authCookies(NEXTAUTH_URL);
   const provider = identityProvider();
@@ -73,8 +73,11 @@ function reasonIn(metadata: unknown): string | undefined {
   return error instanceof Error ? error.message.slice(0, 300).replace(/[\w-]{20,}/g, "…") : undefined;
 }
 
-/** Lets in whom the organisation vouches for. What fails goes round next-auth, which would make a refusal of it. */
-async function admitted(claims: Claims | undefined, visit: Visit, outcome: Outcome): Promise<boolean> {
+/**
+ * Lets in people whom the identity provider signed in. Failures are passed around next-auth, which would turn them into
+ * refusals.
+ */
+async function admitted(claims: Claims | undefined, visit: SignInContext, outcome: SignInOutcome): Promise<boolean> {
   const issuer = identityProvider()?.issuer;
   if (!claims || !issuer) return false;
   try {
@@ -92,14 +95,14 @@ async function admitted(claims: Claims | undefined, visit: Visit, outcome: Outco
   }
 }
 
-function localAccounts(visit: Visit, outcome: Outcome) {
+function localAccounts(visit: SignInContext, outcome: SignInOutcome) {
   return Credentials({
     credentials: { email: {}, password: {}, code: {} },
-    // What this throws next-auth would show to the person, as a refusal: failures go round it.
+    // next-auth would show a failure to the person as a refusal, so failures are passed around it.
     authorize: async (given) => {
       try {
         const { email = "", password = "", code } = given ?? {};
-        const judgement = await failingClosed(() => judge({ ...visit, email, password, code }));
+        const judgement = await failingClosed(() => judgeCredentials({ ...visit, email, password, code }));
         if ("refusal" in judgement) {
           if (judgement.refusal !== "code-missing") void recordRefused(judgement, visit.address);
           return refuse(outcome, judgement.refusal);
@@ -114,12 +117,12 @@ function localAccounts(visit: Visit, outcome: Outcome) {
   });
 }
 
-function refuse(outcome: Outcome, refusal: Refusal): null {
+function refuse(outcome: SignInOutcome, refusal: SignInRefusal): null {
   outcome.refusal = refusal;
   return null;
 }
 
-async function openFor({ signedIn }: Outcome, { sessionCookie }: Visit): Promise<string> {
+async function openFor({ signedIn }: SignInOutcome, { sessionCookie }: SignInContext): Promise<string> {
   if (!signedIn) throw new Error("next-auth asks for a token although nobody signed in");
   return openSession(signedIn, await readToken(sessionCookie));
 }

@@ -1,11 +1,11 @@
 import { holding, request } from "@/lib/http/client";
 import { fetchToken } from "./signIn";
 
-/* What only the pages of signing in need: apart, so that no page of the desk carries it. */
+/* What only the sign-in pages need; a file of its own, so that other pages do not load it. */
 
 /**
- * Leaves for the organisation's sign-on, which sends the browser back with a session. In: an own path to go to then.
- * Never comes back unless it throws RequestError.
+ * Goes to the organisation's sign-on, which sends the browser back with a session. In: the own path to go to then.
+ * Returns only by throwing RequestError.
  */
 export async function startSingleSignOn(callbackUrl: string): Promise<never> {
   const body = { csrfToken: await fetchToken(), callbackUrl };
@@ -18,7 +18,23 @@ export async function startSingleSignOn(callbackUrl: string): Promise<never> {
   return new Promise(() => undefined);
 }
 
-/** Sets a password with the token of an invitation's link. Throws RequestError naming the password where that is at fault. */
+/**
+ * Sets a password with the token of an invitation link. Throws RequestError naming the password where it is invalid.
+ */
 export async function acceptInvitation(token: string, password: string): Promise<void> {
   await request("/api/auth/invitation", { method: "POST", body: { token, password }, answer: () => ({}) });
+}
+
+/** Whose account a link of an invitation is for. Throws RequestError NOT_FOUND with the reason for one that does not work now. */
+export async function lookAtInvitation(token: string): Promise<InvitedPerson> {
+  const answer = holding<InvitedPerson>("email");
+  const { data } = await request("/api/auth/invitation", { method: "POST", body: { token }, answer });
+  return data;
+}
+
+/** As lib/directory/contract.ts has them, a room after this one. */
+export interface InvitedPerson {
+  name: string;
+  email: string;
+  until: string;
 }

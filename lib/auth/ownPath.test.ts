@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ownPath } from "./ownPath";
+import { signInPath } from "./signInPath";
 
 describe("A-12: where to go after signing in", () => {
   it.each(["/", "/worklist?view=mine&q=a%20b", "/cases/6a1c3b2e-0000-4000-8000-000000000001/KYC#why", "/x%0d%0aX:1"])(
@@ -46,4 +47,13 @@ describe("A-12: where to go after signing in", () => {
       { numRuns: 5_000 },
     );
   });
+});
+
+it("keeps a link of fifty cases through the sign-in, and says of a longer one that it cannot be kept", () => {
+  const link = (cases: number) =>
+    `/worklist?${Array(cases).fill("entity=9a92b798-9bf9-7d6b-4635-1f0578b96141").join("&")}`;
+  expect(link(50).length).toBeGreaterThan(2_225 - 50);
+  expect(new URLSearchParams(signInPath(link(50)).split("?")[1]).get("callbackUrl")).toBe(link(50));
+  expect(signInPath(link(200))).toBe("/sign-in?reason=link-too-long");
+  expect(signInPath(link(200), "expired")).toBe("/sign-in?reason=link-too-long");
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { sessions } from "@/lib/db/schema";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { registerOfficer } from "@/lib/officers/register";
 import { endOwnSession, listOwnSessions } from "./ownSessions";
 import { endSession, findSession, openSession } from "./sessions";

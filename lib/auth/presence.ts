@@ -1,34 +1,23 @@
 import { RequestError } from "@/lib/http/client";
+import { storeOf } from "@/lib/store";
 
 /*
- * What this tab knows of its own session. Whoever sees an answer of our API says so here; the watch at the top of the
- * page reacts. Nothing is thrown away: what an officer has typed stays where it is.
+ * What this tab knows of its own session. Every answer of our API is reported here; the watch at the top of the page
+ * reacts. Nothing is discarded: what an officer has typed stays.
  */
 
-let signedOutAt: number | undefined;
-const listeners = new Set<() => void>();
+const signedOutAt = storeOf<number | undefined>(undefined);
 
 /** Takes note of a failed request: did it fail because nobody is signed in any more? */
 export function noteFailure(error: unknown): void {
-  if (error instanceof RequestError && error.problem.code === "UNAUTHENTICATED") publish(signedOutAt ?? Date.now());
+  if (error instanceof RequestError && error.problem.code === "UNAUTHENTICATED")
+    signedOutAt.put(signedOutAt.current() ?? Date.now());
 }
 
 /** Takes note that the officer is signed in again. */
 export function noteSignedIn(): void {
-  publish(undefined);
-}
-
-function publish(next: number | undefined): void {
-  signedOutAt = next;
-  for (const listener of listeners) listener();
+  signedOutAt.put(undefined);
 }
 
 /** For useSyncExternalStore: when this tab learnt that it is signed out (milliseconds), or undefined. */
-export const presenceStore = {
-  subscribe(listener: () => void) {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  },
-  current: () => signedOutAt,
-  onServer: () => undefined,
-};
+export const presenceStore = { ...signedOutAt, onServer: () => undefined };

@@ -2,20 +2,20 @@ import { queryOptions } from "@tanstack/react-query";
 import { holding, request } from "@/lib/http/client";
 import type { AuthenticatorAnswer, OwnSessionsAnswer, SessionAnswer } from "./contract";
 import { sessionKeys } from "./keys";
-import { askAgainIn } from "./watchRules";
+import { nextSessionCheck } from "./watchRules";
 
 const answer = holding<SessionAnswer>("officer", "idleEndsIn", "endsIn");
 
 /**
- * Who is signed in in this browser, and until when. Asked again by itself: while a person uses the tab that keeps the
- * session alive, so that it does not end under a long comment.
+ * Who is signed in in this browser, and until when. Polled while the officer uses the tab, which keeps the session
+ * alive during a long comment.
  */
 export function sessionQuery() {
   return queryOptions({
     queryKey: sessionKeys.current,
     queryFn: async ({ signal }) => (await request("/api/session", { answer, signal })).data,
     staleTime: 0,
-    refetchInterval: ({ state }) => askAgainIn(state.data) * 1000,
+    refetchInterval: ({ state }) => nextSessionCheck(state.data) * 1000,
   });
 }
 

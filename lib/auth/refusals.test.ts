@@ -1,11 +1,11 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { signInAttempts } from "@/lib/db/schema";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { readLedger } from "@/lib/ledger/read";
 import { verifyStored } from "@/lib/ledger/verifyStored";
 import { registerOfficer } from "@/lib/officers/register";
-import { ANA, Browser, PASSWORD } from "./testBrowser";
+import { ANA, Browser, PASSWORD } from "@/lib/testing/browser.testing";
 
 setUpTestDatabase();
 beforeAll(() => registerOfficer(getDb(), ANA, PASSWORD));

@@ -4,19 +4,18 @@ import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import { appendLedger } from "@/lib/ledger/record";
 import { describeError, log } from "@/lib/log";
-import type { Refusal } from "./credentials";
+import type { SignInRefusal } from "./credentials";
 import type { SsoRefusal } from "./oidcAccounts";
 
 interface Refused {
-  refusal: Refusal | SsoRefusal;
+  refusal: SignInRefusal | SsoRefusal;
   officerId?: string;
 }
 
 /**
- * Puts a refused sign-in on record, under the officer whose account it aimed at; whether it was them nobody knows. Only attempts
- * on an account there is, and that were let through to the password: their number is bounded by the delays, and what
- * people type into the wrong field is kept nowhere. Never rejects. Do not wait for it: only the accounts there are would
- * take the longer.
+ * Puts a refused sign-in on record, under the officer of the account, who may or may not have made it. Only attempts on
+ * existing accounts that reached the password check: the delays bound their number, and what people type into the wrong
+ * field is stored nowhere. Never rejects. Do not await it: existing accounts would take longer than unknown ones.
  */
 export async function recordRefused({ refusal, officerId }: Refused, address: string): Promise<void> {
   if (!officerId || refusal === "throttled") return;

@@ -8,7 +8,7 @@ export const TOUCH_INTERVAL_MS = 60_000;
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** Why a session counts, or why it no longer does. */
-export type Standing = "active" | "idle" | "expired" | "ended";
+export type SessionStatus = "active" | "idle" | "expired" | "ended";
 
 export interface SessionTimes {
   createdAt: Date;
@@ -17,10 +17,14 @@ export interface SessionTimes {
 }
 
 /**
- * Does a session still count? In: its row, whether its officer is disabled, the present time.
- * Out: "active" and nothing else lets anybody in.
+ * Does a session still count? In: its row, whether its officer is disabled, the present time. Out: only "active" gives
+ * access.
  */
-export function standingOf({ createdAt, lastSeenAt, endedAt }: SessionTimes, disabled: boolean, now: Date): Standing {
+export function sessionStatusOf(
+  { createdAt, lastSeenAt, endedAt }: SessionTimes,
+  disabled: boolean,
+  now: Date,
+): SessionStatus {
   if (endedAt !== null || disabled) return "ended";
   if (now.getTime() < lastSeenAt.getTime() - CLOCK_TOLERANCE_MS) return "expired";
   if (now.getTime() - createdAt.getTime() > ABSOLUTE_LIMIT_MS) return "expired";
@@ -33,7 +37,7 @@ export function isTouchDue(lastSeenAt: Date, now: Date): boolean {
   return now.getTime() - lastSeenAt.getTime() >= TOUCH_INTERVAL_MS;
 }
 
-/** How much longer a live session lasts, in whole seconds: if nothing is done, and at most. */
+/** How much longer a live session lasts, in whole seconds: without input, and at most. */
 export function remaining({ createdAt, lastSeenAt }: Omit<SessionTimes, "endedAt">, now: Date) {
   const until = (from: Date, limit: number) => Math.max(0, Math.floor((from.getTime() + limit - now.getTime()) / 1000));
   const endsIn = until(createdAt, ABSOLUTE_LIMIT_MS);

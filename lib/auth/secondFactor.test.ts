@@ -1,20 +1,21 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST as reset } from "@/app/api/officers/[id]/authenticator-reset/route";
 import { POST as confirm } from "@/app/api/sessions/authenticator/confirmation/route";
 import { POST as remove } from "@/app/api/sessions/authenticator/removal/route";
 import { GET as describeIt, POST as begin } from "@/app/api/sessions/authenticator/route";
 import { getDb } from "@/lib/db/client";
-import { authenticators, identities, recoveryCodes } from "@/lib/db/directorySchema";
+import { accountHands, authenticators, identities, recoveryCodes } from "@/lib/db/directorySchema";
 import { officers, sessions, signInAttempts } from "@/lib/db/schema";
-import { call } from "@/lib/http/routeTest";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { call } from "@/lib/testing/route.testing";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { readLedger } from "@/lib/ledger/read";
 import { registerOfficer } from "@/lib/officers/register";
+import type { Problem } from "@/lib/http/problem";
 import type { Enrolment, RecoveryCodes } from "./contract";
-import { judge } from "./credentials";
-import { open, seal } from "./sealedSecret";
+import { judgeCredentials } from "./credentials";
+import { decryptSecret, encryptSecret } from "./encryptedSecret";
 import { passwordsOf } from "./secondFactor";
-import { ANA, Browser, PASSWORD } from "./testBrowser";
+import { ANA, Browser, PASSWORD } from "@/lib/testing/browser.testing";
 
 setUpTestDatabase();
 
@@ -23,7 +24,9 @@ let browser: Browser;
 let cookie: string;
 
 beforeEach(async () => {
-  for (const table of [recoveryCodes, authenticators, identities, sessions, signInAttempts, officers])
+  // The middle of a step: a code made here is judged in the step it is of, however slow the machine.
+  vi.useFakeTimers({ toFake: ["Date"], now: Math.floor(Date.now() / STEP_MS) * STEP_MS + STEP_MS / 2 });
+  for (const table of [accountHands, recoveryCodes, authenticators, identities, sessions, signInAttempts, officers])
     await getDb().delete(table);
   await registerOfficer(getDb(), ANA, PASSWORD);
   browser = new Browser();
@@ -31,14 +34,17 @@ beforeEach(async () => {
   cookie = `countersign.session=${browser.sessionCookie ?? ""}`;
 });
 
+afterEach(() => void vi.useRealTimers());
+
 const post = (handler: typeof begin, body: object, as = cookie) => call(handler, { method: "POST", cookie: as, body });
 const codeAt = (secret: string, at = Date.now()) => passwordsOf(secret, "x").generate({ timestamp: at });
 const told = async () => (await readLedger(getDb(), { limit: 1 })).rows[0]?.action;
 
 /** Enrols with the code of the step before, so that the present one is unused. */
 async function enrol() {
-  const { secret } = (await (await post(begin, {})).json()) as Enrolment;
+  const { secret } = (await (await post(begin, { password: PASSWORD })).json()) as Enrolment;
   const answer = await post(confirm, { code: codeAt(secret, Date.now() - STEP_MS) });
+  expect(answer.status).toBe(200);
   return { secret, ...((await answer.json()) as RecoveryCodes) };
 }
 const codeOf = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code];
@@ -46,7 +52,7 @@ const signIn = (code?: string, password = PASSWORD) => new Browser().signIn(ANA.
 
 describe("enrolling", () => {
   test("shows the secret once, counts only once a code has been given, and gives ten recovery codes", async () => {
-    const { secret, qr } = (await (await post(begin, {})).json()) as Enrolment;
+    const { secret, qr } = (await (await post(begin, { password: PASSWORD })).json()) as Enrolment;
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     expect(qr).toMatch(/^data:image\/svg\+xml;base64,/);
     expect((await signIn()).status).toBe(204);
@@ -55,7 +61,38 @@ describe("enrolling", () => {
     expect(((await answer.json()) as RecoveryCodes).recoveryCodes).toHaveLength(10);
     expect(await told()).toBe("authenticator-enrolled");
     expect(await codeOf(await signIn())).toEqual([401, "SECOND_FACTOR"]);
-    expect((await post(begin, {})).status).toBe(409);
+    expect((await post(begin, { password: PASSWORD })).status).toBe(409);
+  });
+
+  test("S2-6: confirmations and new beginnings at the same moment never leave nothing behind a 200", async () => {
+    for (let round = 0; round < 12; round += 1) {
+      for (const table of [recoveryCodes, authenticators, signInAttempts]) await getDb().delete(table);
+      const { secret } = (await (await post(begin, { password: PASSWORD })).json()) as Enrolment;
+      const confirming = () => post(confirm, { code: codeAt(secret) });
+      const beginning = () => post(begin, { password: PASSWORD });
+      const [first, , second] = await Promise.all([confirming(), beginning(), confirming(), beginning()]);
+      const done = [first, second].filter(({ status }) => status === 200);
+      expect(done.length).toBeLessThanOrEqual(1);
+      const [kept] = await getDb().select().from(authenticators);
+      expect([round, kept?.confirmedAt instanceof Date]).toEqual([round, done.length === 1]);
+      expect(await getDb().select().from(recoveryCodes)).toHaveLength(done.length * 10);
+      if (!done[0]) continue;
+      const { recoveryCodes: codes } = (await done[0].json()) as RecoveryCodes;
+      expect((await signIn(codes[0])).status).toBe(204);
+      expect((await signIn(codeAt(secret))).status).toBe(401);
+    }
+  });
+
+  test("S2-6: asks for the password again, and makes guesses at it wait: an open session alone changes nothing", async () => {
+    expect((await post(begin, {})).status).toBe(400);
+    const blamed = async (answer: Response) => Object.keys(((await answer.json()) as Problem).fields ?? {});
+    expect(await blamed(await post(begin, { password: "wrong" }))).toEqual(["password"]);
+    const { secret } = await enrol();
+    const code = codeAt(secret);
+    for (const body of [{ code }, { code, password: "wrong" }]) expect((await post(remove, body)).status).toBe(400);
+    expect(await (await call(describeIt, { cookie })).json()).toMatchObject({ enrolled: true });
+    for (let guess = 0; guess < 5; guess += 1) await post(remove, { code, password: "wrong" });
+    expect((await post(remove, { code, password: PASSWORD })).status).toBe(400);
   });
 
   test("keeps neither the secret nor a recovery code in the clear", async () => {
@@ -71,7 +108,7 @@ describe("enrolling", () => {
   test("is offered to accounts with a password only", async () => {
     await getDb().update(officers).set({ passwordHash: null });
     expect(await (await call(describeIt, { cookie })).json()).toMatchObject({ offered: false, enrolled: false });
-    expect((await post(begin, {})).status).toBe(409);
+    expect((await post(begin, { password: PASSWORD })).status).toBe(409);
   });
 });
 
@@ -119,7 +156,7 @@ describe("signing in", () => {
     await getDb().delete(signInAttempts);
     const now = new Date();
     const attempt = (code?: string) =>
-      judge({ email: ANA.email, password: PASSWORD, code, address: "198.51.100.4" }, now);
+      judgeCredentials({ email: ANA.email, password: PASSWORD, code, address: "198.51.100.4" }, now);
     const refusals = [];
     for (const code of ["000001", undefined, "000002", undefined, "000003", "000004"])
       refusals.push(((await attempt(code)) as { refusal: string }).refusal);
@@ -128,8 +165,7 @@ describe("signing in", () => {
   });
 
   test("a code of two steps ago is too old, one of the step before is not", async () => {
-    const { secret } = (await (await post(begin, {})).json()) as Enrolment;
-    await post(confirm, { code: codeAt(secret, Date.now() - STEP_MS) });
+    const { secret } = await enrol();
     await getDb().update(authenticators).set({ lastStep: 0 });
     const at = (steps: number) => signIn(codeAt(secret, Date.now() - steps * STEP_MS));
     expect((await at(3)).status).toBe(401);
@@ -140,8 +176,8 @@ describe("signing in", () => {
 describe("taking it away", () => {
   test("needs a code, and is on record", async () => {
     const { secret } = await enrol();
-    expect((await post(remove, { code: "000000" })).status).toBe(400);
-    expect((await post(remove, { code: codeAt(secret) })).status).toBe(200);
+    expect((await post(remove, { password: PASSWORD, code: "000000" })).status).toBe(400);
+    expect((await post(remove, { password: PASSWORD, code: codeAt(secret) })).status).toBe(200);
     expect(await told()).toBe("authenticator-removed");
     expect((await signIn()).status).toBe(204);
   });
@@ -166,9 +202,9 @@ describe("taking it away", () => {
 });
 
 test("what is sealed for one opens for nobody else, and not when it was changed", () => {
-  const sealed = seal("JBSWY3DPEHPK3PXP", "ana");
-  expect(open(sealed, "ana")).toBe("JBSWY3DPEHPK3PXP");
-  expect(open(sealed, "ben")).toBeUndefined();
-  expect(open(`${sealed.slice(0, -2)}AA`, "ana")).toBeUndefined();
-  expect(open("", "ana")).toBeUndefined();
+  const sealed = encryptSecret("JBSWY3DPEHPK3PXP", "ana");
+  expect(decryptSecret(sealed, "ana")).toBe("JBSWY3DPEHPK3PXP");
+  expect(decryptSecret(sealed, "ben")).toBeUndefined();
+  expect(decryptSecret(`${sealed.slice(0, -2)}AA`, "ana")).toBeUndefined();
+  expect(decryptSecret("", "ana")).toBeUndefined();
 });

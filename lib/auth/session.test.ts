@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { sessions } from "@/lib/db/schema";
 import { getEnv } from "@/lib/env";
 import { UNATTENDED_HEADER } from "@/lib/http/attendance";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { registerOfficer } from "@/lib/officers/register";
 import { currentOfficer, currentSessionId, describeSession, requireOfficer } from "./session";
-import { endSession, openSession } from "./sessions";
-import { ANA } from "./testBrowser";
+import { endSession, findSession, openSession } from "./sessions";
+import { ANA } from "@/lib/testing/browser.testing";
 
 /** The request that is being answered, as Next tells of it. */
 const request = vi.hoisted(() => ({ cookies: new Map<string, string>(), headers: new Headers() }));
@@ -80,5 +80,21 @@ describe("a request", () => {
     request.headers.set(UNATTENDED_HEADER, "1");
     expect((await describeSession()).idleEndsIn).toBeLessThanOrEqual(600);
     expect(await secondsSinceSeen()).toBe(1200);
+  });
+});
+
+describe("instances whose clocks differ", () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([40, -40])("by %i minutes sign nobody out: the database's clock counts", async (minutes) => {
+    const real = Date.now();
+    vi.setSystemTime(real + minutes * 60_000);
+    const opened = await openSession(ana, undefined);
+    const there = await findSession(opened);
+    vi.setSystemTime(real);
+    const here = await findSession(opened);
+    expect([there.standing, here.standing]).toEqual(["active", "active"]);
+    expect((await describeSession()).idleEndsIn).toBeGreaterThan(1_780);
   });
 });

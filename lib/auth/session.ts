@@ -4,22 +4,23 @@ import { cookies, headers } from "next/headers";
 import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import { UNATTENDED_HEADER } from "@/lib/http/attendance";
-import type { Officer, SessionAnswer } from "./contract";
+import type { Officer } from "@/lib/domain/officer";
+import type { SessionAnswer } from "./contract";
 import { authCookies } from "./cookies";
 import { remaining } from "./rules";
 import { findSession, type LiveSession, type SessionState, touchSession } from "./sessions";
 import { readToken } from "./token";
 
 /**
- * The session of this request, looked up in the database once a request. Out: who it is, or why nobody is signed in.
- * Throws DeskError AUDIT_UNAVAILABLE when the database cannot be asked.
+ * The session of this request, looked up in the database once a request. Out: the officer, or why nobody is signed in.
+ * Throws DeskError DATABASE_UNAVAILABLE when the database cannot be asked.
  */
 export const currentSession = cache(async (): Promise<SessionState> => {
   const { session } = authCookies(getEnv().NEXTAUTH_URL);
   const sessionId = await readToken((await cookies()).get(session.name)?.value);
   if (!sessionId) return { standing: "none" };
   const found = await findSession(sessionId);
-  // A tab that polls while nobody sits in front of it must not keep the session alive.
+  // A tab that polls without any input must not keep the session alive.
   const attended = !(await headers()).has(UNATTENDED_HEADER);
   return found.standing === "active" && attended ? touchSession(found) : found;
 });
@@ -37,10 +38,10 @@ export async function currentSessionId(): Promise<string | undefined> {
 }
 
 const WHY: Record<Exclude<SessionState["standing"], "active" | "waiting">, string> = {
-  none: "Sign in to go on.",
-  idle: "You were signed out after 30 minutes without activity. Sign in again to go on.",
-  expired: "You were signed out after 12 hours. Sign in again to go on.",
-  ended: "This session has ended. Sign in again to go on.",
+  none: "Sign in to continue.",
+  idle: "You were signed out after 30 minutes without activity. Sign in again to continue.",
+  expired: "You were signed out after 12 hours. Sign in again to continue.",
+  ended: "This session has ended. Sign in again to continue.",
 };
 
 /** The session of this request. Throws DeskError UNAUTHENTICATED saying why there is none, FORBIDDEN for one without rights, and as `currentSession` does. */
@@ -52,7 +53,7 @@ export async function requireSession(): Promise<LiveSession> {
 }
 
 function withoutRights(): DeskError {
-  const detail = "You are signed in, but nobody has granted you rights at this desk yet. Ask a team lead.";
+  const detail = "You are signed in, but you have no role yet. Ask a team lead.";
   return new DeskError("FORBIDDEN", { detail, rule: "no-rights-yet", sent: "no" });
 }
 
@@ -61,8 +62,8 @@ export async function requireOfficer(): Promise<Officer> {
   return (await requireSession()).officer;
 }
 
-/** The session of this request as the browser is told of it. Throws as `requireSession` does. */
-export async function describeSession(now = new Date()): Promise<SessionAnswer> {
+/** The session of this request as the browser receives it. Throws as `requireSession` does. */
+export async function describeSession(): Promise<SessionAnswer> {
   const session = await requireSession();
-  return { officer: session.officer, ...remaining(session, now) };
+  return { officer: session.officer, ...remaining(session, session.now) };
 }

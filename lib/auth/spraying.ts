@@ -7,8 +7,8 @@ import { getEnv } from "@/lib/env";
 import { FREE_ATTEMPTS_EVERYWHERE } from "./throttleRules";
 
 /*
- * Guesses at many accounts from many places have nothing in common but the hour: so all attempts from browsers nobody is
- * known in are counted together. An officer in a new browser waits along with the guessers, so nobody waits long.
+ * Guesses at many accounts from many places have nothing in common but the hour: so all attempts from unknown browsers
+ * are counted together. An officer in a new browser waits together with the guessers, so the wait is kept short.
  */
 
 const HOUR_MS = 3_600_000;
@@ -20,13 +20,14 @@ const keyOf = (now: Date) =>
     .digest("hex");
 
 /**
- * Counts one attempt from an unknown browser. In: whether the attempt is made at all; one that its account's limits refuse
- * takes the same time and counts nothing. Out: may it go on? Once the hour's free failures are used up, one a second may.
+ * Counts one attempt from an unknown browser. In: whether the attempt is made at all; one that its account's limits
+ * refuse takes the same time and counts nothing. Out: may it continue? Once the hour's free failures are used up, one a
+ * second may.
  */
 export async function countUnknown(isMade: boolean, now = new Date()): Promise<boolean> {
   const failures = sql<number>`${signInAttempts.failures} + ${isMade ? 1 : 0}`;
   const pausedUntil = new Date(now.getTime() + PAUSE_MS).toISOString();
-  // One statement, not a transaction that waits for a lock: everybody who signs in anew passes this row.
+  // One statement, not a transaction that waits for a lock: every sign-in from a new browser updates this row.
   const passed = await getDb()
     .insert(signInAttempts)
     .values({ key: keyOf(now), failures: isMade ? 1 : 0, updatedAt: now })

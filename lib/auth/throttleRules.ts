@@ -1,4 +1,4 @@
-/** After a day without an attempt a count starts anew. */
+/** After a day without an attempt a count is reset. */
 export const FORGET_MS = 24 * 3_600_000;
 /** Attempts that may fail before delays begin: for one account from one place, and for the wider counts. */
 export const FREE_ATTEMPTS = 5;
@@ -15,8 +15,8 @@ export interface Tally {
 }
 
 /**
- * Judges one more attempt and counts it as failed. In: what is remembered, how many are free, the present time.
- * Out: whether it may go on, and what to remember then. Delays after the free ones: 1, 2, 4 … 900 seconds.
+ * Judges one more attempt and counts it as failed. In: what is remembered, how many are free, the present time. Out:
+ * whether it may continue, and what to remember then. Delays after the free ones: 1, 2, 4 … 900 seconds.
  */
 export function tallyAttempt(before: Tally | undefined, free: number, now: Date): { allowed: boolean; tally: Tally } {
   const current = before && now.getTime() - before.updatedAt.getTime() < FORGET_MS ? before : undefined;

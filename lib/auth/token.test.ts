@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { describe, expect, it } from "vitest";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
-import { standing } from "./testBrowser";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
+import { standing } from "@/lib/testing/browser.testing";
 import { readToken } from "./token";
 
 setUpTestDatabase();

@@ -1,9 +1,9 @@
 import "server-only";
 import { decode } from "next-auth/jwt";
 import { z } from "zod";
-import { getEnv } from "@/lib/env";
+import { acceptedSecrets } from "./secrets";
 
-/** All that the cookie carries: which row to look at. Whoever it belongs to and what they may do is the database's. */
+/** All that the cookie carries: the id of the session's row. Its officer and their rights come from the database. */
 const claims = z.strictObject({ sid: z.uuid(), iat: z.number(), exp: z.number(), jti: z.string() });
 type Claims = z.infer<typeof claims>;
 
@@ -22,14 +22,21 @@ export async function readToken(value: string | undefined, now = new Date()): Pr
   return read.sid;
 }
 
-// To open a token the key is derived anew each time, which is a tenth of what the desk spends on reading a case. What a
-// token says never changes; whether its session still counts is asked of the database at every request.
+// Decrypting a token derives its key each time, which is a tenth of the cost of reading a case. The content of a token
+// never changes; whether its session still counts is asked of the database at every request.
 const opened = new Map<string, Claims>();
 const MOST_OPENED = 1_000;
 
+async function claimsOf(token: string): Promise<Claims | undefined> {
+  for (const secret of acceptedSecrets()) {
+    const { data } = claims.safeParse(await decode({ token, secret }).catch(() => undefined));
+    if (data) return data;
+  }
+  return undefined;
+}
+
 async function open(token: string): Promise<Claims | undefined> {
-  const payload = await decode({ token, secret: getEnv().NEXTAUTH_SECRET }).catch(() => undefined);
-  const { data } = claims.safeParse(payload);
+  const data = await claimsOf(token);
   if (!data) return undefined;
   if (opened.size >= MOST_OPENED) opened.clear();
   opened.set(token, data);

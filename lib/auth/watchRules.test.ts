@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { askAgainIn, endingSoon } from "./watchRules";
+import { nextSessionCheck, endingSoon } from "./watchRules";
 
 const officer = { id: "x", email: "a@b.example", name: "Ana", role: "analyst" as const };
 const session = (idleEndsIn: number, endsIn = 40_000) => ({ officer, idleEndsIn, endsIn });
@@ -12,8 +12,8 @@ it("warns two minutes before idleness and five before the twelve hours end", () 
 });
 
 it("asks seldom, and in time for the warning", () => {
-  expect([1800, 400, 360, 200, 121, 60, 0].map((idleEndsIn) => askAgainIn({ idleEndsIn }))).toEqual([
+  expect([1800, 400, 360, 200, 121, 60, 0].map((idleEndsIn) => nextSessionCheck({ idleEndsIn }))).toEqual([
     240, 240, 240, 80, 15, 15, 15,
   ]);
-  expect(askAgainIn(undefined)).toBe(240);
+  expect(nextSessionCheck(undefined)).toBe(240);
 });

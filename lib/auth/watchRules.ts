@@ -1,6 +1,6 @@
 import type { SessionAnswer } from "./contract";
 
-/** From here on an officer is told that the session is about to end, in seconds. */
+/** From this many seconds before the end the officer is warned. */
 const WARN_OF_IDLENESS = 120;
 const WARN_OF_THE_END = 300;
 /** How often a tab asks, in seconds: often enough to keep an attended session alive and to warn in time. */
@@ -14,6 +14,6 @@ export function endingSoon({ idleEndsIn, endsIn }: SessionAnswer): "idle" | "lim
 }
 
 /** After how many seconds to ask again. In: the last answer, if there was one. */
-export function askAgainIn(last: Pick<SessionAnswer, "idleEndsIn"> | undefined): number {
+export function nextSessionCheck(last: Pick<SessionAnswer, "idleEndsIn"> | undefined): number {
   return last ? Math.min(SELDOM, Math.max(OFTEN, last.idleEndsIn - WARN_OF_IDLENESS)) : SELDOM;
 }

@@ -16,7 +16,10 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** `/sign-in?callbackUrl=…&reason=…`: the way in. Whoever is in already goes where they wanted. */
+/**
+ * `/sign-in?callbackUrl=…&reason=…`: the sign-in page. An officer who is signed in already is sent on to the page they
+ * asked for.
+ */
 export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams;
   const callbackUrl = ownPath(query.callbackUrl);

@@ -14,13 +14,13 @@ export default async function WaitingPage() {
   if (standing === "active") redirect("/");
   if (standing !== "waiting") redirect("/sign-in");
   return (
-    <SignInFrame title="You are signed in, without rights yet">
-      <Callout title="A team lead has to grant you rights first">
-        Ask one to open Officers and give you a role. Nothing of the desk is shown to you until then.
+    <SignInFrame title="Waiting for access">
+      <Callout title="A team lead must give you a role first">
+        Ask one to give you a role under Settings, Officers.
       </Callout>
       <div className="flex flex-col gap-1.5">
         <ButtonLink href="/" variant="primary">
-          Look again
+          Check again
         </ButtonLink>
         <SignOutButton of="page" />
       </div>

@@ -1,4 +1,4 @@
 /** The page that says who may do what, at the rule that refused where it is named. */
 export function rulesHref(rule?: string): string {
-  return rule ? `/rules#${encodeURIComponent(rule)}` : "/rules";
+  return rule ? `/settings/rules#${encodeURIComponent(rule)}` : "/settings/rules";
 }

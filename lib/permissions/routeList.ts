@@ -1,24 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** One method of one route of our API, and the action it asks for; "write-road": asked there, on the case. */
+/** One method of one route of our API: the action it asks for at the door, or those that are judged on the case. */
 export interface DeclaredRoute {
   file: string;
   route: string;
   method: string;
   access?: string;
+  onCase?: string[];
 }
 
 /** Routes that are not made by the one handler, and why that is right. */
 export const OPEN_ROUTES: Record<string, string> = {
   "/api/auth/[...nextauth]": "the door: it lets people in, so nobody has to be in",
+  "/api/auth/invitation": "tells whose a link is and sets a password by it: the token is what opens it",
   "/api/[...path]": "answers 404 to what does not exist",
-};
-
-/** Routes that the service judges further, on record, by another action than the one at the door. */
-export const JUDGED_FURTHER: Record<string, string> = {
-  "GET /api/ledger/export": "export-ledger",
-  "GET /api/worklist/export": "export-worklist",
 };
 
 const DECLARED = /^export (?:const|async function|function) (GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)\b/gm;
@@ -42,14 +38,16 @@ function declaredIn(file: string, route: string): DeclaredRoute[] {
   const listed = [...text.matchAll(LISTED)].flatMap((found) => [...(found[1] ?? "").matchAll(/\bas ([A-Z]+)/g)]);
   const declared = [...text.matchAll(DECLARED)].map((found) => ({
     method: found[1] ?? "",
-    access: accessIn(text.slice(found.index)),
+    ...accessIn(text.slice(found.index)),
   }));
-  const all = [...declared, ...listed.map((found) => ({ method: found[1] ?? "", access: undefined }))];
-  return all.map(({ method, access }) => ({ file, route, method, ...(access && { access }) }));
+  const all = [...declared, ...listed.map((found) => ({ method: found[1] ?? "" }))];
+  return all.map((each) => ({ file, route, ...each }));
 }
 
 /** In: the text from the export of a method on. */
-function accessIn(text: string): string | undefined {
+function accessIn(text: string): Pick<DeclaredRoute, "access" | "onCase"> {
   const own = text.split(/^export /m)[1] ?? "";
-  return /= handle\(\s*\{[^}]*?access: "([a-z-]+)"/.exec(own)?.[1];
+  const [, access, actions] = /= handle\(\s*\{[^}]*?access: (?:"([a-z-]+)"|onCase\(([^)]*)\))/.exec(own) ?? [];
+  if (access) return { access };
+  return actions ? { onCase: [...actions.matchAll(/"([a-z-]+)"/g)].map((found) => found[1] ?? "") } : {};
 }

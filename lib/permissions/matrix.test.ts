@@ -3,7 +3,7 @@ import { BUILT_IN } from "@/lib/policy/builtIn";
 import type { Policy } from "@/lib/policy/contract";
 import { ACTIONS, can } from "./can";
 import { answersOf, matrixOf, type MatrixRow, RELATIONS, rulesOf } from "./matrix";
-import { ROLES } from "./roles";
+import { ROLES } from "@/lib/domain/roles";
 
 const rows = matrixOf(BUILT_IN);
 
@@ -16,35 +16,42 @@ const NONE = "---";
 
 /** The matrix as it is meant, said a second time: analyst, lead, auditor; a letter for each relation that is enough. */
 const MEANT: Record<string, [analyst: string, lead: string, auditor: string]> = {
-  "See cases, worklist and operations": [ALL, ALL, ALL],
-  "Take a case for oneself": [ALL, ALL, NONE],
-  "Give a case to somebody else": [NONE, ALL, NONE],
+  "View cases, worklist and operations": [ALL, ALL, ALL],
+  "Take a case": [ALL, ALL, NONE],
+  "Reassign a case to someone else": [NONE, ALL, NONE],
   "Override the status of a run": ["ar-", ALL, NONE],
-  "Approve or reject an override that somebody else proposed": ["-r-", ALL, NONE],
-  "Approve or reject an override that one proposed oneself": [NONE, NONE, NONE],
-  "Withdraw a proposal of one's own": [ALL, ALL, NONE],
-  "Withdraw a proposal of somebody else": [NONE, NONE, NONE],
-  "Archive a case, or make it inactive": ["ar-", ALL, NONE],
+  "Approve or reject another officer's proposal": ["-r-", ALL, NONE],
+  "Approve or reject one's own proposal": [NONE, NONE, NONE],
+  "Approve or reject a proposal of an officer whose sign-in one recently created or reset": [NONE, NONE, NONE],
+  "Withdraw one's own proposal": [ALL, ALL, NONE],
+  "Withdraw another officer's proposal": [NONE, NONE, NONE],
+  "Archive a case or make it inactive": ["ar-", ALL, NONE],
   "Set the current workflow": ["ar-", ALL, NONE],
-  "Settle an operation that needs a person": [NONE, ALL, NONE],
-  "See the ledger": [ALL, ALL, ALL],
-  "Verify the whole ledger": [NONE, ALL, ALL],
+  "Settle an operation": [NONE, ALL, NONE],
+  "View the ledger": [ALL, ALL, ALL],
+  "Verify the ledger": [NONE, ALL, ALL],
   "Export the ledger": [NONE, ALL, ALL],
-  "Keep templates of comments": [NONE, ALL, NONE],
-  "Plan the move of many cases, and carry it out": [NONE, ALL, NONE],
-  "See plans of moves": [NONE, ALL, ALL],
+  "Manage templates": [NONE, ALL, NONE],
+  "Bulk reassign cases": [NONE, ALL, NONE],
+  "View bulk reassign plans": [NONE, ALL, ALL],
   "Export the worklist": [NONE, ALL, ALL],
-  "See how much everybody has": [NONE, ALL, ALL],
-  "See the directory of officers": [NONE, ALL, ALL],
-  "Keep the directory of officers": [NONE, ALL, NONE],
-  "Say when one is away, and who covers": [ALL, ALL, ALL],
-  "Say when somebody else is away": [NONE, ALL, NONE],
-  "Keep views of one's own": [ALL, ALL, ALL],
+  "View team workload and analytics": [NONE, ALL, ALL],
+  "View officers": [NONE, ALL, ALL],
+  "Manage officers": [NONE, ALL, NONE],
+  "Change one's own permissions": [NONE, NONE, NONE],
+  "Remove permissions from one's own second account": [NONE, ALL, NONE],
+  "Add permissions to one's own second account": [NONE, NONE, NONE],
+  "Link or unlink one's own accounts": [NONE, NONE, NONE],
+  "Add or change an officer with a wider scope": [NONE, NONE, NONE],
+  "Set one's own absence": [ALL, ALL, ALL],
+  "Set another officer's absence": [NONE, ALL, NONE],
+  "Set the absence of an officer with a wider scope": [NONE, NONE, NONE],
+  "Save views": [ALL, ALL, ALL],
   "Share a view with the team": [NONE, ALL, NONE],
-  "Keep a draft of a form": [ALL, ALL, NONE],
-  "Have kept when one looked at a case": [ALL, ALL, ALL],
-  "Show that one has a case open": [ALL, ALL, ALL],
-  "Choose how one's own desk behaves": [ALL, ALL, ALL],
+  "Save drafts": [ALL, ALL, NONE],
+  "Record one's own visits to cases": [ALL, ALL, ALL],
+  "Show presence on a case": [ALL, ALL, ALL],
+  "Change one's own preferences": [ALL, ALL, ALL],
 };
 
 describe("the matrix of rules", () => {
@@ -66,7 +73,7 @@ describe("the matrix of rules", () => {
     ],
   ] as const)("follows the policy on second people: %j", (second, expected) => {
     const row = matrixOf({ ...BUILT_IN, secondPerson: { ...BUILT_IN.secondPerson, who: [...second] } }).find(
-      ({ words }) => words.endsWith("somebody else proposed"),
+      ({ words }) => words.endsWith("another officer's proposal"),
     );
     expect(row && lettersOf(row).slice(0, 2)).toEqual(expected);
   });
@@ -84,6 +91,17 @@ describe("the matrix of rules", () => {
     for (const assignee of ["Ana Silva", "ANA  silva", "Аna Silva", "Ana Silva."])
       expect(can(ana, "override", { assignee, policy }).allowed).toBe(false);
     expect(can(ana, "override", { assignee: "Ana Silvana", policy }).allowed).toBe(true);
+  });
+
+  it("K10: a case is theirs whose name stands there, however it is spelt; nobody's is nobody's", () => {
+    const ana = { id: "", email: "ana@desk.example", name: "Ana Silva", role: "analyst" } as const;
+    for (const name of [" Ana Silva ", "ANA silva", "Ana\u00a0Silva"]) {
+      expect(can(ana, "override", { assignee: name }).allowed).toBe(true);
+      expect(can(ana, "change-state", { reviewer: name }).allowed).toBe(true);
+      expect(can(ana, "decide-proposal", { isMaker: false, reviewer: name, policy: BUILT_IN }).allowed).toBe(true);
+    }
+    for (const assignee of [undefined, "", " ", "Ana Silvana"])
+      expect(can(ana, "override", { assignee }).allowed).toBe(false);
   });
 
   it("tells of every refusal by which rule, and of a cell no more than it has to", () => {

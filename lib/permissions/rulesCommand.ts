@@ -3,11 +3,14 @@ import { BUILT_IN } from "@/lib/policy/builtIn";
 import type { Policy } from "@/lib/policy/contract";
 import { SECOND_PEOPLE } from "@/lib/policy/secondPersonContract";
 import { answersOf, matrixOf, type MatrixRow } from "./matrix";
-import { JUDGED_FURTHER, OPEN_ROUTES, routesIn } from "./routeList";
-import { ROLE_WORDS } from "./roleWords";
-import { ROLES } from "./roles";
+import { OPEN_ROUTES, routesIn } from "./routeList";
+import { flagsOfCommand } from "@/lib/flags";
+import { ROLE_WORDS } from "@/lib/domain/roleWords";
+import { ROLES } from "@/lib/domain/roles";
 
-/* `npm run rules`: who may do what, and which route asks for which action, as the code has it. */
+/* `npm run rules`: the permissions of each role and the action of each route, printed from the code. */
+
+flagsOfCommand({}, "Use: npm run rules (prints who may do what, and which route asks for which action)");
 
 function cellOf(verdicts: MatrixRow["verdicts"][(typeof ROLES)[number]]): string {
   return answersOf(verdicts)
@@ -44,9 +47,9 @@ const sections = POLICIES.map(({ name, policy, differs }, index) => {
   ]);
   return `## By policy, ${name}\n\n${tableOf(head, cells)}`;
 });
-const routes = routesIn(process.cwd()).map(({ method, route, access }) => {
-  const further = JUDGED_FURTHER[`${method} ${route}`];
-  return [method, route, [access ?? OPEN_ROUTES[route] ?? "no rule", further].filter(Boolean).join(", then ")];
+const routes = routesIn(process.cwd()).map(({ method, route, access, onCase }) => {
+  const judged = onCase && `${onCase.join(", ")}, on the case`;
+  return [method, route, access ?? judged ?? OPEN_ROUTES[route] ?? "no rule"];
 });
 const all = [...sections, `## Routes\n\n${tableOf(["Method", "Route", "Asks for"], routes)}`].join("\n");
 writeSync(1, `# Who may do what\n\n${all}`);

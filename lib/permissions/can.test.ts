@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { BUILT_IN } from "@/lib/policy/builtIn";
 import type { SecondPeople } from "@/lib/policy/secondPersonContract";
 import { type Action, ACTIONS, can, type Circumstances } from "./can";
-import type { Officer } from "./contract";
-import { type Role, ROLES } from "./roles";
+import type { Officer } from "@/lib/domain/officer";
+import { type Role, ROLES } from "@/lib/domain/roles";
 
 const officer = (role: Role): Officer => ({
   id: "0190d3a5-0000-4000-8000-000000000001",

@@ -1,9 +1,9 @@
 import { type Action, can, type Circumstances, type Verdict } from "./can";
-import type { Officer } from "./contract";
+import type { Officer } from "@/lib/domain/officer";
 import { ASKER, type Question, QUESTIONS } from "./questions";
-import { type Role, ROLES } from "./roles";
+import { type Role, ROLES } from "@/lib/domain/roles";
 
-/** How somebody stands to a case. */
+/** How an officer relates to a case. */
 export const RELATIONS = ["assignee", "reviewer", "neither"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -15,8 +15,8 @@ export interface MatrixRow {
 }
 
 /**
- * The whole table, asked cell by cell: what stands in it is what `can` answers, so that there is no second truth. In: the
- * policy, which a few rules follow.
+ * The whole table, asked cell by cell: its cells are what `can` answers, so that there is one source. In: the policy,
+ * which a few rules follow.
  */
 export function matrixOf(policy: Circumstances["policy"]): MatrixRow[] {
   return (Object.entries(QUESTIONS) as [Action, readonly Question[]][]).flatMap(([action, questions]) =>

@@ -1,4 +1,0 @@
-import type { Role } from "./roles";
-
-/** The roles in words. */
-export const ROLE_WORDS: Record<Role, string> = { analyst: "Analyst", lead: "Team lead", auditor: "Auditor" };
