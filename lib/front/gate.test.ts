@@ -7,7 +7,7 @@ function request(url: string, { method = "GET", hosts = [HOST], headers = {} as 
   const rawHeaders = [...hosts.flatMap((host) => ["Host", host]), ...Object.entries(headers).flat()];
   return { method, url, rawHeaders, headers };
 }
-const codeOf = (...given: Parameters<typeof request>) => refusalOf(request(...given), HOST)?.code;
+const codeOf = (...given: Parameters<typeof request>) => refusalOf(request(...given), `https://${HOST}`)?.code;
 
 describe("the gate", () => {
   it.each([
@@ -52,6 +52,34 @@ describe("the gate", () => {
     expect(codeOf("/", { hosts: [] })).toBe("VALIDATION");
     expect(codeOf("/", { hosts: [HOST, HOST] })).toBe("VALIDATION");
     expect(codeOf("/", { hosts: ["evil.test"] })).toBe("MISDIRECTED");
+  });
+
+  it.each([HOST, "desk.example:443", "DESK.example:443"])("knows the desk as %s", (host) => {
+    expect(codeOf("/", { hosts: [host] })).toBeUndefined();
+  });
+
+  it.each(["desk.example:80", "desk.example:4430", "desk.example:443:443", "x@desk.example", "desk.example."])(
+    "does not know it as %s",
+    (host) => expect(codeOf("/", { hosts: [host] })).toBe("MISDIRECTED"),
+  );
+
+  // K20: `proxy_set_header Host $host`, as nginx documents it, sends the name without the port the browser asked for.
+  it("knows a desk on a port of its own by that port, and by its name alone", () => {
+    const at = (host: string) => refusalOf(request("/", { hosts: [host] }), "http://localhost:3000")?.code;
+    expect(at("localhost:3000")).toBeUndefined();
+    expect(at("localhost")).toBeUndefined();
+    expect(at("LOCALHOST")).toBeUndefined();
+  });
+
+  it.each(["localhost:80", "localhost:", "localhost:30000", "evil.test", "evil.test:3000", "xlocalhost", "localhost."])(
+    "does not know a desk on localhost:3000 as %s",
+    (host) => expect(refusalOf(request("/", { hosts: [host] }), "http://localhost:3000")?.code).toBe("MISDIRECTED"),
+  );
+
+  it("knows a desk whose address is one of IPv6 by that address, with its port and without", () => {
+    const at = (host: string) => refusalOf(request("/", { hosts: [host] }), "http://[::1]:3000")?.code;
+    expect([at("[::1]:3000"), at("[::1]")]).toEqual([undefined, undefined]);
+    expect([at("[::1]:80"), at("::1"), at("[::2]")]).toEqual(Array(3).fill("MISDIRECTED"));
   });
 
   it("answers a health probe under any address", () => {

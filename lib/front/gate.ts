@@ -16,6 +16,8 @@ const LARGEST_BODY = 32 * 1024;
 const NOT_A_CLIENTS = [
   "x-forwarded-host",
   "x-forwarded-port",
+  "x-real-ip",
+  "forwarded",
   "x-middleware-subrequest",
   "x-http-method-override",
   "x-nonce",
@@ -41,37 +43,42 @@ export interface RawRequest {
   headers: Record<string, string | string[] | undefined>;
 }
 
-/** Health probes ask by address; everything else must name the desk. */
+/**
+ * Probes ask by address; everything else must name the desk. Liveness, which checks nothing; and readiness, which
+ * checks database and vendor; and the metrics, which need a token.
+ */
 export const HEALTH_PATH = "/healthz";
+export const READY_PATH = "/readyz";
+export const METRICS_PATH = "/metrics";
+const PROBED: readonly string[] = [HEALTH_PATH, READY_PATH, METRICS_PATH];
 
 /**
- * Judges a request before anything is done with it. In: the request, and the host of the desk's public origin.
+ * Judges a request before anything is done with it. In: the request, and the desk's public origin.
  * Out: the refusal, or undefined when it may pass.
  */
-export function refusalOf(request: RawRequest, ownHost: string): DeskError | undefined {
+export function refusalOf(request: RawRequest, origin: string): DeskError | undefined {
   const { method = "", url = "" } = request;
-  if (!METHODS.has(method)) return refused("METHOD_NOT_ALLOWED", "The desk knows GET, HEAD, POST and PATCH.");
-  if (!/^\/(?![/\\])/.test(url)) return refused("VALIDATION", "The request names no path of the desk.");
+  if (!METHODS.has(method)) return refused("METHOD_NOT_ALLOWED", "Use GET, HEAD, POST or PATCH.");
+  if (!/^\/(?![/\\])/.test(url)) return refused("VALIDATION", "The request has no valid path.");
   if (!isWellEncoded(url)) return refused("VALIDATION", "The path or query is not correctly percent-encoded.");
-  if (isClimbing(url)) return refused("VALIDATION", "The path climbs; it must name what it means.");
-  if (isSmuggling(url)) return refused("VALIDATION", "The query holds a key that no page of the desk sends.");
-  const host = hostRefusal(request, url, ownHost);
+  if (isClimbing(url)) return refused("VALIDATION", "The path must not contain “..”.");
+  if (isSmuggling(url)) return refused("VALIDATION", "The query has an unknown key.");
+  const host = hostRefusal(request, url, origin);
   return host ?? bodyRefusal(request, url) ?? callbackRefusal(url);
 }
 
 /** Is this a path of our API, whose every refusal is a problem document? */
 export const isOfApi = (url: string | undefined): boolean => /^\/api(?:[/?]|$)/.test(url ?? "");
 
-/** The refusal of whoever wants to speak something else over the connection, or to be connected elsewhere. */
-export const NO_OTHER_PROTOCOL = (): DeskError =>
-  refused("METHOD_NOT_ALLOWED", "The desk speaks HTTP and nothing else.");
+/** Refuses upgrades to another protocol and requests to connect elsewhere. */
+export const NO_OTHER_PROTOCOL = (): DeskError => refused("METHOD_NOT_ALLOWED", "Only HTTP is supported.");
 
 /** The refusal of a request that node could not read to its end. In: the error of node's parser, or of its clock. */
 export function refusalOfUnreadable(error: Error & { code?: string }): DeskError {
   if (error.code === "HPE_HEADER_OVERFLOW") return refused("HEADERS_TOO_LARGE", "At most 16 KiB of headers are read.");
   if (error.code === "ERR_HTTP_REQUEST_TIMEOUT")
     return refused("REQUEST_TIMEOUT", "The request did not arrive in time.");
-  return refused("VALIDATION", "The request is not HTTP as it should be.");
+  return refused("VALIDATION", "The request is not valid HTTP.");
 }
 
 function refused(code: DeskError["code"], detail: string): DeskError {
@@ -99,17 +106,30 @@ function isSmuggling(url: string): boolean {
   return [...searchParams.keys()].some((key) => FRAMEWORKS_OWN_KEY.test(key));
 }
 
-function hostRefusal({ rawHeaders }: RawRequest, url: string, ownHost: string): DeskError | undefined {
+function hostRefusal({ rawHeaders }: RawRequest, url: string, origin: string): DeskError | undefined {
   const hosts = rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === "host");
-  if (hosts.length !== 1) return refused("VALIDATION", "The request must name one host.");
-  if (url === HEALTH_PATH || hosts[0]?.toLowerCase() === ownHost) return undefined;
-  return refused("MISDIRECTED", "This is not the address of the desk.");
+  if (hosts.length !== 1) return refused("VALIDATION", "The request must have one Host.");
+  if (PROBED.includes(url) || isOwnHost(hosts[0] ?? "", new URL(origin))) return undefined;
+  return refused("MISDIRECTED", "This is not Countersign's address.");
+}
+
+/**
+ * A host may carry the port that its scheme has anyway (RFC 9110, 4.2.3); some proxies and clients write it. It may lack
+ * the port that the desk has: nginx's documented `proxy_set_header Host $host` takes it off. That opens nothing: what keeps
+ * another site's name from standing for the desk is the name, which still must match, and a port that is written must be
+ * the desk's. Whatever was sent, what is behind the gate reads the host of the public origin (`sayWhoAsks`), and writes
+ * are held against that whole origin.
+ */
+function isOwnHost(given: string, { protocol, host, hostname }: URL): boolean {
+  const usual = protocol === "https:" ? /:443$/ : /:80$/;
+  const name = given.toLowerCase();
+  return name === hostname || name === host || name.replace(usual, "") === host;
 }
 
 function bodyRefusal({ method, headers }: RawRequest, url: string): DeskError | undefined {
   if (method !== "POST" && method !== "PATCH") return undefined;
-  if (!url.startsWith("/api/")) return refused("METHOD_NOT_ALLOWED", "Pages are read; they take no body.");
-  if (headers["transfer-encoding"] !== undefined) return refused("LENGTH_REQUIRED", "Say how long the body is.");
+  if (!url.startsWith("/api/")) return refused("METHOD_NOT_ALLOWED", "Pages take no body.");
+  if (headers["transfer-encoding"] !== undefined) return refused("LENGTH_REQUIRED", "Send a Content-Length.");
   return Number(headers["content-length"] ?? 0) > LARGEST_BODY
     ? refused("BODY_TOO_LARGE", `At most ${LARGEST_BODY} bytes are read.`)
     : undefined;
@@ -118,7 +138,7 @@ function bodyRefusal({ method, headers }: RawRequest, url: string): DeskError | 
 function callbackRefusal(url: string): DeskError | undefined {
   const wanted = new URL(url, "http://own.invalid").searchParams.getAll("callbackUrl");
   const own = wanted.every((each) => each === "/" || ownPath(each) !== "/");
-  return own ? undefined : refused("VALIDATION", "callbackUrl is no path of the desk.");
+  return own ? undefined : refused("VALIDATION", "callbackUrl is not a path of Countersign.");
 }
 
 /** Takes away the headers a client has no say in there. Changes the headers it is given. */

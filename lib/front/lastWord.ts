@@ -10,9 +10,9 @@ import { problemFor } from "./refuse";
 const CODES: Partial<Record<number, ErrorCode>> = { 400: "VALIDATION", 404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED" };
 
 /**
- * Turns a refusal of the framework's own into ours; an answer of our handlers carries a request id, by which it is told
- * apart. The head is where it is noticed: the framework's compression writes it before the end, and keeps the functions
- * it finds here. In: a request to the API and its response, before the framework gets them.
+ * Turns a refusal of the framework's own into ours; answers of our handlers are recognised by their request id. The
+ * head is where it is noticed: the framework's compression writes it before the end, and keeps the functions it finds
+ * here. In: a request to the API and its response, before the framework gets them.
  */
 export function keepLastWord(request: IncomingMessage, response: ServerResponse): void {
   const { writeHead, write, end } = response;

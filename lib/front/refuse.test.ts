@@ -5,8 +5,11 @@ import { NO_OTHER_PROTOCOL, refusalOfUnreadable } from "./gate";
 import { keepLastWord } from "./lastWord";
 import { refuseSocket } from "./refuse";
 
-/* Whoever refuses, node, the framework or we: a client gets one problem document, with a request id that stands in the log. */
+/*
+ * Whoever refuses, node, the framework or we: a client gets one problem document, with a request id that is in the log.
+ */
 
+const ORIGIN = "https://desk.example";
 const server = createServer({ maxHeaderSize: 4_096 }, (request, response) => {
   keepLastWord(request, response);
   if (request.url === "/ours") response.setHeader("X-Request-Id", "OURS");
@@ -15,8 +18,12 @@ const server = createServer({ maxHeaderSize: 4_096 }, (request, response) => {
   if (request.url?.includes("early")) response.writeHead(response.statusCode);
   response.end(request.url?.includes("text") ? "<html>the framework's words</html>" : undefined);
 });
-server.on("clientError", (error, socket) => refuseSocket(socket, refusalOfUnreadable(error)));
-server.on("upgrade", (request, socket) => refuseSocket(socket, NO_OTHER_PROTOCOL(), request));
+server.on("clientError", (error, socket) =>
+  refuseSocket(socket, { refusal: refusalOfUnreadable(error), origin: ORIGIN }),
+);
+server.on("upgrade", (request, socket) =>
+  refuseSocket(socket, { refusal: NO_OTHER_PROTOCOL(), origin: ORIGIN, request }),
+);
 await new Promise<void>((listening) => server.listen(0, "127.0.0.1", () => listening()));
 afterEach(() => server.closeIdleConnections());
 
@@ -58,6 +65,7 @@ it("an answer of ours, and what is no refusal, pass as they are", async () => {
 it("headers that are too large, and what is no HTTP, are refused in the same way", async () => {
   expectProblem(await get("/a", `X-Long: ${"x".repeat(5_000)}\r\n`), 431, "HEADERS_TOO_LARGE");
   expectProblem(await say("HELLO\r\n\r\n"), 400, "VALIDATION");
+  expect(await say("HELLO\r\n\r\n")).toMatch(/^strict-transport-security: max-age=/im);
 });
 
 it("another protocol is refused with an answer", async () => {

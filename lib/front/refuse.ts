@@ -3,14 +3,20 @@ import type { Duplex } from "node:stream";
 import { ulid } from "ulid";
 import type { DeskError } from "@/lib/errors";
 import { type Problem, toProblem } from "@/lib/http/problem";
-import { INERT_POLICY, SECURITY_HEADERS } from "@/lib/http/securityHeaders.mjs";
+import { INERT_POLICY, ONLY_OVER_HTTPS, SECURITY_HEADERS } from "@/lib/http/securityHeaders.mjs";
 import { log } from "@/lib/log";
 
-/** On every answer, also where the framework has none of its own; what needs another policy than this one sets it. */
-export const GUARDED = {
+const ALWAYS = {
   ...Object.fromEntries(SECURITY_HEADERS.map(({ key, value }) => [key, value])),
   "Content-Security-Policy": INERT_POLICY,
 };
+const OVER_HTTPS = { ...ALWAYS, [ONLY_OVER_HTTPS.key]: ONLY_OVER_HTTPS.value };
+
+/**
+ * The headers of every answer, also where the framework has none of its own; what needs another policy than this one sets it.
+ * In: the desk's public origin. Whether it is https is known from there: a proxy may leave out what the browser came by.
+ */
+export const guarded = (origin: string) => (origin.startsWith("https:") ? OVER_HTTPS : ALWAYS);
 
 /** Longest path that is logged of a request which no handler has seen. */
 const LONGEST_PATH = 200;
@@ -19,6 +25,13 @@ const LONGEST_PATH = 200;
 interface Refused {
   method?: string;
   url?: string;
+}
+
+interface SocketRefusal {
+  refusal: DeskError;
+  /** The desk's public origin. */
+  origin: string;
+  request?: Refused;
 }
 
 /** Node's mark of a connection on which a response is under way; its own default for broken requests goes by it too. */
@@ -42,10 +55,10 @@ export function problemFor(request: Refused, refusal: DeskError) {
  * Refuses on a connection for which node has made no response, and ends it. Where the client is gone, or an answer to an
  * earlier request is on its way, there is nothing left to say.
  */
-export function refuseSocket(socket: Duplex, refusal: DeskError, request: Refused = {}): void {
+export function refuseSocket(socket: Duplex, { refusal, origin, request = {} }: SocketRefusal): void {
   if (!socket.writable || (socket as Answering)._httpMessage?.headersSent) return void socket.destroy();
   const { status, headers, body } = problemFor(request, refusal);
-  const all = { ...GUARDED, ...headers, "Content-Length": Buffer.byteLength(body), Connection: "close" };
+  const all = { ...guarded(origin), ...headers, "Content-Length": Buffer.byteLength(body), Connection: "close" };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines];
   socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);

@@ -1,7 +1,7 @@
 import { isAttended, UNATTENDED_HEADER } from "./attendance";
 import { isProblem, type Problem } from "./problem";
 
-/** A failure our API told the browser, or the lack of an answer. `problem.sent` says whether a write may have gone out. */
+/** A failure that our API answered, or a missing answer. `problem.sent` says whether a write may have gone out. */
 export class RequestError extends Error {
   override readonly name = "RequestError";
 
@@ -18,8 +18,8 @@ export class RequestError extends Error {
 export type Reader<Answer> = (body: unknown) => Answer | undefined;
 
 /**
- * The reader of an answer that must hold these members. Our server has validated what stands in them, so the
- * browser only makes sure that it talks to the route it means; a schema library would cost it 30 kB.
+ * The reader of an answer that must hold these members. Our server has validated their values, so the browser only
+ * makes sure that it talks to the route it means; a schema library would cost it 30 kB.
  */
 export function holding<Answer extends object>(...members: (keyof Answer & string)[]): Reader<Answer> {
   return (body) => {
@@ -37,7 +37,7 @@ interface RequestOptions<Answer> {
   ifMatch?: string;
   idempotencyKey?: string;
   signal?: AbortSignal;
-  /** No person caused it, whoever sits in front of the tab: it does not keep the session alive. */
+  /** Sent by the tab itself, not by the officer: it does not keep the session alive. */
   unattended?: boolean;
   /** Is sent even while the page goes away, which may be gone before the answer comes. */
   keepalive?: boolean;
@@ -86,9 +86,9 @@ function unreachable(write: boolean, cause: unknown): RequestError {
   const sent = write ? "unknown" : undefined;
   const detail = write
     ? "The connection broke before an answer came. Look at your recent operations before you repeat this."
-    : "The desk could not be reached. Check your connection and try again.";
+    : "Countersign could not be reached. Check your connection and try again.";
   return new RequestError(
-    { type: "about:blank", title: "No answer from the desk", status: 0, code: "OFFLINE", detail, sent },
+    { type: "about:blank", title: "No answer from Countersign", status: 0, code: "OFFLINE", detail, sent },
     undefined,
     { cause },
   );
@@ -96,7 +96,7 @@ function unreachable(write: boolean, cause: unknown): RequestError {
 
 function unreadable(status: number, write: boolean): RequestError {
   const sent = write ? "unknown" : undefined;
-  const detail = "This page and the server do not understand each other. Reload the page.";
+  const detail = "This page is out of date. Reload it.";
   return new RequestError({
     type: "about:blank",
     title: "Answer not understood",

@@ -1,24 +1,30 @@
 import "server-only";
 import { ulid } from "ulid";
 import { z } from "zod";
-import { type Action, can } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
-import { requireOfficer } from "@/lib/auth/session";
-import { DeskError } from "@/lib/errors";
+import type { Officer } from "@/lib/domain/officer";
+import { DeskError, type ErrorCode } from "@/lib/errors";
 import { describeError, log } from "@/lib/log";
 import { readJson } from "./body";
 import { requireOwnOrigin } from "./origin";
 import { toProblem } from "./problem";
 import type { FileReply, Reply } from "./reply";
 import { streamOf } from "./streaming";
+import { faultsOfText } from "./text";
 
 const nothing = z.strictObject({});
 type Nothing = typeof nothing;
 
 /** What a route declares. `access` is required, so that no route can forget its rule. */
-interface Declaration<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
-  /** The action asked for, or "write-road": the decision needs the case and falls in lib/writes. */
-  access: Action | "write-road";
+interface Declaration<
+  Access,
+  Answer extends z.ZodType | "file",
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+> {
+  access: Access;
+  /** What the browser receives, and nothing else; or a file to be saved. */
+  answer: Answer;
   params?: Params;
   query?: Query;
   body?: Body;
@@ -34,36 +40,60 @@ export interface Call<Params, Query, Body> {
   requestId: string;
 }
 
+/** What the work of a route gives, by what the route declares to answer. */
+type Given<Answer> = Answer extends z.ZodType ? Reply<z.output<Answer>> : FileReply;
+
 type Context = { params: Promise<Record<string, string | string[]>> };
 
+/** An officer who is signed in, under one of their sessions. */
+interface Asking {
+  officer: Officer;
+  sessionId: string;
+}
+
 /**
- * Makes a route handler. Order, the same everywhere: request id, origin (unsafe methods), session, permission,
+ * Identity and permission of a request: handed in, so that the wire knows neither sessions nor rules. Both throw
+ * DeskError. `under` runs the work so that it can be asked again who is asking, and under which session.
+ */
+interface Admission<Access> {
+  who: () => Promise<Asking>;
+  under: <Result>(asking: Asking, work: () => Promise<Result>) => Promise<Result>;
+  permit: (officer: Officer, access: Access) => Promise<void>;
+}
+
+/**
+ * Makes the maker of route handlers. Order, the same everywhere: request id, origin (unsafe methods), session, permission,
  * parse, work, answer; every failure becomes one problem document and one log line.
  */
-export function handle<
-  Params extends z.ZodType = Nothing,
-  Query extends z.ZodType = Nothing,
-  Body extends z.ZodType = z.ZodUndefined,
->(
-  declaration: Declaration<Params, Query, Body>,
-  work: (call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>) => Promise<Reply | FileReply>,
-) {
-  return (request: Request, context: Context): Promise<Response> =>
-    answer(request, (trace) => attempt(request, context, trace));
+export function handlerFor<Access>({ who, under, permit }: Admission<Access>) {
+  return function handle<
+    const Answer extends z.ZodType | "file",
+    Params extends z.ZodType = Nothing,
+    Query extends z.ZodType = Nothing,
+    Body extends z.ZodType = z.ZodUndefined,
+  >(
+    declaration: Declaration<Access, Answer, Params, Query, Body>,
+    work: (call: Call<z.infer<Params>, z.infer<Query>, z.infer<Body>>) => Promise<Given<Answer>>,
+  ) {
+    return (request: Request, context: Context): Promise<Response> =>
+      answer(request, (trace) => attempt(request, context, trace));
 
-  async function attempt(request: Request, context: Context, trace: Trace): Promise<Response> {
-    if (!["GET", "HEAD"].includes(request.method)) requireOwnOrigin(request.headers);
-    const officer = await requireOfficer();
-    trace.officerId = officer.id;
-    requirePermission(officer, declaration.access);
-    const params = parse(declaration.params ?? nothing, (await context.params) ?? {}, "path") as z.infer<Params>;
-    const query = parse(declaration.query ?? nothing, queryOf(request), "query") as z.infer<Query>;
-    const body = (
-      declaration.body ? parse(declaration.body, await readJson(request), "body") : undefined
-    ) as z.infer<Body>;
-    const { requestId } = trace;
-    return respond(await work({ officer, params, query, body, headers: request.headers, requestId }), requestId);
-  }
+    async function attempt(request: Request, context: Context, trace: Trace): Promise<Response> {
+      if (!["GET", "HEAD"].includes(request.method)) requireOwnOrigin(request.headers);
+      const asking = await who();
+      const { officer } = asking;
+      trace.officerId = officer.id;
+      await permit(officer, declaration.access);
+      const params = parse(declaration.params ?? nothing, (await context.params) ?? {}, "path") as z.infer<Params>;
+      const query = parse(declaration.query ?? nothing, queryOf(request), "query") as z.infer<Query>;
+      const body = (
+        declaration.body ? parse(declaration.body, await readJson(request), "body") : undefined
+      ) as z.infer<Body>;
+      const { requestId } = trace;
+      const call = { officer, params, query, body, headers: request.headers, requestId };
+      return respond(declaration.answer, await under(asking, () => work(call)), requestId);
+    }
+  };
 }
 
 /**
@@ -92,23 +122,26 @@ interface Answered {
   error?: DeskError;
 }
 
-function requirePermission(officer: Officer, access: Action | "write-road"): void {
-  if (access === "write-road") return;
-  const verdict = can(officer, access);
-  if (!verdict.allowed) throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });
-}
-
 /** Parses one part of a request. Throws DeskError VALIDATION naming every field at fault. */
 export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, place: string): z.infer<Schema> {
+  const unsound = faultsOfText(value);
+  if (unsound.length > 0) throw invalid(unsound, place);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const fields = Object.fromEntries(
-    parsed.error.issues.map((issue) => [issue.path.join(".") || place, describeIssue(issue)]),
+  const { issues } = parsed.error;
+  throw invalid(
+    issues.map((issue) => [issue.path.join("."), describeIssue(issue)]),
+    place,
+    parsed.error,
   );
+}
+
+function invalid(faults: [string, string][], place: string, cause?: unknown): DeskError {
+  const fields = Object.fromEntries(faults.map(([field, message]) => [field || place, message]));
   const detail = Object.entries(fields)
     .map(([field, message]) => `${field}: ${message}`)
     .join("; ");
-  throw new DeskError("VALIDATION", { detail, fields, sent: "no", cause: parsed.error });
+  return new DeskError("VALIDATION", { detail, fields, sent: "no", cause });
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
@@ -128,8 +161,10 @@ function queryOf(request: Request): Record<string, string | string[]> {
 
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
-function respond(reply: Reply | FileReply, requestId: string): Response {
+/** Throws ZodError where the work gives anything else than the route declares: nothing undeclared reaches a browser. */
+function respond(answer: z.ZodType | "file", reply: Reply | FileReply, requestId: string): Response {
   if ("file" in reply) return respondFile(reply, requestId);
+  if (answer === "file") throw new TypeError("A route that gives a file has given none");
   const { body, status = 200, etag, location } = reply;
   const headers = {
     ...PRIVATE,
@@ -137,7 +172,7 @@ function respond(reply: Reply | FileReply, requestId: string): Response {
     ...(etag && { ETag: etag }),
     ...(location && { Location: location }),
   };
-  return Response.json(body, { status, headers });
+  return Response.json(answer.parse(body), { status, headers });
 }
 
 /** The name of a file is ours, never a client's: letters, digits, points and hyphens. */
@@ -173,6 +208,10 @@ function logRequest(request: Request, { response, error }: Answered, { requestId
     ms: Math.round(performance.now() - started),
     ...{ officerId, code: error?.code, rule, operationId, upstreamRequestId },
   };
-  if (response.status >= 500) log().error({ ...line, error: describeError(error) });
-  else log().info(line);
+  if (response.status < 500) log().info(line);
+  else if (error && NO_FAULT.has(error.code)) log().warn(line);
+  else log().error({ ...line, error: describeError(error) });
 }
+
+/** Refused on purpose: the place in the program is of no interest. */
+const NO_FAULT = new Set<ErrorCode>(["OVERLOADED"]);

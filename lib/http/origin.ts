@@ -10,7 +10,10 @@ export function requireOwnOrigin(headers: Headers): void {
   const site = headers.get("sec-fetch-site");
   const own = site === null ? headers.get("origin") === new URL(getEnv().NEXTAUTH_URL).origin : site === "same-origin";
   if (!own)
-    throw new DeskError("CROSS_ORIGIN", { detail: "Changes are accepted from the desk's own pages only.", sent: "no" });
+    throw new DeskError("CROSS_ORIGIN", {
+      detail: "Changes are accepted from Countersign's own pages only.",
+      sent: "no",
+    });
 }
 
 /**
@@ -20,5 +23,5 @@ export function requireOwnOrigin(headers: Headers): void {
 export function refuseOtherSites(headers: Headers): void {
   const site = headers.get("sec-fetch-site") ?? "none";
   if (site !== "same-origin" && site !== "none")
-    throw new DeskError("CROSS_ORIGIN", { detail: "This is given to the desk's own pages only.", sent: "no" });
+    throw new DeskError("CROSS_ORIGIN", { detail: "Available to Countersign's own pages only.", sent: "no" });
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { headers } from "next/headers";
 import { ulid } from "ulid";
+import { onBehalfOf } from "@/lib/db/connectionShare";
+import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
 import { describeError, log } from "@/lib/log";
 import { type Problem, toProblem } from "./problem";
@@ -16,9 +18,10 @@ export async function isDocument(): Promise<boolean> {
 const PATIENCE_MS = 400;
 
 /**
- * What a document waits for. In: a reading that has begun. Out: what came of it, or undefined where it takes longer: the page then goes
- * out without, and asks through our API, which shares the call that is under way. There is no placeholder in between that React would
- * replace no sooner than 300 ms after it was painted. Throws what the reading throws in time.
+ * What a document waits for. In: a reading that has begun. Out: its result, or undefined where it takes longer: the
+ * page then goes out without, and asks through our API, which shares the call that is under way. There is no
+ * placeholder in between that React would replace no sooner than 300 ms after it was painted. Throws what the reading
+ * throws in time.
  */
 export async function inTime<Result>(reading: Promise<Result>): Promise<Result | undefined> {
   const inHand = new AbortController();
@@ -37,12 +40,16 @@ export async function inTime<Result>(reading: Promise<Result>): Promise<Result |
 }
 
 /**
- * Reads for a page that is rendered whatever happens. Out: what was read, or the problem to show in its place, with a
- * request id that stands in the log. Throws only what is no DeskError.
+ * Reads for a page of this officer's that is rendered whatever happens, with their share of the connections to the
+ * database. Out: what was read, or the problem to show in its place, with a request id that is in the log. Throws only
+ * what is no DeskError.
  */
-export async function tryRead<Data>(read: () => Promise<Data>): Promise<{ data?: Data; failure?: Problem }> {
+export async function tryRead<Data>(
+  { id }: Pick<Officer, "id">,
+  read: () => Promise<Data>,
+): Promise<{ data?: Data; failure?: Problem }> {
   try {
-    return { data: await read() };
+    return { data: await onBehalfOf(id, read) };
   } catch (error) {
     if (!(error instanceof DeskError)) throw error;
     const requestId = ulid();

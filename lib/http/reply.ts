@@ -2,8 +2,8 @@
  * What the work of a route gives: a JSON-ready body, 200 unless said otherwise, a version where there is one, and for
  * an accepted but unfinished act the path to follow it.
  */
-export interface Reply {
-  body: unknown;
+export interface Reply<Body = unknown> {
+  body: Body;
   status?: number;
   etag?: string;
   location?: string;

@@ -15,5 +15,8 @@ export const SECURITY_HEADERS = [
   },
 ];
 
+/** Where the desk's own address is https: the front server knows that from its settings (lib/front/refuse.ts). */
+export const ONLY_OVER_HTTPS = { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" };
+
 /** The policy of what is no page: nothing in it may run, load or be framed. */
 export const INERT_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";

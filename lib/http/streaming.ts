@@ -3,7 +3,7 @@ import { describeError, log } from "@/lib/log";
 
 /**
  * Sends a text while it is made, as fast as the client takes it. In: the pieces, and the id of the request for the log.
- * A failure on the way breaks the connection off, so that nobody takes a part for the whole.
+ * A failure on the way breaks the connection off, so that a part is not taken for the whole.
  */
 export function streamOf(pieces: AsyncGenerator<string>, requestId: string): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();

@@ -1,0 +1,26 @@
+import type { Problem } from "./problem";
+
+const DEFAULT = "Try again in a moment. If it stays like this, pass on the request id.";
+
+const NO_USE = "Trying again does not help: your administrator has to correct";
+
+/** What to do after a failed reading where that is not to try again. */
+const STEPS = new Map<string, string | undefined>(
+  Object.entries({
+    UPSTREAM_AUTH: `${NO_USE} the desk's key or customer id for FrankieOne.`,
+    UPSTREAM_REDIRECT: `${NO_USE} the address of FrankieOne.`,
+    UPSTREAM_TLS: `${NO_USE} the address of FrankieOne, or its certificate.`,
+    FORBIDDEN: "Ask a team lead.",
+    UNAUTHENTICATED: "Sign in again.",
+    NOT_FOUND: "Look for it in the worklist: it may have another address by now, or be out of your sight.",
+    // Their own words say what to do.
+    DATABASE_UNAVAILABLE: "If it stays like this, pass on the request id.",
+    AUDIT_UNAVAILABLE: "If it stays like this, pass on the request id.",
+    OVERLOADED: undefined,
+  }),
+);
+
+/** What to do after a reading that failed, by its cause. In: the problem, where the desk or the browser gave one. */
+export function nextStepOf(problem: Problem | undefined): string | undefined {
+  return problem && STEPS.has(problem.code) ? STEPS.get(problem.code) : DEFAULT;
+}
