@@ -2,10 +2,10 @@ import { Badge } from "@/components/ui/Badge";
 import { ExactTime } from "@/components/ui/ExactTime";
 import { Isolated } from "@/components/ui/Isolated";
 import { formatNumber } from "@/lib/format";
-import type { Evidence } from "@/lib/operations/contract";
+import type { OperationTraces } from "@/lib/operations/contract";
 
 /** The changes the audit tells of since the operation was sent. */
-export function AuditEntries({ audit: { entries, further } }: { audit: Evidence["audit"] }) {
+export function AuditEntries({ audit: { entries, further } }: { audit: OperationTraces["audit"] }) {
   if (entries.length === 0) return null;
   return (
     <>
@@ -17,15 +17,15 @@ export function AuditEntries({ audit: { entries, further } }: { audit: Evidence[
                 <Badge tone="good">This operation</Badge>
               </span>
             )}
-            <Isolated limit={300}>{what ?? "A change without description"}</Isolated>
+            <Isolated limit={300}>{what ?? "Change without description"}</Isolated>
             <span className="text-xs text-ink-muted">
-              {at && <ExactTime value={at} />} <Isolated>{by ?? "nobody named"}</Isolated>
+              {at && <ExactTime value={at} />} <Isolated>{by ?? "Unknown user"}</Isolated>
               {requestId && <code className="block font-mono break-all">{requestId}</code>}
             </span>
           </li>
         ))}
       </ul>
-      {further > 0 && <p className="text-xs text-ink-muted">And {formatNumber(further)} more: see the case.</p>}
+      {further > 0 && <p className="text-xs text-ink-muted">And {formatNumber(further)} more; see the case.</p>}
     </>
   );
 }

@@ -2,28 +2,46 @@
 
 import { useQuery } from "@tanstack/react-query";
 import BellIcon from "lucide-react/icons/bell";
-import { lazy, type MouseEvent, Suspense, useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { orNothing, orSayThere } from "@/components/shell/lazyPart";
+import { ahead } from "@/components/ui/ahead";
+import { Later } from "@/components/ui/Later";
 import { iconButtonStyles } from "@/components/ui/buttonStyles";
+import { closeBehindLink } from "@/components/ui/closeBehindLink";
 import { waitingOptions } from "@/lib/operations/queries";
 import type { Waiting } from "@/lib/writes/contract";
 
 const PANEL_ID = "bell";
-const loadPanel = () => import("./BellPanel").catch(sayNotLoaded);
+const loadPanel = () => import("./BellPanel").catch(orSayThere);
 const BellPanel = lazy(loadPanel);
 
+/** A search of the vendor on every page: it comes when the page has been there for a moment. */
+const EscalatedCount = lazy(() => import("./EscalatedCount").catch(orNothing));
+
 /** Most of the time nothing waits for a decision: its code comes when something does. */
-const ApprovalsLink = lazy(() => import("@/components/approvals/ApprovalsLink").catch(orNothing));
+const ApprovalsLink = lazy(() => import("./ApprovalsLink").catch(orNothing));
+
+const NEWS = {
+  unsettled: "Unverified changes",
+  decided: "Your proposals decided",
+  escalated: "Cases needing your approval",
+};
 
 /**
- * How many operations wait for this officer, and on demand which. Every page carries it: a button and the browser's own
+ * How much waits for this officer, and on demand what. Every page carries it: a button and the browser's own
  * popover, whose content comes when the button is approached. In: the count as the page came with it.
  */
 export function Bell({ waiting }: { waiting: Waiting }) {
   const { data = waiting } = useQuery(waitingOptions(waiting));
   const [open, setOpen] = useState(false);
-  const count = data.open + data.needsHuman;
+  const [escalated, setEscalated] = useState(0);
+  const news = { unsettled: data.open + data.needsHuman, decided: data.decided, escalated };
+  const count = news.unsettled + news.decided + news.escalated;
   return (
     <>
+      <Later>
+        <EscalatedCount onCount={setEscalated} />
+      </Later>
       {data.proposals > 0 && (
         <Suspense fallback={null}>
           <ApprovalsLink proposals={data.proposals} />
@@ -32,10 +50,10 @@ export function Bell({ waiting }: { waiting: Waiting }) {
       <button
         type="button"
         popoverTarget={PANEL_ID}
-        aria-label={count ? `Operations not settled: ${count}` : "Operations: all settled"}
-        title="Operations that are not settled"
-        onPointerEnter={loadPanel}
-        onFocus={loadPanel}
+        aria-label={wordOfNews(news)}
+        title={wordOfNews(news)}
+        onPointerEnter={ahead(loadPanel)}
+        onFocus={ahead(loadPanel)}
         className={iconButtonStyles("quiet", "md", "relative")}
       >
         <BellIcon aria-hidden size={16} />
@@ -49,14 +67,14 @@ export function Bell({ waiting }: { waiting: Waiting }) {
         id={PANEL_ID}
         popover="auto"
         role="region"
-        aria-label="Operations that are not settled"
+        aria-label="Notifications"
         onToggle={({ newState }) => setOpen(newState === "open")}
         onClick={closeBehindLink}
         className="fixed inset-auto top-[calc(var(--header-height)-0.25rem)] right-3 max-h-[calc(100dvh-var(--header-height)-1rem)] w-96 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-lg bg-surface-raised text-ink shadow-raised"
       >
         {open && (
           <Suspense fallback={<p className="p-3 text-ink-muted">Loading…</p>}>
-            <BellPanel needsHuman={data.needsHuman} />
+            <BellPanel needsHuman={data.needsHuman} decided={news.decided} escalated={news.escalated} />
           </Suspense>
         )}
       </div>
@@ -64,17 +82,7 @@ export function Bell({ waiting }: { waiting: Waiting }) {
   );
 }
 
-// The header stays when the page below it changes: the panel would stay open over what its link has led to.
-function closeBehindLink({ target, currentTarget }: MouseEvent<HTMLElement>): void {
-  if (target instanceof Element && target.closest("a")) currentTarget.hidePopover();
-}
-
-function orNothing(cause: unknown) {
-  reportError(cause);
-  return { default: () => <></> };
-}
-
-function sayNotLoaded(cause: unknown) {
-  reportError(cause);
-  return { default: () => <p className="p-3">The list could not be loaded. Check your connection and reload.</p> };
+function wordOfNews(news: Record<keyof typeof NEWS, number>): string {
+  const counted = (Object.keys(NEWS) as (keyof typeof NEWS)[]).filter((kind) => news[kind] > 0);
+  return counted.map((kind) => `${NEWS[kind]}: ${news[kind]}`).join(". ") || "Notifications: none";
 }

@@ -2,38 +2,76 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { lazy, type ReactNode, Suspense } from "react";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { TONE_TEXT, ToneIcon } from "@/components/ui/tone";
-import { FromTo } from "@/components/writes/FromTo";
+import { FromTo } from "@/components/outcomes/FromTo";
 import { formatNumber } from "@/lib/format";
+import { sessionQuery } from "@/lib/auth/queries";
+import { escalatedTo } from "@/lib/worklist/escalatedView";
+import { viewHref } from "@/lib/worklist/viewUrl";
 import { operationHref } from "@/lib/operations/operationUrl";
 import { ownOpenOptions } from "@/lib/operations/queries";
 import type { Operation } from "@/lib/writes/contract";
 import { wordsOfOperation } from "@/lib/writes/words";
+import { orNothing } from "@/components/shell/lazyPart";
 import { CaseLink } from "./CaseLink";
 
-/** What the bell opens: the officer's own operations that are not settled, and the way to those that need a person. */
-export default function BellPanel({ needsHuman }: { needsHuman: number }) {
+const DecidedProposals = lazy(() => import("./DecidedProposals").catch(orNothing));
+
+interface BellPanelProps {
+  needsHuman: number;
+  /** Own proposals that were decided since one last looked. */
+  decided: number;
+  escalated: number;
+}
+
+/** What the bell opens: the officer's unverified changes, their proposals that were decided, and links to what needs a person. */
+export default function BellPanel({ needsHuman, decided, escalated }: BellPanelProps) {
   return (
     <>
       <div className="border-b border-line px-3 py-2.5">
-        <h2 className="font-semibold">Yours, not settled</h2>
-        <p className="text-ink-muted">What you sent and FrankieOne has not confirmed. Do not repeat it.</p>
+        <h2 className="font-semibold">Your unverified changes</h2>
+        <p className="text-ink-muted">Sent, and not yet confirmed by FrankieOne. Do not repeat them.</p>
       </div>
       <OwnOpen />
+      {decided > 0 && (
+        <Suspense fallback={null}>
+          <DecidedProposals />
+        </Suspense>
+      )}
       <div className="border-t border-line p-1">
-        <Link
-          href={operationHref()}
-          prefetch={false}
-          className="flex min-h-8 items-center justify-between gap-2 rounded-md px-2 font-medium hover:bg-surface-hover pointer-coarse:min-h-10"
-        >
-          Operations that need a person
-          <span className="text-ink-muted tabular-nums">{formatNumber(needsHuman)}</span>
-        </Link>
+        {escalated > 0 && <Escalated count={escalated} />}
+        <Way href={operationHref()} count={needsHuman}>
+          Changes we could not verify
+        </Way>
       </div>
     </>
+  );
+}
+
+/** The way to cases that were stopped for an approval which is the officer's to give. */
+function Escalated({ count }: { count: number }) {
+  const { data } = useQuery(sessionQuery());
+  return data ? (
+    <Way href={viewHref(escalatedTo(data.officer))} count={count}>
+      Cases needing your approval
+    </Way>
+  ) : null;
+}
+
+function Way({ href, count, children }: { href: string; count: number; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="flex min-h-8 items-center justify-between gap-2 rounded-md px-2 font-medium hover:bg-surface-hover pointer-coarse:min-h-10"
+    >
+      {children}
+      <span className="text-ink-muted tabular-nums">{formatNumber(count)}</span>
+    </Link>
   );
 }
 
@@ -42,7 +80,7 @@ function OwnOpen() {
   if (error && !data)
     return (
       <div className="p-3">
-        <FailureCallout error={error} what="The list of your operations" retry={() => void refetch()} />
+        <FailureCallout error={error} what="The list of your changes" retry={() => void refetch()} />
       </div>
     );
   if (!data)
@@ -51,7 +89,7 @@ function OwnOpen() {
         <SkeletonText lines={3} />
       </div>
     );
-  if (data.length === 0) return <p className="px-3 py-4 text-ink-muted">Everything you sent is settled.</p>;
+  if (data.length === 0) return <p className="px-3 py-4 text-ink-muted">None. Everything you sent is verified.</p>;
   return (
     <ul className="divide-y divide-line">
       {data.map((operation) => (
@@ -66,6 +104,7 @@ function Line({ operation }: { operation: Operation }) {
   const needsPerson = operation.outcome === "NEEDS_HUMAN";
   return (
     <li className="flex flex-col gap-1 px-3 py-2.5">
+      <CaseLink target={operation.target} className="font-medium" />
       <p className={`flex items-start gap-1.5 font-medium ${TONE_TEXT[tone]}`}>
         <span className="flex h-5 items-center">
           <ToneIcon tone={tone} />
@@ -75,7 +114,6 @@ function Line({ operation }: { operation: Operation }) {
       <FromTo changes={operation.changes} />
       {text && <p className="text-xs text-ink-muted">{text}</p>}
       <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-ink-muted">
-        <CaseLink target={operation.target} />
         <RelativeTime value={operation.createdAt} />
         {needsPerson && (
           <Link

@@ -1,18 +1,28 @@
 import Link from "next/link";
+import { CaseName } from "@/components/outcomes/CaseName";
+import { cx } from "@/components/ui/cx";
 import { Isolated } from "@/components/ui/Isolated";
 import { caseHref } from "@/lib/cases/queries";
-import type { OperationTarget } from "@/lib/writes/contract";
+import type { OperationTarget } from "@/lib/domain/change";
 
-/** The case an operation is about, as the way to it. Its name stays with the vendor, so it is told by its id. */
-export function CaseLink({ target: { entityId, serviceName } }: { target: OperationTarget }) {
+interface CaseLinkProps {
+  target: OperationTarget;
+  className?: string;
+}
+
+/** The person or organisation an operation is about, with the service, as the link to the case. The id is its tooltip. */
+export function CaseLink({ target: { entityId, serviceName }, className }: CaseLinkProps) {
   return (
     <Link
       href={caseHref({ entityId, serviceName })}
       prefetch={false}
       title={entityId}
-      className="min-w-0 text-accent-text underline-offset-2 hover:underline"
+      className={cx("min-w-0 wrap-anywhere text-accent-text underline-offset-2 hover:underline", className)}
     >
-      Case <code className="font-mono">{entityId.slice(0, 8)}…</code> <Isolated>{serviceName}</Isolated>
+      <CaseName entityId={entityId} />{" "}
+      <span className="text-xs font-normal text-ink-muted">
+        <Isolated>{serviceName}</Isolated>
+      </span>
     </Link>
   );
 }

@@ -7,11 +7,11 @@ import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { Drawer } from "@/components/ui/Drawer";
 import { SkeletonText } from "@/components/ui/Skeleton";
-import { can } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
+import { can } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
 import type { Operation } from "@/lib/writes/contract";
 import { operationOptions } from "@/lib/writes/queries";
-import { EvidenceView } from "./EvidenceView";
+import { TracesView } from "./TracesView";
 import { OperationFacts } from "./OperationFacts";
 import { SettleDrawer } from "./SettleDrawer";
 import { Settled } from "./Settled";
@@ -41,7 +41,7 @@ interface LoadedProps extends Omit<OperationDrawerProps, "id"> {
   operation: Operation;
 }
 
-/** Whoever has begun to settle keeps the form, also when somebody else was quicker. */
+/** An officer who has begun to settle keeps the form, even when a colleague settles first. */
 function Loaded({ operation, officer, onClose }: LoadedProps) {
   const verdict = can(officer, "resolve-operation");
   const [settles] = useState(verdict.allowed && operation.outcome === "NEEDS_HUMAN");
@@ -51,7 +51,7 @@ function Loaded({ operation, officer, onClose }: LoadedProps) {
     <Drawer title="Operation" onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
       {!needsPerson && <Settled operation={operation} />}
       <OperationFacts operation={operation} />
-      {needsPerson && <EvidenceView operation={operation} />}
+      {needsPerson && <TracesView operation={operation} />}
       {needsPerson && !verdict.allowed && <Callout tone="info" title={verdict.reason} />}
     </Drawer>
   );

@@ -3,21 +3,22 @@
 import { useQuery } from "@tanstack/react-query";
 import ListChecks from "lucide-react/icons/list-checks";
 import { FailureCallout } from "@/components/shell/FailureCallout";
+import { ColumnHead } from "@/components/ui/ColumnHead";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { SkeletonRows } from "@/components/ui/Skeleton";
-import { Table, TableHead, Th } from "@/components/ui/Table";
-import type { Officer } from "@/lib/auth/contract";
+import { Table } from "@/components/ui/Table";
+import type { Officer } from "@/lib/domain/officer";
 import { needsHumanOptions } from "@/lib/operations/queries";
 import type { Operation } from "@/lib/writes/contract";
 import { OperationRow } from "./OperationRow";
 
 const COLUMNS = [
-  { name: "Sent", width: "w-[11%]" },
-  { name: "What was to change", width: "w-[28%]" },
+  { name: "Case", width: "w-[20%]" },
+  { name: "Change", width: "w-[28%]" },
   { name: "Officer", width: "w-[15%]" },
-  { name: "Case", width: "w-[16%]" },
-  { name: "What FrankieOne answered", width: "w-[19%]" },
-  { name: "", width: "w-[11%]" },
+  { name: "Sent", width: "w-[11%]" },
+  { name: "FrankieOne's answer", width: "w-[15%]" },
+  { name: "Actions", width: "w-[11%]", hidden: true },
 ] as const;
 
 /** As many as the server lists at once. */
@@ -35,14 +36,14 @@ export function OperationList({ officer, onOpen }: OperationListProps) {
     return <FailureCallout error={error} what="The list of operations" retry={() => void refetch()} />;
   if (data?.length === 0)
     return (
-      <EmptyState icon={<ListChecks aria-hidden size={24} />} title="No operation needs a person">
-        Countersign settles what it can prove. What it cannot prove appears here.
+      <EmptyState icon={<ListChecks aria-hidden size={24} />} title="No unverified changes">
+        Changes that Countersign cannot verify with FrankieOne appear here.
       </EmptyState>
     );
   return (
     <>
-      <Table role="table" caption="Operations that need a person, oldest first" className="table-fixed max-xl:block">
-        <Head />
+      <Table role="table" caption="Changes we could not verify, oldest first" className="table-fixed max-xl:block">
+        <ColumnHead columns={COLUMNS} />
         <tbody role="rowgroup" className="max-xl:block">
           {data?.map((operation) => (
             <OperationRow key={operation.id} operation={operation} officer={officer} onOpen={onOpen} />
@@ -55,21 +56,7 @@ export function OperationList({ officer, onOpen }: OperationListProps) {
   );
 }
 
-function Head() {
-  return (
-    <TableHead role="rowgroup" className="max-xl:sr-only">
-      <tr role="row">
-        {COLUMNS.map(({ name, width }) => (
-          <Th key={name} role="columnheader" className={width}>
-            {name || <span className="sr-only">Act</span>}
-          </Th>
-        ))}
-      </tr>
-    </TableHead>
-  );
-}
-
 function Reach({ operations }: { operations: readonly Operation[] }) {
   if (operations.length < MOST) return null;
-  return <p className="py-3 text-ink-muted">These are the {MOST} oldest. Settle them to see whether there are more.</p>;
+  return <p className="py-3 text-ink-muted">Showing the {MOST} oldest. Settle these to see any others.</p>;
 }

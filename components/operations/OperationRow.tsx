@@ -3,9 +3,10 @@ import { Button } from "@/components/ui/Button";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { Td, Tr } from "@/components/ui/Table";
-import { FromTo } from "@/components/writes/FromTo";
-import { can } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
+import { useCaseName } from "@/components/outcomes/CaseName";
+import { FromTo } from "@/components/outcomes/FromTo";
+import { can } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
 import { wordOfAction } from "@/lib/ledger/words";
 import type { Operation } from "@/lib/writes/contract";
 import { CaseLink } from "./CaseLink";
@@ -26,14 +27,17 @@ interface OperationRowProps {
 /** One operation that needs a person, as far as the desk itself knows it. */
 export function OperationRow({ operation, officer, onOpen }: OperationRowProps) {
   const { id, action, changes, target, createdAt, officerName = "Unknown officer", requestId } = operation;
-  const act = can(officer, "resolve-operation").allowed ? "Settle" : "See evidence";
+  const act = can(officer, "resolve-operation").allowed ? "Settle" : "View evidence";
+  const name = useCaseName(target.entityId);
   return (
     <Tr role="row" className={`px-2 ${LAYOUT}`}>
       <Td role="cell">
-        <RelativeTime value={createdAt} />
+        <CaseLink target={target} className="font-medium" />
       </Td>
-      <Td role="cell" className="max-xl:order-first">
-        <p className="font-medium">{wordOfAction(action)}</p>
+      <Td role="cell">
+        <p className="font-medium" title={`Operation ${id}`}>
+          {wordOfAction(action)}
+        </p>
         <FromTo changes={changes} />
       </Td>
       <Td role="cell">
@@ -41,15 +45,19 @@ export function OperationRow({ operation, officer, onOpen }: OperationRowProps) 
         <Isolated>{officerName}</Isolated>
       </Td>
       <Td role="cell">
-        <CaseLink target={target} />
+        <RelativeTime value={createdAt} />
       </Td>
       <Td role="cell">
-        <Badge tone={requestId ? "info" : "caution"} look="plain">
+        <Badge tone={requestId ? "info" : "caution"} variant="plain">
           {requestId ? "Accepted" : "No clear answer"}
         </Badge>
       </Td>
       <Td role="cell" className="xl:text-right">
-        <Button size="sm" onClick={() => onOpen(id)} aria-label={`${act}: ${wordOfAction(action)}, operation ${id}`}>
+        <Button
+          size="sm"
+          onClick={() => onOpen(id)}
+          aria-label={[`${act}: ${wordOfAction(action)}`, name].filter(Boolean).join(", ")}
+        >
           {act}
         </Button>
       </Td>

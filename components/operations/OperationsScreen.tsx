@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { lazy, Suspense } from "react";
 import { PageHeader } from "@/components/shell/PageHeader";
 import { orFailure } from "@/components/writes/FormFailure";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { operationHref } from "@/lib/operations/operationUrl";
 import { OperationList } from "./OperationList";
 
@@ -15,7 +15,7 @@ export function OperationsScreen({ officer }: { officer: Officer }) {
   const id = useSearchParams().get("operation");
   return (
     <>
-      <PageHeader title="Operations that need a person" description={DESCRIPTIONS[officer.role]} />
+      <PageHeader title="Operations" description={DESCRIPTIONS[officer.role]} />
       <OperationList officer={officer} onOpen={(id) => show(operationHref(id))} />
       {id && (
         <Suspense>
@@ -27,9 +27,9 @@ export function OperationsScreen({ officer }: { officer: Officer }) {
 }
 
 const DESCRIPTIONS: Record<Officer["role"], string> = {
-  lead: "What became of these could not be proved. Look at FrankieOne, then put on record what you found.",
-  auditor: "What became of these could not be proved. A team lead looks at FrankieOne and settles them.",
-  analyst: "What became of these, which you sent, could not be proved. Do not repeat them: a team lead settles them.",
+  lead: "Changes we could not verify. Check each in the FrankieOne portal, then settle it.",
+  auditor: "Changes we could not verify. A team lead checks FrankieOne and settles them.",
+  analyst: "Your changes we could not verify. Do not repeat them: a team lead settles them.",
 };
 
 function show(address: string): void {

@@ -9,8 +9,8 @@ import { useFields } from "@/components/writes/useFields";
 import { useSettleOperation } from "@/lib/operations/mutations";
 import { bodyOfSettling, faultsOfSettling, type Settling } from "@/lib/operations/settling";
 import type { Operation } from "@/lib/writes/contract";
-import { isFinal } from "@/lib/writes/states";
-import { EvidenceView } from "./EvidenceView";
+import { isFinal } from "@/lib/domain/operationStates";
+import { TracesView } from "./TracesView";
 import { OperationFacts } from "./OperationFacts";
 import { SettleFailure } from "./SettleFailure";
 import { SettleFields } from "./SettleFields";
@@ -21,17 +21,17 @@ interface SettleDrawerProps {
   onClose: () => void;
 }
 
-const LOST = "Nothing has been put on record. What you have entered here will be gone.";
-const OVERTAKEN = "It is settled already.";
+const LOST = "Nothing has been recorded. What you have entered will be lost.";
+const OVERTAKEN = "Already settled.";
 
-/** The form by which a lead puts on record what they found; then how it stands there. */
+/** The form by which a lead puts on record what they found; then how it was recorded. */
 export function SettleDrawer({ operation, onClose }: SettleDrawerProps) {
   const settling = useSettling(operation);
   const { fields, settle, over } = settling;
   const guard = useDiscardGuard(fields.dirty && !over && !settle.isPending, onClose, { loss: LOST, close: onClose });
   return (
     <Drawer
-      title={over ? "Settled" : "Settle an operation"}
+      title={over ? "Settled" : "Settle operation"}
       onClose={guard.requestClose}
       actions={<Actions operation={operation} settling={settling} onClose={guard.requestClose} />}
     >
@@ -39,7 +39,7 @@ export function SettleDrawer({ operation, onClose }: SettleDrawerProps) {
         {over && <Settled operation={operation} />}
       </div>
       <OperationFacts operation={operation} />
-      {!over && <EvidenceView operation={operation} />}
+      {!over && <TracesView operation={operation} />}
       {!over && <SettleFields fields={fields} onSubmit={settling.submit} />}
       {guard.question}
     </Drawer>
@@ -69,7 +69,7 @@ function Actions({ operation, settling: { fields, settle, over, overtaken }, onC
         onKeyDown={ignoreHeldEnter}
         unavailable={overtaken ? OVERTAKEN : undefined}
       >
-        {settle.isPending ? "Putting on record…" : "Put on record"}
+        {settle.isPending ? "Settling…" : "Settle"}
       </Button>
     </>
   );

@@ -1,8 +1,9 @@
 import { Callout } from "@/components/ui/Callout";
-import { Outcome } from "@/components/writes/Outcome";
+import { Outcome } from "@/components/outcomes/Outcome";
 import { RequestError } from "@/lib/http/client";
-import { asSentence } from "@/lib/writes/fields";
+import { asSentence } from "@/lib/forms/fields";
 import type { Operation } from "@/lib/writes/contract";
+import { UNEXPECTED } from "@/lib/http/unexpected";
 
 interface SettleFailureProps {
   error: Error | null;
@@ -23,20 +24,18 @@ export function SettleFailure({ error, overtaken }: SettleFailureProps) {
   );
 }
 
-const NOT_UNDERSTOOD = "The page failed to handle the answer";
-const MAYBE = "It may have been put on record.";
-const AGAIN = "Put it on record again from this form: it carries the same key, so it counts once at most.";
+const MAYBE = "It may have been recorded.";
+const AGAIN = "Send it again from this form: it cannot be recorded twice.";
 
 function Failure({ error }: { error: Error }) {
-  if (!(error instanceof RequestError))
-    return <Callout tone="serious" title={NOT_UNDERSTOOD} sent={MAYBE} next={AGAIN} />;
+  if (!(error instanceof RequestError)) return <Callout tone="serious" title={UNEXPECTED} sent={MAYBE} next={AGAIN} />;
   const { title, detail, fields, requestId, ...problem } = error.problem;
   const nothing = problem.sent === "no" || problem.code === "UNAUTHENTICATED";
   return (
     <Callout
       tone="serious"
       title={title}
-      sent={nothing ? "Nothing was put on record." : MAYBE}
+      sent={nothing ? "Nothing was recorded." : MAYBE}
       next={nothing ? undefined : AGAIN}
       requestId={requestId}
     >

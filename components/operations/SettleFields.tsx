@@ -6,8 +6,8 @@ import { TextArea } from "@/components/ui/TextArea";
 import { ignoreHeldEnter } from "@/components/writes/ignoreHeldEnter";
 import type { Fields } from "@/components/writes/useFields";
 import { FINDINGS, type Settling, wordOfFinding } from "@/lib/operations/settling";
-import { COMMENT_LIMIT, normaliseComment } from "@/lib/writes/commentRules";
-import type { ResolutionOutcome } from "@/lib/writes/states";
+import { COMMENT_LIMIT, normaliseComment } from "@/lib/domain/commentRules";
+import type { ResolutionOutcome } from "@/lib/domain/operationStates";
 
 interface SettleFieldsProps {
   fields: Fields<Settling>;
@@ -26,7 +26,7 @@ export function SettleFields({ fields: { values, errors, set, formId }, onSubmit
     >
       <RadioGroup
         legend="What you found"
-        description="Compare with FrankieOne's own portal first."
+        description="Check the FrankieOne portal first."
         name="outcome"
         groups={[{ options: FINDINGS }]}
         value={values.outcome ?? ""}
@@ -34,9 +34,9 @@ export function SettleFields({ fields: { values, errors, set, formId }, onSubmit
         error={errors.outcome}
       />
       <Field
-        label="Where you looked, and what shows it"
+        label="What you checked, and what it shows"
         error={errors.comment}
-        description="Goes to our ledger. Nothing goes to FrankieOne."
+        description="Recorded in the ledger. Not sent to FrankieOne."
       >
         {(control) => (
           <TextArea
@@ -56,17 +56,17 @@ function OnRecord({ values: { outcome, comment } }: { values: Settling }) {
   const words = normaliseComment(comment);
   return (
     <section
-      aria-label="What will be put on record"
+      aria-label="What will be recorded"
       className="flex flex-col gap-1 rounded-md border border-line bg-surface-sunken px-3 py-2.5"
     >
-      <h3 className="text-xs font-medium text-ink-muted">What will be put on record</h3>
+      <h3 className="text-xs font-medium text-ink-muted">What will be recorded</h3>
       <p>
         {outcome ? (
           <>
-            <strong className="font-semibold">{wordOfFinding(outcome)}</strong>, by your word and under your name
+            <strong className="font-semibold">{wordOfFinding(outcome)}</strong>, confirmed by you
           </>
         ) : (
-          <span className="text-ink-muted">Nothing chosen yet</span>
+          <span className="text-ink-muted">Not chosen yet</span>
         )}
       </p>
       {words && (
@@ -74,7 +74,7 @@ function OnRecord({ values: { outcome, comment } }: { values: Settling }) {
           {words}
         </Isolated>
       )}
-      <p className="text-xs text-ink-muted">It cannot be taken back: the ledger only grows.</p>
+      <p className="text-xs text-ink-muted">This cannot be undone.</p>
     </section>
   );
 }

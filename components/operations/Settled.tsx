@@ -6,8 +6,9 @@ import { FailureCallout } from "@/components/shell/FailureCallout";
 import { ExactTime } from "@/components/ui/ExactTime";
 import { Isolated } from "@/components/ui/Isolated";
 import { SkeletonText } from "@/components/ui/Skeleton";
-import { Outcome } from "@/components/writes/Outcome";
+import { Outcome } from "@/components/outcomes/Outcome";
 import { formatNumber } from "@/lib/format";
+import { SYSTEM } from "@/lib/domain/roleWords";
 import type { LedgerEntry } from "@/lib/ledger/contract";
 import { ledgerHref } from "@/lib/ledger/ledgerUrl";
 import { ledgerPage } from "@/lib/ledger/queries";
@@ -22,7 +23,7 @@ export function Settled({ operation }: { operation: Operation }) {
   return (
     <div className="flex flex-col gap-3">
       <Outcome ending={{ kind: "operation", operation }} />
-      {error && !data && <FailureCallout error={error} what="Its row in the ledger" retry={() => void refetch()} />}
+      {error && !data && <FailureCallout error={error} what="The ledger entry" retry={() => void refetch()} />}
       {!data && !error && <SkeletonText lines={3} />}
       {row && <Row row={row} />}
       <Link
@@ -30,7 +31,7 @@ export function Settled({ operation }: { operation: Operation }) {
         prefetch={false}
         className="self-start text-accent-text underline-offset-2 hover:underline"
       >
-        All its rows in the ledger
+        View in the ledger
       </Link>
     </div>
   );
@@ -39,12 +40,12 @@ export function Settled({ operation }: { operation: Operation }) {
 function Row({ row: { sequence, at, actorName, action, outcome, detail } }: { row: LedgerEntry }) {
   return (
     <section aria-label="In the ledger" className="flex flex-col gap-1 rounded-md border border-line px-3 py-2.5">
-      <h3 className="text-xs font-medium text-ink-muted">In the ledger, row {formatNumber(sequence)}</h3>
+      <h3 className="text-xs font-medium text-ink-muted">Ledger row {formatNumber(sequence)}</h3>
       <p>
         {wordOfAction(action)}: <strong className="font-semibold">{wordOfOutcome(outcome).label}</strong>
       </p>
       <p className="text-ink-muted">
-        <ExactTime value={at} /> {actorName ? <Isolated>{actorName}</Isolated> : "The desk itself"}
+        <ExactTime value={at} /> {actorName ? <Isolated>{actorName}</Isolated> : SYSTEM}
       </p>
       {detail?.comment && <Isolated multiline>{detail.comment}</Isolated>}
     </section>

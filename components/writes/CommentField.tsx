@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { Field } from "@/components/ui/Field";
 import { TextArea } from "@/components/ui/TextArea";
 import { firstHole } from "@/lib/templates/placeholders";
-import { COMMENT_LIMIT } from "@/lib/writes/commentRules";
+import { COMMENT_LIMIT } from "@/lib/domain/commentRules";
 import { TemplateList } from "./TemplateList";
 import type { WriteForm } from "./useWriteForm";
 
@@ -29,7 +29,7 @@ export function CommentField({ label, form: { values, errors, set, wording }, op
         label={label}
         optional={optional && !wording.rule?.required}
         error={errors.comment}
-        description={`Goes to FrankieOne's audit and to our ledger.${asked}`}
+        description={`Visible to FrankieOne and auditors.${asked}`}
       >
         {(control) => (
           <TextArea

@@ -7,8 +7,7 @@ import { RelativeTime } from "@/components/ui/RelativeTime";
 import { changesBetween, lastTouchOf } from "@/lib/cases/changes";
 import type { LoadedCase } from "@/lib/cases/contract";
 import { useActing } from "./acting";
-
-const SHOWN = 6;
+import { ChangedFields } from "./ChangedFields";
 
 interface ConflictNoticeProps {
   seen: LoadedCase;
@@ -19,30 +18,23 @@ interface ConflictNoticeProps {
   onAdopt?: () => void;
 }
 
-/** The case has changed since the officer looked at it: by whom, when, in what, and the choice to go on. */
+/** The case has changed since the officer looked at it: by whom, when, in what, and the choice to continue. */
 export function ConflictNotice({ seen, newer, refused, onAdopt }: ConflictNoticeProps) {
   const changes = changesBetween(seen.serviceProfile, newer.serviceProfile);
   return (
     <Callout
       tone="caution"
       title={<ChangedBy {...lastTouchOf(newer.serviceProfile)} />}
-      sent={refused ? "Nothing was sent. What you entered is kept." : "What you entered is kept."}
+      sent={refused ? "Nothing was sent. Your input is kept." : "Your input is kept."}
       actions={
         onAdopt && (
           <Button size="sm" onClick={onAdopt}>
-            Use the new state and keep my input
+            Use the current case and keep my input
           </Button>
         )
       }
     >
-      <ul>
-        {changes.slice(0, SHOWN).map(({ text }) => (
-          <li key={text}>
-            <Isolated limit={300}>{text}</Isolated>
-          </li>
-        ))}
-        {changes.length > SHOWN && <li>… and {changes.length - SHOWN} more</li>}
-      </ul>
+      <ChangedFields changes={changes} />
     </Callout>
   );
 }
@@ -52,8 +44,7 @@ function ChangedBy({ by, at }: { by?: string; at?: string }) {
   const own = by !== undefined && by === me;
   return (
     <>
-      Changed by {own ? "you" : by ? <Isolated>{by}</Isolated> : "somebody FrankieOne does not name"}{" "}
-      {at && <RelativeTime value={at} />}
+      Changed by {own ? "you" : by ? <Isolated>{by}</Isolated> : "an unknown user"} {at && <RelativeTime value={at} />}
     </>
   );
 }

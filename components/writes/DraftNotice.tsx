@@ -14,7 +14,7 @@ export function DraftNotice({ draft }: { draft: KeptDraft }) {
       {draft.restoredAt && (
         <p className="flex flex-wrap items-center gap-x-2 text-ink-muted">
           <span>
-            Restored what you entered <RelativeTime value={draft.restoredAt} />
+            Draft restored from <RelativeTime value={draft.restoredAt} />
           </span>
           <Button size="sm" variant="quiet" onClick={draft.discard}>
             Discard
@@ -33,17 +33,17 @@ function Other({ draft }: { draft: KeptDraft }) {
       tone="caution"
       title={
         <>
-          You have entered something else here <RelativeTime value={other?.updatedAt ?? ""} />
+          You have different input in another place <RelativeTime value={other?.updatedAt ?? ""} />
         </>
       }
-      next="Until you choose, what you enter here is not saved."
+      next="Choose one; until then, your input here is not saved."
       actions={
         <>
           <Button size="sm" onClick={draft.useOther}>
-            Use that
+            Use the other
           </Button>
           <Button size="sm" onClick={draft.keepOwn}>
-            Keep what is here
+            Keep this
           </Button>
         </>
       }
@@ -74,10 +74,10 @@ export function UncheckedDraft({ draft }: { draft: KeptDraft }) {
       tone="caution"
       title="The case has changed since you entered this"
       sent="Nothing was sent. What you entered is kept."
-      next="Look at the case and at your input again before you send it."
+      next="Check the case and your input before you send it."
       actions={
         <Button size="sm" onClick={draft.check}>
-          Go on with the case as it is now
+          Continue with the current case
         </Button>
       }
     />

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { notify } from "@/components/ui/notices";
 
-/** In the place of a form whose code did not arrive: says so where every page says such things, and the page goes on. */
+/** In the place of a form whose code did not arrive: says so in the status region, and the page keeps working. */
 function FormFailure({ onClose }: { onClose: () => void }) {
   const giveUp = useEffectEvent(() => {
     const detail = "Nothing was sent. Check your connection, then reload the page.";

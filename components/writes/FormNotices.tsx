@@ -1,7 +1,7 @@
 import { Callout } from "@/components/ui/Callout";
 import { ConflictNotice } from "./ConflictNotice";
 import { UncheckedDraft } from "./DraftNotice";
-import { Outcome } from "./Outcome";
+import { Outcome } from "@/components/outcomes/Outcome";
 import type { WriteForm } from "./useWriteForm";
 
 interface FormNoticesProps {

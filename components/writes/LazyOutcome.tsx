@@ -3,14 +3,23 @@
 import { Suspense } from "react";
 import { partOf } from "@/components/ui/part";
 import { NoticeCard } from "@/components/ui/StatusRegion";
-import type { OutcomeProps } from "./Outcome";
+import type { OutcomeProps } from "@/components/outcomes/Outcome";
 
-const Outcome = partOf<OutcomeProps>(async () => ({ default: (await import("./Outcome")).Outcome }));
+const Outcome = partOf<OutcomeProps>(async () => ({
+  default: (await import("@/components/outcomes/Outcome")).Outcome,
+}));
 
-/** Loads what tells how a write ended. Whoever sends from a page does this first: no write without words for its end. */
+/**
+ * Loads the code that shows how a write ended. A page does this before it sends: no write without a way to report its
+ * outcome.
+ */
 export async function loadOutcome() {
-  const [{ tellElsewhere }] = await Promise.all([import("./tellElsewhere"), Outcome.preload(), NoticeCard.preload()]);
-  return { tellElsewhere };
+  const [{ announceElsewhere }] = await Promise.all([
+    import("./announceElsewhere"),
+    Outcome.preload(),
+    NoticeCard.preload(),
+  ]);
+  return { announceElsewhere };
 }
 
 /** An outcome on a page that mostly shows none: its code comes when there is one. */

@@ -6,13 +6,13 @@ import { Button } from "@/components/ui/Button";
 import type { CaseParams } from "@/lib/cases/contract";
 import type { Operation } from "@/lib/writes/contract";
 import { openOperationsOptions } from "@/lib/writes/queries";
-import { isFinal } from "@/lib/writes/states";
+import { isFinal } from "@/lib/domain/operationStates";
 import { useActing } from "./acting";
 import { LazyOutcome } from "./LazyOutcome";
 import { useOperation } from "./useOperation";
 
 /**
- * What is under way on a case and not settled, by whomever: nobody should repeat it. Stays while it is open, also after a
+ * Unsettled operations on a case, of any officer: nobody should repeat them. Stays while it is open, also after a
  * reload, and then says how it ended until it is dismissed.
  */
 export function OpenOperations({ params }: { params: CaseParams }) {
@@ -43,7 +43,9 @@ interface FollowedProps {
   onDismiss: () => void;
 }
 
-/** A colleague's operation cannot be followed by an analyst: the list alone tells, and tells nothing once it is settled. */
+/**
+ * A colleague's operation cannot be followed by an analyst: only the list shows it, and drops it once it is settled.
+ */
 function Followed({ met, known, onDismiss }: FollowedProps) {
   const officer = useActing()?.officer;
   const isHidden = officer?.role === "analyst" && (met.officerName ?? officer.name) !== officer.name;

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Callout } from "@/components/ui/Callout";
 import { openOperationsOptions } from "@/lib/writes/queries";
 import { type Acting, useActing } from "./acting";
-import { FromTo } from "./FromTo";
+import { FromTo } from "@/components/outcomes/FromTo";
 
 /** Reminds of what is not settled on the case where the form hides the page that says so. */
 export function OpenReminder() {
@@ -16,7 +16,7 @@ function Reminder({ acting: { params } }: { acting: Acting }) {
   const { data: open = [] } = useQuery(openOperationsOptions(params));
   if (open.length === 0) return null;
   return (
-    <Callout tone="caution" title="Sent before and not yet confirmed: do not repeat it" className="lg:hidden">
+    <Callout tone="caution" title="Sent, not yet confirmed: do not repeat it" className="lg:hidden">
       {open.map(({ id, changes }) => (
         <FromTo key={id} changes={changes} />
       ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Officer } from "@/lib/auth/contract";
-import type { FieldChange } from "@/lib/writes/contract";
-import { FromTo } from "./FromTo";
+import type { Officer } from "@/lib/domain/officer";
+import type { FieldChange } from "@/lib/domain/change";
+import { FromTo } from "@/components/outcomes/FromTo";
 
 interface RecapProps {
   changes: readonly FieldChange[];
@@ -20,7 +20,7 @@ export function Recap({ changes, officer, children, unchanged }: RecapProps) {
       className="flex flex-col gap-1 rounded-md border border-line bg-surface-sunken px-3 py-2.5"
     >
       <h3 className="text-xs font-medium text-ink-muted">What will be sent</h3>
-      {changes.length > 0 ? <FromTo changes={changes} /> : <p className="text-ink-muted">Nothing chosen yet</p>}
+      {changes.length > 0 ? <FromTo changes={changes} /> : <p className="text-ink-muted">Nothing selected</p>}
       {children}
       <p className="wrap-anywhere">
         <span className="text-ink-muted">As</span> {officer.email}

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, use, useMemo, useRef, useState } from "react";
 import { notify } from "@/components/ui/notices";
 import { opening } from "@/components/ui/opening";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
 
 /** A form of the case, as a button or key asks for it. */
@@ -55,6 +55,6 @@ export function ActingProvider({ params, loaded, officer, children }: Scene & { 
 }
 
 function sayOneAtATime(): void {
-  const detail = "Something has been entered there. Send it or close it first.";
+  const detail = "Send or close the other form first.";
   notify({ id: "one-form-at-a-time", tone: "info", title: "Another form is open", detail });
 }

@@ -1,24 +1,30 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import type { Proposal } from "@/lib/approvals/contract";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Proposal } from "@/lib/writes/proposalContract";
 import type { LoadedCase } from "@/lib/cases/contract";
 import { type Received, RequestError } from "@/lib/http/client";
 import {
+  afterRecovery,
   type Attempt,
   begin,
+  BROKEN,
   end,
   type Ending,
   endingOf,
+  endingOfAnswer,
   followedId,
   isDefinite,
-  learn,
+  followedTo,
   maySend,
   openAttempt,
+  type Recovery,
 } from "@/lib/writes/attempt";
 import type { Operation } from "@/lib/writes/contract";
 import type { Sending } from "@/lib/writes/sending";
+import { latestEndingStore, noteEnding } from "./latestEnding";
 import { useOperation } from "./useOperation";
+import { useRecovery } from "./useRecovery";
 
 /** Sends one write; the `mutateAsync` of a mutation. */
 export type Send<Body> = (sending: Sending<Body>) => Promise<Received<Sent>>;
@@ -31,7 +37,7 @@ interface Sent {
 
 /** One write from one place of the screen, from the first key press to what is known of its end. */
 export interface AttemptControl<Body> {
-  /** The case as the officer looked at it: rules judge it, and its version goes along as If-Match. */
+  /** The case as the officer looked at it: rules judge it, and its version is sent as If-Match. */
   seen: LoadedCase;
   /** The case as it is shown now. */
   current: LoadedCase;
@@ -39,6 +45,8 @@ export interface AttemptControl<Body> {
   newer?: LoadedCase;
   sending: boolean;
   ending?: Ending;
+  /** No other write on this page has ended since. */
+  isLatest: boolean;
   /** Nothing is left to do here: it is applied, or nobody knows yet, or a person has to look first. */
   over: boolean;
   /** The newer case has to be adopted before anything can be sent. */
@@ -49,6 +57,8 @@ export interface AttemptControl<Body> {
   adopt: () => void;
   /** Forgets a definite ending: the place is as good as new. */
   reset: () => void;
+  /** Forgets a refusal whose cause is gone. */
+  recover: (recovery: Recovery) => void;
   /** Sends once, however often it is called meanwhile. Out: the ending, or undefined when nothing was done. */
   submit: (body: Body) => Promise<Ending | undefined>;
 }
@@ -58,16 +68,23 @@ interface AttemptOptions<Body> {
   loaded: LoadedCase;
   send: Send<Body>;
   /** Called with the ended attempt when its place on the screen is gone by then. */
-  tellElsewhere: (attempt: Attempt) => void;
+  announceElsewhere: (attempt: Attempt) => void;
 }
 
 /** Walks one write from one place of the screen. */
-export function useAttempt<Body>({ loaded, send, tellElsewhere }: AttemptOptions<Body>): AttemptControl<Body> {
+export function useAttempt<Body>({ loaded, send, announceElsewhere }: AttemptOptions<Body>): AttemptControl<Body> {
   const [held, setHeld] = useState<LoadedCase>();
   const [attempt, setAttempt] = useState(() => openAttempt(crypto.randomUUID()));
   const busy = useRef(false);
   const isGone = useIsGone();
-  const known = learn(attempt, useOperation(followedId(attempt.ending)));
+  const recover = (recovery: Recovery) => setAttempt((now) => afterRecovery(now, recovery));
+  useRecovery(recover);
+  const latest = useSyncExternalStore(
+    latestEndingStore.subscribe,
+    latestEndingStore.current,
+    latestEndingStore.onServer,
+  );
+  const known = followedTo(attempt, useOperation(followedId(attempt.ending)));
   const seen = held ?? loaded;
   const newer = newerThan(seen, loaded, known);
   const reset = () => {
@@ -80,11 +97,12 @@ export function useAttempt<Body>({ loaded, send, tellElsewhere }: AttemptOptions
     busy.current = true;
     const begun = begin(known, crypto.randomUUID());
     setAttempt(begun);
-    const ending = await endingOfSending(() => send({ body, etag: seen.etag, idempotencyKey: begun.key }));
+    const ending = await endingOfSending(() => send({ body, ifMatch: seen.etag, idempotencyKey: begun.key }));
     busy.current = false;
     const ended = end(begun, ending);
     setAttempt(ended);
-    if (isGone()) tellElsewhere(ended);
+    noteEnding(ended.key);
+    if (isGone()) announceElsewhere(ended);
     return ending;
   }
 
@@ -97,8 +115,23 @@ export function useAttempt<Body>({ loaded, send, tellElsewhere }: AttemptOptions
   const over = !sending && !maySend(known);
   // Without an answer the same request may go out again under its key, whatever the case shows by now.
   const blocked = newer !== undefined && (ending === undefined || isDefinite(ending));
+  const isLatest = latest === known.key;
   const hold = () => setHeld(seen);
-  return { seen, current: loaded, newer, sending, ending, over, blocked, hold, adopt, reset, submit };
+  return {
+    seen,
+    current: loaded,
+    newer,
+    sending,
+    ending,
+    over,
+    blocked,
+    hold,
+    adopt,
+    reset,
+    recover,
+    submit,
+    isLatest,
+  };
 }
 
 /** A case that differs from the one seen, unless the officer's own write has made the difference. */
@@ -117,20 +150,11 @@ const NOT_ONLINE = {
   code: "NOT_ONLINE",
   sent: "no",
 } as const;
-const BROKEN = {
-  type: "about:blank",
-  title: "The page failed",
-  status: 0,
-  code: "UNREADABLE",
-  sent: "unknown",
-} as const;
 
 async function endingOfSending(send: () => Promise<Received<Sent>>): Promise<Ending> {
   if (!navigator.onLine) return endingOf(NOT_ONLINE);
   try {
-    const { operation, proposal } = (await send()).data;
-    if (proposal) return { kind: "proposal", proposal };
-    return operation ? { kind: "operation", operation } : endingOf(BROKEN);
+    return endingOfAnswer((await send()).data);
   } catch (error) {
     if (error instanceof RequestError) return endingOf(error.problem, error.etag);
     reportError(error);

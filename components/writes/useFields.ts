@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { flushSync } from "react-dom";
-import { type Faults, faultsFrom } from "@/lib/writes/fields";
+import { type Faults, faultsFrom } from "@/lib/forms/fields";
 
 /** What somebody has entered into a form, and what is wrong with it. */
 export interface Fields<Values> {
@@ -18,11 +18,11 @@ export interface Fields<Values> {
   check: () => boolean;
   /** The same for what the server found. */
   blame: (paths: Record<string, string> | undefined) => void;
-  /** The id of the form element, also for a button that stands outside of it. */
+  /** The id of the form element, also for a button outside of it. */
   formId: string;
 }
 
-/** In: what stands in the form at first, and the rules. */
+/** In: the initial values of the form, and the rules. */
 export function useFields<Values extends object>(
   initial: Values,
   faultsOf: (values: Values) => Faults<keyof Values & string>,

@@ -2,18 +2,18 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Draft, DraftPlace } from "@/lib/drafts/contract";
-import { DraftKeeper, type Standing } from "@/lib/drafts/keeper";
+import { DraftKeeper, type DraftStatus } from "@/lib/drafts/keeper";
 import { transportTo } from "@/lib/drafts/transport";
 
 /** What is kept of a form on the server, and what the officer can do about it. */
 export interface KeptDraft {
-  standing: Standing;
-  /** When what stands in the form was entered, where it was entered before the form was opened. */
+  standing: DraftStatus;
+  /** When the input was entered, where that was before the form was opened. */
   restoredAt?: string;
   /** It was entered against another version of the case, and the officer has not said yet that it still holds. */
   unchecked: boolean;
   check: () => void;
-  /** Goes on from the other draft, or from what stands in the form. */
+  /** Continues from the other draft, or from the form's own input. */
   useOther: () => void;
   keepOwn: () => void;
   /** Saves now. */
@@ -37,7 +37,7 @@ interface KeptDraftOptions {
 
 /** Keeps on the server what is entered into a form, and brings back what was. */
 export function useKeptDraft({ place, fields, dirty, over, etag, restore }: KeptDraftOptions): KeptDraft {
-  const [standing, setStanding] = useState<Standing>({ saved: "nothing" });
+  const [standing, setStanding] = useState<DraftStatus>({ saved: "nothing" });
   const [keeper] = useState(() => new DraftKeeper(transportTo(place, crypto.randomUUID()), setStanding));
   const [restored, setRestored] = useState<{ at: string; etag: string; unchecked: boolean }>();
   const baselineEtag = restored?.unchecked ? restored.etag : etag;

@@ -2,10 +2,10 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { refreshCase } from "@/lib/cases/afterWrite";
+import { refreshCase } from "@/lib/writes/afterWrite";
 import type { Operation } from "@/lib/writes/contract";
 import { operationOptions } from "@/lib/writes/queries";
-import { isFinal, isSettled, type OperationState } from "@/lib/writes/states";
+import { isFinal, isSettled, type OperationState } from "@/lib/domain/operationStates";
 
 /**
  * Follows an operation until it stays as it is; once settled, what its case shows is read again. In: its id, if there is one to follow.

@@ -3,14 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CommentRule, Policy } from "@/lib/policy/contract";
 import { policyOptions } from "@/lib/policy/queries";
-import { faultOfWording, possibleFillings } from "@/lib/policy/wordingRules";
+import { faultOfWording, possibleFillings } from "@/lib/templates/wordingRules";
 import type { Template } from "@/lib/templates/contract";
 import { templatesFor } from "@/lib/templates/formRules";
 import { fill, type Fillings } from "@/lib/templates/placeholders";
 import { templatesOptions } from "@/lib/templates/queries";
-import { normaliseComment } from "@/lib/writes/commentRules";
-import { asSentence } from "@/lib/writes/fields";
-import type { OperationAction } from "@/lib/writes/states";
+import { normaliseComment } from "@/lib/domain/commentRules";
+import { asSentence } from "@/lib/forms/fields";
+import type { OperationAction } from "@/lib/domain/operationStates";
 
 /** What the policy asks of a form's comment, and what the team offers to start it from. */
 export interface Wording {

@@ -1,16 +1,18 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
-import type { Officer } from "@/lib/auth/contract";
+import { useEffect, useEffectEvent, useRef } from "react";
+import type { Officer } from "@/lib/domain/officer";
 import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
 import type { DraftPlace } from "@/lib/drafts/contract";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Policy } from "@/lib/policy/contract";
 import { fillingsOf } from "@/lib/templates/placeholders";
 import { isDefinite } from "@/lib/writes/attempt";
-import type { Faults } from "@/lib/writes/fields";
-import { tellElsewhere } from "./tellElsewhere";
+import type { Operation } from "@/lib/writes/contract";
+import type { Faults } from "@/lib/forms/fields";
+import { announceElsewhere } from "./announceElsewhere";
 import { type AttemptControl, type Send, useAttempt } from "./useAttempt";
+import { useOpenOperation } from "./useOpenOperation";
 import { type Fields, useFields } from "./useFields";
 import { type KeptDraft, useKeptDraft } from "./useKeptDraft";
 import { usePolicy, useWording, type Wording } from "./useWording";
@@ -23,6 +25,8 @@ interface WithComment {
 /** A form that ends in one write: its fields, what is kept of them, and the attempt to send them. */
 export interface WriteForm<Values> extends Omit<Fields<Values>, "check" | "blame" | "replace"> {
   attempt: Omit<AttemptControl<unknown>, "submit">;
+  /** A change of this kind that is not settled, sent from elsewhere or before: until it is, nothing can be sent here. */
+  open: Operation | undefined;
   /** The profile as the officer looked at it. */
   profile: ServiceProfile;
   draft: KeptDraft;
@@ -52,8 +56,10 @@ interface WriteFormRules<Values, Body> {
 
 /** The one way of the desk's forms. In: the case as it is shown, the rules of the form, and what sends. */
 export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormRules<Values, Body>): WriteForm<Values> {
-  const { submit: send, ...attempt } = useAttempt({ loaded: rules.loaded, send: rules.send, tellElsewhere });
+  const { submit: send, ...attempt } = useAttempt({ loaded: rules.loaded, send: rules.send, announceElsewhere });
   const profile = attempt.seen.serviceProfile;
+  const open = useOpenOperation(rules, attempt);
+  useForgetWhenSettled(open, attempt);
   const { policy } = usePolicy();
   const { check, blame, set, replace, ...fields } = useFields(rules.initial, faultsOf);
   const { values } = fields;
@@ -86,7 +92,7 @@ export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormR
   }
 
   async function submit(): Promise<void> {
-    if (attempt.blocked || draft.unchecked || !check()) return;
+    if (open || attempt.blocked || draft.unchecked || !check()) return;
     attempt.hold();
     draft.flush();
     const body = rules.bodyOf(values, profile);
@@ -98,6 +104,7 @@ export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormR
     ...fields,
     attempt: { ...attempt, adopt: adoptAll },
     profile,
+    open,
     wording,
     submit,
     draft: {
@@ -105,7 +112,7 @@ export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormR
       discard: () => {
         draft.discard();
         replace(rules.initial);
-        // While nobody knows what became of a request, the next one must go out under its key.
+        // While the outcome of a request is unknown, the next one must use its key.
         if (!attempt.ending || isDefinite(attempt.ending)) attempt.reset();
       },
     },
@@ -116,7 +123,7 @@ export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormR
   };
 }
 
-/** Words that are applied, or proposed, need no keeping; all others may still be needed to try again. */
+/** Discards the draft once its words are applied or proposed; until then they may be needed to try again. */
 function useForgetWhenApplied({ ending }: Pick<AttemptControl<unknown>, "ending">, draft: KeptDraft): void {
   const outcome = ending?.kind === "operation" ? ending.operation.outcome : undefined;
   const isApplied = ending?.kind === "proposal" || outcome === "CONFIRMED" || outcome === "SUPERSEDED";
@@ -124,6 +131,20 @@ function useForgetWhenApplied({ ending }: Pick<AttemptControl<unknown>, "ending"
   useEffect(() => {
     if (isApplied) forget();
   }, [isApplied]);
+}
+
+/** A refusal because of another change is no longer true once that is settled. */
+function useForgetWhenSettled(
+  open: Operation | undefined,
+  { recover }: Pick<AttemptControl<unknown>, "recover">,
+): void {
+  const isOpen = open !== undefined;
+  const wasOpen = useRef(false);
+  const settle = useEffectEvent(() => recover("settled"));
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) settle();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
 }
 
 function placeOf<Values, Body>({

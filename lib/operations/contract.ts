@@ -12,10 +12,10 @@ export const auditEntry = z.object({
 export type AuditEntry = z.infer<typeof auditEntry>;
 
 /** What FrankieOne shows now of an operation that needs a person: its record of the case, and its audit. */
-export const evidence = z.object({
+export const operationTraces = z.object({
   readAt: z.string(),
   sentAt: z.string().optional(),
-  /** How often the desk looked by itself before it gave up. */
+  /** How many looks the reconciler took before it gave up. */
   looks: z.number(),
   /** The request that made the last change before the operation was sent. */
   baselineRequestId: z.string().optional(),
@@ -35,7 +35,7 @@ export const evidence = z.object({
     whole: z.boolean(),
   }),
 });
-export type Evidence = z.infer<typeof evidence>;
+export type OperationTraces = z.infer<typeof operationTraces>;
 
-/** The answer of `GET /api/operations/{id}/evidence`. */
-export const evidenceAnswer = z.object({ evidence });
+/** The answer of `GET /api/operations/{id}/traces`. */
+export const tracesAnswer = z.object({ traces: operationTraces });

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { refreshCase } from "@/lib/cases/afterWrite";
+import { refreshCase } from "@/lib/writes/afterWrite";
 import { holding, request } from "@/lib/http/client";
 import { ledgerKeys } from "@/lib/ledger/keys";
 import type { Operation, ResolveOperation } from "@/lib/writes/contract";
-import { operationKeys } from "@/lib/writes/keys";
+import { operationKeys } from "@/lib/cache/operationKeys";
 import { ONCE } from "@/lib/writes/sending";
 
 /** What a person found, under the key of the form it was entered in. */

@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { holding, request } from "@/lib/http/client";
 import type { Operation, Waiting } from "@/lib/writes/contract";
-import { operationKeys } from "@/lib/writes/keys";
-import type { Evidence } from "./contract";
+import { operationKeys } from "@/lib/cache/operationKeys";
+import type { OperationTraces } from "./contract";
 
 /** Counting costs the vendor nothing; still, a bell need not be quicker than a person. */
 const EVERY_MS = 60_000;
@@ -14,7 +14,7 @@ export function waitingOptions(initialData?: Waiting) {
     queryFn: async ({ signal }) =>
       (
         await request("/api/operations/waiting", {
-          answer: holding<Waiting>("open", "needsHuman", "proposals"),
+          answer: holding<Waiting>("open", "needsHuman", "proposals", "decided"),
           signal,
         })
       ).data,
@@ -44,13 +44,15 @@ export const needsHumanOptions = () =>
     refetchInterval: EVERY_MS,
   });
 
-/** What FrankieOne shows of an operation now; asked when somebody looks, not again by itself. Fails with RequestError. */
-export const evidenceOptions = (id: string) =>
+/**
+ * What FrankieOne shows of an operation now; read on demand, not refreshed in the background. Fails with RequestError.
+ */
+export const tracesOptions = (id: string) =>
   queryOptions({
-    queryKey: operationKeys.evidence(id),
+    queryKey: operationKeys.traces(id),
     queryFn: async ({ signal }) => {
-      const answer = holding<{ evidence: Evidence }>("evidence");
-      return (await request(`/api/operations/${encodeURIComponent(id)}/evidence`, { answer, signal })).data.evidence;
+      const answer = holding<{ traces: OperationTraces }>("traces");
+      return (await request(`/api/operations/${encodeURIComponent(id)}/traces`, { answer, signal })).data.traces;
     },
     refetchOnWindowFocus: false,
   });

@@ -1,12 +1,12 @@
 import "server-only";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
 import { getProfile } from "@/lib/frankieone/client";
-import { auditSince } from "@/lib/writes/audit";
+import { auditSince, sentWriteOf } from "@/lib/writes/audit";
 import { findOperation } from "@/lib/writes/operations";
 import { getOperation } from "@/lib/writes/service";
-import type { Evidence } from "./contract";
-import { entriesSince, recordOf } from "./evidence";
+import type { OperationTraces } from "./contract";
+import { entriesSince, recordOf } from "./traces";
 
 /** The vendor's clock and ours run apart a little; its entries from just before the sending are shown rather than missed. */
 const CLOCK_SLACK_MS = 60_000;
@@ -15,7 +15,7 @@ const CLOCK_SLACK_MS = 60_000;
  * What FrankieOne shows now of an operation, read in the officer's own name: for whom the operation is to be seen.
  * Throws DeskError NOT_FOUND, or why FrankieOne could not be read.
  */
-export async function readEvidence(officer: Officer, id: string): Promise<Evidence> {
+export async function readTraces(officer: Officer, id: string): Promise<OperationTraces> {
   await getOperation(officer, id);
   const row = await findOperation(id);
   if (!row) throw new DeskError("NOT_FOUND", { sent: "no" });
@@ -31,6 +31,9 @@ export async function readEvidence(officer: Officer, id: string): Promise<Eviden
     looks: row.looks + 1,
     baselineRequestId: row.baselineRequestId ?? undefined,
     record: recordOf(row, serviceProfile),
-    audit: { ...entriesSince(events, id, new Date(sent.getTime() - CLOCK_SLACK_MS).toISOString()), whole },
+    audit: {
+      ...entriesSince(events, await sentWriteOf(row), new Date(sent.getTime() - CLOCK_SLACK_MS).toISOString()),
+      whole,
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { ResolveOperation } from "@/lib/writes/contract";
-import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
-import type { ResolutionOutcome } from "@/lib/writes/states";
+import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
+import type { ResolutionOutcome } from "@/lib/domain/operationStates";
 
 /** What a lead enters to settle an operation. */
 export interface Settling {
@@ -13,16 +13,16 @@ export const FINDINGS: { value: ResolutionOutcome; label: string; meaning: strin
   {
     value: "CONFIRMED",
     label: "It was applied",
-    meaning: "FrankieOne made this change, even if somebody has changed it again since.",
+    meaning: "FrankieOne made this change, even if it was changed again since.",
   },
   {
     value: "NOT_APPLIED",
     label: "It was not applied",
-    meaning: "FrankieOne never made this change. Its officer may then send it again.",
+    meaning: "FrankieOne did not make this change. The officer may send it again.",
   },
 ];
 
-/** The finding in words, as it stands in the form. */
+/** The finding in words, as the form shows it. */
 export const wordOfFinding = (outcome: ResolutionOutcome) =>
   FINDINGS.find(({ value }) => value === outcome)?.label ?? "";
 
@@ -30,7 +30,7 @@ export const wordOfFinding = (outcome: ResolutionOutcome) =>
 export function faultsOfSettling({ outcome, comment }: Settling): Faults<keyof Settling> {
   const faults: Faults<keyof Settling> = {};
   if (!outcome) faults.outcome = "Choose what you found.";
-  const fault = faultOfText(comment, "Say where you looked and what you found: it is the only proof there will be.");
+  const fault = faultOfText(comment, "Enter what you checked and what it shows: it is the only evidence.");
   if (fault) faults.comment = fault;
   return faults;
 }

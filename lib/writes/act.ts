@@ -1,8 +1,8 @@
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import type { OverrideBody, UpdateProfileBody } from "@/lib/frankieone/wire/requests";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import type { OperationTarget } from "./contract";
-import type { OperationAction } from "./states";
+import type { OperationTarget } from "@/lib/domain/change";
+import type { OperationAction } from "@/lib/domain/operationStates";
 
 /** A change of the profile, or of one execution's status; the comment is added on the road. */
 export type Payload =
@@ -20,18 +20,19 @@ export interface Act {
   comment?: string;
   reasonCode?: string;
   /**
-   * One of many that a plan sends: it waits for its turn behind everybody else's before anything is on record, and the audit is asked about others only where the
-   * read-back shows a change that is not ours, so that a row costs the vendor three calls.
+   * One of many that a plan sends: it waits at the lowest priority before anything is on record, and the audit is
+   * checked for other writers only where the read-back shows a change that is not ours, so that a row costs the vendor
+   * three calls.
    */
   isBulk?: true;
   /** The proposal that this act carries out, as its second person. */
   proposalId?: string;
-  /** What that person says to it; the vendor gets it as a part of the comment. */
+  /** The comment of that person; the vendor gets it as part of the write's comment. */
   decisionComment?: string;
   check: (profile: ServiceProfile, officer: Officer) => void | Promise<void>;
 }
 
-/** How an act comes in: by whom, against which version, under which key. `headers` are those of our own API. */
+/** How an act arrives: by whom, against which version, under which key. `headers` are those of our own API. */
 export interface Request {
   officer: Officer;
   headers: Headers;

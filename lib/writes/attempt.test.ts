@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "@/lib/http/problem";
-import { begin, end, type Ending, endingOf, learn, maySend, openAttempt } from "./attempt";
+import { afterRecovery, begin, end, type Ending, endingOf, followedTo, maySend, openAttempt } from "./attempt";
 import type { Operation } from "./contract";
-import { OPERATION_STATES, type OperationState } from "./states";
+import { OPERATION_STATES, type OperationState } from "@/lib/domain/operationStates";
 
 const problem = (code: string, more: Partial<Problem> = {}): Problem => ({
   ...{ type: "about:blank", title: code, status: 400, code },
@@ -57,14 +57,14 @@ describe("after an ending", () => {
   it("a changed form whose first version had arrived learns that, and cannot be sent", () => {
     const attempt = ended(failed("IDEMPOTENCY_KEY_REUSED", { sent: "no", operationId: "01OPERATION" }));
     expect(maySend(attempt)).toBe(false);
-    const known = learn(attempt, operation("CONFIRMED"));
+    const known = followedTo(attempt, operation("CONFIRMED"));
     expect(known.ending).toMatchObject({ kind: "operation", earlier: true, operation: { outcome: "CONFIRMED" } });
     expect(maySend(known)).toBe(false);
   });
 
   it("news of another operation changes nothing", () => {
     const attempt = ended({ kind: "operation", operation: operation("UNKNOWN") });
-    expect(learn(attempt, operation("CONFIRMED", "01OTHER"))).toBe(attempt);
+    expect(followedTo(attempt, operation("CONFIRMED", "01OTHER"))).toBe(attempt);
   });
 
   it("a conflict carries the case as it is now; without one it is a plain failure", () => {
@@ -76,5 +76,27 @@ describe("after an ending", () => {
 
   it("nothing can be sent while something is being sent", () => {
     expect(maySend(begin(openAttempt("first"), "fresh"))).toBe(false);
+  });
+});
+
+describe("what has come back", () => {
+  const offline = failed("NOT_ONLINE", { sent: "no" });
+  const signedOut = failed("UNAUTHENTICATED", { sent: "no" });
+
+  it("takes away the failure that is no longer true, and keeps the key: the request is the same", () => {
+    for (const [ending, recovery] of [
+      [offline, "online"],
+      [signedOut, "signed-in"],
+    ] as const)
+      expect(afterRecovery(ended(ending), recovery)).toEqual({ key: "first", sending: false });
+  });
+
+  it.each([
+    ["signing in", offline, "signed-in"],
+    ["the network", signedOut, "online"],
+    ["the network, as it may have been sent,", failed("OFFLINE", { sent: "unknown" }), "online"],
+    ["signing in", { kind: "operation", operation: operation("UNKNOWN") }, "signed-in"],
+  ] as const)("%s takes nothing else away", (_, ending, recovery) => {
+    expect(afterRecovery(ended(ending), recovery)).toEqual(ended(ending));
   });
 });

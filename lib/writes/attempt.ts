@@ -1,8 +1,8 @@
-import type { Proposal } from "@/lib/approvals/contract";
+import type { Proposal } from "./proposalContract";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Problem } from "@/lib/http/problem";
 import type { Operation } from "./contract";
-import { hasChangedNothing, isSettled } from "./states";
+import { hasChangedNothing, isSettled } from "@/lib/domain/operationStates";
 
 /*
  * What a form knows of its one write, as pure steps. The rule that matters is the life of the Idempotency-Key: it is made
@@ -14,7 +14,7 @@ import { hasChangedNothing, isSettled } from "./states";
 export type Ending =
   /** The server answered with the operation; `earlier` when it belongs to a request before the last change of the form. */
   | { kind: "operation"; operation: Operation; earlier?: true }
-  /** An earlier request under this key exists; what became of it is being asked. */
+  /** An earlier request under this key exists; its outcome is being read. */
   | { kind: "earlier"; operationId: string; problem: Problem }
   /** Nothing was sent: the case changed after the officer looked at it. */
   | { kind: "conflict"; problem: Problem; serviceProfile: ServiceProfile; etag: string }
@@ -43,8 +43,24 @@ export function end(attempt: Attempt, ending: Ending): Attempt {
   return { ...attempt, sending: false, ending };
 }
 
+/** What no longer stands in the way: the network or the officer's session is back, or another change has been settled. */
+export type Recovery = "online" | "signed-in" | "settled";
+
+const HINDRANCES: Record<Recovery, string> = {
+  online: "NOT_ONLINE",
+  "signed-in": "UNAUTHENTICATED",
+  settled: "OPERATION_OPEN",
+};
+
+/** The attempt without the failure that is no longer true. Its key stays: the request is the same. */
+export function afterRecovery(attempt: Attempt, recovery: Recovery): Attempt {
+  const { ending } = attempt;
+  const isOver = ending?.kind === "failure" && ending.problem.code === HINDRANCES[recovery];
+  return isOver ? { key: attempt.key, sending: attempt.sending } : attempt;
+}
+
 /** What following the operation has found out meanwhile. In: the operation as last asked for, if it was. */
-export function learn(attempt: Attempt, operation: Operation | undefined): Attempt {
+export function followedTo(attempt: Attempt, operation: Operation | undefined): Attempt {
   const { ending } = attempt;
   if (!operation || operation.id !== followedId(ending)) return attempt;
   const earlier = ending?.kind === "earlier" || (ending?.kind === "operation" && ending.earlier) || undefined;
@@ -57,7 +73,7 @@ export function followedId(ending: Ending | undefined): string | undefined {
   return ending?.kind === "earlier" ? ending.operationId : undefined;
 }
 
-/** Codes of refusals behind which stands a request that came before, under the same key. */
+/** Codes of refusals that are caused by an earlier request under the same key. */
 const EARLIER = new Set(["IDEMPOTENCY_IN_FLIGHT", "IDEMPOTENCY_KEY_REUSED"]);
 
 /** Reads a failure. In: the problem, and the version that came with it. */
@@ -69,12 +85,30 @@ export function endingOf(problem: Problem, etag?: string): Ending {
   return { kind: "failure", problem };
 }
 
+/** The page failed to handle an answer: the write itself may well have been sent. */
+export const BROKEN = {
+  type: "about:blank",
+  title: "The page failed",
+  status: 0,
+  code: "UNREADABLE",
+  sent: "unknown",
+} as const;
+
+/** Reads an answer: the operation or, where a second person has to decide, the proposal. */
+export function endingOfAnswer({ operation, proposal }: { operation?: Operation; proposal?: Proposal }): Ending {
+  if (proposal) return { kind: "proposal", proposal };
+  return operation ? { kind: "operation", operation } : endingOf(BROKEN);
+}
+
 function profileIn(current: unknown): ServiceProfile | undefined {
   if (typeof current !== "object" || current === null || !("serviceProfile" in current)) return undefined;
   return current.serviceProfile as ServiceProfile;
 }
 
-/** Is it certain what became of this request, so that the next one is another? Signing in again makes no other request. */
+/**
+ * Is the outcome of this request certain, so that the next one is a new request? Signing in again does not make a new
+ * one.
+ */
 export function isDefinite(ending: Ending): boolean {
   if (ending.kind === "operation") return isSettled(ending.operation.outcome);
   if (ending.kind === "earlier" || ending.kind === "proposal") return ending.kind === "proposal";

@@ -1,11 +1,12 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
-import { officers } from "@/lib/db/schema";
+import { officers, operations, PROVEN } from "@/lib/db/schema";
 import { getAudit } from "@/lib/frankieone/client";
 import type { Caller } from "@/lib/frankieone/reads";
 import type { AuditEvent } from "@/lib/frankieone/wire/audit";
 import type { OperationRow } from "./operations";
+import type { SentWrite } from "./reference";
 
 const MOST_PAGES = 10;
 const DAY_MS = 86_400_000;
@@ -40,12 +41,50 @@ export async function auditSince(caller: Caller, row: OperationRow): Promise<Aud
 }
 
 /**
- * Reads of the desk's own accord stay in the name of the officer whose write it is, and wait behind everybody else's. They
- * go to the account it was written in: the officer may work in another one by now, where the case is not there.
+ * The name an operation was sent under: as recorded with it; for operations from before that was recorded, the
+ * officer's present e-mail.
  */
-export async function callerFor({ officerId, childAccount }: OperationRow): Promise<Caller> {
+export async function sentWriteOf({ id, officerId, sentAs }: SenderOf): Promise<SentWrite> {
+  return { operationId: id, username: sentAs ?? (await emailOf(officerId)) };
+}
+
+type SenderOf = Pick<OperationRow, "id" | "officerId" | "sentAs">;
+
+async function emailOf(officerId: string): Promise<string> {
   const [officer] = await getDb().select({ email: officers.email }).from(officers).where(eq(officers.id, officerId));
   if (!officer) throw new Error("The operation has no officer");
+  return officer.email;
+}
+
+/** The name each of these operations was sent under, by its id. */
+export async function sendersOf(ids: string[]): Promise<ReadonlyMap<string, string>> {
+  const sender = sql<string>`coalesce(${operations.sentAs}, ${officers.email})`;
+  const rows = await getDb()
+    .select({ id: operations.id, sender })
+    .from(operations)
+    .innerJoin(officers, eq(officers.id, operations.officerId))
+    .where(inArray(operations.id, ids));
+  return new Map(rows.map(({ id, sender }) => [id, sender]));
+}
+
+/**
+ * Which of the vendor's request ids prove another operation than this one. One request is one write: an id that comes
+ * a second time, quoted by somebody or repeated by a cache on the way, proves nothing.
+ */
+export async function proofsOfOthers(operationId: string, requestIds: string[]): Promise<ReadonlySet<string>> {
+  if (requestIds.length === 0) return new Set();
+  const rows = await getDb()
+    .select({ requestId: operations.upstreamRequestId })
+    .from(operations)
+    .where(and(inArray(operations.upstreamRequestId, requestIds), ne(operations.id, operationId), PROVEN));
+  return new Set(rows.flatMap(({ requestId }) => requestId ?? []));
+}
+
+/**
+ * Background reads are made in the name of the officer whose write it is, at the lowest priority, and in the account it
+ * was written in: the officer may have switched to another one since, which does not hold the case.
+ */
+export async function callerFor({ officerId, childAccount }: OperationRow): Promise<Caller> {
   const scope = { childAccount: childAccount ?? undefined };
-  return { username: officer.email, scope, fresh: true, priority: "background" };
+  return { username: await emailOf(officerId), scope, fresh: true, priority: "background" };
 }

@@ -1,7 +1,7 @@
 import { DeskError } from "@/lib/errors";
 import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
-import type { Act } from "./act";
-import type { FieldChange } from "./contract";
+import type { Act, Payload } from "./act";
+import type { FieldChange } from "@/lib/domain/change";
 
 /**
  * What an act would change, field by field, on the profile as it was just read.
@@ -11,19 +11,27 @@ export function changesOf(act: Act, profile: ServiceProfile): FieldChange[] {
   const changes = wantedChanges(act, profile).filter((change) => change.from !== change.to);
   if (changes.length > 0) return changes;
   throw new DeskError("NOT_POSSIBLE", {
-    detail: "The service profile already shows these values. There is nothing to change.",
+    detail: "The case already has these values.",
     sent: "no",
   });
 }
 
 function wantedChanges({ payload, target }: Act, profile: ServiceProfile): FieldChange[] {
-  if (payload.kind === "override") {
-    return [{ field: "status", from: summaryOf(profile, target.workflowExecutionId).status, to: payload.status }];
-  }
-  const wanted = payload.serviceProfile;
-  return (["assignee", "reviewer", "state", "currentWorkflowName"] as const).flatMap((field) => {
-    const to = wanted[field];
-    return to === undefined ? [] : [{ field, from: profile[field], to }];
+  return wantedBy(payload).map(({ field, to }) =>
+    field === "status"
+      ? { field, from: summaryOf(profile, target.workflowExecutionId).status, to }
+      : { field, from: profile[field], to },
+  );
+}
+
+const OF_PROFILE = ["assignee", "reviewer", "state", "currentWorkflowName"] as const;
+
+/** The fields an act would set, with their values. */
+export function wantedBy(payload: Payload): { field: "status" | (typeof OF_PROFILE)[number]; to: string }[] {
+  if (payload.kind === "override") return [{ field: "status", to: payload.status }];
+  return OF_PROFILE.flatMap((field) => {
+    const to = payload.serviceProfile[field];
+    return to === undefined ? [] : [{ field, to }];
   });
 }
 
@@ -35,7 +43,7 @@ export function summaryOf(profile: ServiceProfile, workflowExecutionId: string |
   const summary = profile.workflowSummaries.find((each) => each.workflowExecutionId === workflowExecutionId);
   if (summary) return summary;
   throw new DeskError("NOT_FOUND", {
-    detail: "This workflow execution is not among the summaries of the service profile.",
+    detail: "This run is not in the case.",
     sent: "no",
   });
 }

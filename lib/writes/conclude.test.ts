@@ -1,21 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { conclude, type Evidence } from "./conclude";
+import { conclude, type Traces } from "./conclude";
 
-const OPERATION = "01KBOPERATION00000000000AA";
+const OPERATION = "01KBR0000000000000000000AA";
+const ANOTHER = "01KBR0000000000000000000BB";
 const OURS = "01KB0000000000000000000005";
 const BASELINE = "01KB0000000000000000000001";
 const OTHERS = "01KB0000000000000000000009";
 
-const silence: Evidence = {
+const silence: Traces = {
   operationId: OPERATION,
   baselineRequestId: BASELINE,
   observation: { shows: false, requestId: BASELINE },
   audit: [],
+  provenElsewhere: new Set(),
   auditIsWhole: true,
   username: "ana@desk.example",
   exhausted: false,
 };
-const trace = { requestId: OURS, userComment: { text: `Took it [ref ${OPERATION}]` } };
+const trace = {
+  requestId: OURS,
+  source: silence.username,
+  userComment: { text: `Took it [ref ${OPERATION}]` },
+};
 
 describe("concluding an unknown outcome", () => {
   it("never takes one silent look for 'not applied': a slow write can land later", () => {
@@ -38,8 +44,8 @@ describe("concluding an unknown outcome", () => {
   });
 
   it("calls it superseded by the request id the vendor had answered, where the audit holds that without our words", () => {
-    const evidence = { ...silence, acceptedAs: OURS, audit: [{ requestId: OURS }] };
-    expect(conclude({ ...evidence, observation: { shows: false, requestId: OTHERS } })).toEqual({
+    const traces = { ...silence, acceptedAs: OURS, audit: [{ requestId: OURS }] };
+    expect(conclude({ ...traces, observation: { shows: false, requestId: OTHERS } })).toEqual({
       state: "SUPERSEDED",
       proof: "audit",
       upstreamRequestId: OURS,
@@ -52,13 +58,20 @@ describe("concluding an unknown outcome", () => {
   });
 
   it("does not take somebody else's identical value for ours", () => {
-    const evidence = { ...silence, observation: { shows: true, requestId: OTHERS } };
-    expect(conclude(evidence).state).toBe("UNKNOWN");
-    expect(conclude({ ...evidence, exhausted: true }).state).toBe("NEEDS_HUMAN");
+    const traces = { ...silence, observation: { shows: true, requestId: OTHERS } };
+    expect(conclude(traces).state).toBe("UNKNOWN");
+    expect(conclude({ ...traces, exhausted: true }).state).toBe("NEEDS_HUMAN");
   });
 
   it("asks a person when the vendor accepted the write and nothing of it is to be found", () => {
     expect(conclude({ ...silence, acceptedAs: OURS, exhausted: true }).state).toBe("NEEDS_HUMAN");
+  });
+
+  it("concludes 'not applied' when the profile's last change is the proof of another operation, also of the same officer", () => {
+    const observation = { shows: false, requestId: OTHERS };
+    const traces = { ...silence, observation, exhausted: true };
+    expect(conclude({ ...traces, provenElsewhere: new Set([OTHERS]) }).state).toBe("NOT_APPLIED");
+    expect(conclude({ ...traces, provenElsewhere: new Set([OURS]) }).state).toBe("NEEDS_HUMAN");
   });
 
   it("concludes 'not applied' when the audit puts the profile's last change down to somebody else", () => {
@@ -68,7 +81,7 @@ describe("concluding an unknown outcome", () => {
     expect(conclude({ ...movedOn, audit: [theirs], observation: { shows: true, requestId: OTHERS } }).state).toBe(
       "NOT_APPLIED",
     );
-    const ownOther = { ...theirs, source: silence.username, userComment: { text: "Another act [ref 01KBOTHER]" } };
+    const ownOther = { ...theirs, source: silence.username, userComment: { text: `Another act [ref ${ANOTHER}]` } };
     expect(conclude({ ...movedOn, audit: [ownOther] }).state).toBe("NOT_APPLIED");
   });
 
@@ -77,12 +90,41 @@ describe("concluding an unknown outcome", () => {
     const theirs = { requestId: OTHERS, source: "torres@vendor.example" };
     expect(conclude({ ...movedOn, audit: [theirs], auditIsWhole: false }).state).toBe("NEEDS_HUMAN");
     expect(conclude({ ...movedOn, audit: [theirs], acceptedAs: OURS }).state).toBe("NEEDS_HUMAN");
-    // In our own name and without a comment: ours, if the vendor lost the comment.
-    expect(conclude({ ...movedOn, audit: [{ ...theirs, source: silence.username }] }).state).toBe("NEEDS_HUMAN");
+    // In our own name and without a reference: ours, if the vendor lost or cut the comment.
+    const own = { ...theirs, source: silence.username };
+    expect(conclude({ ...movedOn, audit: [own] }).state).toBe("NEEDS_HUMAN");
+    expect(conclude({ ...movedOn, audit: [{ ...own, userComment: { text: "A long comm" } }] }).state).toBe(
+      "NEEDS_HUMAN",
+    );
   });
 
   it("asks a person when the profile moved on and the audit is silent", () => {
-    const evidence = { ...silence, exhausted: true, observation: { shows: false, requestId: OTHERS } };
-    expect(conclude(evidence).state).toBe("NEEDS_HUMAN");
+    const traces = { ...silence, exhausted: true, observation: { shows: false, requestId: OTHERS } };
+    expect(conclude(traces).state).toBe("NEEDS_HUMAN");
+  });
+});
+
+describe("our reference in somebody else's mouth", () => {
+  const seen = { shows: true, requestId: OTHERS };
+  const quoted = (source: string, text: string) => ({ requestId: OTHERS, source, userComment: { text } });
+
+  it.each([
+    ["a colleague who quotes it", quoted("ben@desk.example", `Taking it now [ref ${OPERATION}]`)],
+    ["a colleague's own write", quoted("ben@desk.example", `Now [ref ${OPERATION}] [ref ${ANOTHER}]`)],
+    [
+      "its own officer, in the middle of another write",
+      quoted(silence.username, `[ref ${OPERATION}] [ref ${ANOTHER}]`),
+    ],
+    ["nobody", { requestId: OTHERS, userComment: { text: `x [ref ${OPERATION}]` } }],
+  ])("proves nothing: %s", (_who, event) => {
+    expect(conclude({ ...silence, audit: [event], observation: seen })).toEqual({ state: "UNKNOWN" });
+    expect(conclude({ ...silence, audit: [event], observation: { ...seen, shows: false } })).toEqual({
+      state: "UNKNOWN",
+    });
+  });
+
+  it("is believed in the name of its officer however the vendor spells it", () => {
+    const event = { ...trace, source: silence.username.toUpperCase() };
+    expect(conclude({ ...silence, audit: [event], observation: { shows: false } }).state).toBe("SUPERSEDED");
   });
 });

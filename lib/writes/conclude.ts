@@ -1,6 +1,6 @@
-import { carriesReference } from "./reference";
+import { isSameUser, splitReference, isEventOf } from "./reference";
 import type { Observation } from "./observe";
-import type { OperationState, Proof } from "./states";
+import type { OperationState, Proof } from "@/lib/domain/operationStates";
 
 /** The parts of a vendor audit event that can prove a write. */
 export interface AuditTrace {
@@ -10,14 +10,17 @@ export interface AuditTrace {
 }
 
 /** Everything the reconciler can find out about an operation whose outcome is unknown. */
-export interface Evidence {
+export interface Traces {
   operationId: string;
-  /** The vendor's request id, where its answer to the write was still read. */
+  /** The vendor's request id, where its answer to the write was received. */
   acceptedAs?: string;
   /** What the profile showed before the write, and shows now. */
   baselineRequestId?: string;
   observation: Observation;
+  /** Without events whose request proves another operation: one request of the vendor's proves one operation. */
   audit: AuditTrace[];
+  /** The requests that are the proof of other operations of the desk's. */
+  provenElsewhere: ReadonlySet<string>;
   /** False when the audit held more than was read. */
   auditIsWhole: boolean;
   /** As whom the write was sent. */
@@ -34,37 +37,40 @@ export interface Conclusion {
 }
 
 /**
- * Draws the conclusion from the evidence. Positive proof (our reference or our request id in the vendor's audit, or
- * that id on the profile) settles at once. One look never proves "not applied": only when the schedule is exhausted does
- * silence count, and then only of a profile that is as it was, or whose last change the audit puts down to somebody else.
- * Everything the evidence does not explain goes to a person.
+ * Draws the conclusion from the traces. Positive proof (our reference or our request id in the vendor's audit, or that
+ * id on the profile) settles at once. One look never proves "not applied": only when the schedule is exhausted does
+ * silence count, and then only for a profile that is unchanged, or whose last change the audit attributes to somebody
+ * else. Everything that the traces do not explain goes to a person.
  */
-export function conclude(evidence: Evidence): Conclusion {
-  const { observation, audit, operationId, acceptedAs, exhausted } = evidence;
-  const isOurs = ({ requestId, userComment }: AuditTrace) =>
-    carriesReference(userComment?.text, operationId) || (acceptedAs !== undefined && requestId === acceptedAs);
+export function conclude(traces: Traces): Conclusion {
+  const { observation, audit, acceptedAs, exhausted } = traces;
+  const isOurs = (event: AuditTrace) =>
+    isEventOf(event, traces) || (acceptedAs !== undefined && event.requestId === acceptedAs);
   const event = audit.find(isOurs);
   const ours = event?.requestId ?? acceptedAs;
   if (ours && observation.shows && observation.requestId === ours) return settled("CONFIRMED", "request-id", ours);
   if (event) return settled(observation.shows ? "CONFIRMED" : "SUPERSEDED", "audit", ours);
-  return exhausted ? concludeFromSilence(evidence) : { state: "UNKNOWN" };
+  return exhausted ? concludeFromSilence(traces) : { state: "UNKNOWN" };
 }
 
-/** After the last look: silence means "not applied" only where nothing else needs explaining. */
-function concludeFromSilence(evidence: Evidence): Conclusion {
-  const { observation, acceptedAs, baselineRequestId } = evidence;
+/** After the last look: silence means "not applied" only where there is nothing else to explain. */
+function concludeFromSilence(traces: Traces): Conclusion {
+  const { observation, acceptedAs, baselineRequestId } = traces;
   const untouched = !observation.shows && observation.requestId === baselineRequestId;
-  const explained = !acceptedAs && (untouched || isSomebodyElses(evidence));
+  const explained = !acceptedAs && (untouched || isSomebodyElses(traces));
   return { state: explained ? "NOT_APPLIED" : "NEEDS_HUMAN" };
 }
 
 /**
- * Does the audit put the profile's last change down to another write than ours? Ours would carry our reference; an event
- * in our name without any comment could be ours with the comment lost.
+ * Is the profile's last change the proof of another operation, or does the audit attribute it to another write than
+ * ours? Ours would carry our reference; an event in our name without any reference could be ours with the comment lost
+ * or cut.
  */
-function isSomebodyElses({ observation, audit, auditIsWhole, username }: Evidence): boolean {
+function isSomebodyElses({ observation, audit, provenElsewhere, auditIsWhole, username }: Traces): boolean {
+  if (observation.requestId && provenElsewhere.has(observation.requestId)) return true;
   const last = observation.requestId && audit.find(({ requestId }) => requestId === observation.requestId);
-  return Boolean(auditIsWhole && last && (last.userComment?.text || last.source !== username));
+  if (!auditIsWhole || !last) return false;
+  return !isSameUser(last.source, username) || splitReference(last.userComment?.text ?? "").reference !== undefined;
 }
 
 function settled(state: Conclusion["state"], proof: Proof, upstreamRequestId?: string): Conclusion {

@@ -6,7 +6,7 @@ import { afterAll, expect, it } from "vitest";
 import { signCheckpoint } from "@/lib/ledger/checkpoint";
 import { appendCheckpoint } from "@/lib/ledger/checkpointFile";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { change, outcomes, setUpRoad, versionOf } from "./roadTest";
+import { change, outcomes, setUpRoad, versionOf } from "@/lib/testing/road.testing";
 
 const file = path.join(tmpdir(), `countersign-checkpoints-${randomBytes(6).toString("hex")}.jsonl`);
 const { privateKey } = generateKeyPairSync("ed25519");

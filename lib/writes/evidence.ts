@@ -1,8 +1,7 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
+import { digestOf } from "@/lib/digest";
 
-/** What may change without a decision resting on it: who has the case, and that it was touched. */
+/** Fields excluded from the evidence hash: who has the case, and when and by whom it was changed. */
 const NOT_EVIDENCE: ReadonlySet<string> = new Set([
   "assignee",
   "reviewer",
@@ -12,13 +11,11 @@ const NOT_EVIDENCE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The hash of everything a decision on a case rests on. In: the profile as the vendor sent it, unparsed, so that a field
- * nobody here knows counts too. Two readings with one hash show a decider the same.
+ * The evidence hash: covers everything a decision on a case rests on. In: the profile as the vendor sent it, unparsed,
+ * so that fields unknown to us count too. Two reads with one hash show a decider the same.
  */
 export function evidenceOf(raw: unknown): string {
   if (typeof raw !== "object" || raw === null) throw new TypeError("Only a profile is evidence");
   const evidence = Object.fromEntries(Object.entries(raw).filter(([name]) => !NOT_EVIDENCE.has(name)));
-  return createHash("sha256")
-    .update(canonicalize(evidence) ?? "")
-    .digest("base64url");
+  return digestOf(evidence, "base64url");
 }

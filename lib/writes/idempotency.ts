@@ -1,10 +1,9 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { getDb } from "@/lib/db/client";
 import { operations } from "@/lib/db/schema";
+import { digestOf } from "@/lib/digest";
 import { DeskError } from "@/lib/errors";
 import type { Act } from "./act";
 import type { OperationRow } from "./operations";
@@ -38,10 +37,7 @@ export function requireVersion(headers: Headers): string {
 
 /** What makes two requests the same request: action, target, values and comment. */
 export function fingerprintOf({ action, target, payload, comment, reasonCode, proposalId }: Act): string {
-  const text = canonicalize(JSON.parse(JSON.stringify({ action, target, payload, comment, reasonCode, proposalId })));
-  return createHash("sha256")
-    .update(text ?? "")
-    .digest("hex");
+  return digestOf({ action, target, payload, comment, reasonCode, proposalId }, "hex");
 }
 
 /**

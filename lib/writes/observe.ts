@@ -1,6 +1,6 @@
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import type { FieldChange, OperationTarget } from "./contract";
-import type { OperationState, Proof } from "./states";
+import type { FieldChange, OperationTarget } from "@/lib/domain/change";
+import type { OperationState, Proof } from "@/lib/domain/operationStates";
 
 /** What a write wanted: its target and the values it set. */
 export interface Wanted {
@@ -34,19 +34,19 @@ export function observe({ target, changes }: Wanted, profile: ServiceProfile): O
   return { shows, requestId: profile.updatedRequestId };
 }
 
-/** What is known of a write after looking. */
-export interface Finding {
+/** The result of the read-back of a write. */
+export interface ReadBackResult {
   state: Extract<OperationState, "CONFIRMED" | "UNKNOWN">;
   proof?: Proof;
 }
 
 /**
- * Judges the read-back after the vendor accepted a write. In: the vendor's id of our request, what the profile shows now.
- * Out: confirmed by our id, confirmed by value alone (weaker), or unknown, when the vendor said yes and the profile shows
- * nothing of it. Somebody else's later change there does not prove that ours was made before it: whether it was overtaken or
- * never made, the vendor's audit tells the reconciler.
+ * Judges the read-back after the vendor accepted a write. In: the vendor's id of our request, what the profile shows
+ * now. Out: confirmed by our id, confirmed by value alone (weaker), or unknown, when the vendor said yes and the
+ * profile shows nothing of it. A later change by somebody else does not prove that ours was made before it: whether
+ * ours was overwritten or never made, the reconciler finds in the vendor's audit.
  */
-export function judgeReadBack(ourRequestId: string, after: Observation): Finding {
+export function judgeReadBack(ourRequestId: string, after: Observation): ReadBackResult {
   if (!after.shows) return { state: "UNKNOWN" };
   return { state: "CONFIRMED", proof: after.requestId === ourRequestId ? "request-id" : "value" };
 }

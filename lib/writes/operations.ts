@@ -4,12 +4,13 @@ import { getDb, type Queryable } from "@/lib/db/client";
 import { operations } from "@/lib/db/schema";
 import { DeskError, type ErrorCode } from "@/lib/errors";
 import { type Actor, appendLedger } from "@/lib/ledger/record";
-import type { FieldChange, Operation, Race } from "./contract";
-import { isSettled, type OperationState, type Proof } from "./states";
+import type { FieldChange, Race } from "@/lib/domain/change";
+import type { Operation } from "./contract";
+import { isSettled, type OperationState, type Proof } from "@/lib/domain/operationStates";
 
 export type OperationRow = typeof operations.$inferSelect;
 
-/** The states a transition may start from: a late writer never moves what somebody else has settled. */
+/** The states a transition may start from: a late writer never overwrites what another process has settled. */
 const FROM: Partial<Record<OperationState, OperationState[]>> = {
   SENT: ["INTENT"],
   NOT_SENT: ["INTENT", "SENT"],
@@ -33,6 +34,7 @@ export type NewOperation = Pick<
   typeof operations.$inferInsert,
   | "id"
   | "officerId"
+  | "sentAs"
   | "childAccount"
   | "idempotencyKey"
   | "fingerprint"
@@ -52,33 +54,32 @@ export interface Words {
 }
 
 /**
- * Step 5 of the road: puts INTENT on record and commits, together with what `also` does. Out: the row.
- * Throws DeskError IDEMPOTENCY_KEY_REUSED, or the database's error.
+ * Step 5 of the road: puts INTENT on record, in one transaction with what depends on it. Out: the row. Throws DeskError
+ * IDEMPOTENCY_KEY_REUSED, or the database's error.
  */
 export async function recordIntent(
+  transaction: Queryable,
   operation: NewOperation,
   actor: Actor,
   words: Words,
-  also?: (transaction: Queryable, row: OperationRow) => Promise<unknown> | undefined,
+  allowing: (row: OperationRow) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<OperationRow> {
-  return getDb().transaction(async (transaction) => {
-    const [row] = await transaction
-      .insert(operations)
-      .values({ ...operation, state: "INTENT" })
-      .onConflictDoNothing()
-      .returning();
-    // Only a request about another case can have taken the key meanwhile: those about one case wait for each other.
-    if (!row) throw new DeskError("IDEMPOTENCY_KEY_REUSED", { sent: "no" });
-    await appendRow(transaction, row, actor, { changes: row.changes, ...words });
-    await also?.(transaction, row);
-    return row;
-  });
+  const [row] = await transaction
+    .insert(operations)
+    .values({ ...operation, state: "INTENT" })
+    .onConflictDoNothing()
+    .returning();
+  // Only a request about another case can have taken the key since: requests about one case run one at a time.
+  if (!row) throw new DeskError("IDEMPOTENCY_KEY_REUSED", { sent: "no" });
+  await allowing(row);
+  await appendRow(transaction, row, actor, { changes: row.changes, ...words });
+  return row;
 }
 
 /**
- * Moves an operation to its next state, with its ledger row, in one transaction. In: `from`, the states it may be in, where
- * the one who asks knows more than the table. Out: the row as it is now.
- * Throws DeskError NOT_POSSIBLE when the operation is no longer in a state this may follow.
+ * Moves an operation to its next state, with its ledger row, in one transaction. In: `from`, the states it may be in,
+ * where the caller knows more than the table. Out: the row as it is now. Throws DeskError NOT_POSSIBLE when the
+ * operation's state no longer allows it.
  */
 export async function transition(
   id: string,
@@ -95,7 +96,7 @@ export async function transition(
       .returning();
     if (!row)
       throw new DeskError("NOT_POSSIBLE", {
-        detail: `The operation is not in a state before ${state}.`,
+        detail: `The operation cannot move to ${state} from its current state.`,
         operationId: id,
       });
     await appendRow(
@@ -132,7 +133,7 @@ function appendRow(
   });
 }
 
-/** An operation by its id, or undefined. Whose it is, the caller must judge. */
+/** An operation by its id, or undefined. The caller checks its officer. */
 export async function findOperation(id: string): Promise<OperationRow | undefined> {
   const [row] = await getDb().select().from(operations).where(eq(operations.id, id));
   return row;

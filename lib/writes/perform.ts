@@ -1,10 +1,9 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { ulid } from "ulid";
-import { withAdvisoryLock } from "@/lib/db/client";
 import { DeskError } from "@/lib/errors";
 import { getProfile, type ProfileRead } from "@/lib/frankieone/client";
-import { scopeOf } from "@/lib/frankieone/scope";
+import { type AccountScope, scopeOf } from "@/lib/frankieone/scope";
 import { etagOf } from "@/lib/frankieone/version";
 import { requireTrustedLedger } from "@/lib/ledger/trust";
 import { paced } from "@/lib/pace";
@@ -12,23 +11,26 @@ import type { Act, Request } from "./act";
 import { changesOf } from "./changes";
 import { findEarlier, fingerprintOf, requireIdempotencyKey, requireVersion } from "./idempotency";
 import { observe } from "./observe";
+import { oneAtATime } from "./oneAtATime";
 import { onRecordOnly } from "./onRecord";
 import { type OperationRow, recordIntent, transition } from "./operations";
 import { requireConceivable, requirePermission } from "./permission";
-import { approve, findEarlierProposal, type ProposalRow } from "./proposals";
+import { approve, findEarlierProposal, holdProposal, type ProposalRow } from "./proposals";
 import { propose } from "./propose";
 import { seenIn } from "./race";
+import { requireNothingOpen } from "./repeated";
 import { reasonsToPropose, requireApproval } from "./secondPerson";
-import { inTurn, type Performed, sendAndProve } from "./send";
+import { callerOf, type Performed, sendAndProve } from "./send";
+import { transactAs } from "./transactAs";
 import { requireWording } from "./wording";
 
-/** How long an officer waits before the answer says "sent, not yet confirmed"; the server goes on waiting. */
+/** How long an officer waits before the answer says "sent, not yet confirmed"; the server keeps waiting. */
 const PATIENCE_MS = 10_000;
 
-/** How long a write may own its operation before the reconciler takes it for abandoned: deadline, reads and slack. */
+/** How long a write may own its operation before the reconciler treats it as abandoned: deadline, reads and slack. */
 const LEASE_MS = 120_000;
 
-/** What became of an act that waits for a second person: a proposal, and nothing sent. */
+/** The result of an act that waits for a second person: a proposal, and nothing sent. */
 export interface Proposed {
   proposal: ProposalRow;
 }
@@ -53,10 +55,10 @@ export async function perform(act: Act, request: Request): Promise<Performed> {
 }
 
 /**
- * The one road of every mutation (ARCHITECTURE.md, "Honest writes"): who, may, what, still true, on record, send, prove.
- * In: an act and the request it came with. Out: the operation in the state that is known when the officer's
- * patience ends, and the profile as read back; or the proposal, where a second person has to decide. Throws DeskError
- * for everything that ended before the vendor was asked.
+ * The one road of every mutation (ARCHITECTURE.md, "Honest writes"): who, may, what, still true, on record, send,
+ * prove. In: an act and the request it came with. Out: the operation in its state when the officer's patience ends, and
+ * the profile as read back; or the proposal, where a second person has to decide. Throws DeskError for everything that
+ * ended before the vendor was asked.
  */
 export function performOrPropose(act: Act, request: Request): Promise<Performed | Proposed> {
   return travel(act, request, true);
@@ -71,15 +73,13 @@ async function travel(act: Act, { officer, headers }: Request, mayPropose: boole
   if (earlier) return earlier;
   return withinPatience((onRecord) => {
     const journey: Journey = { act, officer, headers, key, version, fingerprint, mayPropose, onRecord };
-    return onRecordOnly(() => withAdvisoryLock(lockOf(act), () => walk(journey)));
+    return onRecordOnly(() => oneAtATime(act, officer, () => walk(journey)));
   });
 }
 
-function lockOf({ target }: Act): string {
-  return `profile:${target.entityId.toLowerCase()}:${target.serviceName}`;
-}
-
-/** What an earlier request with this key has led to. Throws DeskError for another request's key, or while it still runs. */
+/**
+ * The result of an earlier request with this key. Throws DeskError for another request's key, or while it still runs.
+ */
 async function findEnded(
   officerId: string,
   key: string,
@@ -96,17 +96,19 @@ async function walk(journey: Journey): Promise<Performed | Proposed> {
   const { act, officer, key, fingerprint } = journey;
   const earlier = await findEnded(officer.id, key, fingerprint);
   if (earlier) return earlier;
-  const baseline = await getProfile(inTurn(officer, act), act.target);
+  const scope = await scopeOf(officer.email);
+  const baseline = await getProfile({ ...callerOf(officer, act), scope }, act.target);
   const { serviceProfile } = baseline;
   await requirePermission(officer, act, serviceProfile);
   const approved = await requireApproval(act, officer, baseline);
+  await requireNothingOpen(act);
   requireSameVersion(journey.version, baseline);
   await act.check(serviceProfile, officer);
   await requireWording(act, officer, serviceProfile);
   await requireTrustedLedger();
   const reasons = approved ? [] : reasonsToPropose(act, serviceProfile);
-  if (reasons.length > 0) return { proposal: await propose(journey, baseline, reasons) };
-  const row = await putOnRecord(journey, baseline, approved);
+  if (reasons.length > 0) return { proposal: await propose({ ...journey, scope }, baseline, reasons) };
+  const row = await putOnRecord({ ...journey, scope }, baseline, approved);
   journey.onRecord(row);
   return sendAndProve(row, act, officer, baseline);
 }
@@ -115,13 +117,13 @@ function requireSameVersion(version: string, { serviceProfile: current, raw }: P
   const etag = etagOf(raw);
   if (etag === version) return;
   const by = current.updatedBy ? ` by ${current.updatedBy}` : "";
-  const detail = `It was changed${by} after you loaded it. Nothing was sent. Look at the change and decide again.`;
+  const detail = `It was changed${by} after you loaded it. Review the change and decide again.`;
   throw new DeskError("PRECONDITION_FAILED", { detail, current: { serviceProfile: current }, etag, sent: "no" });
 }
 
 /** Step 5: INTENT, then SENT, each committed before anything leaves. No row in SENT means the vendor cannot have seen it. */
 async function putOnRecord(
-  { act, officer, key, version, fingerprint }: Journey,
+  { act, officer, key, version, fingerprint, scope }: Journey & { scope: AccountScope },
   { serviceProfile: profile, requestId }: ProfileRead,
   approved: ProposalRow | undefined,
 ): Promise<OperationRow> {
@@ -130,7 +132,8 @@ async function putOnRecord(
   const operation = {
     id: ulid(),
     officerId: officer.id,
-    childAccount: (await scopeOf(officer.email)).childAccount,
+    sentAs: officer.email,
+    childAccount: scope.childAccount,
     idempotencyKey: key,
     fingerprint,
     action: act.action,
@@ -142,13 +145,18 @@ async function putOnRecord(
     leaseUntil: new Date(Date.now() + paced(LEASE_MS)),
   };
   const words = { comment: act.comment, reasonCode: act.reasonCode };
-  const intent = await recordIntent(operation, actor, words, (transaction, { id }) =>
-    approved ? approve(transaction, approved, { actor, comment: act.decisionComment, operationId: id }) : undefined,
-  );
+  const deed = { action: act.action, target: act.target, seenAs: scope };
+  const intent = await transactAs(officer, deed, async (transaction) => {
+    if (approved) await holdProposal(transaction, approved);
+    const decision = { actor, comment: act.decisionComment };
+    const allowing = ({ id: operationId }: OperationRow) =>
+      approved ? approve(transaction, approved, { ...decision, operationId }) : Promise.resolve();
+    return recordIntent(transaction, operation, actor, words, allowing);
+  });
   return transition(intent.id, actor, { state: "SENT" });
 }
 
-/** Answers when the whole is done or, once the write is on record, when patience ends; the whole goes on either way. */
+/** Answers when the work is done or, once the write is on record, when patience ends; the work continues either way. */
 async function withinPatience(
   start: (onRecord: (row: OperationRow) => void) => Promise<Performed | Proposed>,
 ): Promise<Performed | Proposed> {

@@ -1,15 +1,11 @@
 import "server-only";
-import { type Action, can, type Circumstances, type Verdict } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
-import { getDb } from "@/lib/db/client";
-import { DeskError } from "@/lib/errors";
+import { can, type Circumstances } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { appendLedger } from "@/lib/ledger/record";
-import { describeError, log } from "@/lib/log";
-import { arePeopleSame } from "@/lib/officers/person";
+import { refuseUnless } from "@/lib/ledger/refuse";
+import { closenessOfNames } from "@/lib/officers/person";
 import { getPolicy } from "@/lib/policy/service";
 import type { Act } from "./act";
-import type { OperationTarget } from "./contract";
 
 /**
  * Step 2 before anything is read: refuses what no case could allow, so that a forbidden act costs the vendor no call.
@@ -24,7 +20,7 @@ export async function requirePermission(officer: Officer, act: Act, profile: Ser
   const { assignee, reviewer } = profile;
   const policy = getPolicy();
   const asks = act.action === "override" && policy.overrides.byAssignee === "refused" && assignee !== undefined;
-  const isAssignee = asks && (await arePeopleSame(officer.name, assignee));
+  const isAssignee = asks && (await closenessOfNames([officer.name, assignee]))(officer.name, assignee) !== undefined;
   await requireAllowed(officer, act, { assignee, reviewer, isAssignee, change: changeOf(act), policy });
 }
 
@@ -34,31 +30,4 @@ function changeOf({ payload }: Act): Circumstances["change"] {
 
 async function requireAllowed(officer: Officer, act: Act, circumstances: Circumstances): Promise<void> {
   await refuseUnless(can(officer, act.action, circumstances), officer, act);
-}
-
-/** What an attempt was about, for the ledger. */
-interface Attempt {
-  action: Action;
-  target?: OperationTarget;
-  operationId?: string;
-}
-
-/** Throws DeskError FORBIDDEN for a verdict that refuses; the attempt goes into the ledger. */
-export async function refuseUnless(verdict: Verdict, officer: Officer, attempt: Attempt): Promise<void> {
-  if (verdict.allowed) return;
-  await recordDenied(officer, attempt, verdict.rule);
-  throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });
-}
-
-/** A refusal stands even where it cannot be recorded: it changes nothing. */
-async function recordDenied(officer: Officer, attempt: Attempt, rule: string): Promise<void> {
-  const { action, target, operationId } = attempt;
-  const actor = { id: officer.id, role: officer.role };
-  try {
-    await getDb().transaction((transaction) =>
-      appendLedger(transaction, { actor, action, outcome: "DENIED", target, operationId, detail: { rule } }),
-    );
-  } catch (error) {
-    log().error({ event: "denial-not-recorded", action, rule, error: describeError(error) });
-  }
 }

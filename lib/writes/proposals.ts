@@ -5,38 +5,43 @@ import { proposals } from "@/lib/db/approvalsSchema";
 import { DeskError } from "@/lib/errors";
 import type { ProposalAction } from "@/lib/ledger/actions";
 import { type Actor, appendLedger } from "@/lib/ledger/record";
-import type { ProposalState } from "./proposalStates";
+import type { ProposalState } from "@/lib/domain/proposalStates";
 
 export type ProposalRow = typeof proposals.$inferSelect;
+
+/** The reason code of proposals whose kind of act has none. */
+export const NO_REASON = "";
+
 export type NewProposal = Omit<
   typeof proposals.$inferInsert,
   "state" | "decidedBy" | "decidedAt" | "decisionComment" | "operationId"
 >;
 
 /**
- * Puts a proposal on record: the row and its place in the ledger, both or neither. Throws DeskError NOT_POSSIBLE when another
- * waits for the same run, and the database's error.
+ * Puts a proposal on record: the row and its place in the ledger, both or neither, in the transaction given. Throws DeskError NOT_POSSIBLE when another
+ * waits for the same run or the state of the same case, and the database's error.
  */
-export async function recordProposal(proposal: NewProposal, actor: Actor): Promise<ProposalRow> {
-  return getDb().transaction(async (transaction) => {
-    const [row] = await transaction
-      .insert(proposals)
-      .values({ ...proposal, state: "waiting" })
-      .onConflictDoNothing()
-      .returning();
-    if (!row) throw waitsAlready();
-    await tell(transaction, row, actor, "propose-override");
-    return row;
-  });
+export async function recordProposal(
+  transaction: Queryable,
+  proposal: NewProposal,
+  actor: Actor,
+): Promise<ProposalRow> {
+  const [row] = await transaction
+    .insert(proposals)
+    .values({ ...proposal, state: "waiting" })
+    .onConflictDoNothing()
+    .returning();
+  if (!row) throw waitsAlready();
+  await tell(transaction, row, actor, proposingOf(row));
+  return row;
 }
 
 function waitsAlready(): DeskError {
-  const detail =
-    "An override of this run waits for a second person already. Nothing was sent. See Approvals: it is decided or withdrawn first.";
+  const detail = "The same is already pending approval. Decide or withdraw it first, under Approvals.";
   return new DeskError("NOT_POSSIBLE", { detail, sent: "no" });
 }
 
-/** What ends a proposal, or brings its write on its way. */
+/** What ends a proposal, or starts its write. */
 export interface Decision {
   state: Exclude<ProposalState, "waiting">;
   action: ProposalAction;
@@ -46,7 +51,7 @@ export interface Decision {
 }
 
 /**
- * Decides a proposal, with its ledger row, within the transaction that does what follows from it. In: the states it may be in
+ * Decides a proposal, with its ledger row, within the transaction of its consequences. In: the states it may be in
  * before. Out: the row as it is now. Throws DeskError NOT_POSSIBLE when somebody else was first.
  */
 export async function decideProposal(
@@ -65,6 +70,14 @@ export async function decideProposal(
   return row;
 }
 
+/**
+ * Locks a proposal for the transaction that approves it, before anything else is written there: the ledger's lock comes
+ * last, as in withdrawing and rejecting, or the two would deadlock.
+ */
+export async function holdProposal(transaction: Queryable, { id }: ProposalRow): Promise<void> {
+  await transaction.select({ id: proposals.id }).from(proposals).where(eq(proposals.id, id)).for("update");
+}
+
 /** The decision of the second person, together with the operation that carries it out. Throws as `decideProposal`. */
 export function approve(
   transaction: Queryable,
@@ -76,22 +89,26 @@ export function approve(
 
 /** Nobody can decide twice. */
 export function decidedAlready(): DeskError {
-  const detail = "This proposal does not wait any more: somebody was first. Reload to see how it was decided.";
+  const detail = "This proposal has already been decided. Reload to see how.";
   return new DeskError("NOT_POSSIBLE", { detail, sent: "no" });
 }
 
+const proposingOf = ({ change }: Pick<ProposalRow, "change">) =>
+  change.field === "state" ? "propose-change-state" : "propose-override";
+
 function tell(transaction: Queryable, row: ProposalRow, actor: Actor, action: ProposalAction) {
   const { id: proposalId, target, change, reasonCode, why, evidence, operationId } = row;
-  const comment = action === "propose-override" ? row.comment : row.decisionComment;
+  const isProposing = action === proposingOf(row);
+  const comment = isProposing ? row.comment : row.decisionComment;
   const detail = {
-    ...{ proposalId, changes: [change], reasonCode, comment: comment ?? undefined },
-    ...(action === "propose-override" && { why, evidence, expiresAt: row.expiresAt.toISOString() }),
+    ...{ proposalId, changes: [change], reasonCode: reasonCode || undefined, comment: comment ?? undefined },
+    ...(isProposing && { why, evidence, expiresAt: row.expiresAt.toISOString() }),
     ...(operationId && { carriedOutBy: operationId }),
   };
   return appendLedger(transaction, { actor, action, outcome: "DONE", target, baselineEtag: row.baselineEtag, detail });
 }
 
-/** A proposal by its id, or undefined. Who may see or decide it, the caller must judge. */
+/** A proposal by its id, or undefined. The caller checks who may see or decide it. */
 export async function findProposal(id: string): Promise<ProposalRow | undefined> {
   const [row] = await getDb().select().from(proposals).where(eq(proposals.id, id));
   return row;
@@ -114,7 +131,7 @@ export async function findEarlierProposal(
   return row;
 }
 
-/** Ends the proposals whose time has run out, each on record. Throws the driver's error when the database is down. */
+/** Expires proposals that are past their time, each on record. Throws the driver's error when the database is down. */
 export async function expireProposals(now = new Date()): Promise<void> {
   const due = await getDb()
     .select({ id: proposals.id })
@@ -127,7 +144,7 @@ export async function expireProposals(now = new Date()): Promise<void> {
       .catch(unlessOvertaken);
 }
 
-/** Somebody decided it at the last moment, or another process was quicker. */
+/** An officer decided it at the last moment, or another process was first. */
 function unlessOvertaken(error: unknown): void {
   if (!(error instanceof DeskError)) throw error;
 }

@@ -1,18 +1,20 @@
 import { queryOptions } from "@tanstack/react-query";
 import { holding, request, RequestError } from "@/lib/http/client";
 import type { Operation } from "./contract";
-import { operationKeys } from "./keys";
-import { isFinal } from "./states";
+import { operationKeys } from "@/lib/cache/operationKeys";
+import { isFinal } from "@/lib/domain/operationStates";
 
-/** How long after the send the next question is due, in milliseconds: often at first, as most settle within seconds. */
+/**
+ * The interval of polling after the send, in milliseconds: short at first, as most operations settle within seconds.
+ */
 const EAGER_MS = 2_000;
 const PATIENT_MS = 15_000;
 const EAGER_FOR_MS = 60_000;
-/** A person takes their time. */
+/** A person may take hours. */
 const PERSON_MS = 60_000;
 
-/** When to ask again about an operation; false once nothing more will be learnt. */
-export function askAgainIn(operation: Operation | undefined, now: number): number | false {
+/** When to read an operation again; false once it is final. */
+export function pollOperationEvery(operation: Operation | undefined, now: number): number | false {
   if (operation?.outcome === "NEEDS_HUMAN") return PERSON_MS;
   if (operation && isFinal(operation.outcome)) return false;
   const age = operation ? now - Date.parse(operation.createdAt) : 0;
@@ -31,12 +33,12 @@ export function operationOptions(id: string) {
     refetchInterval: ({ state }) => {
       if (state.error)
         return state.error instanceof RequestError && state.error.problem.status === 404 ? false : PATIENT_MS;
-      return askAgainIn(state.data, Date.now());
+      return pollOperationEvery(state.data, Date.now());
     },
   });
 }
 
-/** The operations of a case that are not settled or need a person, by whomever; asked again while there are any. */
+/** The operations of a case that are not settled or need a person, of any officer; read again while there are any. */
 export function openOperationsOptions({ entityId, serviceName }: { entityId: string; serviceName: string }) {
   return queryOptions({
     queryKey: operationKeys.ofCase({ entityId, serviceName }),
@@ -46,7 +48,7 @@ export function openOperationsOptions({ entityId, serviceName }: { entityId: str
       return (await request(`/api/operations?${query}`, { answer, signal })).data.operations;
     },
     refetchInterval: ({ state }) => {
-      const delays = (state.data ?? []).map((operation) => askAgainIn(operation, Date.now()) || Infinity);
+      const delays = (state.data ?? []).map((operation) => pollOperationEvery(operation, Date.now()) || Infinity);
       return delays.length > 0 && Math.min(...delays);
     },
   });

@@ -6,6 +6,7 @@ import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { foreignWrites, otherFields, seenIn } from "./race";
 
 const OPERATION = "01KBR0000000000000000000AA";
+const WRITE = { operationId: OPERATION, username: "ana@desk.example" };
 const target = { entityId: "e", serviceName: "KYC" };
 const id = (seconds: number) => `01KBR${String(seconds).padStart(5, "0")}0000000000000000`;
 const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1_000).toISOString();
@@ -25,7 +26,7 @@ const ours = event(50, {
   userComment: { text: `Took it [ref ${OPERATION}]`, commentId: "c" },
 });
 const seen = { requestId: id(10), at: at(10) };
-const others = (events: AuditEvent[]) => foreignWrites(events, OPERATION, seen);
+const others = (events: AuditEvent[]) => foreignWrites(events, WRITE, seen);
 
 describe("what a read accounts for", () => {
   it("is the newest change it shows, of the profile or of a run", () => {
@@ -122,7 +123,7 @@ describe("others' writes in the vendor's audit", () => {
   });
 
   it("are not known when our read accounts for nothing", () => {
-    expect(foreignWrites([ours, event(30)], OPERATION, {})).toBeUndefined();
+    expect(foreignWrites([ours, event(30)], WRITE, {})).toBeUndefined();
   });
 
   it("are not known while the audit does not even show our own", () => {

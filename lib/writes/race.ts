@@ -1,33 +1,26 @@
-import canonicalize from "canonicalize";
+import { isDeepStrictEqual } from "node:util";
 import { decodeTime } from "ulid";
 import type { AuditEvent } from "@/lib/frankieone/wire/audit";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import type { FieldChange, ForeignWrite, OperationTarget } from "./contract";
-import { carriesReference } from "./reference";
+import type { FieldChange, ForeignWrite, OperationTarget, Seen } from "@/lib/domain/change";
+import { type SentWrite, isEventOf } from "./reference";
 
 /*
- * Between our read and our PATCH another client of the vendor can still write; nothing can prevent it (handbook 1.10). What can
- * be done is to tell: at once from the read-back, which shows fields that we did not set, and a little later from
+ * Between our read and our PATCH another client of the vendor can still write; nothing can prevent it (handbook 1.10).
+ * It can only be reported: at once from the read-back, which shows fields that we did not set, and a little later from
  * the vendor's audit, which also knows of values that ours has overwritten.
  */
 
-/** A vendor's clock may run apart on two of its machines; what is this much older than our read counts as seen. */
+/** Clocks of the vendor's machines may differ; what is this much older than our read counts as seen. */
 const CLOCK_SLACK_MS = 5_000;
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
-/** Request ids sort by the vendor's time only as ULIDs (handbook 4.7); any other is no help. */
+/** Request ids sort by the vendor's time only as ULIDs (handbook 4.7); others are ignored. */
 const isUlid = (id: string | undefined): id is string => id !== undefined && ULID.test(id);
 
-/** What a read of the profile accounts for: the newest of the vendor's request ids it shows, and up to when. */
-export interface Seen {
-  requestId?: string;
-  /** ISO 8601, by the vendor's clock. */
-  at?: string;
-}
-
 /**
- * What a read accounts for: the changes the profile itself tells of and, less some slack, everything up to the read.
- * In: the profile and the vendor's id of the read, a ULID that carries its time.
+ * What a read accounts for: the changes the profile itself names and, less some slack, everything up to the read. In:
+ * the profile and the vendor's id of the read, a ULID that carries its time.
  */
 export function seenIn(profile: ServiceProfile, readId: string | undefined): Seen {
   const { updatedAt, updatedRequestId, workflowSummaries } = profile;
@@ -62,7 +55,7 @@ export function otherFields(
   const [was, is] = [withoutOverride(before, id), withoutOverride(after, id)];
   const fields = new Set([...Object.keys(was), ...Object.keys(is)]);
   for (const field of [...STAMPS, ...own]) fields.delete(field);
-  return [...fields].filter((field) => canonicalize(was[field]) !== canonicalize(is[field]));
+  return [...fields].filter((field) => !isDeepStrictEqual(was[field], is[field]));
 }
 
 type Json = Record<string, unknown>;
@@ -84,23 +77,19 @@ function stripped(summary: unknown, workflowExecutionId: string): unknown {
   );
 }
 
-/** Events that tell of looking, of a report, or of a step within a run: they change nothing of a service profile. */
+/** Events of reads, reports, or steps within a run: they do not change a service profile. */
 const NO_CHANGE = new Set(["ENTITY_LOOKUP", "GENERATE_REPORT", "WORKFLOW_EVENT", "CUSTOMER_SETUP", "CUSTOMER_UPDATE"]);
 
-/** Does an event of the audit tell of a change to a service profile? */
+/** Is an event of the audit a change of a service profile? */
 export const isChange = ({ type }: AuditEvent) => !NO_CHANGE.has(type ?? "");
 
 /**
  * Who else changed the profile between our read and our write. In: the audit's events of the entity, back to the time of the
- * write, the operation, and what its read accounts for. Out: their changes, oldest first, or undefined while the audit
+ * write, the write, and what its read accounts for. Out: their changes, oldest first, or undefined while the audit
  * does not even show our own.
  */
-export function foreignWrites(
-  events: readonly AuditEvent[],
-  operationId: string,
-  seen: Seen,
-): ForeignWrite[] | undefined {
-  const ours = events.find(({ userComment }) => carriesReference(userComment?.text, operationId));
+export function foreignWrites(events: readonly AuditEvent[], write: SentWrite, seen: Seen): ForeignWrite[] | undefined {
+  const ours = events.find((event) => isEventOf(event, write));
   if (!ours || !seen.at) return undefined;
   return events
     .filter((event) => isChange(event) && isAbout(event, ours))
@@ -120,7 +109,10 @@ function isAbout(event: AuditEvent, ours: AuditEvent): boolean {
   return !event.serviceName || event.serviceName.toLowerCase() === ours.serviceName?.toLowerCase();
 }
 
-/** The vendor's own order of arrival, or the time it took effect: a slow write arrives before and lands after a quick one. */
+/**
+ * The vendor's own order of arrival, or the time it took effect: a slow write arrives before a quick one and takes
+ * effect after it.
+ */
 function isSeen({ requestId, timestamp }: AuditEvent, seen: Seen): boolean {
   const isShown = isUlid(requestId) && isUlid(seen.requestId) && requestId <= seen.requestId;
   return isShown || timeOf(timestamp) <= timeOf(seen.at);

@@ -5,20 +5,20 @@ import { operations } from "@/lib/db/schema";
 import { appendLedger } from "@/lib/ledger/record";
 import { describeError, log } from "@/lib/log";
 import { paced } from "@/lib/pace";
-import { auditSince, callerFor } from "./audit";
-import type { ForeignWrite } from "./contract";
+import { auditSince, callerFor, sentWriteOf } from "./audit";
+import type { ForeignWrite } from "@/lib/domain/change";
 import type { OperationRow } from "./operations";
 import { foreignWrites } from "./race";
 import { raceCheckAfter } from "./schedule";
 
-/** How long one question may take before another instance may ask it. */
+/** How long one check may take before another instance may take over. */
 const LEASE_MS = 60_000;
 const BATCH = 20;
 
 /**
- * Asks the vendor's audit, once per write that was applied, who else wrote between our read and our write, and puts what
- * it finds on the operation and on record. Background work: one call a write, behind everybody else's. In: the
- * present. Out: how many operations were looked at.
+ * Asks the vendor's audit, once per write that was applied, who else wrote between our read and our write, and records
+ * what it finds with the operation and in the ledger. Background work: one call a write, at the lowest priority. In:
+ * the present. Out: how many operations were checked.
  */
 export async function checkRaces(now = new Date()): Promise<number> {
   const due = await claimDue(now);
@@ -50,17 +50,17 @@ async function checkOne(row: OperationRow, now: Date): Promise<void> {
 
 async function askAudit(row: OperationRow): Promise<ForeignWrite[] | undefined> {
   const { events } = await auditSince(await callerFor(row), row);
-  return foreignWrites(events, row.id, row.seen ?? {});
+  return foreignWrites(events, await sentWriteOf(row), row.seen ?? {});
 }
 
-/** An audit that does not show our own write yet cannot be believed about others. */
+/** An audit that does not show our own write yet cannot rule out other writes. */
 async function askAgain({ id, raceQuestions }: OperationRow, now: Date): Promise<void> {
   const asked = raceQuestions + 1;
   const raceCheckAt = raceCheckAfter(asked, now) ?? null;
   await getDb().update(operations).set({ raceQuestions: asked, raceCheckAt }).where(eq(operations.id, id));
 }
 
-/** Nobody else wrote: fields that differed in the read-back followed from our own change. */
+/** No other account wrote: fields that differed in the read-back followed from our own change. */
 async function endCheck({ id }: OperationRow): Promise<void> {
   await getDb().update(operations).set({ race: null, raceCheckAt: null }).where(eq(operations.id, id));
 }
@@ -73,7 +73,7 @@ async function putOnRecord(row: OperationRow, others: ForeignWrite[]): Promise<v
       .set({ race, raceCheckAt: null })
       .where(and(eq(operations.id, row.id), eq(operations.raceCheckAt, row.raceCheckAt ?? new Date(0))))
       .returning({ id: operations.id });
-    // Another instance, which took over when our time was up, has done it.
+    // Another instance, which took over when our lease expired, has done it.
     if (!marked) return;
     await appendLedger(transaction, {
       actor: { role: "system" },
@@ -87,7 +87,7 @@ async function putOnRecord(row: OperationRow, others: ForeignWrite[]): Promise<v
   });
 }
 
-/** A question that fails is no question: its time runs out and it is due again. */
+/** A failed check does not count: its lease expires and it is due again. */
 function logFailure(row: OperationRow, error: unknown): void {
   log().warn({ event: "race-check-failed", operationId: row.id, error: describeError(error) });
 }

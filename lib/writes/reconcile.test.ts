@@ -7,7 +7,7 @@ import { STORY } from "@/lib/sandbox/story/handles";
 import type { Operation } from "./contract";
 import { findOperation } from "./operations";
 import { reconcile } from "./reconcile";
-import { change, outcomes, setUpRoad } from "./roadTest";
+import { change, outcomes, setUpRoad } from "@/lib/testing/road.testing";
 
 const road = setUpRoad();
 const target: (typeof STORY)[keyof typeof STORY] = STORY.sanctionsReview;

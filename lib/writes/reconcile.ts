@@ -5,7 +5,7 @@ import { operations } from "@/lib/db/schema";
 import { getProfile } from "@/lib/frankieone/client";
 import { describeError, log } from "@/lib/log";
 import { paced } from "@/lib/pace";
-import { auditSince, callerFor } from "./audit";
+import { auditSince, callerFor, proofsOfOthers, sentWriteOf } from "./audit";
 import { conclude } from "./conclude";
 import { observe } from "./observe";
 import { type OperationRow, transition } from "./operations";
@@ -18,8 +18,8 @@ const BATCH = 20;
 const SYSTEM = { role: "system" } as const;
 
 /**
- * Finds out what became of writes whose outcome is unknown, and of those a stopped process left behind. Several
- * instances share the work by leases. In: the present. Out: how many operations were looked at.
+ * Finds the outcome of writes that are UNKNOWN, and of those a stopped process left behind. Several instances share the
+ * work by leases. In: the present. Out: how many operations were looked at.
  */
 export async function reconcile(now = new Date()): Promise<number> {
   const due = await claimDue(now);
@@ -46,8 +46,8 @@ function claimDue(now: Date): Promise<OperationRow[]> {
 }
 
 async function settleOne(row: OperationRow, now: Date): Promise<void> {
-  // INTENT left behind: the row in SENT that must come before the first byte was never written. Whoever was only slow may
-  // have written it since this row was read: then it is not for us to say that nothing was sent.
+  // INTENT left behind: the row in SENT that must come before the first byte was never written. A process that was only
+  // slow may have written it since this row was read: then we must not say that nothing was sent.
   if (row.state === "INTENT") return void (await transition(row.id, SYSTEM, { state: "NOT_SENT" }, ["INTENT"]));
   const unknown =
     row.state === "SENT" ? await transition(row.id, SYSTEM, { state: "UNKNOWN", nextLookAt: firstLook(now) }) : row;
@@ -57,7 +57,6 @@ async function settleOne(row: OperationRow, now: Date): Promise<void> {
 async function look(row: OperationRow, now: Date): Promise<void> {
   const next = nextLook(row.looks + 1, now);
   const conclusion = conclude({
-    operationId: row.id,
     acceptedAs: row.upstreamRequestId ?? undefined,
     baselineRequestId: row.baselineRequestId ?? undefined,
     ...(await gather(row)),
@@ -71,7 +70,11 @@ async function gather(row: OperationRow) {
   const caller = await callerFor(row);
   const { serviceProfile } = await getProfile(caller, row.target);
   const { events, whole } = await auditSince(caller, row);
-  return { observation: observe(row, serviceProfile), audit: events, auditIsWhole: whole, username: caller.username };
+  const ids = events.flatMap(({ requestId }) => requestId ?? []);
+  const provenElsewhere = await proofsOfOthers(row.id, ids);
+  const audit = events.filter(({ requestId }) => !requestId || !provenElsewhere.has(requestId));
+  const observation = observe(row, serviceProfile);
+  return { ...(await sentWriteOf(row)), observation, audit, provenElsewhere, auditIsWhole: whole };
 }
 
 async function postpone(id: string, nextLookAt: Date | undefined): Promise<void> {
@@ -81,7 +84,7 @@ async function postpone(id: string, nextLookAt: Date | undefined): Promise<void>
     .where(and(eq(operations.id, id), eq(operations.state, "UNKNOWN")));
 }
 
-/** A look that fails is no look: the lease runs out and the operation is due again. */
+/** A failed look does not count: the lease expires and the operation is due again. */
 function logFailure(row: OperationRow, error: unknown): void {
   log().warn({ event: "look-failed", operationId: row.id, error: describeError(error) });
 }

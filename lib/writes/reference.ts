@@ -1,14 +1,45 @@
 import type { CommentBody } from "@/lib/frankieone/wire/requests";
 import type { Act } from "./act";
 
-/** The mark that ties the vendor's audit event to an operation: its ULID at the end of the comment. */
+/** The reference that ties the vendor's audit event to an operation: its ULID at the end of the comment. */
 export function referenceOf(operationId: string): string {
   return `[ref ${operationId}]`;
 }
 
-/** Does this comment carry the reference of that operation? */
-export function carriesReference(comment: string | undefined, operationId: string): boolean {
-  return comment?.includes(referenceOf(operationId)) ?? false;
+const REFERENCE = /\[ref ([0-9A-HJKMNP-TV-Z]{26})\]$/;
+
+/**
+ * Splits our reference off the very end of a comment, the only place where the desk puts it: anywhere else it is a
+ * quotation. Out: the officer's words, and the operation's id if there is one.
+ */
+export function splitReference(comment: string): { text: string; reference?: string } {
+  const found = REFERENCE.exec(comment.trimEnd());
+  return found ? { text: comment.slice(0, found.index).trimEnd(), reference: found[1] } : { text: comment };
+}
+
+/** A write as the desk sent it: the operation, and the name it was sent under. */
+export interface SentWrite {
+  operationId: string;
+  /** The e-mail in X-Frankie-Username, which the vendor's audit shows as `source` (handbook 2.13). */
+  username: string;
+}
+
+/** The parts of a vendor audit event that show which write it is about. */
+interface AttributedEvent {
+  source?: string;
+  userComment?: { text?: string };
+}
+
+/**
+ * Is this event of the vendor's audit about that write? Our reference proves it only together with the sender's name.
+ */
+export function isEventOf({ source, userComment }: AttributedEvent, { operationId, username }: SentWrite): boolean {
+  return isSameUser(source, username) && splitReference(userComment?.text ?? "").reference === operationId;
+}
+
+/** Is this the vendor's name for that user? E-mail addresses are compared without case. */
+export function isSameUser(source: string | undefined, username: string): boolean {
+  return source?.toLowerCase() === username.toLowerCase();
 }
 
 const UNCOMMENTED: Record<Act["action"], string> = {

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
+import { officers } from "@/lib/db/schema";
 import { readLedger } from "@/lib/ledger/read";
 import { STORY } from "@/lib/sandbox/story/handles";
 import type { Operation, ResolveOperation } from "./contract";
 import { findOperation } from "./operations";
 import { reconcile } from "./reconcile";
 import { resolveOperation } from "./resolve";
-import { change, outcomes, setUpRoad } from "./roadTest";
+import { change, outcomes, setUpRoad } from "@/lib/testing/road.testing";
 import { countWaiting, listOperations } from "./service";
 
 const road = setUpRoad();
@@ -67,6 +69,22 @@ describe("settling an operation that needs a person", () => {
     expect(await outcomes()).toHaveLength(rows);
     const other = { ...found, outcome: "CONFIRMED" as const };
     await expect(settle("Chloe Martin", other, given)).rejects.toMatchObject({ code: "IDEMPOTENCY_KEY_REUSED" });
+  });
+
+  it("regression: is not there for a lead who cannot see it, and stays as it is", async () => {
+    const chloe = eq(officers.id, road.officer("Chloe Martin").id);
+    try {
+      await getDb()
+        .update(officers)
+        .set({ services: ["AML"] })
+        .where(chloe);
+      const rows = (await outcomes()).length;
+      await expect(settle("Chloe Martin")).rejects.toMatchObject({ code: "NOT_FOUND", facts: { sent: "no" } });
+      expect(await findOperation(id)).toMatchObject({ state: "NEEDS_HUMAN", resolution: null });
+      expect(await outcomes()).toHaveLength(rows);
+    } finally {
+      await getDb().update(officers).set({ services: null }).where(chloe);
+    }
   });
 
   it("lets exactly one of two leads settle it, whatever they found", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { overrideExecution } from "@/lib/executions/service";
 import { STORY } from "@/lib/sandbox/story/handles";
 import type { Operation } from "./contract";
-import { change, mutationHeaders, outcomes, setUpRoad, type Target, versionOf } from "./roadTest";
+import { change, mutationHeaders, outcomes, setUpRoad, type Target, versionOf } from "@/lib/testing/road.testing";
 
 const road = setUpRoad();
 
@@ -81,12 +81,12 @@ describe("a version that is no longer true", () => {
     const ana = road.officer("Ana Silva");
     const version = await versionOf(ana, at(free));
     await road.outsideWrite(at(free), { reviewer: "M. Torres" });
-    const refusal = change(ana, free, takeIt, { version });
-    await expect(refusal).rejects.toMatchObject({
+    const etag = await versionOf(ana, at(free));
+    await expect(change(ana, free, takeIt, { version })).rejects.toMatchObject({
       code: "PRECONDITION_FAILED",
       facts: {
         sent: "no",
-        etag: await versionOf(ana, at(free)),
+        etag,
         current: { serviceProfile: { reviewer: "M. Torres" } },
       },
     });

@@ -1,31 +1,33 @@
 import "server-only";
-import { can, type Verdict } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
+import { can, type Verdict } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
 import { getDb } from "@/lib/db/client";
 import { DeskError } from "@/lib/errors";
 import type { ProfileRead } from "@/lib/frankieone/client";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { areSamePerson } from "@/lib/officers/person";
-import { reasonsForSecondPerson } from "@/lib/policy/secondPersonRules";
+import { refuseUnless } from "@/lib/ledger/refuse";
+import { closenessOf } from "@/lib/officers/person";
+import { reasonsForSecondPerson, reasonsForSecondPersonOfState } from "@/lib/policy/secondPersonRules";
 import { getPolicy } from "@/lib/policy/service";
 import type { Act } from "./act";
-import { summaryOf } from "./changes";
+import { summaryOf, wantedBy } from "./changes";
 import { evidenceOf } from "./evidence";
 import { findOperation } from "./operations";
-import { refuseUnless } from "./permission";
-import { type Decision, decidedAlready, decideProposal, findProposal, type ProposalRow } from "./proposals";
-import { hasChangedNothing } from "./states";
+import { type Decision, decidedAlready, decideProposal, findProposal, NO_REASON, type ProposalRow } from "./proposals";
+import { hasChangedNothing } from "@/lib/domain/operationStates";
 
 /*
- * The one place where an override that needs a second person is told from one that does not. It stands in the road of all
- * writes, on the case as it was just read under the lock, so that no path leads around it.
+ * The one place that decides whether an act needs a second person. It is part of the road of all writes, on the case as
+ * it was just read under the lock, so that nothing can bypass it.
  */
 
-/** Why this act may not go out by the decision of one person alone; none where it may. */
+/** Why this act needs a second person; undefined where it does not. */
 export function reasonsToPropose({ payload, target }: Act, profile: ServiceProfile): string[] {
-  if (payload.kind !== "override") return [];
+  const policy = getPolicy().secondPerson;
+  if (payload.kind === "profile")
+    return payload.serviceProfile.state ? reasonsForSecondPersonOfState(policy, profile) : [];
   const summary = summaryOf(profile, target.workflowExecutionId);
-  return reasonsForSecondPerson(getPolicy().secondPerson, { profile, summary, status: payload.status });
+  return reasonsForSecondPerson(policy, { profile, summary, status: payload.status });
 }
 
 /** May this officer decide this proposal, on the case as it is? */
@@ -34,14 +36,15 @@ export async function mayDecide(
   { makerId }: Pick<ProposalRow, "makerId">,
   { assignee, reviewer }: Pick<ServiceProfile, "assignee" | "reviewer">,
 ): Promise<Verdict> {
-  const isMaker = await areSamePerson(makerId, officer.id);
-  return can(officer, "decide-proposal", { assignee, reviewer, isMaker, policy: getPolicy() });
+  const closeness = await closenessOf(makerId, officer.id);
+  const [isMaker, isSameHand] = [closeness === "same-person", closeness === "same-hand"];
+  return can(officer, "decide-proposal", { assignee, reviewer, isMaker, isSameHand, policy: getPolicy() });
 }
 
 /**
- * The proposal that an act carries out, once everything about it holds on the case as it was just read: it says what the act
- * does, the officer may be its second person, it waits, and what it rests on is unchanged. Out: undefined for an act of
- * one's own. Throws DeskError; what has changed or expired is on record as void before.
+ * The proposal that an act carries out, once everything about it holds on the case as it was just read: it says what
+ * the act does, the officer may be its second person, it waits, and what it rests on is unchanged. Out: undefined for
+ * an act without a proposal. Throws DeskError; a proposal that has changed or expired is recorded as void before that.
  */
 export async function requireApproval(
   act: Act,
@@ -51,7 +54,7 @@ export async function requireApproval(
   if (act.proposalId === undefined) return undefined;
   const proposal = await findProposal(act.proposalId);
   if (!proposal || !saysTheSame(proposal, act))
-    throw new DeskError("NOT_FOUND", { detail: "There is no such proposal for this override.", sent: "no" });
+    throw new DeskError("NOT_FOUND", { detail: "Proposal not found.", sent: "no" });
   const verdict = await mayDecide(officer, proposal, baseline.serviceProfile);
   await refuseUnless(verdict, officer, { action: "decide-proposal", target: act.target });
   await requireWaiting(proposal);
@@ -60,24 +63,25 @@ export async function requireApproval(
 }
 
 function saysTheSame({ target, change, reasonCode }: ProposalRow, act: Act): boolean {
-  const { payload } = act;
+  const [wanted, ...more] = wantedBy(act.payload);
   return (
-    payload.kind === "override" &&
-    payload.status === change.to &&
-    act.reasonCode === reasonCode &&
+    more.length === 0 &&
+    wanted?.field === change.field &&
+    wanted.to === change.to &&
+    (act.reasonCode ?? NO_REASON) === reasonCode &&
     (["entityId", "serviceName", "workflowName", "workflowExecutionId"] as const).every(
       (name) => target[name] === act.target[name],
     )
   );
 }
 
-/** Throws DeskError NOT_POSSIBLE for a proposal that is decided, or whose time is over. */
+/** Throws DeskError NOT_POSSIBLE for a proposal that is decided or has expired. */
 export async function requireWaiting(proposal: ProposalRow): Promise<void> {
   if (proposal.state !== "waiting" && !(await mayGoOutAgain(proposal))) throw decidedAlready();
   if (proposal.expiresAt.getTime() <= Date.now()) await endBecause(proposal, "expired");
 }
 
-/** An approval whose write is known to have changed nothing may be given again. */
+/** A proposal may be approved again when the write of its approval is known to have changed nothing. */
 export async function mayGoOutAgain({ state, operationId }: ProposalRow): Promise<boolean> {
   const operation = state === "approved" && operationId ? await findOperation(operationId) : undefined;
   return operation !== undefined && hasChangedNothing(operation.state);
@@ -86,11 +90,11 @@ export async function mayGoOutAgain({ state, operationId }: ProposalRow): Promis
 const ENDINGS = {
   voided: {
     action: "void-proposal",
-    detail: "What this proposal rests on has changed, so it is void. Nothing was sent. Look at the case as it is now.",
+    detail: "The case changed after this was proposed; the proposal is void. Check the current case.",
   },
   expired: {
     action: "expire-proposal",
-    detail: "The time of this proposal is over. Nothing was sent. Whoever made it can propose it again.",
+    detail: "This proposal has expired. Its proposer can propose it again.",
   },
 } as const;
 

@@ -1,28 +1,30 @@
 import "server-only";
-import type { Officer } from "@/lib/auth/contract";
-import { noteClash } from "@/lib/cases/clashes";
+import type { Officer } from "@/lib/domain/officer";
+import { noteClash } from "./clashes";
 import { getProfile, type ProfileRead } from "@/lib/frankieone/client";
 import { UpstreamError } from "@/lib/frankieone/errors";
+import type { AccountScope } from "@/lib/frankieone/scope";
 import { etagOf } from "@/lib/frankieone/version";
 import type { WorkflowResult } from "@/lib/frankieone/wire/execution";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { overrideWorkflowExecutionResult, updateProfile } from "@/lib/frankieone/writes";
 import { describeError, log } from "@/lib/log";
 import type { Act } from "./act";
+import { proofsOfOthers } from "./audit";
 import { judgeReadBack, observe } from "./observe";
 import { type OperationRow, type Outcome, transition } from "./operations";
 import { commentFor } from "./reference";
 import { otherFields } from "./race";
 import { firstLook, raceCheckFor } from "./schedule";
 
-/** Reads that a write is judged by begin after the step before them, and do not wait behind other reads. */
+/** Reads that judge a write are never shared with reads that began earlier, and have priority over other reads. */
 const freshly = ({ email }: Officer) => ({ username: email, fresh: true, priority: "write" as const });
 
 /**
- * The same for the read before anything is on record. A row of a plan waits here for its turn, and only here: what is on
- * record as sent must leave at once, or the reconciler might have given it up by then.
+ * The same for the read before anything is on record. A row of a plan waits for its turn here and nowhere else: what is
+ * on record as SENT must be sent at once, or the reconciler might settle it first.
  */
-export function inTurn(officer: Officer, { isBulk }: Act) {
+export function callerOf(officer: Officer, { isBulk }: Act) {
   return isBulk ? { ...freshly(officer), priority: "bulk" as const } : freshly(officer);
 }
 
@@ -44,8 +46,10 @@ export async function sendAndProve(
   before: ProfileRead,
 ): Promise<Performed> {
   try {
-    const { requestId, workflowResult } = await send(act, officer, row.id);
-    const after = await readBack(act, officer);
+    const { requestId, workflowResult } = await send(act, officer, row);
+    if ((await proofsOfOthers(row.id, [requestId])).has(requestId))
+      return { row: await settle(row, officer, unseen()) };
+    const after = await readBack(act, officer, scopeOfRow(row));
     if (after) await noteClash(act.target, after.serviceProfile);
     const outcome = { ...(after ? judge(row, act, requestId, before, after) : unseen()), upstreamRequestId: requestId };
     const read = after && { serviceProfile: after.serviceProfile, etag: etagOf(after.raw) };
@@ -55,10 +59,10 @@ export async function sendAndProve(
   }
 }
 
-/** The vendor accepted it, but could not be asked what came of it. */
+/** The vendor accepted it, but the read-back failed. */
 const unseen = (): Outcome => ({ state: "UNKNOWN", nextLookAt: firstLook() });
 
-/** What the read-back tells: how it ended, and whether anybody else's change is there besides ours. */
+/** The result of the read-back: how the write ended, and whether somebody else's change is there besides ours. */
 function judge(row: OperationRow, act: Act, requestId: string, before: ProfileRead, after: ProfileRead): Outcome {
   const finding = judgeReadBack(requestId, observe(row, after.serviceProfile));
   if (finding.state === "UNKNOWN") return { ...finding, nextLookAt: firstLook() };
@@ -70,13 +74,16 @@ function judge(row: OperationRow, act: Act, requestId: string, before: ProfileRe
   };
 }
 
+/** The write goes to the account on record: the officer may have switched to another one since. */
+const scopeOfRow = ({ childAccount }: OperationRow): AccountScope => ({ childAccount: childAccount ?? undefined });
+
 function send(
   act: Act,
   officer: Officer,
-  operationId: string,
+  row: OperationRow,
 ): Promise<{ requestId: string; workflowResult?: WorkflowResult }> {
-  const caller = { username: officer.email };
-  const comment = commentFor(act, operationId);
+  const caller = { username: officer.email, scope: scopeOfRow(row) };
+  const comment = commentFor(act, row.id);
   const { payload, target } = act;
   if (payload.kind === "profile")
     return updateProfile(caller, target, { serviceProfile: payload.serviceProfile, comment });
@@ -86,9 +93,9 @@ function send(
 }
 
 /** A read-back that fails says nothing about the write: the outcome stays unknown until the reconciler has looked. */
-async function readBack({ target }: Act, officer: Officer): Promise<ProfileRead | undefined> {
+async function readBack({ target }: Act, officer: Officer, scope: AccountScope): Promise<ProfileRead | undefined> {
   try {
-    return await getProfile(freshly(officer), target);
+    return await getProfile({ ...freshly(officer), scope }, target);
   } catch (error) {
     log().warn({ event: "read-back-failed", error: describeError(error) });
     return undefined;

@@ -6,7 +6,7 @@ import { STORY } from "@/lib/sandbox/story/handles";
 import type { Operation } from "./contract";
 import * as store from "./operations";
 import { reconcile } from "./reconcile";
-import { change, setUpRoad } from "./roadTest";
+import { change, setUpRoad } from "@/lib/testing/road.testing";
 
 /** Steps in between the reconciler's reading of an operation and what it makes of it. */
 const between = vi.hoisted(() => ({ step: undefined as (() => Promise<unknown>) | undefined }));

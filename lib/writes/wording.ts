@@ -1,17 +1,17 @@
 import "server-only";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { getPolicy } from "@/lib/policy/service";
-import { faultOfWording, possibleFillings } from "@/lib/policy/wordingRules";
+import { faultOfWording, possibleFillings } from "@/lib/templates/wordingRules";
 import { templatesFor } from "@/lib/templates/formRules";
 import { fillingsOf } from "@/lib/templates/placeholders";
 import { listTemplates } from "@/lib/templates/service";
 import type { Act } from "./act";
 
 /**
- * Holds the comment of an act against the policy, on the case as it was just read: whether there is one, how much of it is
- * the officer's own, whether it is a template as it stands. Throws DeskError VALIDATION.
+ * Holds the comment of an act against the policy, on the case as it was just read: whether there is one, how much of it
+ * is the officer's own words, whether it is an unchanged template. Throws DeskError VALIDATION.
  */
 export async function requireWording(act: Act, officer: Officer, profile: ServiceProfile): Promise<void> {
   const policy = getPolicy();

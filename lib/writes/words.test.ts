@@ -1,8 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ERRORS, type ErrorCode } from "@/lib/errors";
 import type { Problem } from "@/lib/http/problem";
 import type { Operation } from "./contract";
-import { OPERATION_STATES, type OperationState, PROOFS, type Proof } from "./states";
+import { OPERATION_STATES, type OperationState, PROOFS, type Proof } from "@/lib/domain/operationStates";
 import { wordsOfEnding, wordsOfOperation, wordsOfProblem } from "./words";
 
 const operation = (outcome: OperationState, more: Partial<Operation> = {}): Operation => ({
@@ -34,11 +35,7 @@ describe("the words", () => {
     const titles = [wordsOfOperation(operation("CONFIRMED", { proof: "request-id" })).title];
     titles.push(wordsOfOperation(operation("CONFIRMED", { proof: "value" })).title);
     titles.push(wordsOfOperation(operation("CONFIRMED")).title);
-    expect(titles).toEqual([
-      "Confirmed by FrankieOne",
-      "Confirmed by FrankieOne, by value only",
-      "Confirmed by FrankieOne, by value only",
-    ]);
+    expect(titles).toEqual(["Saved and verified", "Saved; origin not verified", "Saved; origin not verified"]);
   });
 
   it.each(["SENT", "UNKNOWN"] as const)("of %s say not to repeat it", (state) => {
@@ -99,16 +96,27 @@ describe("a failure that may have been sent", () => {
     ["UNREADABLE", "unknown"],
     ["INTERNAL", "unknown"],
     ["INTERNAL", undefined],
-  ] as const)("(%s, sent: %s) never says that nothing was sent, and offers the same key", (code, sent) => {
+  ] as const)("(%s, sent: %s) never says that nothing was sent, and offers to send it once at most", (code, sent) => {
     const { title, text, sent: line, next } = wordsOfProblem(problem(code, { sent }));
     expect([title, text, line].join(" ")).not.toMatch(/nothing (was sent|has changed)/i);
-    expect(next).toContain("same key");
+    expect(next).toContain("cannot be applied twice");
   });
 
-  it("and one that was not sent says so once", () => {
-    const detail = "The record could not be written. Nothing was sent.";
-    const { text, sent } = wordsOfProblem(problem("AUDIT_UNAVAILABLE", { sent: "no", detail }));
-    expect([text, sent].join(" ").match(/othing was sent/g)).toHaveLength(1);
+  it.each(["It is void.", "Another change was sent, and nothing was sent back.", "Not sent by you.", undefined])(
+    "K17: and one that was not sent says so by its mark alone, whatever its words are: %s",
+    (detail) => {
+      const { text, sent } = wordsOfProblem(problem("AUDIT_UNAVAILABLE", { sent: "no", detail }));
+      expect([text, sent]).toEqual([detail, "Nothing was sent."]);
+    },
+  );
+
+  it("K17: no failure of the server says in its words what its mark says", () => {
+    const isOfServer = (file: string) => /\.ts$/.test(file) && !/\.(test|testing)\.ts$|\/words\.ts$/.test(file);
+    const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter(isOfServer);
+    const saying = files.filter((file) =>
+      /["`][^"`\n]*\bnothing was sent\b/i.test(readFileSync(`lib/${file}`, "utf8")),
+    );
+    expect(saying).toEqual([]);
   });
 
   it("and faults of fields are told without the paths they are sent under", () => {
@@ -121,6 +129,6 @@ describe("a failure that may have been sent", () => {
 
   it("and a first request that had arrived says that the changed form was not sent", () => {
     const ending = { kind: "operation", operation: operation("CONFIRMED"), earlier: true } as const;
-    expect(wordsOfEnding(ending).next).toContain("was not sent");
+    expect(wordsOfEnding(ending).next).toContain("were not sent");
   });
 });

@@ -1,11 +1,11 @@
-import type { Proposal } from "@/lib/approvals/contract";
-import type { Tone } from "@/lib/executions/statuses";
+import type { Proposal } from "./proposalContract";
+import type { Tone } from "@/lib/tone";
 import type { Problem } from "@/lib/http/problem";
 import type { Ending } from "./attempt";
 import type { Operation } from "./contract";
-import { asSentence } from "./fields";
+import { asSentence } from "@/lib/forms/fields";
 import { wordsOfRace } from "./raceWords";
-import type { OperationState, Proof } from "./states";
+import type { OperationState, Proof } from "@/lib/domain/operationStates";
 
 /** An ending in words: what happened, whether anything was sent, what to do now. `good` is for CONFIRMED alone. */
 export interface EndingWords {
@@ -19,30 +19,30 @@ export interface EndingWords {
 }
 
 const DO_NOT_REPEAT = "Sent, not yet confirmed: do not repeat it";
-const GOES_ON = "Countersign keeps looking, also when you leave this page. The case shows how it ended.";
+const GOES_ON = "Countersign keeps checking, even if you leave this page. The case shows the outcome.";
 
 const CONFIRMED_BY: Record<Proof, EndingWords> = {
   "request-id": {
     tone: "good",
-    title: "Confirmed by FrankieOne",
-    text: "FrankieOne shows the new value under the request id of this change.",
+    title: "Saved and verified",
+    text: "FrankieOne shows the new value, set by this request.",
   },
   audit: {
     tone: "good",
-    title: "Confirmed by FrankieOne",
-    text: "FrankieOne's audit carries the reference of this operation, and its record shows the new value.",
+    title: "Saved and verified",
+    text: "FrankieOne's audit and record both show this change.",
   },
   value: {
     tone: "good",
-    title: "Confirmed by FrankieOne, by value only",
-    text: "FrankieOne shows the new value, but not that this request set it. That is the weaker proof.",
+    title: "Saved; origin not verified",
+    text: "FrankieOne shows the new value, but not which request set it.",
   },
-  refusal: { tone: "good", title: "Confirmed by FrankieOne" },
-  human: { tone: "good", title: "Settled as applied, by a person" },
+  refusal: { tone: "good", title: "Saved and verified" },
+  human: { tone: "good", title: "Settled by a person: applied" },
 };
 
 const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
-  INTENT: { tone: "info", title: "On record, about to be sent", next: GOES_ON },
+  INTENT: { tone: "info", title: "Recorded, about to be sent", next: GOES_ON },
   SENT: { tone: "caution", title: DO_NOT_REPEAT, text: "FrankieOne has not answered yet.", next: GOES_ON },
   UNKNOWN: {
     tone: "caution",
@@ -53,10 +53,10 @@ const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
   SUPERSEDED: {
     tone: "caution",
     title: "Superseded",
-    text: "It was applied, then changed again. FrankieOne no longer shows what was sent.",
-    next: "Look at the case as it is now before you act on it again.",
+    text: "It was applied, then changed again.",
+    next: "Check the current case before you act again.",
   },
-  NOT_SENT: { tone: "caution", title: "Not sent", sent: "Nothing was sent, nothing has changed." },
+  NOT_SENT: { tone: "caution", title: "Not sent", sent: "Nothing was sent and nothing has changed." },
   REJECTED: {
     tone: "critical",
     title: "Refused by FrankieOne",
@@ -65,25 +65,25 @@ const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
   NOT_APPLIED: {
     tone: "serious",
     title: "Not applied",
-    text: "It was sent. FrankieOne was asked again and again, and shows no trace of it.",
+    text: "It was sent, but FrankieOne has no record of it.",
     next: "You can send it again.",
   },
   NEEDS_HUMAN: {
     tone: "critical",
     title: "Needs a person",
-    text: "FrankieOne's answer, its audit and its record do not agree on what happened.",
-    next: "Do not repeat it. A team lead compares it with FrankieOne's portal and settles it under Operations.",
+    text: "FrankieOne's answer, audit and record do not agree.",
+    next: "Do not repeat it. A team lead checks the FrankieOne portal and settles it under Operations.",
   },
 };
 
-/** An operation that the desk could not settle, by the word of whoever did. */
+/** An operation that the desk could not settle, as settled by a person. */
 function wordsOfPerson({ outcome, settledBy = "A team lead" }: Operation): EndingWords {
-  const looked = `FrankieOne's answer, audit and record did not agree. ${settledBy} looked, and put on record that it was`;
+  const looked = `FrankieOne's answer, audit and record did not agree. ${settledBy} checked and recorded that it was`;
   if (outcome === "CONFIRMED") return { ...CONFIRMED_BY.human, text: `${looked} applied.` };
-  return { ...STATES.NOT_APPLIED, title: "Settled as not applied, by a person", text: `${looked} not applied.` };
+  return { ...STATES.NOT_APPLIED, title: "Settled by a person: not applied", text: `${looked} not applied.` };
 }
 
-const ACCEPTED = "FrankieOne accepted it and does not show it yet.";
+const ACCEPTED = "FrankieOne accepted it but does not show it yet.";
 
 /** Puts an operation into words. In: the operation, and who changed the case after it, where that is known. */
 export function wordsOfOperation(operation: Operation, laterBy?: string): EndingWords {
@@ -97,13 +97,12 @@ function wordsOfOutcome(operation: Operation, laterBy?: string): EndingWords {
   if (outcome === "CONFIRMED") return CONFIRMED_BY[proof ?? "value"];
   const words = STATES[outcome];
   if (outcome === "UNKNOWN" && requestId) return { ...words, text: ACCEPTED };
-  if (outcome === "SUPERSEDED" && laterBy)
-    return { ...words, text: `It was applied, then changed by ${laterBy}. FrankieOne no longer shows what was sent.` };
+  if (outcome === "SUPERSEDED" && laterBy) return { ...words, text: `It was applied, then changed by ${laterBy}. ` };
   const why = outcome === "NOT_SENT" || outcome === "REJECTED" ? errorTitle : undefined;
   return why ? { ...words, text: `${why}.` } : words;
 }
 
-const SAME_KEY = "Send it again from this form: it carries the same key, so it happens once at most.";
+const SAME_KEY = "Send it again from this form. It cannot be applied twice.";
 
 /** Failures that the browser finds out by itself, or that need other words in a form than elsewhere. */
 const PROBLEMS = new Map<string, EndingWords>(
@@ -117,12 +116,12 @@ const PROBLEMS = new Map<string, EndingWords>(
     OFFLINE: {
       tone: "caution",
       title: "No answer came: it may have been sent",
-      text: "The connection broke before the desk answered.",
+      text: "The connection failed before an answer came.",
       next: SAME_KEY,
     },
     UNREADABLE: {
       tone: "serious",
-      title: "An answer came that this page cannot read: it may have been sent",
+      title: "The answer could not be read: it may have been sent",
       next: SAME_KEY,
     },
     UNAUTHENTICATED: {
@@ -152,29 +151,28 @@ export function wordsOfProblem(problem: Problem): EndingWords {
   return { tone: "serious", title: "It may have been sent", text: `${problem.title}.`, next: SAME_KEY };
 }
 
-/** Refused before anything was sent. Faults of fields are told without the paths the fields are sent under. */
+/** Refused before anything was sent. Faults of fields are named without their paths in the request. */
 function wordsOfRefusal({ title, detail, fields }: Problem): EndingWords {
   const text = fields ? Object.values(fields).map(asSentence).join(" ") : detail;
-  const saysSo = text?.includes("othing was sent");
-  return { tone: "caution", title, text, sent: saysSo ? undefined : "Nothing was sent." };
+  return { tone: "caution", title, text, sent: "Nothing was sent." };
 }
 
 function wordsOfProposed({ why }: Proposal): EndingWords {
   return {
     tone: "info",
-    title: "Proposed: a second person decides",
+    title: "Sent for approval",
     text: why.join(" "),
     sent: "Nothing was sent to FrankieOne.",
-    next: "Somebody else approves or rejects it under Approvals; until then you can withdraw it there.",
+    next: "You can withdraw it under Approvals until it is decided.",
   };
 }
 
-const EARLIER = "This is what your first request did. What you changed in the form since then was not sent.";
+const EARLIER = "This is the outcome of your first request. Later changes in the form were not sent.";
 
 /** Puts any ending into words. */
 export function wordsOfEnding(ending: Ending, laterBy?: string): EndingWords {
   if (ending.kind === "earlier")
-    return { tone: "caution", title: "Your first request did arrive: do not repeat it", text: "Asking how it ended…" };
+    return { tone: "caution", title: "Your first request arrived: do not repeat it", text: "Checking the outcome…" };
   if (ending.kind === "proposal") return wordsOfProposed(ending.proposal);
   if (ending.kind !== "operation") return wordsOfProblem(ending.problem);
   const words = wordsOfOperation(ending.operation, laterBy);

@@ -1,11 +1,11 @@
 import { notify } from "@/components/ui/notices";
 import type { Attempt } from "@/lib/writes/attempt";
-import { wordsOfField } from "@/lib/writes/changeWords";
-import type { FieldChange } from "@/lib/writes/contract";
+import { wordOfValue, wordsOfField } from "@/lib/writes/changeWords";
+import type { FieldChange } from "@/lib/domain/change";
 import { wordsOfEnding } from "@/lib/writes/words";
 
 /** The officer has left the place before the answer came: the status region of the page tells how it ended. */
-export function tellElsewhere({ key, ending }: Attempt): void {
+export function announceElsewhere({ key, ending }: Attempt): void {
   if (!ending) return;
   const { tone, title, text, sent, next } = wordsOfEnding(ending);
   const operation = ending.kind === "operation" ? ending.operation : undefined;
@@ -15,5 +15,5 @@ export function tellElsewhere({ key, ending }: Attempt): void {
 
 function inLine({ field, from, to }: FieldChange): string {
   const { label, none } = wordsOfField(field);
-  return `${label}: ${from || none} → ${to}.`;
+  return `${label}: ${from ? wordOfValue(field, from) : none} → ${wordOfValue(field, to)}.`;
 }

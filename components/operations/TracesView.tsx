@@ -11,16 +11,16 @@ import { RelativeTime } from "@/components/ui/RelativeTime";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { TONE_TEXT, ToneIcon } from "@/components/ui/tone";
 import { formatNumber } from "@/lib/format";
-import type { Evidence } from "@/lib/operations/contract";
-import { evidenceOptions } from "@/lib/operations/queries";
-import { type EvidenceWords, wordsOfAnswer, wordsOfAudit, wordsOfRecord } from "@/lib/operations/words";
-import { wordsOfField } from "@/lib/writes/changeWords";
+import type { OperationTraces } from "@/lib/operations/contract";
+import { tracesOptions } from "@/lib/operations/queries";
+import { type TraceWords, wordsOfAnswer, wordsOfAudit, wordsOfRecord } from "@/lib/operations/words";
+import { wordOfValue, wordsOfField } from "@/lib/writes/changeWords";
 import type { Operation } from "@/lib/writes/contract";
 import { AuditEntries } from "./AuditEntries";
 
 /** What there is to go by: how FrankieOne answered then, and what its record and its audit show now. */
-export function EvidenceView({ operation }: { operation: Operation }) {
-  const { data, error, isFetching, refetch } = useQuery(evidenceOptions(operation.id));
+export function TracesView({ operation }: { operation: Operation }) {
+  const { data, error, isFetching, refetch } = useQuery(tracesOptions(operation.id));
   const again = () => void refetch();
   return (
     <section aria-labelledby="evidence" className="flex flex-col gap-3 border-t border-line pt-3">
@@ -29,36 +29,36 @@ export function EvidenceView({ operation }: { operation: Operation }) {
           Evidence
         </h3>
         <Button size="sm" busy={isFetching} icon={<RefreshCw aria-hidden size={12} />} onClick={again}>
-          Look again
+          Refresh
         </Button>
       </div>
-      <Piece title="Answer" words={wordsOfAnswer(operation)} />
+      <Piece title="Answer to the request" words={wordsOfAnswer(operation)} />
       {error && <FailureCallout error={error} what="FrankieOne's record and audit" retry={again} />}
       {!data && !error && <SkeletonText lines={5} />}
-      {data && <Shown operation={operation} evidence={data} />}
+      {data && <Shown operation={operation} traces={data} />}
     </section>
   );
 }
 
-function Shown({ operation, evidence }: { operation: Operation; evidence: Evidence }) {
-  const { readAt, looks, record, audit } = evidence;
+function Shown({ operation, traces }: { operation: Operation; traces: OperationTraces }) {
+  const { readAt, looks, record, audit } = traces;
   return (
     <>
-      <Piece title="Record" words={wordsOfRecord(operation, evidence)}>
+      <Piece title="FrankieOne record" words={wordsOfRecord(operation, traces)}>
         <Record record={record} />
       </Piece>
-      <Piece title="Audit" words={wordsOfAudit(evidence)}>
+      <Piece title="FrankieOne audit" words={wordsOfAudit(traces)}>
         <AuditEntries audit={audit} />
       </Piece>
       <p className="text-xs text-ink-muted">
-        Read <RelativeTime value={readAt} />. Countersign itself looked {formatNumber(looks)}{" "}
-        {looks === 1 ? "time" : "times"} before it asked for a person.
+        Read <RelativeTime value={readAt} />. Checked automatically {formatNumber(looks)}{" "}
+        {looks === 1 ? "time" : "times"} before.
       </p>
     </>
   );
 }
 
-function Piece({ title, words, children }: { title: string; words: EvidenceWords; children?: ReactNode }) {
+function Piece({ title, words, children }: { title: string; words: TraceWords; children?: ReactNode }) {
   return (
     <div className="flex flex-col gap-1">
       <h4 className="text-xs font-medium text-ink-muted">{title}</h4>
@@ -74,7 +74,7 @@ function Piece({ title, words, children }: { title: string; words: EvidenceWords
 }
 
 /** What the case shows now of the fields in question, and its last change. */
-function Record({ record: { values, requestId, at, by } }: { record: Evidence["record"] }) {
+function Record({ record: { values, requestId, at, by } }: { record: OperationTraces["record"] }) {
   return (
     <>
       {values.map(({ field, value }) => {
@@ -82,13 +82,13 @@ function Record({ record: { values, requestId, at, by } }: { record: Evidence["r
         return (
           <p key={field}>
             <span className="text-ink-muted">{label} now </span>
-            <strong className="font-semibold">{value ? <Isolated>{value}</Isolated> : none}</strong>
+            <strong className="font-semibold">{value ? <Isolated>{wordOfValue(field, value)}</Isolated> : none}</strong>
           </p>
         );
       })}
       <p className="text-xs text-ink-muted">
         Last change {at ? <ExactTime value={at} /> : "at an unknown time"} by{" "}
-        {by ? <Isolated>{by}</Isolated> : "nobody named"}
+        {by ? <Isolated>{by}</Isolated> : "an unknown user"}
         {requestId && (
           <>
             , request <code className="font-mono break-all">{requestId}</code>

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { auditEvent } from "@/lib/frankieone/wire/audit";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { referenceOf } from "@/lib/writes/reference";
-import { entriesSince, recordOf } from "./evidence";
+import { entriesSince, recordOf } from "./traces";
 
 const ID = "01KBR00000000000000000AAAA";
+const SOURCE = "ana@desk.example";
+const WRITE = { operationId: ID, username: SOURCE };
 const target = { entityId: "e", serviceName: "KYC" };
 const wanted = { target, changes: [{ field: "assignee", from: "Ana", to: "Ben" }] };
 
@@ -14,7 +16,7 @@ describe("what the record shows", () => {
   it("is the value that stands there now and who set it last, also when it is not the one that was sent", () => {
     const stamp = { updatedRequestId: "R2", updatedAt: "2026-03-02T08:00:00Z", updatedBy: "portal" };
     expect(recordOf(wanted, profile({ assignee: "Chloe", ...stamp }))).toEqual({
-      ...{ shows: false, requestId: "R2", at: stamp.updatedAt, by: "portal" },
+      ...{ shows: false, requestId: "R2", at: "2026-03-02T08:00:00.000Z", by: "portal" },
       values: [{ field: "assignee", value: "Chloe" }],
     });
     expect(recordOf(wanted, profile({ assignee: "Ben" }))).toMatchObject({ shows: true, requestId: undefined });
@@ -40,14 +42,14 @@ describe("what the audit shows", () => {
   const since = "2026-03-02T07:59:00Z";
 
   it("is what changed something since then, our own first", () => {
-    const ours = event({ requestId: "R1", userComment: { text: `Why ${referenceOf(ID)}` } });
+    const ours = event({ requestId: "R1", source: SOURCE, userComment: { text: `Why ${referenceOf(ID)}` } });
     const events = [
       event({ requestId: "R2" }),
       event({ requestId: "R0", timestamp: "2026-03-02T07:00:00Z" }),
       event({ requestId: "R9", type: "ENTITY_LOOKUP" }),
       ours,
     ];
-    const { entries, further } = entriesSince(events, ID, since);
+    const { entries, further } = entriesSince(events, WRITE, since);
     expect(entries.map(({ requestId, ours }) => [requestId, ours])).toEqual([
       ["R1", true],
       ["R2", false],
@@ -58,8 +60,8 @@ describe("what the audit shows", () => {
   it("never loses our own among many, and tells how many more there are", () => {
     const others = Array.from({ length: 30 }, () => event({}));
     const { entries, further } = entriesSince(
-      [...others, event({ userComment: { text: `Why ${referenceOf(ID)}` } })],
-      ID,
+      [...others, event({ source: SOURCE, userComment: { text: `Why ${referenceOf(ID)}` } })],
+      WRITE,
       since,
     );
     expect([entries[0]?.ours, entries.length, further]).toEqual([true, 20, 11]);

@@ -1,0 +1,37 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { getDb } from "@/lib/db/client";
+import { isCase } from "@/lib/db/sameCase";
+import { operations } from "@/lib/db/schema";
+import { OPEN_OPERATION_STATES } from "@/lib/domain/operationStates";
+import { DeskError } from "@/lib/errors";
+import type { Act } from "./act";
+
+/**
+ * Refuses an act while another of the same kind on the same target is open, whoever sent it: it may have been applied,
+ * and the screen has said not to repeat it. In: the act, under the lock of its case. Throws DeskError OPERATION_OPEN.
+ */
+export async function requireNothingOpen({ action, target }: Act): Promise<void> {
+  const isSameRun = eq(
+    sql`coalesce(${operations.target}->>'workflowExecutionId', '')`,
+    target.workflowExecutionId ?? "",
+  );
+  const [open] = await getDb()
+    .select({ state: operations.state })
+    .from(operations)
+    .where(
+      and(
+        eq(operations.action, action),
+        isCase(operations.target, target),
+        isSameRun,
+        inArray(operations.state, [...OPEN_OPERATION_STATES]),
+      ),
+    )
+    .limit(1);
+  if (!open) return;
+  const detail =
+    open.state === "NEEDS_HUMAN"
+      ? "An earlier change of this kind could not be verified. A team lead must settle it under Operations first."
+      : "An earlier change of this kind is not yet confirmed. Do not repeat it; Countersign keeps checking.";
+  throw new DeskError("OPERATION_OPEN", { detail, sent: "no" });
+}
