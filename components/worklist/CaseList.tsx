@@ -3,12 +3,12 @@
 import { lazy, Suspense } from "react";
 import type { FailureCalloutProps } from "@/components/shell/FailureCallout";
 import { cx } from "@/components/ui/cx";
+import { Later } from "@/components/ui/Later";
 import { Table } from "@/components/ui/Table";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import type { View } from "@/lib/worklist/views";
 import { CaseRows, ROW_GROUP } from "./CaseRows";
 import { CaseTableHead } from "./CaseTableHead";
-import { Pages } from "./Pages";
 import { listName } from "./rowMarks";
 import { RowTools } from "./RowTools";
 import type { Cases } from "./useCases";
@@ -25,6 +25,9 @@ const FailureCallout = lazy(() =>
     },
   ),
 );
+/** Below the list: nobody turns a page before it is read. */
+const Pages = lazy(() => import("./Pages").then(({ Pages }) => ({ default: Pages })));
+
 const RiskBands = lazy(() => import("./risk/RiskBands"));
 
 /** The cases of a view: rows, or why there are none; in the order of risk, band by band. */
@@ -50,7 +53,9 @@ function OneList({ view, cases }: { view: View; cases: Cases }) {
   return (
     <div aria-busy={passing} className={cx("pt-2", passing && "opacity-60")}>
       <CaseTable view={view} cases={cases} rows={answer.matches} />
-      <Pages view={view} meta={answer.meta} />
+      <Later>
+        <Pages view={view} meta={answer.meta} />
+      </Later>
     </div>
   );
 }
@@ -75,12 +80,14 @@ function CaseTable({ view, cases, rows }: { view: View; cases: Cases; rows: NonN
   const body = useRestoredRow();
   return (
     <>
-      <Table role="table" caption="Cases" className="table-fixed max-xl:block">
-        <CaseTableHead />
-        <tbody ref={body} {...ROW_GROUP} className="max-xl:block">
-          <CaseRows view={view} cases={cases} rows={rows} />
-        </tbody>
-      </Table>
+      <div className="@container">
+        <Table role="table" caption="Cases" className="table-fixed @max-rows:block">
+          <CaseTableHead />
+          <tbody ref={body} {...ROW_GROUP} className="@max-rows:block">
+            <CaseRows view={view} cases={cases} rows={rows} />
+          </tbody>
+        </Table>
+      </div>
       <RowTools list={listName(view)} />
     </>
   );

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef } from "react";
 import { CaseScreen, type CaseScreenProps } from "@/components/cases/CaseScreen";
-import { listScroll } from "./useRestoredRow";
+import { listScroll } from "@/components/next/openedRow";
 
 /** A case over the list: it begins at its top and has the focus; on the way back the list is scrolled as it was. */
 export default function CaseOverList(props: CaseScreenProps) {

@@ -28,6 +28,7 @@ export function CaseRows({ view, cases, rows }: CaseRowsProps) {
       sort={view.sort}
       mark={cases.marks.get(rowKey(row))}
       selected={selected.has(rowKey(row))}
+      current={rowKey(row) === current}
       reachable={rowKey(row) === reachable}
     />
   ));

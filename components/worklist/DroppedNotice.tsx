@@ -3,11 +3,11 @@ import { Callout } from "@/components/ui/Callout";
 import { Isolated } from "@/components/ui/Isolated";
 import type { Dropped } from "@/lib/worklist/viewUrl";
 import type { View } from "@/lib/worklist/views";
-import { showView } from "./useView";
+import { showView } from "@/components/views/useView";
 
 const MOST_SHOWN = 5;
 
-/** Tells which parts of the address were of no use, so that nobody takes the list for what the link meant. */
+/** Names the ignored parts of the address, so that the list is not mistaken for what the link meant. */
 export default function DroppedNotice({ dropped, view }: { dropped: readonly Dropped[]; view: View }) {
   const rest = dropped.length - MOST_SHOWN;
   return (

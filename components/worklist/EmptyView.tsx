@@ -1,7 +1,8 @@
 import Inbox from "lucide-react/icons/inbox";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
-import { formatNumber } from "@/lib/format";
+import { beginningOf, formatNumber } from "@/lib/format";
+import { otherReadings, wordsOfSearch } from "@/lib/worklist/alternativeSearches";
 import type { SearchMeta } from "@/lib/worklist/contract";
 import {
   fromStart,
@@ -14,7 +15,7 @@ import {
   withAttention,
   withoutFilters,
 } from "@/lib/worklist/views";
-import { showView } from "./useView";
+import { showView } from "@/components/views/useView";
 
 interface Words {
   title: string;
@@ -31,7 +32,7 @@ const NOTHING: Record<ViewId, Words> = {
     title: "No open case is assigned to you",
     text: "Take one that needs attention and that nobody has yet.",
     to: withAttention(plainView("unassigned")),
-    label: "Look at unassigned",
+    label: "Show unassigned",
   },
   review: { title: "Nothing waits for your review", text: "You are the reviewer of no open case.", ...goTo("mine") },
   unassigned: {
@@ -41,7 +42,7 @@ const NOTHING: Record<ViewId, Words> = {
   },
   attention: {
     title: "No open case needs attention",
-    text: "No run of an open case asks a person for anything.",
+    text: "No open case is waiting for a person.",
     ...goTo("everything"),
   },
   everything: {
@@ -51,14 +52,25 @@ const NOTHING: Record<ViewId, Words> = {
   },
 };
 
-/** What stands where a view holds no row: why, and where to go next. */
+/** Shown where a view holds no row: why, and where to go next. */
 export default function EmptyView({ view, meta }: { view: View; meta: SearchMeta }) {
   const { title, text, to, label } = wordsFor(view, meta);
   return (
     <EmptyState
       icon={<Inbox aria-hidden size={24} />}
       title={title}
-      actions={<Button onClick={() => showView(to)}>{label}</Button>}
+      actions={
+        <>
+          {otherReadings(view).map((reading) => (
+            <Button key={reading.label} onClick={() => showView(reading.view)}>
+              {`Look in: ${reading.label}`}
+            </Button>
+          ))}
+          <Button variant="quiet" onClick={() => showView(to)}>
+            {label}
+          </Button>
+        </>
+      }
     >
       {text}
     </EmptyState>
@@ -69,7 +81,7 @@ function wordsFor(view: View, meta: SearchMeta): Words {
   if (view.page > 1)
     return {
       title: `Page ${formatNumber(view.page)} holds no case`,
-      text: "The list is shorter than that, or has become so.",
+      text: "The list has fewer pages now.",
       to: fromStart(view),
       label: "Go to the first page",
     };
@@ -79,6 +91,13 @@ function wordsFor(view: View, meta: SearchMeta): Words {
       text: "It may belong to another account, or its profile is out of use and gone from the search of FrankieOne.",
       ...goTo("everything"),
     };
+  if (view.search)
+    return {
+      title: "No case found",
+      text: `Looked for “${beginningOf(view.search.term, 80)}” in one field: ${wordsOfSearch(view)}${others(view)}.`,
+      to: withoutFilters(view),
+      label: "Clear all filters",
+    };
   if (isNarrowed(view))
     return {
       title: "No case matches these filters",
@@ -87,6 +106,10 @@ function wordsFor(view: View, meta: SearchMeta): Words {
       label: "Clear all filters",
     };
   return meta.computed && !meta.computed.complete ? beyond(meta) : NOTHING[view.id];
+}
+
+function others(view: View): string {
+  return isNarrowed({ ...view, search: undefined }) ? ", among the cases the other filters leave" : "";
 }
 
 function beyond({ computed }: SearchMeta): Words {

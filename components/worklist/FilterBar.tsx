@@ -2,20 +2,40 @@
 
 import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import { lazy, startTransition, Suspense, useState } from "react";
+import { ahead } from "@/components/ui/ahead";
 import { Button } from "@/components/ui/Button";
 import type { Saved } from "@/components/views/useSavedView";
+import { Later } from "@/components/ui/Later";
 import { Select } from "@/components/ui/Select";
 import type { Viewer } from "@/lib/worklist/viewRequest";
-import { fromStart, isNarrowed, ORDERS, type View, VIEWS, withAttention } from "@/lib/worklist/views";
-import { showView } from "./useView";
+import {
+  fromStart,
+  isNarrowed,
+  isOfUndecided,
+  ordersOf,
+  sortOf,
+  type View,
+  VIEWS,
+  withAttention,
+} from "@/lib/worklist/views";
+import { showView } from "@/components/views/useView";
+import type { PaneState } from "./pane/usePane";
 
 const loadDrawer = () => import("./filters/FilterDrawer");
 const FilterDrawer = lazy(loadDrawer);
 const SaveView = lazy(() => import("@/components/views/SaveView"));
+const PaneToggle = lazy(() => import("./pane/PaneToggle"));
 const FilterChips = lazy(() => import("./filters/FilterChips"));
 
-/** What the list is narrowed to, each filter removable, the way to more of them, and the order. */
-export function FilterBar({ view, viewer, saved }: { view: View; viewer: Viewer; saved: Saved }) {
+interface FilterBarProps {
+  view: View;
+  viewer: Viewer;
+  saved: Saved;
+  pane: PaneState;
+}
+
+/** The filters of the list, each removable, the button for more of them, the sort order, and the preview. */
+export function FilterBar({ view, viewer, saved, pane }: FilterBarProps) {
   const [open, setOpen] = useState(false);
   return (
     <div className="flex flex-wrap items-center gap-2 pt-3">
@@ -23,8 +43,8 @@ export function FilterBar({ view, viewer, saved }: { view: View; viewer: Viewer;
         size="sm"
         icon={<SlidersHorizontal aria-hidden size={14} />}
         aria-expanded={open}
-        onPointerEnter={loadDrawer}
-        onFocus={loadDrawer}
+        onPointerEnter={ahead(loadDrawer)}
+        onFocus={ahead(loadDrawer)}
         // The drawer is large: the click is answered before it is made.
         onClick={() => startTransition(() => setOpen(true))}
       >
@@ -45,10 +65,11 @@ export function FilterBar({ view, viewer, saved }: { view: View; viewer: Viewer;
           Only what needs attention
         </Button>
       )}
-      {!view.lists.state && VIEWS[view.id].states.length < 4 && (
-        <span className="text-xs text-ink-muted">Open cases only</span>
-      )}
+      {isLimited(view) && <span className="text-xs text-ink-muted">{wordOfLimit(view)}</span>}
       <OrderSelect view={view} />
+      <Later fallback={<span className="size-7 max-xl:hidden" />}>
+        <PaneToggle pane={pane} />
+      </Later>
       {open && (
         <Suspense fallback={null}>
           <FilterDrawer view={view} viewer={viewer} onClose={() => setOpen(false)} />
@@ -58,17 +79,25 @@ export function FilterBar({ view, viewer, saved }: { view: View; viewer: Viewer;
   );
 }
 
+/** Does the view leave out cases that no filter of the officer's leaves out? */
+const isLimited = (view: View) => isOfUndecided(view) || (!view.lists.state && VIEWS[view.id].states.length < 4);
+
+/** What is open is not decided; what is not archived may be. */
+const wordOfLimit = (view: View) =>
+  isOfUndecided(view) || VIEWS[view.id].statuses ? "Open cases only" : "Decided ones too, none archived";
+
 function OrderSelect({ view }: { view: View }) {
-  const options = ORDERS.map(({ sort, order, label }) => ({ value: `${sort} ${order}`, label }));
+  const orders = ordersOf(view);
+  const options = orders.map(({ sort, order, label }) => ({ value: `${sort} ${order}`, label }));
   const choose = (value: string) => {
-    const chosen = ORDERS.find(({ sort, order }) => `${sort} ${order}` === value);
+    const chosen = orders.find(({ sort, order }) => `${sort} ${order}` === value);
     if (chosen) showView(fromStart({ ...view, sort: chosen.sort, order: chosen.order }));
   };
   return (
     <label className="ml-auto flex items-center gap-2 text-xs text-ink-muted">
       Order
       <Select
-        value={`${view.sort} ${view.order}`}
+        value={`${sortOf(view)} ${view.order}`}
         options={options}
         onChange={(event) => choose(event.target.value)}
         className="w-56"

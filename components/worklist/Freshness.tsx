@@ -9,15 +9,17 @@ import { Spinner } from "@/components/ui/Spinner";
 import { plural } from "@/lib/format";
 import type { Cases } from "./useCases";
 
-/** How current the picture is, and the way to a newer one. It stands where nothing below moves when it changes. */
+/**
+ * How current the list is, and the button for a newer one. It is placed so that nothing below moves when it changes.
+ */
 export function Freshness({ cases }: { cases: Cases }) {
-  const { at, answer, error, reading, changes, moves } = cases;
+  const { at, answer, error, reading, changes, reorders } = cases;
   return (
     <>
       <span role="status" className="contents">
         {changes > 0 && (
-          <Button size="sm" variant={moves ? "primary" : undefined} onClick={cases.showChanges}>
-            {plural(changes, "row")} changed: {moves ? "show" : "seen"}
+          <Button size="sm" variant={reorders ? "primary" : undefined} onClick={cases.showChanges}>
+            {plural(changes, "row")} changed: {reorders ? "show" : "seen"}
           </Button>
         )}
         {error && answer && (

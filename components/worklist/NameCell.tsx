@@ -1,21 +1,24 @@
 import Building2 from "lucide-react/icons/building-2";
-import RefreshCw from "lucide-react/icons/refresh-cw";
 import Link from "next/link";
-import { useOpenCase } from "@/components/cases/useOpenCase";
+import { lazy, Suspense } from "react";
+import { useOpenCase } from "@/components/shell/useOpenCase";
 import { Isolated } from "@/components/ui/Isolated";
-import { RelativeTime } from "@/components/ui/RelativeTime";
 import { formatNumber } from "@/lib/format";
+import { nameOfEntity } from "@/lib/profiles/entityName";
 import type { RowMark } from "@/lib/worklist/changes";
 import type { CaseRow } from "@/lib/worklist/contract";
 import { hrefOfRow } from "@/lib/worklist/queries";
 import { rowKey } from "@/lib/worklist/rowKey";
-import { rememberRow } from "./useRestoredRow";
+import { rememberRow } from "@/components/next/openedRow";
 import { ROW_LINK } from "./useTableKeys";
+
+/** Only where something has changed while the list was looked at. */
+const ChangedMark = lazy(() => import("./ChangedMark"));
 
 /** Who the case is about: the link that opens it, with reference and country under it. */
 export function NameCell({ row, mark, reachable }: { row: CaseRow; mark?: RowMark; reachable: boolean }) {
   const open = useOpenCase();
-  const { entityName, entityId, isOrganization } = row;
+  const { isOrganization } = row;
   return (
     <>
       <Link
@@ -31,34 +34,16 @@ export function NameCell({ row, mark, reachable }: { row: CaseRow; mark?: RowMar
         {...{ [ROW_LINK]: rowKey(row) }}
       >
         {isOrganization && <Building2 aria-hidden size={14} className="shrink-0 text-ink-muted" />}
-        <Isolated truncate>{entityName ?? `Unnamed, ${entityId}`}</Isolated>
+        <Isolated truncate>{nameOfEntity(row)}</Isolated>
       </Link>
-      {mark ? <Changed mark={mark} /> : <Details row={row} />}
+      {mark ? (
+        <Suspense fallback={<Details row={row} />}>
+          <ChangedMark mark={mark} />
+        </Suspense>
+      ) : (
+        <Details row={row} />
+      )}
     </>
-  );
-}
-
-/** In the place of the details, so that nothing moves. */
-function Changed({ mark: { gone, by, at } }: { mark: RowMark }) {
-  return (
-    <div className="flex min-w-0 items-center gap-1 text-xs text-info-ink">
-      <RefreshCw aria-hidden size={12} className="shrink-0" />
-      <span className="truncate">
-        {gone ? "No longer in this list" : "Changed"}
-        {by && (
-          <>
-            {" by "}
-            <Isolated>{by}</Isolated>
-          </>
-        )}
-        {at && (
-          <>
-            {" "}
-            <RelativeTime value={at} />
-          </>
-        )}
-      </span>
-    </div>
   );
 }
 
@@ -67,7 +52,7 @@ function Details({ row }: { row: CaseRow }) {
   const { customerReference, country, isOrganization, serviceName, confidence } = row;
   return (
     <div className="truncate text-xs text-ink-muted">
-      {confidence !== undefined && confidence < 1 && `${formatNumber(confidence * 100)} % match · `}
+      {confidence !== undefined && confidence < 1 && `${formatNumber(confidence * 100)} % like the search · `}
       {customerReference && <Isolated>{customerReference}</Isolated>}
       {customerReference && " · "}
       {isOrganization && (

@@ -2,9 +2,9 @@ import { useKeys } from "@/components/shell/useKeys";
 import { Pagination } from "@/components/ui/Pagination";
 import { Select } from "@/components/ui/Select";
 import type { SearchMeta } from "@/lib/worklist/contract";
-import { pageOfSize, placeOf } from "@/lib/worklist/order";
+import { pageOfSize, positionOf } from "@/lib/worklist/order";
 import { PAGE_SIZES, type View } from "@/lib/worklist/views";
-import { showView } from "./useView";
+import { showView } from "@/components/views/useView";
 
 const SIZES = PAGE_SIZES.map((size) => ({ value: String(size), label: String(size) }));
 
@@ -15,13 +15,13 @@ interface PagesProps {
 
 /** Which rows these are, the way to others by button, number or key, and how many a page holds. */
 export function Pages({ view, meta }: PagesProps) {
-  const turn = turnsOf(view, meta);
+  const turn = pageLinksOf(view, meta);
   useKeys({ previousPage: turn.onPrevious, nextPage: turn.onNext });
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4">
       <PageSizes view={view} />
       <div className="min-w-64 flex-1 sm:max-w-lg">
-        <Pagination label="cases" {...placeOf(meta)} {...turn} />
+        <Pagination label="cases" {...positionOf(meta)} {...turn} />
       </div>
     </div>
   );
@@ -47,7 +47,7 @@ export function PageSizes({ view }: { view: View }) {
 }
 
 /** What turns the page of a view. The rows of the page before stay until the next are there, so that one may turn on. */
-export function turnsOf(view: View, { page: shown, hasNext }: SearchMeta) {
+export function pageLinksOf(view: View, { page: shown, hasNext }: SearchMeta) {
   const go = (page: number) => {
     showView({ ...view, page });
     window.scrollTo({ top: 0 });

@@ -1,11 +1,14 @@
 import { formatNumber, plural } from "@/lib/format";
 import type { ScanExtent, SearchMeta } from "@/lib/worklist/contract";
 import { ORDERS, type View } from "@/lib/worklist/views";
+import { isWorthSaying } from "./scopeNotes";
 
 /** What must be said about a list so that nobody takes it for more than it is. Loaded where there is something to say. */
 export default function ScopeNote({ view, meta }: { view: View; meta: SearchMeta }) {
   const notes = [
-    ...(meta.computed ? [computedNote(view, meta.computed)] : []),
+    ...(meta.computed && isWorthSaying(view, meta.computed) ? [computedNote(view, meta.computed)] : []),
+    ...(meta.latestOnly ? [LATEST_ONLY] : []),
+    ...(meta.computed?.certain === false ? [UNCERTAIN] : []),
     ...(meta.unreadable > 0 ? [unreadableNote(meta.unreadable)] : []),
   ];
   return notes.map((note) => (
@@ -15,12 +18,19 @@ export default function ScopeNote({ view, meta }: { view: View; meta: SearchMeta
   ));
 }
 
+const LATEST_ONLY =
+  "So many cases wait that FrankieOne’s own filter was used: a case is missing here where an earlier run of another workflow is the one that waits. Filter to see fewer.";
+
+const UNCERTAIN =
+  "The list may have changed while the desk read it: a case may be missing here. Refresh to read it again.";
+
 function computedNote(view: View, { scanned, of, complete }: ScanExtent): string {
-  const why = "FrankieOne cannot search for cases without an assignee";
-  if (complete) return `${why}: the desk did it over all ${plural(scanned, "case")} that match.`;
+  const what = view.id === "unassigned" ? "cases without an assignee" : "undecided cases of any workflow";
+  const why = `FrankieOne cannot search for ${what}`;
+  if (complete) return `${why}: all ${plural(scanned, "matching case")} were checked.`;
   const order = ORDERS.find(({ sort, order }) => sort === "updated" && order === view.order)?.label.toLowerCase();
   const whole = of === undefined ? "" : ` of ${formatNumber(of)}`;
-  return `${why}: the desk did it over the first ${formatNumber(scanned)}${whole} (${order}). Filter to reach the others.`;
+  return `${why}: only the first ${formatNumber(scanned)}${whole} (${order}) were checked. Filter to reach the others.`;
 }
 
 function unreadableNote(count: number): string {

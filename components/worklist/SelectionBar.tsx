@@ -4,12 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { orSay } from "@/components/shell/lazyPart";
 import { Button } from "@/components/ui/Button";
-import { can } from "@/lib/auth/can";
+import { can } from "@/lib/permissions/can";
 import { sessionQuery } from "@/lib/auth/queries";
 import { plural } from "@/lib/format";
 import type { CaseRow } from "@/lib/worklist/contract";
 
-const MoveDrawer = lazy(() => import("./MoveDrawer").catch(orSay));
+const BulkReassignDrawer = lazy(() => import("./BulkReassignDrawer").catch(orSay));
 
 interface SelectionBarProps {
   /** The address of the list. */
@@ -23,24 +23,24 @@ interface SelectionBarProps {
 /** What can be done with the selected rows. */
 export default function SelectionBar({ list, selected, onClose }: SelectionBarProps) {
   const [said, setSaid] = useState("");
-  const [moving, move] = useState(false);
+  const [reassigning, reassign] = useState(false);
   const officer = useQuery(sessionQuery()).data?.officer;
   const ids = [...new Set([...selected.values()].map(({ entityId }) => entityId))];
   const copy = () =>
     void copyText(ids.join("\n")).then((copied) =>
-      setSaid(copied ? `${plural(ids.length, "entity id")} copied` : "The browser refused to copy"),
+      setSaid(copied ? `${plural(ids.length, "entity ID")} copied` : "Copying was blocked by the browser"),
     );
   return (
     <>
       <div className="sticky bottom-3 z-10 mx-auto mt-2 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-lg bg-surface-raised py-1.5 pr-1.5 pl-3 shadow-raised max-sm:bottom-18">
         <span className="font-medium tabular-nums">{selected.size} selected</span>
         {officer && can(officer, "plan-moves").allowed && (
-          <Button size="sm" variant="primary" onClick={() => move(true)}>
-            Move…
+          <Button size="sm" variant="primary" onClick={() => reassign(true)}>
+            Bulk reassign…
           </Button>
         )}
         <Button size="sm" onClick={copy}>
-          Copy entity ids
+          Copy entity IDs
         </Button>
         <Button size="sm" variant="quiet" onClick={onClose}>
           Clear
@@ -49,16 +49,21 @@ export default function SelectionBar({ list, selected, onClose }: SelectionBarPr
           {said}
         </span>
       </div>
-      {officer && moving && (
+      {officer && reassigning && (
         <Suspense fallback={null}>
-          <MoveDrawer officer={officer} list={list} rows={[...selected.values()]} onClose={() => move(false)} />
+          <BulkReassignDrawer
+            officer={officer}
+            list={list}
+            rows={[...selected.values()]}
+            onClose={() => reassign(false)}
+          />
         </Suspense>
       )}
     </>
   );
 }
 
-// The clipboard is missing without HTTPS and refuses without permission: both are told.
+// The clipboard is missing without HTTPS and refuses without permission: both are reported.
 async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

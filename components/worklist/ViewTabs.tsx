@@ -7,8 +7,8 @@ import { TabLinks } from "@/components/ui/TabLinks";
 import { worklistCounts } from "@/lib/worklist/queries";
 import { viewHref } from "@/lib/worklist/viewUrl";
 import { plainView, VIEW_IDS, type ViewId, VIEWS } from "@/lib/worklist/views";
-import { Count } from "./Count";
-import { showAddress } from "./useView";
+import { Count } from "@/components/views/Count";
+import { showAddress } from "@/components/views/useView";
 
 const SavedTabs = lazy(() => import("@/components/views/SavedTabs"));
 

@@ -1,20 +1,34 @@
-import { RelativeTime } from "@/components/ui/RelativeTime";
+import { Waiting } from "@/components/executions/Waiting";
+import { Age } from "@/components/ui/Age";
 import type { CaseRow } from "@/lib/worklist/contract";
 import type { Sort } from "@/lib/worklist/views";
 
-/** Since when a person is waited for, and the time the list is sorted by. */
-export function WaitingCell({ row: { waitingSince, createdAt, updatedAt }, sort }: { row: CaseRow; sort: Sort }) {
-  const [word, time] = sort === "created" ? ["created", createdAt] : ["updated", updatedAt];
+/** How long a person has been waited for, and the time the list is sorted by, where it is another. */
+export function WaitingCell({
+  row: { waits, waitingSince, waitsAtMost, createdAt, updatedAt },
+  sort,
+}: {
+  row: CaseRow;
+  sort: Sort;
+}) {
+  const [word, time] =
+    sort === "created" ? ["created", createdAt] : sort === "waiting" ? ["", undefined] : ["updated", updatedAt];
   return (
     <>
-      {waitingSince ? (
-        <RelativeTime value={waitingSince} />
+      {waits ? (
+        <>
+          <span className="sr-only @max-rows:not-sr-only">Waiting </span>
+          <Waiting wait={{ since: waitingSince, atMost: waitsAtMost }} />
+        </>
       ) : (
-        <span className="text-ink-muted max-xl:hidden">Not waiting</span>
+        <span className="text-ink-muted @max-rows:sr-only">
+          <span aria-hidden>–</span>
+          <span className="sr-only">Not waiting</span>
+        </span>
       )}
       {time && (
-        <div className="text-xs text-ink-muted max-xl:hidden">
-          {word} <RelativeTime value={time} />
+        <div className="truncate text-xs text-ink-muted @max-rows:hidden">
+          {word} <Age value={time} />
         </div>
       )}
     </>

@@ -6,8 +6,8 @@ import { CaseOverList, useCaseOverList } from "./lazyCase";
 import { Worklist, type WorklistProps } from "./Worklist";
 
 /**
- * The worklist, and the case that is opened from it, which stands over it: the list rests below with its rows, its scroll and its
- * marks, asks for nothing, and is there again at once on the way back.
+ * The worklist, and the case that is opened over it: the list stays mounted below with its rows, scroll position and
+ * marks, makes no request, and is there again at once on the way back.
  */
 export function WorklistPlace(props: WorklistProps) {
   const address = useCaseAddress();

@@ -6,7 +6,7 @@ import { CaseTableHead, COLUMNS } from "./CaseTableHead";
 /** The shape of the list while it is read. */
 export function WorklistSkeleton() {
   return (
-    <div className="pt-2" aria-busy>
+    <div className="@container pt-2" aria-busy>
       <VisuallyHidden>Reading the cases</VisuallyHidden>
       <Table caption="Cases, being read" className="table-fixed">
         <CaseTableHead />

@@ -6,21 +6,21 @@ import { useTakenOver } from "@/components/ui/useTakenOver";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
 import type { SearchAnswer } from "@/lib/worklist/contract";
-import { worklistKeys } from "@/lib/worklist/keys";
+import { worklistKeys } from "@/lib/cache/worklistKeys";
 import { worklistPage } from "@/lib/worklist/queries";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import type { View } from "@/lib/worklist/views";
 import { type Reading, type SteadyRows, useSteadyRows } from "./useSteadyRows";
 
 /** The rows of a view as the screen needs them. */
-export interface Cases extends Pick<SteadyRows, "changes" | "moves" | "marks"> {
+export interface Cases extends Pick<SteadyRows, "changes" | "reorders" | "marks"> {
   /** What is shown; undefined until the first answer. */
   answer?: SearchAnswer;
   /** When that was read, in epoch milliseconds. */
   at?: number;
   /** Why the last reading failed; `answer` is then an older one, if any. */
   error?: Error;
-  /** The officer waits for it; what is read in the background is not told. */
+  /** The officer waits for it; background reads are not shown. */
   reading: boolean;
   /** Rows of another page of the same list are shown while this one is read. */
   passing: boolean;
@@ -28,13 +28,13 @@ export interface Cases extends Pick<SteadyRows, "changes" | "moves" | "marks"> {
   showChanges: () => void;
   /** Reads rows and counts again and shows what comes. */
   refresh: () => void;
-  /** The cached read behind it, for whoever keeps it fresh. */
+  /** The key of the cached read behind it, for the background refresh. */
   queryKey: QueryKey;
 }
 
 /**
- * Reads the rows of a view and keeps them still while they are looked at. In: the view, whose it is, and why the server could
- * not read it, where it tried: then nothing is read again until somebody asks for it.
+ * Reads the rows of a view and keeps their order while they are shown. In: the view, its officer, and why the server
+ * could not read it, where it tried: then nothing is read until the officer asks.
  */
 export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
   const options = worklistPage(view, viewer);
@@ -51,8 +51,8 @@ export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
   const { data, dataUpdatedAt, isPlaceholderData: passing, isFetching } = query;
   const [asked, ask] = useState(false);
   const read = data && !passing ? { answer: data, at: dataUpdatedAt } : undefined;
-  const { shown, show, changes, moves, marks } = useSteadyRows(page, read, viewer.email);
-  // What is read in the background is not told: it would flicker.
+  const { shown, show, changes, reorders, marks } = useSteadyRows(page, read, viewer.email);
+  // Background reads are not shown: the indicator would flicker.
   const reading = useTakenOver() && isFetching && (asked || read === undefined);
   const refresh = () => {
     setFailed(undefined);
@@ -74,7 +74,7 @@ export function useCases(view: View, viewer: Viewer, failure?: Problem): Cases {
     reading,
     passing,
     changes,
-    moves,
+    reorders,
     marks,
     showChanges: () => read && show(read),
     refresh,

@@ -5,10 +5,10 @@ import { useState } from "react";
 import { useKeys } from "@/components/shell/useKeys";
 import { notify } from "@/components/ui/notices";
 import type { CaseAct } from "@/lib/cases/acts";
-import type { CaseRow, SearchAnswer } from "@/lib/worklist/contract";
-import { worklistKeys } from "@/lib/worklist/keys";
+import type { CaseRow } from "@/lib/worklist/contract";
 import { rowKey } from "@/lib/worklist/rowKey";
 import { selectUpTo, toggleRow } from "./rowMarks";
+import { rowsRead } from "./rowsRead";
 import { keyOfRowInFocus, keysOfRows } from "./useTableKeys";
 
 /** An act on a row, asked for by its key. */
@@ -17,33 +17,24 @@ export interface RowAct {
   act: CaseAct;
 }
 
-/** The keys that act on the row in focus, in whichever list it stands. Out: the act that is wanted, and a way to end it. */
+/** The keys that act on the row in focus, in any list. Out: the act that is wanted, and a way to end it. */
 export function useRowKeys() {
   const [wanted, setWanted] = useState<RowAct>();
-  const rowsRead = useRowsRead();
+  const client = useQueryClient();
   const withRow = (use: (row: CaseRow) => void) => () => {
-    const row = rowsRead().get(keyOfRowInFocus() ?? "");
+    const row = rowsRead(client).get(keyOfRowInFocus() ?? "");
     if (row) use(row);
     else if (!wanted) sayWhichRow();
   };
   const act = (name: CaseAct) => withRow((row) => setWanted({ row, act: name }));
   useKeys({
     select: withRow(toggleRow),
-    selectRange: withRow((row) => selectUpTo(shownOf(rowsRead()), rowKey(row))),
+    selectRange: withRow((row) => selectUpTo(shownOf(rowsRead(client)), rowKey(row))),
     reassign: act("reassign"),
     override: act("override"),
     changeState: act("change-state"),
   });
   return { wanted, end: () => setWanted(undefined) };
-}
-
-/** Every row that has been read, by its key: a list of several bands has no one answer that holds them all. */
-function useRowsRead(): () => ReadonlyMap<string, CaseRow> {
-  const client = useQueryClient();
-  return () => {
-    const pages = client.getQueriesData<SearchAnswer>({ queryKey: worklistKeys.pages() });
-    return new Map(pages.flatMap(([, page]) => page?.matches ?? []).map((row) => [rowKey(row), row]));
-  };
 }
 
 /** Those on the page, from top to bottom. */

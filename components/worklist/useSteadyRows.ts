@@ -10,7 +10,7 @@ export interface Reading {
   at: number;
 }
 
-export interface SteadyRows extends Pick<RowChanges, "marks" | "moves"> {
+export interface SteadyRows extends Pick<RowChanges, "marks" | "reorders"> {
   shown?: Reading;
   /** How many rows are not as they were when the officer last asked for them. */
   changes: number;
@@ -18,7 +18,7 @@ export interface SteadyRows extends Pick<RowChanges, "marks" | "moves"> {
   show: (reading: Reading) => void;
 }
 
-const NOTHING: Pick<SteadyRows, "changes" | "moves" | "marks"> = { changes: 0, moves: false, marks: new Map() };
+const NOTHING: Pick<SteadyRows, "changes" | "reorders" | "marks"> = { changes: 0, reorders: false, marks: new Map() };
 
 /**
  * Keeps rows in their places while somebody reads them: what a later reading of the same page says about a row is shown there
@@ -30,10 +30,10 @@ export function useSteadyRows(page: string, read: Reading | undefined, email: st
   const show = (reading: Reading) => hold({ page, read: reading });
   const steady = held.page === page ? held.read : undefined;
   if (steady && read && steady.at !== read.at) {
-    const { moves, count, marks, rows } = compareRows(steady.answer.matches, read.answer.matches, email);
+    const { reorders, count, marks, rows } = compareRows(steady.answer.matches, read.answer.matches, email);
     if (count > 0) {
-      const answer = { meta: moves ? steady.answer.meta : read.answer.meta, matches: rows };
-      return { shown: { answer, at: read.at }, changes: count, moves, marks, show };
+      const answer = { meta: reorders ? steady.answer.meta : read.answer.meta, matches: rows };
+      return { shown: { answer, at: read.at }, changes: count, reorders, marks, show };
     }
   }
   if (held.page !== page || held.read?.at !== read?.at) hold({ page, read });

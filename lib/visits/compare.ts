@@ -1,6 +1,6 @@
 import "server-only";
 import type { ChangedPart, PartName } from "./contract";
-import { digestsOf, isComparable, type Looker, nameOf, valueOf } from "./digests";
+import { digestsOf, isComparable, type Visitor, nameOf, valueOf } from "./digests";
 import type { Part } from "./parts";
 
 /**
@@ -8,15 +8,15 @@ import type { Part } from "./parts";
  * be compared.
  */
 export function changesSince(
-  looker: Looker,
+  visitor: Visitor,
   kept: Record<string, string>,
   parts: readonly Part[],
 ): ChangedPart[] | undefined {
-  const digests = digestsOf(looker, parts);
+  const digests = digestsOf(visitor, parts);
   if (!isComparable(kept, digests)) return undefined;
   const here = parts.flatMap((part): ChangedPart[] => {
-    const before = kept[nameOf(looker, part)];
-    if (before === valueOf(looker, part)) return [];
+    const before = kept[nameOf(visitor, part)];
+    if (before === valueOf(visitor, part)) return [];
     return [{ part: part.part, ...(part.id && { id: part.id }), how: before === undefined ? "new" : "changed" }];
   });
   const gone = Object.keys(kept)

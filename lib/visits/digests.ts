@@ -1,11 +1,11 @@
 import "server-only";
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import canonicalize from "canonicalize";
+import { canonical } from "@/lib/digest";
 import { getEnv } from "@/lib/env";
 import type { Part } from "./parts";
 
 /** Whose digests they are: nobody can compare them across officers or cases. */
-export interface Looker {
+export interface Visitor {
   officerId: string;
   entityId: string;
   serviceName: string;
@@ -25,25 +25,30 @@ function visitKey(): Buffer {
   return derived.key;
 }
 
-function digest(purpose: string, { officerId, entityId, serviceName }: Looker, value: unknown, length: number): string {
-  const text = canonicalize([purpose, officerId, entityId, serviceName, value]) ?? "";
+function digest(
+  purpose: string,
+  { officerId, entityId, serviceName }: Visitor,
+  value: unknown,
+  length: number,
+): string {
+  const text = canonical([purpose, officerId, entityId, serviceName, value]);
   return createHmac("sha256", visitKey()).update(text).digest("base64url").slice(0, length);
 }
 
 /** The name a part goes by in what is kept: of ids only a digest. */
-export function nameOf(looker: Looker, { part, id }: Pick<Part, "part" | "id">): string {
-  return id === undefined ? part : `${part}:${digest("id", looker, [part, id], 11)}`;
+export function nameOf(visitor: Visitor, { part, id }: Pick<Part, "part" | "id">): string {
+  return id === undefined ? part : `${part}:${digest("id", visitor, [part, id], 11)}`;
 }
 
-/** What stands for a value in what is kept. */
-export function valueOf(looker: Looker, { part, id = "", value }: Part): string {
-  return digest("value", looker, [part, id, value], 11);
+/** The digest stored in place of a value. */
+export function valueOf(visitor: Visitor, { part, id = "", value }: Part): string {
+  return digest("value", visitor, [part, id, value], 11);
 }
 
 /** Everything that is kept of a visit: names and values of all parts, and the form they are in. */
-export function digestsOf(looker: Looker, parts: readonly Part[]): Record<string, string> {
-  const pairs = parts.map((part) => [nameOf(looker, part), valueOf(looker, part)]);
-  return { [FORM]: digest(FORM, looker, FORM_NAME, 11), ...(Object.fromEntries(pairs) as Record<string, string>) };
+export function digestsOf(visitor: Visitor, parts: readonly Part[]): Record<string, string> {
+  const pairs = parts.map((part) => [nameOf(visitor, part), valueOf(visitor, part)]);
+  return { [FORM]: digest(FORM, visitor, FORM_NAME, 11), ...(Object.fromEntries(pairs) as Record<string, string>) };
 }
 
 /** Were both made in one form and with one key? */
@@ -51,13 +56,13 @@ export function isComparable(one: Record<string, string>, other: Record<string, 
   return one[FORM] !== undefined && one[FORM] === other[FORM];
 }
 
-/** Our seal over digests that are handed out. */
-export function sealOf(looker: Looker, digests: Record<string, string>): string {
-  return digest("seal", looker, digests, 43);
+/** Our mac over digests that are handed out. */
+export function macOf(visitor: Visitor, digests: Record<string, string>): string {
+  return digest("seal", visitor, digests, 43);
 }
 
-/** Is it our seal over exactly these, for this officer and case? */
-export function isSealed(looker: Looker, digests: Record<string, string>, seal: string): boolean {
-  const [ours, given] = [Buffer.from(sealOf(looker, digests)), Buffer.from(seal)];
+/** Is it our mac over exactly these, for this officer and case? */
+export function hasOurMac(visitor: Visitor, digests: Record<string, string>, mac: string): boolean {
+  const [ours, given] = [Buffer.from(macOf(visitor, digests)), Buffer.from(mac)];
   return ours.length === given.length && timingSafeEqual(ours, given);
 }

@@ -1,4 +1,4 @@
-import type { RaisedIssue } from "@/lib/cases/issues";
+import type { RaisedIssue } from "@/lib/profiles/issues";
 
 /** What makes two readings of an issue the same issue: its id, or where it came from where the id is missing. */
 export function issueKey({ issueId, category, issue, stepResultId, raisedBy }: RaisedIssue): string {

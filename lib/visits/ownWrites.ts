@@ -1,11 +1,12 @@
 import "server-only";
-import { and, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, eq, gte, inArray } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
+import { isCase } from "@/lib/db/sameCase";
 import { operations } from "@/lib/db/schema";
-import { ownersOf } from "@/lib/cases/owners";
+import { ownersOf } from "@/lib/profiles/owners";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { ChangedPart } from "./contract";
-import type { Looker } from "./digests";
+import type { Visitor } from "./digests";
 
 /** A write that the vendor confirmed, or that took effect before a later one came. */
 const TOOK_EFFECT = ["CONFIRMED", "SUPERSEDED"] as const;
@@ -15,7 +16,7 @@ const TOOK_EFFECT = ["CONFIRMED", "SUPERSEDED"] as const;
  * In: whose visit and when, the changes, the case as it is now. One query, and only where there are changes.
  */
 export async function withoutOwnWrites(
-  { officerId, entityId, serviceName }: Looker,
+  { officerId, entityId, serviceName }: Visitor,
   since: Date,
   changed: readonly ChangedPart[],
   profile: ServiceProfile,
@@ -29,8 +30,7 @@ export async function withoutOwnWrites(
         eq(operations.officerId, officerId),
         gte(operations.createdAt, new Date(since.getTime() - LONGEST_WRITE_MS)),
         inArray(operations.state, [...TOOK_EFFECT]),
-        eq(sql`lower(${operations.target}->>'entityId')`, entityId),
-        eq(sql`${operations.target}->>'serviceName'`, serviceName),
+        isCase(operations.target, { entityId, serviceName }),
       ),
     );
   const written = new Set(

@@ -1,7 +1,7 @@
-import { issuesOfCase } from "@/lib/cases/issues";
-import { ownersOf } from "@/lib/cases/owners";
-import { riskOf } from "@/lib/cases/risk";
-import { currentRisk, newestFirst } from "@/lib/cases/summaries";
+import { issuesOfCase } from "@/lib/profiles/issues";
+import { ownersOf } from "@/lib/profiles/owners";
+import { riskOf } from "@/lib/profiles/risk";
+import { currentRisk, newestFirst } from "@/lib/profiles/summaries";
 import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { MOST_PARTS, type PartName } from "./contract";
 import { issueKey } from "./issueKey";
@@ -13,7 +13,7 @@ export interface Part {
   value: unknown;
 }
 
-/** The parts of a case whose changes an officer is told of, at most MOST_PARTS. */
+/** The parts of a case whose changes an officer sees marked, at most MOST_PARTS. */
 export function partsOf(profile: ServiceProfile): Part[] {
   const { assignee = "", reviewer = "" } = ownersOf(profile);
   const assessment = currentRisk(profile);

@@ -8,6 +8,7 @@ const row = (entityId: string, more: Partial<CaseRow> = {}): CaseRow => ({
   isOrganization: false,
   samePerson: false,
   moreIssues: 0,
+  waits: false,
   ...more,
 });
 const [a, b, c] = [row("a"), row("b"), row("c")];
@@ -15,7 +16,21 @@ const [a, b, c] = [row("a"), row("b"), row("c")];
 describe("what a later reading changes on the screen", () => {
   it("nothing, when it says the same", () => {
     const same = compareRows([a, b], [row("a"), row("b")]);
-    expect(same).toEqual({ count: 0, moves: false, marks: new Map(), rows: [a, b] });
+    expect(same).toEqual({ count: 0, reorders: false, marks: new Map(), rows: [a, b] });
+  });
+
+  it("nothing, when the same row comes with its members in another order", () => {
+    const reversed = Object.fromEntries(Object.entries(b).toReversed()) as typeof b;
+    expect(compareRows([a, b], [a, reversed])).toMatchObject({ count: 0, marks: new Map() });
+  });
+
+  it("nothing of FrankieOne's, when the desk alone knows more: its marks are nobody's change of the case", () => {
+    const [drafted, proposed] = [row("a", { hasDraft: true }), row("b", { proposalWaits: true })];
+    expect(compareRows([a, b], [drafted, proposed])).toMatchObject({
+      count: 0,
+      marks: new Map(),
+      rows: [drafted, proposed],
+    });
   });
 
   it("words of a row in its place, shown at once and marked cell by cell, with who did it and when", () => {
@@ -26,7 +41,7 @@ describe("what a later reading changes on the screen", () => {
       touchedAt: "T",
     });
     const changes = compareRows([a, b], [a, after]);
-    expect(changes).toMatchObject({ count: 1, moves: false, rows: [a, after] });
+    expect(changes).toMatchObject({ count: 1, reorders: false, rows: [a, after] });
     const cells = new Set(["risk", "officers"]);
     expect(changes.marks).toEqual(new Map([["b KYC", { cells, gone: false, by: "ben@x", at: "T" }]]));
   });
@@ -38,12 +53,12 @@ describe("what a later reading changes on the screen", () => {
   });
 
   it("the place of rows, which must wait: one came, one went, two changed places; each stays where it is", () => {
-    expect(compareRows([a, b], [a, b, c])).toMatchObject({ count: 1, moves: true, rows: [a, b] });
+    expect(compareRows([a, b], [a, b, c])).toMatchObject({ count: 1, reorders: true, rows: [a, b] });
     const gone = compareRows([a, b], [b]);
-    expect(gone).toMatchObject({ count: 1, moves: true, rows: [a, b] });
+    expect(gone).toMatchObject({ count: 1, reorders: true, rows: [a, b] });
     expect(gone.marks.get("a KYC")).toEqual({ cells: new Set(), gone: true });
     const after = row("a", { state: "ARCHIVED" });
-    expect(compareRows([a, b], [b, after])).toMatchObject({ count: 1, moves: true, rows: [after, b] });
-    expect(compareRows([a, b], [c, b])).toMatchObject({ count: 2, moves: true, rows: [a, b] });
+    expect(compareRows([a, b], [b, after])).toMatchObject({ count: 1, reorders: true, rows: [after, b] });
+    expect(compareRows([a, b], [c, b])).toMatchObject({ count: 2, reorders: true, rows: [a, b] });
   });
 });

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { GRAVITIES } from "@/lib/cases/gravity";
+import { GRAVITIES } from "@/lib/profiles/gravity";
 import { SORT_DIRECTIONS, SORT_FIELDS } from "@/lib/frankieone/wire/enums";
 import { searchBody, searchFilters } from "@/lib/frankieone/wire/search";
-import { OPEN_STATES } from "./states";
+import { TONES } from "@/lib/tone";
+import { OPEN_CASE_STATES } from "./states";
 
 /** Largest page the desk asks for; the vendor states no maximum (handbook 7, question 4). */
 export const PAGE_LIMIT = 100;
@@ -17,28 +18,44 @@ export const searchQuery = z.strictObject({
 export type SearchQuery = z.infer<typeof searchQuery>;
 
 /**
- * The vendor's filters as the desk allows them: the latest run only, since a search of all runs finds what was settled
- * long ago (handbook 1.15), and states always named.
+ * The vendor's filters as the desk allows them: the latest run only, since a search of all runs finds issues settled
+ * long ago (handbook 1.15), and states always given.
  */
 const deskFilters = searchFilters.extend({
-  states: searchFilters.shape.states.unwrap().default([...OPEN_STATES]),
+  states: searchFilters.shape.states.unwrap().default([...OPEN_CASE_STATES]),
   workflowExecutionScope: z.literal("LAST").default("LAST"),
 });
 
 /**
- * What the desk asks beyond the vendor's filters: only cases without an assignee. The API offers no such filter
- * (handbook 1.15), so the server reads a bounded number of pages; `meta.computed` says how far it read.
+ * What the desk asks beyond the vendor's filters: only cases without an assignee; only those that are not decided, or only those that
+ * wait for a person, whichever of their workflows is meant. The API offers no such filters (handbook 1.15), so the server reads a bounded number of pages;
+ * `meta.computed` says how far it read.
  */
-const deskRequest = z.strictObject({ unassigned: z.literal(true) });
+const deskRequest = z.strictObject({
+  unassigned: z.literal(true).optional(),
+  undecided: z.literal(true).optional(),
+  waiting: z.literal(true).optional(),
+  /** Sorted by the wait in place of the time that the query names, among what was read. */
+  byWait: z.literal(true).optional(),
+});
+export type DeskRequest = z.infer<typeof deskRequest>;
 
 export const searchRequest = searchBody.extend({ filters: deskFilters.prefault({}), desk: deskRequest.optional() });
 export type SearchRequest = z.infer<typeof searchRequest>;
 
-/** How far the server read for what it computed: `scanned` cases of `of` (the vendor's count), or all of them. */
-export const scanExtent = z.object({ scanned: z.number(), of: z.number().optional(), complete: z.boolean() });
+/**
+ * How far the server read for what it computed: `scanned` cases of `of` (the vendor's count), or all of them. `certain`
+ * is false where a case may have been missed because the list changed while it was read (walk.ts).
+ */
+export const scanExtent = z.object({
+  scanned: z.number(),
+  of: z.number().optional(),
+  complete: z.boolean(),
+  certain: z.boolean().optional(),
+});
 export type ScanExtent = z.infer<typeof scanExtent>;
 
-/** Where a page stands. `total` is the vendor's count, approximate (handbook 7, question 2), or the desk's own. */
+/** The position of a page. `total` is the vendor's count, approximate (handbook 7, question 2), or the desk's own. */
 export const searchMeta = z.object({
   page: z.number(),
   limit: z.number(),
@@ -50,14 +67,21 @@ export const searchMeta = z.object({
   /** Matches that name no entity or service, so that nothing could open them. */
   unreadable: z.number(),
   computed: scanExtent.optional(),
+  /** More cases may wait than the desk reads: these are those whose latest run does, by the vendor's filter. */
+  latestOnly: z.literal(true).optional(),
 });
 export type SearchMeta = z.infer<typeof searchMeta>;
 
 const text = z.string().optional();
 
+/** What has to be decided in a case, as far as a search tells it: in a word or two, and more about it, a phrase each. */
+const toDecide = z.object({
+  ...{ label: z.string(), tone: z.enum(TONES), known: z.boolean(), details: z.array(z.string()), text },
+});
+
 /**
- * What a row shows of one service profile: identity, the current run, the gravest issue. No steps, risk factors or
- * subscriptions: a page of whole profiles weighs 2 MB. Vocabulary of the vendor comes as it came, known or not.
+ * What a row shows of one service profile: identity, the current run, the most serious issue. No steps, risk factors or
+ * subscriptions: a page of whole profiles is 2 MB. Enum members of the vendor are passed on as they came, known or not.
  */
 export const caseRow = z.object({
   serviceProfileId: text,
@@ -81,18 +105,33 @@ export const caseRow = z.object({
       overridden: z.boolean(),
       statusOverrideBy: text,
       statusOverrideAt: text,
+      /** Which run of its workflow it is, as far as FrankieOne lists them. */
+      attempt: z.number(),
     })
     .optional(),
+  /** The newest run that waits for a person, where that is another one. */
+  asking: z.object({ workflowName: text, workflowExecutionState: text, status: text }).optional(),
   risk: z.object({ level: z.string(), score: z.number().optional(), outdated: z.boolean() }).optional(),
   topIssue: z.object({ category: text, issue: text, severity: text, gravity: z.enum(GRAVITIES) }).optional(),
   moreIssues: z.number(),
+  /** What has to be decided, in words, so that a browser needs no list of them. */
+  toDecide: toDecide.optional(),
+  /** Of a case that waits for nobody: what its runs have left open. */
+  leftOpen: text,
+  /** A person is waited for; since when FrankieOne need not say. */
+  waits: z.boolean(),
   waitingSince: text,
+  /** It may be waiting for less than that (lib/profiles/waiting.ts). */
+  waitsAtMost: z.boolean().optional(),
   createdAt: text,
   updatedAt: text,
   /** Who touched the case last, and when, as far as FrankieOne says. */
   touchedBy: text,
   touchedAt: text,
   confidence: z.number().optional(),
+  /** What the desk itself knows: a proposal waits for a second person; the officer has begun a form and not sent it. */
+  proposalWaits: z.literal(true).optional(),
+  hasDraft: z.literal(true).optional(),
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
@@ -100,9 +139,18 @@ export type CaseRow = z.infer<typeof caseRow>;
 export const searchAnswer = z.object({ meta: searchMeta, matches: z.array(caseRow) });
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 
-/** How many cases a view holds; `computed` where the desk counted by itself. `null`: it could not be counted now. */
-export const viewCount = z.object({ total: z.number(), computed: scanExtent.optional() }).nullable();
+/**
+ * How many cases a view holds; `computed` where the desk counted by itself; `inAll` with those that are decided, where the desk has
+ * read all of them. `null`: it could not be counted now.
+ */
+export const viewCount = z
+  .object({ total: z.number(), inAll: z.number().optional(), computed: scanExtent.optional() })
+  .nullable();
 export type ViewCount = z.infer<typeof viewCount>;
+
+/** The answer of `GET /api/worklist/escalated`. */
+export const escalatedAnswer = z.object({ escalated: viewCount });
+export type EscalatedAnswer = z.infer<typeof escalatedAnswer>;
 
 /** The answer of `GET /api/worklist/counts`. */
 export const countsAnswer = z.object({
@@ -117,8 +165,8 @@ export const countsAnswer = z.object({
 export type CountsAnswer = z.infer<typeof countsAnswer>;
 
 /**
- * The body of `POST /api/worklist/next`: the view as it is searched for, without one the officer's own cases and then
- * those nobody has; and the cases gone past in this tab, as `placeKey` names them.
+ * The body of `POST /api/worklist/next`: the search of the view, without one the officer's own cases and then those
+ * without an assignee; and the cases skipped in this tab, as `placeKey` names them.
  */
 export const nextRequest = z.strictObject({
   request: searchRequest.optional(),
@@ -127,14 +175,18 @@ export const nextRequest = z.strictObject({
 export type NextRequest = z.input<typeof nextRequest>;
 export type NextSearch = z.output<typeof nextRequest>;
 
-/** How one gets to the next case: it is the officer's already, or they have to claim it first. */
+/** How the officer gets to the next case: it is theirs already, or they have to claim it first. */
 export const NEXT_WAYS = ["open", "claim"] as const;
 export type NextWay = (typeof NEXT_WAYS)[number];
 
-/** The answer: the case that waits longest, or how many the officer has gone past when there is no other. */
+/**
+ * The answer: the case that waits longest; or, when there is no other, how many the officer has gone past, and of how many a
+ * proposal waits for a second person.
+ */
 export const nextAnswer = z.object({
   next: z.object({ row: caseRow, way: z.enum(NEXT_WAYS) }).optional(),
   passed: z.number(),
+  proposed: z.number(),
   extent: scanExtent,
 });
 export type NextAnswer = z.infer<typeof nextAnswer>;

@@ -1,29 +1,32 @@
 import "server-only";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { getEnv } from "@/lib/env";
-import { DeskError } from "@/lib/errors";
-import { searchIndividuals } from "@/lib/frankieone/client";
 import { scopeOf } from "@/lib/frankieone/scope";
 import type { Caller } from "@/lib/frankieone/reads";
 import { describeError, log } from "@/lib/log";
+import { perProcess } from "@/lib/perProcess";
 import type { CountsAnswer, SearchQuery, SearchRequest, ViewCount } from "./contract";
 import { Memory } from "./memory";
-import { scan } from "./pages";
-import { isUnassigned } from "./service";
-import { inTurn, type Turn } from "./turns";
+import { scanForDesk } from "./deskScan";
+import { searchTotal } from "./total";
+import { queueCount, type CountPriority } from "./countQueue";
 import { requestOf } from "./viewRequest";
+import { escalatedTo } from "./escalatedView";
 import { plainView, type View, VIEW_IDS } from "./views";
 
-/** A number is shared for ten seconds; one that costs a scan of five calls for a minute, which is no more a second. */
+/** A number is shared for ten seconds; one that costs a scan of five calls for a minute. */
 const COUNT_MS = 10_000;
 const SCAN_MS = 60_000;
 
 /** A count whose turn comes later than this is left out. */
 const LONGEST_WAIT_MS = 8_000;
 
-// One a process: the module graph is evaluated several times in one server.
-const holder = globalThis as { countersignCounts?: Memory<ViewCount> };
-const memory = () => (holder.countersignCounts ??= new Memory());
+const memory = perProcess("counts of views", () => new Memory<ViewCount>());
+
+/** How many cases wait for an approval that is this officer's to give; null where it cannot be counted, or is nobody's. Never throws. */
+export async function countEscalated(officer: Officer): Promise<ViewCount> {
+  return officer.role === "auditor" ? null : countView(officer, escalatedTo(officer), "builtIn");
+}
 
 /** How many cases each built-in view of an officer holds. Never throws: a view that cannot be counted now is null. */
 export async function countViews(officer: Officer): Promise<CountsAnswer> {
@@ -34,10 +37,11 @@ export async function countViews(officer: Officer): Promise<CountsAnswer> {
 }
 
 /**
- * How many cases a view of an officer holds; null when it cannot be counted now. Numbers alone are shared, and only between
- * officers of one account and scope who ask exactly the same; rows never are. Order and place in the list change no number.
+ * How many cases a view of an officer holds; null when it cannot be counted now. Only numbers are shared, and only
+ * between officers of one account and scope who ask exactly the same; rows never are. Order and page do not change a
+ * number.
  */
-export async function countView(officer: Officer, view: View, turn: Turn): Promise<ViewCount> {
+export async function countView(officer: Officer, view: View, turn: CountPriority): Promise<ViewCount> {
   const { request, query } = requestOf({ ...view, sort: "updated" }, officer);
   const { FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID } = getEnv();
   // A scan of the first cases finds others in another order.
@@ -51,13 +55,14 @@ export async function countView(officer: Officer, view: View, turn: Turn): Promi
     request.desk && query.sort,
   ]);
   const caller: Caller = { username: officer.email, priority: "background" };
-  const count = () => (request.desk ? countUnassigned(caller, request, query) : countAll(caller, request, query));
-  return memory()
-    .recall(key, request.desk ? SCAN_MS : COUNT_MS, () => loggingFailure(inTurn(turn, LONGEST_WAIT_MS, count)))
+  const count = () => (request.desk ? countByDesk(caller, request, query) : countAll(caller, request));
+  return memory
+    .get()
+    .recall(key, request.desk ? SCAN_MS : COUNT_MS, () => loggingFailure(queueCount(turn, LONGEST_WAIT_MS, count)))
     .catch(() => null);
 }
 
-/** Logged once, whoever asked. */
+/** Logged once for all who asked. */
 async function loggingFailure(count: Promise<ViewCount>): Promise<ViewCount> {
   try {
     return await count;
@@ -67,19 +72,21 @@ async function loggingFailure(count: Promise<ViewCount>): Promise<ViewCount> {
   }
 }
 
-async function countAll(caller: Caller, { search, filters }: SearchRequest, query: SearchQuery): Promise<ViewCount> {
-  const { meta } = await searchIndividuals(caller, { search, filters }, { ...query, page: 1, limit: 1 });
-  if (meta?.total === undefined) throw new DeskError("UPSTREAM_BAD_RESPONSE", { detail: "The search names no total." });
-  return { total: meta.total };
+async function countAll(caller: Caller, { search, filters }: SearchRequest): Promise<ViewCount> {
+  const { total } = await searchTotal(caller, { search, filters });
+  return total === undefined ? null : { total };
 }
 
-async function countUnassigned(caller: Caller, request: SearchRequest, query: SearchQuery): Promise<ViewCount> {
-  const { search, filters } = request;
-  const { rows, extent } = await scan(caller, { search, filters }, query);
-  return { total: rows.filter(isUnassigned).length, computed: extent };
+async function countByDesk(caller: Caller, request: SearchRequest, query: SearchQuery): Promise<ViewCount> {
+  const { chosen, all, extent } = await scanForDesk(caller, request, query);
+  const { unassigned, undecided, waiting } = request.desk ?? {};
+  if (waiting && !extent.complete) return countAll(caller, request);
+  // What everybody has decided is no part of what nobody has.
+  const inAll = undecided && !unassigned ? all?.length : undefined;
+  return { total: chosen.length, ...(inAll !== undefined && { inAll }), computed: extent };
 }
 
 /** Forgets every number, for tests. */
 export function forgetCounts(): void {
-  memory().forget();
+  memory.get().forget();
 }

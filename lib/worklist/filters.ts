@@ -65,7 +65,7 @@ export const DAY_NAMES = Object.keys(DAY_FILTERS) as DayName[];
 
 type Lists = Partial<Record<ListName, string[]>>;
 
-/** Lists with other values of one filter; a filter without values is no filter. */
+/** Lists with other values of one filter; a filter without values is removed. */
 export function withList(lists: Lists, name: ListName, values: string[]): Lists {
   const changed = { ...lists, [name]: values };
   if (values.length === 0) delete changed[name];

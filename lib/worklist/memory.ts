@@ -1,24 +1,24 @@
 import "server-only";
 
 interface Remembered<Value> {
-  /** When it is too old, in epoch milliseconds; never while it is on its way. */
+  /** When it expires, in epoch milliseconds; never while it is being made. */
   until: number;
   value: Promise<Value>;
 }
 
-/** A failure is kept this long, lest everybody who looks asks a vendor that is down. */
+/** A failure is cached this long, so that not every viewer asks a vendor that is down. */
 const FAILED_MS = 10_000;
 
 /** Most answers kept; the oldest goes first. */
 const MOST = 10_000;
 
-/** Keeps answers for a short time; one who asks while an answer is on its way waits for that one. */
+/** A short-lived cache of answers; callers during the making of one wait for it. */
 export class Memory<Value> {
   private readonly kept = new Map<string, Remembered<Value>>();
 
   /**
-   * The answer for a key, made anew when none is younger than `maxAgeMs`, counted from when it came. Throws whatever `make`
-   * throws, also to whoever asks in the ten seconds after it.
+   * The cached answer for a key, made again when it is older than `maxAgeMs`. Throws what `make` throws, also to
+   * callers in the ten seconds after it.
    */
   recall(key: string, maxAgeMs: number, make: () => Promise<Value>): Promise<Value> {
     const known = this.kept.get(key);

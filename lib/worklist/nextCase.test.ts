@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST as next } from "@/app/api/worklist/next/route";
 import type { Problem } from "@/lib/http/problem";
-import { call, signedIn } from "@/lib/http/routeTest";
+import { call, signedIn } from "@/lib/testing/route.testing";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { setUpRoad } from "@/lib/writes/roadTest";
+import { setUpRoad } from "@/lib/testing/road.testing";
 import type { NextAnswer } from "./contract";
 import { placeKey } from "./nextRules";
 import { requestOf } from "./viewRequest";
@@ -60,7 +60,7 @@ describe("the next case", () => {
   test("is refused to an auditor before the vendor is asked", async () => {
     const answer = await ask({}, auditor);
     expect(answer.status).toBe(403);
-    expect(((await answer.json()) as Problem).detail).toBe("Auditors read the desk and change nothing.");
+    expect(((await answer.json()) as Problem).detail).toBe("Auditors have read-only access.");
     expect(await searches()).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import type { CaseRow } from "./contract";
 import { candidatesOf, wayTo } from "./nextRules";
 
 const ana: Officer = { id: "a", email: "ana@desk.example", name: "Ana", role: "analyst" };
 const row = (more: Partial<CaseRow> = {}): CaseRow => ({
   ...{ entityId: "e", serviceName: "KYC", isOrganization: false, samePerson: false, moreIssues: 0 },
-  ...{ state: "ACTIVE", waitingSince: "2026-01-02T00:00:00Z" },
+  ...{ state: "ACTIVE", waits: true, waitingSince: "2026-01-02T00:00:00Z" },
   ...more,
 });
 
@@ -24,7 +24,7 @@ describe("the way to a case that waits", () => {
   it.each([
     ["somebody else's", { assignee: "Ben" }],
     ["one whose name only begins alike", { assignee: "Ana Silva" }],
-    ["one that waits for nobody", { waitingSince: undefined }],
+    ["one that waits for nobody", { waits: false, waitingSince: undefined }],
     ["one that is put aside", { state: "ARCHIVED", assignee: "Ana" }],
     ["one of an organisation, which cannot be changed here", { isOrganization: true }],
   ])("does not exist to %s", (_, more) => {

@@ -1,25 +1,31 @@
 import { formatNumber, plural } from "@/lib/format";
 import type { ScanExtent } from "./contract";
 
-/** A search for the next case that found none. `ownOnly`: it looked at the officer's own cases alone. */
-export interface NoneFound extends Pick<ScanExtent, "scanned" | "complete"> {
+/** A search for the next case that found none. `ownOnly`: it searched the officer's own cases alone. */
+export interface NoneFound extends Pick<ScanExtent, "scanned" | "complete" | "certain"> {
   passed: number;
+  proposed: number;
   ownOnly: boolean;
 }
 
-/** That in words: why there is none, and what the next press does. */
-export function wordsOfNone({ passed, ownOnly, scanned, complete }: NoneFound): { title: string; next: string } {
-  const others = passed > 0 ? " but what you have gone past" : "";
-  const title = ownOnly
-    ? `None of your open cases waits for a person${others}`
-    : `Nothing else waits here that is yours or nobody's${others}`;
+/**
+ * That in words: why there is none, what still waits, and what the next press does. Cases gone past come again only where that is
+ * asked for (`startOver`): a key that led back to them by itself would go in a circle.
+ */
+export function wordsOfNone(none: NoneFound): { title: string; next: string; startOver?: string } {
+  const { passed, ownOnly, scanned, complete, certain } = none;
+  const title = ownOnly ? "End of your own cases" : "End of this queue";
   const reach = complete ? "" : ` The desk looked at the first ${formatNumber(scanned)} cases.`;
-  return { title: `${title}.${reach}`, next: whatNext(passed, ownOnly) };
+  const moving = certain === false ? " The list may have changed meanwhile: a case may have been passed by." : "";
+  return {
+    title: `${title}.${stillWaiting(none)}${reach}${moving}`,
+    next: ownOnly ? "Next goes on with cases that nobody has, and assigns them to you." : "Next looks again.",
+    startOver: passed > 0 ? `Go through the ${plural(passed, "skipped case")} again` : undefined,
+  };
 }
 
-function whatNext(passed: number, ownOnly: boolean): string {
-  const again = passed > 0 ? `starts over with the ${plural(passed, "case")} you have gone past` : undefined;
-  const beyond = ownOnly ? "goes on with cases that nobody has" : undefined;
-  const acts = [again, beyond].filter(Boolean).join(" and ");
-  return acts ? `Next ${acts}.` : "Choose another view, or look again later.";
+function stillWaiting({ passed, proposed }: NoneFound): string {
+  const skipped = passed > 0 ? ` ${plural(passed, "skipped case")} still ${passed === 1 ? "waits" : "wait"}.` : "";
+  if (proposed === 0) return skipped;
+  return `${skipped} ${plural(proposed, "case")} ${proposed === 1 ? "waits" : "wait"} for a second person.`;
 }

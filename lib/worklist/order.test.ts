@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CaseRow, SearchMeta } from "./contract";
-import { hasNextPage, pageOfSize, placeOf } from "./order";
+import { hasNextPage, pageOfSize, positionOf } from "./order";
 import { dedupe, rowOf } from "./rows";
 
 const row = (entityId: string): CaseRow => ({
@@ -9,6 +9,7 @@ const row = (entityId: string): CaseRow => ({
   isOrganization: false,
   samePerson: false,
   moreIssues: 0,
+  waits: false,
 });
 describe("whether there is a next page", () => {
   it.each([
@@ -39,9 +40,13 @@ describe("where a page stands", () => {
   });
 
   it("names the rows, the whole and the last page while the total fits what was seen", () => {
-    expect(placeOf(meta({ total: 10_000 }))).toEqual({ from: 101, to: 150, total: 10_000, pages: 200 });
-    expect(placeOf(meta({ total: 149, count: 49, hasNext: false }))).toMatchObject({ to: 149, total: 149, pages: 3 });
-    expect(placeOf(meta({ total: 101, count: 1, hasNext: false, limit: 50 }))).toMatchObject({ to: 101, pages: 3 });
+    expect(positionOf(meta({ total: 10_000 }))).toEqual({ from: 101, to: 150, total: 10_000, pages: 200 });
+    expect(positionOf(meta({ total: 149, count: 49, hasNext: false }))).toMatchObject({
+      to: 149,
+      total: 149,
+      pages: 3,
+    });
+    expect(positionOf(meta({ total: 101, count: 1, hasNext: false, limit: 50 }))).toMatchObject({ to: 101, pages: 3 });
   });
 
   it.each([
@@ -49,7 +54,7 @@ describe("where a page stands", () => {
     ["it is smaller than the rows seen", { total: 120 }],
     ["it promises more where the list has ended", { total: 400, hasNext: false }],
   ])("leaves the total out when %s", (_, more) => {
-    const place = placeOf(meta(more));
+    const place = positionOf(meta(more));
     expect(place).toEqual({ from: 101, to: 150 });
   });
 

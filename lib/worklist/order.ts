@@ -2,7 +2,7 @@ import type { SearchMeta } from "./contract";
 
 /**
  * Is there a page after this one? What the vendor's total counts is undocumented (handbook 7, question 2): it is
- * believed while it goes with the matches seen, else a full page decides.
+ * believed while it fits the matches seen, else a full page decides.
  */
 export function hasNextPage(page: { page: number; limit: number; received: number; total?: number }): boolean {
   const { limit, received, total } = page;
@@ -12,8 +12,11 @@ export function hasNextPage(page: { page: number; limit: number; received: numbe
   return total === undefined || total < seen ? full : total > seen;
 }
 
-/** Where a page stands in its list: its first and last row, and the whole and its pages where the total can be believed. */
-export interface Place {
+/**
+ * The position of a page in its list: its first and last row, and the total and number of pages where the total can be
+ * believed.
+ */
+export interface PagePosition {
   from: number;
   to: number;
   total?: number;
@@ -24,7 +27,7 @@ export interface Place {
  * In: the meta of a page that holds rows. A total that is smaller than the rows seen, or that promises more where the list
  * has ended, counts something else (handbook 7, question 2) and is not shown.
  */
-export function placeOf({ page, limit, count, total, hasNext }: SearchMeta): Place {
+export function positionOf({ page, limit, count, total, hasNext }: SearchMeta): PagePosition {
   const before = (page - 1) * limit;
   const to = before + count;
   const fits = total !== undefined && total >= to && (hasNext || total <= before + limit);

@@ -10,7 +10,7 @@ import type {
   SearchQuery,
   SearchRequest,
 } from "./contract";
-import { worklistKeys } from "./keys";
+import { worklistKeys } from "@/lib/cache/worklistKeys";
 import { requestOf, type Viewer } from "./viewRequest";
 import type { View } from "./views";
 
@@ -57,7 +57,7 @@ export function worklistCounts() {
   });
 }
 
-/** Finding the case of a view that waits longest for the officer. It claims nothing, and is asked anew every time. */
+/** Finding the case of a view that waits longest for the officer. It claims nothing, and is never cached. */
 export function nextCaseOptions(body: NextRequest) {
   return queryOptions({
     queryKey: worklistKeys.next(body),

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { POST } from "@/app/api/search/serviceprofiles/route";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { closeVendor } from "@/lib/frankieone/transport";
 import { type RunningSandbox, start } from "@/lib/sandbox/server";
 import { DEFAULT_API_KEY, DEFAULT_CUSTOMER_ID } from "@/lib/sandbox/story/accounts";
-import { type SearchAnswer, searchAnswer } from "./contract";
-import { searchCall } from "./testDesk";
+import { type CaseRow, type SearchAnswer, searchAnswer } from "./contract";
+import { searchCall } from "@/lib/testing/worklist.testing";
+import { searchCases } from "./service";
 import { requestOf } from "./viewRequest";
 import { parseView } from "./viewUrl";
 import { BANDS } from "./views";
@@ -16,7 +17,7 @@ const ana: Officer = {
   name: "Ana Silva",
   role: "analyst",
 };
-vi.mock("@/lib/auth/session", () => ({ requireOfficer: async () => ana }));
+vi.mock("@/lib/auth/session", () => ({ requireSession: async () => ({ officer: ana, sessionId: "s" }) }));
 
 let sandbox: RunningSandbox;
 
@@ -48,6 +49,16 @@ async function look(url: string): Promise<SearchAnswer> {
   expect(response.status).toBe(200);
   return searchAnswer.strict().parse(await response.json());
 }
+
+const isUndecided = ({ waits, workflowExecution }: Pick<CaseRow, "waits" | "workflowExecution">) =>
+  waits || (workflowExecution?.workflowExecutionState ?? "IN_PROGRESS") === "IN_PROGRESS";
+
+const control = (path: string, body: object) =>
+  fetch(`${sandbox.url}/__control/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
 
 interface Call {
   path: string;
@@ -85,6 +96,12 @@ describe("a search through our API", () => {
     for (const body of refused) expect((await post(body)).status).toBe(400);
     expect((await post({}, "?limit=101")).status).toBe(400);
     expect(await calls()).toEqual([]);
+  });
+
+  it("regression: shares the search that the page began, though the browser's body names its members in another order", async () => {
+    const { request, query } = requestOf(parseView(new URLSearchParams("view=mine")).view, ana);
+    await Promise.all([searchCases(ana, query, request), look("view=mine")]);
+    expect(await calls()).toHaveLength(1);
   });
 
   it("asks in the name of the officer and never asks for page 0 or 1 by number", async () => {
@@ -127,12 +144,30 @@ describe("a search through our API", () => {
     expect(new Set(matches.map(({ assignee }) => assignee))).toEqual(new Set(["Ana Silva"]));
   });
 
-  it("shows in Unassigned just the open cases of nobody, and says over how many it counted", async () => {
+  it("shows in Unassigned just the undecided cases of nobody, and says over how many it counted", async () => {
     const all = await look("view=everything&size=100&state=INIT&state=AUTO&state=ACTIVE");
-    const nobody = all.matches.filter(({ assignee }) => !assignee);
+    const nobody = all.matches.filter(({ assignee, ...row }) => !assignee && isUndecided(row));
+    expect(nobody.length).toBeLessThan(all.matches.filter(({ assignee }) => !assignee).length);
     const { matches, meta } = await look("view=unassigned&size=100");
     expect(new Set(matches.map(({ entityId }) => entityId))).toEqual(new Set(nobody.map(({ entityId }) => entityId)));
     expect(meta).toMatchObject({ total: nobody.length, computed: { scanned: all.meta.total, complete: true } });
+  });
+
+  it("shows in Mine what is not decided, and what is where a status is asked for", async () => {
+    const passed = (await look("view=everything&size=100&state=ACTIVE&status=PASS")).matches.find(
+      ({ waits, assignee }) => !waits && !assignee,
+    );
+    const { entityId = "", serviceName = "" } = passed ?? {};
+    await control("write", { entityId, serviceName, changes: { assignee: ana.name } });
+    const all = await look("view=everything&size=100&assignee=Ana+Silva&state=INIT&state=AUTO&state=ACTIVE");
+    const [undecided, decided] = [all.matches.filter(isUndecided), all.matches.filter((row) => !isUndecided(row))];
+    expect(decided.length).toBeGreaterThan(0);
+    const placesOf = ({ matches }: Pick<SearchAnswer, "matches">) => new Set(matches.map(({ entityId }) => entityId));
+    const mine = await look("view=mine&size=100");
+    expect(placesOf(mine)).toEqual(placesOf({ matches: undecided }));
+    expect(mine.meta.total).toBe(undecided.length);
+    const asked = await look("view=mine&size=100&status=PASS");
+    expect(placesOf(asked)).toEqual(new Set([entityId]));
   });
 
   it("reads a band of risk with one search, which holds its cases and counts them all", async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { POST } from "@/app/api/search/serviceprofiles/route";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { closeVendor } from "@/lib/frankieone/transport";
 import { type RunningSandbox, start } from "@/lib/sandbox/server";
 import { DEFAULT_API_KEY, DEFAULT_CUSTOMER_ID } from "@/lib/sandbox/story/accounts";
 import { type SearchAnswer, searchAnswer } from "./contract";
-import { placeOf } from "./order";
+import { positionOf } from "./order";
 import { rowKey } from "./rowKey";
-import { searchCall } from "./testDesk";
+import { searchCall } from "@/lib/testing/worklist.testing";
 import { requestOf } from "./viewRequest";
 import { parseView } from "./viewUrl";
 import { BANDS } from "./views";
@@ -18,7 +18,7 @@ const ana: Officer = {
   name: "Ana Silva",
   role: "analyst",
 };
-vi.mock("@/lib/auth/session", () => ({ requireOfficer: async () => ana }));
+vi.mock("@/lib/auth/session", () => ({ requireSession: async () => ({ officer: ana, sessionId: "s" }) }));
 
 let sandbox: RunningSandbox;
 
@@ -56,12 +56,12 @@ describe("a view of ten thousand cases", () => {
       page += 1;
       last = await look(`view=everything&sort=created&order=asc&size=100&page=${page}`);
       for (const row of last.matches) seen.add(rowKey(row));
-      expect(placeOf(last.meta)).toMatchObject({ from: (page - 1) * 100 + 1, total: last.meta.total });
-      expect(seen.size).toBe(placeOf(last.meta).to);
+      expect(positionOf(last.meta)).toMatchObject({ from: (page - 1) * 100 + 1, total: last.meta.total });
+      expect(seen.size).toBe(positionOf(last.meta).to);
     } while (last.meta.hasNext);
     expect(seen.size).toBe(last.meta.total);
     expect(seen.size).toBeGreaterThanOrEqual(10_000);
-    expect(page).toBe(placeOf(last.meta).pages);
+    expect(page).toBe(positionOf(last.meta).pages);
     const beyond = await look(`view=everything&sort=created&order=asc&size=100&page=${page + 1}`);
     expect(beyond).toMatchObject({ matches: [], meta: { hasNext: false } });
   }, 240_000);

@@ -7,7 +7,7 @@ import {
   STATUS_OVERRIDE_TYPES,
   WORKFLOW_STATUSES,
 } from "@/lib/frankieone/wire/enums";
-import { meaningOfStatus } from "@/lib/executions/statuses";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
 import { searchQuery, searchRequest } from "./contract";
 import { DAY_NAMES, isListValue, LIST_FILTERS, LIST_NAMES, type ListName } from "./filters";
 import { requestOf } from "./viewRequest";
@@ -15,7 +15,7 @@ import { filtersOfView } from "./words";
 import { keptParams, parseView, viewHref, viewParams } from "./viewUrl";
 import {
   allowsStatus,
-  ATTENTION_STATUSES,
+  ATTENTION,
   BANDS,
   bandsOf,
   isDecided,
@@ -184,13 +184,19 @@ describe("what a view asks for", () => {
 
   it("asks for attention exactly where a status waits for a person, and only narrows that", () => {
     const waiting = WORKFLOW_STATUSES.filter((name) => meaningOfStatus(name).waits);
-    expect([...ATTENTION_STATUSES].sort()).toEqual([...waiting].sort());
+    const always = ATTENTION.filter(({ override }) => override === "ALL").map(({ status }) => status);
+    expect(always.toSorted()).toEqual(waiting.toSorted());
     expect(filtersOf("view=attention").workflowExecutionStatuses).toEqual([
-      { overrideType: "ALL", status: [...ATTENTION_STATUSES] },
+      { overrideType: "EXCLUDE_OVERRIDDEN", status: ["FAIL"] },
+      { overrideType: "ALL", status: always },
     ]);
     expect(filtersOf("view=attention&status=ANY.overridden").workflowExecutionStatuses).toEqual([
-      { overrideType: "ONLY_OVERRIDDEN", status: [...ATTENTION_STATUSES] },
+      { overrideType: "ONLY_OVERRIDDEN", status: always },
     ]);
+    expect(filtersOf("view=attention&status=FAIL").workflowExecutionStatuses).toEqual([
+      { overrideType: "EXCLUDE_OVERRIDDEN", status: ["FAIL"] },
+    ]);
+    expect(parse("view=attention&status=FAIL.overridden").dropped).toHaveLength(1);
   });
 
   it("combines statuses by whose verdict they are", () => {
@@ -208,14 +214,18 @@ describe("what a view asks for", () => {
   });
 
   it("asks the desk itself for what the vendor cannot do", () => {
-    expect(requestOf(parse("view=unassigned").view, viewer).request.desk).toEqual({ unassigned: true });
-    expect(requestOf(parse("sort=created").view, viewer).request.desk).toBeUndefined();
+    expect(requestOf(parse("view=unassigned").view, viewer).request.desk).toEqual({
+      ...{ unassigned: true, undecided: true, byWait: true },
+    });
+    for (const own of ["", "view=review", "risk=HIGH"])
+      expect(requestOf(parse(own).view, viewer).request.desk).toEqual({ undecided: true, byWait: true });
+    expect(requestOf(parse("sort=created").view, viewer).request.desk).toEqual({ undecided: true });
   });
 
   it("asks in the order of risk for one band: the gravest of those filtered for, unless another is named", () => {
     expect(BANDS).toEqual(["UNACCEPTABLE", "HIGH", "MEDIUM", "LOW", "UNKNOWN"]);
     expect(requestOf(parse("view=unassigned&sort=risk").view, viewer)).toMatchObject({
-      request: { desk: { unassigned: true }, filters: { riskLevels: ["UNACCEPTABLE"] } },
+      request: { desk: { unassigned: true, undecided: true }, filters: { riskLevels: ["UNACCEPTABLE"] } },
       query: { sort: "asc", sortFields: "updatedAt" },
     });
     expect(filtersOf("sort=risk&band=MEDIUM&page=3").riskLevels).toEqual(["MEDIUM"]);
@@ -254,7 +264,7 @@ describe("the filters of a view in words", () => {
     const narrowed = withAttention(plainView("unassigned"));
     expect(filtersOfView(narrowed).map(({ value }) => value)).toEqual(["needs attention"]);
     const fewer = { ...narrowed, statuses: narrowed.statuses.slice(1) };
-    expect(filtersOfView(fewer)).toHaveLength(5);
+    expect(filtersOfView(fewer)).toHaveLength(ATTENTION.length - 1);
     expect(requestOf(narrowed, viewer).request.filters.workflowExecutionStatuses).toEqual(
       requestOf(plainView("attention"), viewer).request.filters.workflowExecutionStatuses,
     );

@@ -2,29 +2,32 @@ import type { SearchQuery, SearchRequest } from "./contract";
 import { endOfDay, startOfDay } from "@/lib/days";
 import { DAY_FILTERS, DAY_NAMES, LIST_FILTERS, LIST_NAMES } from "./filters";
 import { statusFilter } from "./statuses";
-import { bandOf, type View, VIEWS } from "./views";
+import { bandOf, isOfUndecided, isOfWaiting, sortOf, type View, VIEWS } from "./views";
 
-/** Who a view is read for: the name that stands in assignee and reviewer, and the time zone days are counted in. */
+/** The officer a view is read for: the name written to assignee and reviewer, and the time zone days are counted in. */
 export interface Named {
   name: string;
   timeZone?: string;
 }
 
-/** Whose worklist it is. What was changed under their e-mail is no news to them. */
+/** The officer whose worklist it is. Changes made under their own e-mail are not marked. */
 export interface Viewer extends Named {
   email: string;
 }
 
-/** What to ask our API for a view, the same on the server and in the browser, so that one finds what the other read. */
+/** What to ask our API for a view, the same on the server and in the browser, so that both use one cache entry. */
 export function requestOf(view: View, viewer: Named): { request: SearchRequest; query: SearchQuery } {
   const request: SearchRequest = { filters: filtersOf(view, viewer) };
   if (view.search) {
     const { term, field, type } = view.search;
     request.search = { type, terms: [{ term, field }] };
   }
-  const unassigned = view.id === "unassigned";
-  if (unassigned) request.desk = { unassigned };
-  const sortFields = view.sort === "created" ? "createdAt" : "updatedAt";
+  const [unassigned, undecided, waiting] = [view.id === "unassigned", isOfUndecided(view), isOfWaiting(view)];
+  if (unassigned || undecided || waiting)
+    request.desk = { ...(unassigned && { unassigned }), ...(undecided && { undecided }), ...(waiting && { waiting }) };
+  const sort = sortOf(view);
+  if (request.desk && sort === "waiting") request.desk.byWait = true;
+  const sortFields = sort === "created" ? "createdAt" : "updatedAt";
   return { request, query: { page: view.page, limit: view.size, sort: view.order, sortFields } };
 }
 
@@ -37,8 +40,7 @@ function filtersOf(view: View, { name, timeZone = "UTC" }: Named): SearchRequest
     return value ? [[key, bound === "start" ? startOfDay(value, timeZone) : endOfDay(value, timeZone)]] : [];
   });
   const chosen = statusFilter(view.statuses, statuses);
-  const fallback = statuses && [{ overrideType: "ALL" as const, status: [...statuses] }];
-  const workflowExecutionStatuses = chosen ?? fallback;
+  const workflowExecutionStatuses = chosen ?? (statuses && statusFilter(statuses));
   const band = bandOf(view);
   return {
     states: [...states],

@@ -1,5 +1,6 @@
 import { SEARCH_FIELDS, SEARCH_TYPES, SORT_DIRECTIONS } from "@/lib/frankieone/wire/enums";
 import { ENTITY_ID_SHAPE } from "@/lib/frankieone/wire/shapes";
+import { withoutBlankEnds } from "@/lib/frankieone/wire/blank";
 import { isDay } from "@/lib/days";
 import { DAY_NAMES, isListValue, LIST_NAMES, LONGEST_TEXT, MOST_VALUES } from "./filters";
 import { readStatus, writeStatus } from "./statuses";
@@ -19,7 +20,7 @@ import {
   VIEW_IDS,
 } from "./views";
 
-/** A parameter that says nothing here: unknown, or with a value it cannot have. */
+/** An ignored parameter: unknown, or with an invalid value. */
 export interface Dropped {
   name: string;
   value: string;
@@ -28,7 +29,7 @@ export interface Dropped {
 export interface ParsedView {
   view: View;
   dropped: Dropped[];
-  /** The text searched for was an entity id: whoever typed it wants the case, not a list. */
+  /** The text searched for was an entity id: an officer who typed it wants the case, not a list. */
   wantsCase: boolean;
 }
 
@@ -39,7 +40,7 @@ class Reading {
 
   constructor(private readonly params: URLSearchParams) {}
 
-  /** The values of a parameter that can be read, without repetitions. Empty ones, as forms send them, say nothing. */
+  /** The values of a parameter that can be read, without repetitions. Empty ones, as forms send them, are ignored. */
   many<Value>(name: string, read: (text: string) => Value | undefined, most = MOST_VALUES): Value[] {
     this.known.add(name);
     const texts = [...new Set(this.params.getAll(name))].filter((text) => text !== "");
@@ -65,9 +66,9 @@ class Reading {
 }
 
 /**
- * Reads a view out of the parameters of a URL. Never fails: what cannot be read is left out and told in `dropped`, for
- * a link that silently shows other cases than it names would be worse than a broken one. A text alone, as the search of
- * the desk sends it, is looked for everywhere; an entity id among texts is taken for one.
+ * Reads a view out of the parameters of a URL. Never fails: what cannot be read is left out and listed in `dropped`,
+ * since a link that silently shows other cases than it names would be worse than a broken one. A text alone, as the
+ * desk's search sends it, searches all cases; a text of the shape of an entity id is taken for one.
  */
 export function parseView(params: URLSearchParams): ParsedView {
   const reading = new Reading(params);
@@ -90,7 +91,7 @@ function readSearch(reading: Reading): TextSearch | { entity: string } | undefin
   const field = reading.member("field", SEARCH_FIELDS);
   const type = reading.member("match", SEARCH_TYPES);
   return reading.one("q", (text) => {
-    const term = text.trim();
+    const term = withoutBlankEnds(text);
     if (!field && ENTITY_ID_SHAPE.test(term)) return { entity: term };
     const where = field ?? usualField(term);
     const search = { term, field: where, type: type ?? usualType(where) };
@@ -100,7 +101,10 @@ function readSearch(reading: Reading): TextSearch | { entity: string } | undefin
 
 function readLists(reading: Reading, view: View): void {
   for (const name of LIST_NAMES) {
-    const usable = (text: string) => (isListValue(name, text) && !isDecided(view.id, name) ? text : undefined);
+    const usable = (given: string) => {
+      const text = name === "entity" ? withoutBlankEnds(given) : given;
+      return isListValue(name, text) && !isDecided(view.id, name) ? text : undefined;
+    };
     const values = [...new Set([...(view.lists[name] ?? []), ...reading.many(name, usable)])];
     if (values.length > 0) view.lists[name] = values;
   }
@@ -121,8 +125,8 @@ function readOrder(reading: Reading, view: View): void {
 }
 
 /**
- * Writes a view as `parseView` reads it, leaving out what goes without saying. The text searched for stands in it as the
- * officer typed it, so that a view is a link; the desk's own requests carry it in a body, and our log holds paths alone.
+ * Writes a view as `parseView` reads it, leaving out defaults. The search text is part of it as the officer typed it,
+ * so that a view is a link; the desk's own requests carry it in a body, and our log holds paths only.
  */
 export function viewParams(view: View): URLSearchParams {
   const params = new URLSearchParams();
@@ -150,7 +154,7 @@ function writeSearch(params: URLSearchParams, { term, field, type }: TextSearch)
   if (type !== usualType(field)) params.set("match", type);
 }
 
-/** What a saved view keeps of a view: all of it but the place in the list. */
+/** What is saved of a view: all of it but the page. */
 export function keptParams(view: View): string {
   return viewParams(fromStart(view)).toString();
 }

@@ -9,24 +9,31 @@ import {
   type WorkflowStatus,
 } from "@/lib/frankieone/wire/enums";
 import type { DayName, ListName } from "./filters";
-import { OPEN_STATES } from "./states";
-import type { StatusChoice } from "./statuses";
+import { OPEN_CASE_STATES } from "./states";
+import { narrowedTo, type StatusChoice } from "./statuses";
 
 export const VIEW_IDS = ["mine", "review", "unassigned", "attention", "everything"] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /**
- * The statuses that ask a person for something (handbook 2.2), whoever set them. FAIL is not among them: it is a final
- * recommendation, which the vendor's portal lists for review and the desk finds with a status filter.
+ * The statuses that ask a person for something (handbook 2.2), set by the engine or a person. A run that broke off is
+ * mostly UNCHECKED.
  */
-export const ATTENTION_STATUSES = [
+const WAITING_STATUSES = [
   "REVIEW",
   "NEEDS_APPROVAL",
   "BLOCKED",
   "URGENT",
   "MONITOR",
   "INCOMPLETE",
+  "UNCHECKED",
 ] as const satisfies readonly WorkflowStatus[];
+
+/** What asks a person for something: those, and the engine's own FAIL, that a person has to agree to or not. */
+export const ATTENTION: readonly StatusChoice[] = [
+  ...WAITING_STATUSES.map((status) => ({ status, override: "ALL" as const })),
+  { status: "FAIL", override: "EXCLUDE_OVERRIDDEN" },
+];
 
 type SortDirection = (typeof SORT_DIRECTIONS)[number];
 
@@ -34,42 +41,46 @@ interface ViewKind {
   label: string;
   /** Which states it holds unless a state filter says otherwise. */
   states: readonly ServiceProfileState[];
-  /** Queues start with what waits longest, the archive with what moved last. */
+  /** Queues start with the longest waiting case, the archive with the latest change. */
   order: SortDirection;
   /** Filters that the view itself decides. */
   decides: readonly ListName[];
-  statuses?: readonly WorkflowStatus[];
+  statuses?: readonly StatusChoice[];
+  /** Decided cases are left out, by the desk: FrankieOne cannot say of a case of several workflows whether it waits. */
+  undecided?: true;
+  /** Cases that wait for nobody are left out, by the desk, where nothing else narrows the view. */
+  waiting?: true;
 }
 
 export const VIEWS: Record<ViewId, ViewKind> = {
-  mine: { label: "Mine", states: OPEN_STATES, order: "asc", decides: ["assignee"] },
-  review: { label: "To review", states: OPEN_STATES, order: "asc", decides: ["reviewer"] },
-  unassigned: { label: "Unassigned", states: OPEN_STATES, order: "asc", decides: ["assignee"] },
-  attention: { label: "Needs attention", states: OPEN_STATES, order: "asc", decides: [], statuses: ATTENTION_STATUSES },
+  mine: { label: "Mine", states: OPEN_CASE_STATES, order: "asc", decides: ["assignee"], undecided: true },
+  review: { label: "To review", states: OPEN_CASE_STATES, order: "asc", decides: ["reviewer"], undecided: true },
+  unassigned: { label: "Unassigned", states: OPEN_CASE_STATES, order: "asc", decides: ["assignee"], undecided: true },
+  attention: {
+    ...{ label: "Needs attention", states: OPEN_CASE_STATES, order: "asc", decides: [] },
+    ...{ statuses: ATTENTION, waiting: true },
+  },
   everything: { label: "Everything", states: SERVICE_PROFILE_STATES, order: "desc", decides: [] },
 };
 
-export const SORTS = ["updated", "created", "risk"] as const;
+export const SORTS = ["waiting", "updated", "created", "risk"] as const;
 export type Sort = (typeof SORTS)[number];
 export const PAGE_SIZES = [25, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
-/** Risk levels, the gravest first: in the order of risk each is a band of its own, read by one search. */
+/** Risk levels, the highest first: sorted by risk, each is a band of its own, read by one search. */
 export const BANDS: readonly RiskLevel[] = RISK_LEVELS.toReversed();
 
 /** Narrows a view to what asks a person for something. */
 export function withAttention(view: View): View {
-  const statuses = ATTENTION_STATUSES.map((status) => ({ status, override: "ALL" as const }));
-  return fromStart({ ...view, statuses });
+  return fromStart({ ...view, statuses: [...ATTENTION] });
 }
 
 /** Are these exactly the statuses that ask a person for something? */
 export function isAttention(statuses: readonly StatusChoice[]): boolean {
-  const wanted = new Set<string>(ATTENTION_STATUSES);
-  return (
-    statuses.length === wanted.size &&
-    statuses.every(({ status, override }) => override === "ALL" && wanted.has(status))
-  );
+  const has = (one: StatusChoice) =>
+    ATTENTION.some(({ status, override }) => status === one.status && override === one.override);
+  return statuses.length === ATTENTION.length && statuses.every(has);
 }
 
 /** A text to look for, in one field. */
@@ -88,7 +99,7 @@ export interface View {
   days: Partial<Record<DayName, string>>;
   sort: Sort;
   order: SortDirection;
-  /** In the order of risk: the band that `page` counts in; the first one unless it is said. */
+  /** Sorted by risk: the band that `page` is counted in; the first one by default. */
   band?: RiskLevel;
   page: number;
   size: PageSize;
@@ -103,7 +114,7 @@ export function plainView(id: ViewId): View {
     lists: {},
     statuses: [],
     days: {},
-    sort: "updated",
+    sort: (VIEWS[id].undecided ?? VIEWS[id].waiting) ? "waiting" : "updated",
     order: VIEWS[id].order,
     page: 1,
     size: DEFAULT_SIZE,
@@ -115,32 +126,36 @@ export function fromStart(view: View): View {
   return { ...view, band: undefined, page: 1 };
 }
 
-/** The bands of a view in the order of risk, the gravest first: all, or those it filters for. */
+/** The bands of a view sorted by risk, the highest first: all, or those it filters for. */
 export function bandsOf({ lists }: View): RiskLevel[] {
   return BANDS.filter((level) => lists.risk?.includes(level) ?? true);
 }
 
-/** The band that the page of a view is in; undefined in every other order than that of risk. */
+/** The band that the page of a view is in; undefined unless the view is sorted by risk. */
 export function bandOf(view: View): RiskLevel | undefined {
   return view.sort === "risk" ? (view.band ?? bandsOf(view)[0]) : undefined;
 }
 
 /**
- * Where a text is looked for unless it is said: an entity id is one by its shape, digits stand in references and hardly
+ * The default field of a text search: an entity id is recognised by its shape; digits occur in references and hardly
  * ever in names. The vendor takes one field a search (handbook 7, question 30).
  */
 export function usualField(term: string): TextSearch["field"] {
   return /\d/.test(term) ? "EXTERNAL_REFERENCE" : "NAME";
 }
 
-/** References and registration numbers are looked up as they are; people are looked up as one remembers them. */
+/** References and registration numbers are searched exactly; names are searched for similar ones. */
 export function usualType(field: TextSearch["field"]): TextSearch["type"] {
   return field === "EXTERNAL_REFERENCE" || field === "REGISTRATION_NUMBER" ? "EXACT" : "FUZZY";
 }
 
-/** A similar-text search of one letter finds everybody (handbook 7, question 31). */
+/** Scripts that write a whole name in one character: 王, 이, あ. */
+const NAME_IN_ONE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}]/u;
+
+/** A similar-text search of one letter finds everybody (handbook 7, question 31), unlike one of a whole word. */
 export function isSearchable({ term, type }: Pick<TextSearch, "term" | "type">): boolean {
-  return [...term].length >= (type === "FUZZY" ? 2 : 1);
+  return [...term].length >= (type === "FUZZY" && !NAME_IN_ONE.test(term) ? 2 : 1);
 }
 
 /** Does the view decide by itself what this filter would say? */
@@ -148,14 +163,45 @@ export function isDecided(id: ViewId, name: ListName): boolean {
   return VIEWS[id].decides.includes(name);
 }
 
-/** Can this status be looked for in this view? A view of certain statuses can only be narrowed. */
-export function allowsStatus(id: ViewId, { status }: StatusChoice): boolean {
-  const { statuses } = VIEWS[id];
-  return statuses === undefined || status === "ANY" || statuses.includes(status as WorkflowStatus);
+/** Can this status be chosen in this view? A view of certain statuses can only be narrowed. */
+export function allowsStatus(id: ViewId, choice: StatusChoice): boolean {
+  return narrowedTo(choice, VIEWS[id].statuses).length > 0;
 }
 
-/** The orders one can ask for, in words. In that of risk, the direction holds inside each band. */
+/** Does a view leave out what is decided? A status or a state that is asked for is shown, decided or not. */
+export function isOfUndecided({ id, statuses, lists }: Pick<View, "id" | "statuses" | "lists">): boolean {
+  return VIEWS[id].undecided === true && statuses.length === 0 && lists.state === undefined;
+}
+
+/**
+ * Is this the view of every case that waits for a person? FrankieOne's filters know only the latest run of a case, or any it ever
+ * had; the desk looks at the latest of each workflow. What narrows the view, and the order of risk, is left to the vendor: all of it
+ * must be true of one run, and the numbers of the team page are counted by it.
+ */
+export function isOfWaiting(view: View): boolean {
+  return VIEWS[view.id].waiting === true && !isNarrowed(view) && view.sort !== "risk";
+}
+
+/** Can the desk tell the order of the wait in this view? */
+const tellsWait = (view: View) => isOfUndecided(view) || isOfWaiting(view);
+
+/**
+ * The order a view is really in. That of the wait is the desk's, over cases that it chooses itself: FrankieOne sorts by nothing
+ * nearer than the last change, and taking a case would put it at the end.
+ */
+export function sortOf(view: View): Sort {
+  return view.sort === "waiting" && !tellsWait(view) ? "updated" : view.sort;
+}
+
+/** The orders one can ask for in a view. */
+export function ordersOf(view: View): typeof ORDERS {
+  return ORDERS.filter(({ sort }) => sort !== "waiting" || tellsWait({ ...view, sort }));
+}
+
+/** The orders there are, in words. In that of risk, the direction holds inside each band. */
 export const ORDERS: readonly { sort: Sort; order: View["order"]; label: string }[] = [
+  { sort: "waiting", order: "asc", label: "Waiting, longest first" },
+  { sort: "waiting", order: "desc", label: "Waiting, shortest first" },
   { sort: "updated", order: "asc", label: "Updated, oldest first" },
   { sort: "updated", order: "desc", label: "Updated, newest first" },
   { sort: "created", order: "asc", label: "Created, oldest first" },
@@ -178,7 +224,7 @@ export function isEntityLookup({ lists, ...view }: View): boolean {
   return entity !== undefined && view.id === "everything" && !isNarrowed({ ...view, lists: others });
 }
 
-/** The same view with nothing narrowing it; order and page size stay. */
+/** The same view without filters; order and page size stay. */
 export function withoutFilters({ id, sort, order, size }: View): View {
   return { ...plainView(id), sort, order, size };
 }

@@ -1,13 +1,13 @@
-import { meaningOfRisk } from "@/lib/cases/risk";
-import { meaningOfState } from "@/lib/cases/states";
-import { meaningOfStatus } from "@/lib/executions/statuses";
+import { meaningOfRisk } from "@/lib/profiles/risk";
+import { meaningOfState } from "@/lib/profiles/states";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
 import { wordOfIssue } from "@/lib/executions/words";
 import { humanise } from "@/lib/format";
 import { DAY_FILTERS, DAY_NAMES, LIST_FILTERS, LIST_NAMES, type ListName, withList } from "./filters";
 import type { StatusChoice } from "./statuses";
 import { fromStart, isAttention, type TextSearch, type View } from "./views";
 
-/** A value of a list filter in words; names of people and workflows stand as they are. */
+/** A value of a list filter in words; names of people and workflows are unchanged. */
 export function wordOfValue(name: ListName, value: string): string {
   if (name === "risk") return meaningOfRisk(value)?.label ?? value;
   if (name === "state") return meaningOfState(value)?.label ?? value;
@@ -16,7 +16,7 @@ export function wordOfValue(name: ListName, value: string): string {
   return name === "category" || name === "severity" ? humanise(value) : value;
 }
 
-export const VERDICT_WORDS: Record<StatusChoice["override"], string> = {
+export const OVERRIDE_WORDS: Record<StatusChoice["override"], string> = {
   ALL: "whoever decided",
   ONLY_OVERRIDDEN: "overridden by a person",
   EXCLUDE_OVERRIDDEN: "not overridden",
@@ -24,7 +24,7 @@ export const VERDICT_WORDS: Record<StatusChoice["override"], string> = {
 
 function wordOfStatus({ status, override }: StatusChoice): string {
   const word = status === "ANY" ? "Any" : meaningOfStatus(status).label;
-  return override === "ALL" ? word : `${word}, ${VERDICT_WORDS[override]}`;
+  return override === "ALL" ? word : `${word}, ${OVERRIDE_WORDS[override]}`;
 }
 
 export const FIELD_WORDS: Record<TextSearch["field"], string> = {

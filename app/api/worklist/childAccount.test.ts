@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { POST as search } from "@/app/api/search/serviceprofiles/route";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
-import { call, signedIn } from "@/lib/http/routeTest";
+import { call, signedIn } from "@/lib/testing/route.testing";
 import { HARBOUR_LENDING, TASMAN_PAY } from "@/lib/sandbox/story/accounts";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { setUpRoad } from "@/lib/writes/roadTest";
+import { setUpRoad } from "@/lib/testing/road.testing";
 import { GET as counts } from "./counts/route";
 import { GET as exportCases } from "./export/route";
 

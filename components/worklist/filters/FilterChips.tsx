@@ -3,7 +3,7 @@ import { Chip } from "@/components/ui/Chip";
 import { visibleText } from "@/components/ui/visibleText";
 import { type View, withoutFilters } from "@/lib/worklist/views";
 import { filtersOfView } from "@/lib/worklist/words";
-import { showView } from "../useView";
+import { showView } from "@/components/views/useView";
 
 /** The filters that hold, each with a way to take it away. */
 export default function FilterChips({ view }: { view: View }) {

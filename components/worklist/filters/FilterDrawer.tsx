@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { Drawer } from "@/components/ui/Drawer";
 import { fromStart, isSearchable, type View, VIEWS, withoutFilters } from "@/lib/worklist/views";
 import type { Viewer } from "@/lib/worklist/viewRequest";
-import { showView } from "../useView";
+import { showView } from "@/components/views/useView";
 import { ExportLink } from "./ExportLink";
 import { ChoiceSection } from "./ChoiceSection";
 import { DaysSection } from "./DaysSection";

@@ -1,18 +1,18 @@
 import { Checkbox } from "@/components/ui/Checkbox";
 import { Field } from "@/components/ui/Field";
 import { Select } from "@/components/ui/Select";
-import { meaningOfStatus } from "@/lib/executions/statuses";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
 import { STATUS_OVERRIDE_TYPES, WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import type { StatusChoice } from "@/lib/worklist/statuses";
 import { allowsStatus } from "@/lib/worklist/views";
-import { VERDICT_WORDS } from "@/lib/worklist/words";
+import { OVERRIDE_WORDS } from "@/lib/worklist/words";
 import { Section } from "./Section";
 import type { SectionProps } from "./sectionProps";
 
 type Override = StatusChoice["override"];
 
 const MIXED = { value: "MIXED", label: "Different for each, as in the link", disabled: true };
-const VERDICTS = STATUS_OVERRIDE_TYPES.map((value) => ({ value, label: capitalise(VERDICT_WORDS[value]) }));
+const VERDICTS = STATUS_OVERRIDE_TYPES.map((value) => ({ value, label: capitalise(OVERRIDE_WORDS[value]) }));
 
 /** The status of the latest run, and whose verdict it is. */
 export function StatusSection({ draft, onChange }: SectionProps) {

@@ -1,10 +1,10 @@
 import type { ReactNode, Ref } from "react";
 import { StatusBadge } from "@/components/executions/StatusBadge";
-import { meaningOfRisk } from "@/lib/cases/risk";
+import { meaningOfRisk } from "@/lib/profiles/risk";
 import type { RiskLevel } from "@/lib/frankieone/wire/enums";
 import { COLUMNS } from "../CaseTableHead";
 
-const WIDE = "max-xl:block max-xl:w-full";
+const WIDE = "@max-rows:block @max-rows:w-full";
 
 /** The heading row of a band: its level, and what is to say about it. */
 export function BandHeading({
@@ -26,7 +26,7 @@ export function BandHeading({
         className={`h-10 border-b border-line bg-surface-sunken px-2 text-left font-normal ${WIDE}`}
       >
         <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="font-medium">{meaning && <StatusBadge meaning={meaning} look="plain" />}</span>
+          <span className="font-medium">{meaning && <StatusBadge meaning={meaning} variant="plain" />}</span>
           {children}
         </div>
       </th>

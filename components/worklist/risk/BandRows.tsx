@@ -5,18 +5,18 @@ import { Button } from "@/components/ui/Button";
 import { cx } from "@/components/ui/cx";
 import { Pagination } from "@/components/ui/Pagination";
 import { SkeletonRows } from "@/components/ui/Skeleton";
-import { meaningOfRisk } from "@/lib/cases/risk";
+import { meaningOfRisk } from "@/lib/profiles/risk";
 import { formatNumber, plural } from "@/lib/format";
 import type { RiskLevel } from "@/lib/frankieone/wire/enums";
 import type { SearchAnswer, SearchMeta } from "@/lib/worklist/contract";
-import { placeOf } from "@/lib/worklist/order";
+import { positionOf } from "@/lib/worklist/order";
 import type { View } from "@/lib/worklist/views";
 import { CaseRows, ROW_GROUP } from "../CaseRows";
 import { COLUMNS } from "../CaseTableHead";
-import { turnsOf } from "../Pages";
+import { pageLinksOf } from "../Pages";
 import type { Cases } from "../useCases";
 import { useRestoredRow } from "../useRestoredRow";
-import { showView } from "../useView";
+import { showView } from "@/components/views/useView";
 import { BandHeading, WholeRow } from "./BandRow";
 
 interface BandRowsProps {
@@ -34,7 +34,7 @@ export function BandRows({ level, view, cases }: BandRowsProps) {
       ref={useRestoredRow()}
       {...ROW_GROUP}
       aria-busy={reading}
-      className={cx("max-xl:block", passing && "opacity-60")}
+      className={cx("@max-rows:block", passing && "opacity-60")}
     >
       <BandHeading level={level}>
         <span className="text-xs text-ink-muted">{answer ? extentOf(answer.meta) : "Being read"}</span>
@@ -47,7 +47,11 @@ export function BandRows({ level, view, cases }: BandRowsProps) {
       {answer ? <Rows view={view} cases={cases} answer={answer} /> : <Unread level={level} cases={cases} />}
       {answer && (answer.meta.hasNext || view.page > 1) && (
         <WholeRow>
-          <Pagination label={`${wordOf(level)} cases`} {...placeOf(answer.meta)} {...turnsOf(view, answer.meta)} />
+          <Pagination
+            label={`${wordOf(level)} cases`}
+            {...positionOf(answer.meta)}
+            {...pageLinksOf(view, answer.meta)}
+          />
         </WholeRow>
       )}
     </tbody>
@@ -84,7 +88,7 @@ const wordOf = (level: RiskLevel) => meaningOfRisk(level)?.label ?? level;
 
 /** How many cases a band holds, and over how many the desk counted where it had to. */
 function extentOf(meta: SearchMeta): string {
-  if (meta.total === undefined || (meta.count > 0 && placeOf(meta).total === undefined)) return "Cases, not counted";
+  if (meta.total === undefined || (meta.count > 0 && positionOf(meta).total === undefined)) return "Cases, not counted";
   const { computed } = meta;
   if (!computed || computed.complete) return plural(meta.total, "case");
   const whole = computed.of === undefined ? "" : ` of ${formatNumber(computed.of)}`;

@@ -5,7 +5,7 @@ import { plural } from "@/lib/format";
 import { worklistTotal } from "@/lib/worklist/queries";
 import type { Viewer } from "@/lib/worklist/viewRequest";
 import { fromStart, type View } from "@/lib/worklist/views";
-import { showView } from "../useView";
+import { showView } from "@/components/views/useView";
 import { Button } from "@/components/ui/Button";
 import { WholeRow } from "./BandRow";
 
@@ -16,14 +16,14 @@ interface BandsEndProps {
   sum?: number;
 }
 
-/** What stands after the last band: the cases no band holds, which FrankieOne cannot be asked for. */
+/** Shown after the last band: the cases in no band, which FrankieOne cannot search for. */
 export function BandsEnd({ view, viewer, sum }: BandsEndProps) {
   const filtered = view.lists.risk !== undefined;
   const countable = sum !== undefined && !filtered && view.id !== "unassigned";
   const { data } = useQuery({ ...worklistTotal(view, viewer), enabled: countable });
   const outside = countable && data?.meta.total !== undefined ? data.meta.total - sum : undefined;
   return (
-    <tbody role="rowgroup" className="max-xl:block">
+    <tbody role="rowgroup" className="@max-rows:block">
       <WholeRow>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-xs text-ink-muted">
           {filtered ? "No other band is filtered for." : wordsFor(outside, sum)}
@@ -40,7 +40,7 @@ export function BandsEnd({ view, viewer, sum }: BandsEndProps) {
 
 /** A negative number is a contradiction of the vendor's counts, of which nothing can be made. */
 function wordsFor(outside?: number, sum?: number): string {
-  if (outside === 0) return sum === 0 ? "This view holds no case." : "Every case of this view stands in a band.";
+  if (outside === 0) return sum === 0 ? "This view holds no case." : "All cases of this view are in a risk band.";
   const which = outside !== undefined && outside > 0 ? `${plural(outside, "case")} of this view` : "Cases";
   return `${which} whose latest run has no risk level stand in no band: FrankieOne cannot search for them. Another order shows them.`;
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "@/components/ui/Button";
-import { meaningOfRisk } from "@/lib/cases/risk";
+import { meaningOfRisk } from "@/lib/profiles/risk";
 import type { RiskLevel } from "@/lib/frankieone/wire/enums";
 import { BandHeading } from "./BandRow";
 
@@ -24,7 +24,7 @@ export function ClosedBand({ level, comes = false, onShow }: ClosedBandProps) {
     return () => sight.disconnect();
   }, [comes]);
   return (
-    <tbody role="rowgroup" className="max-xl:block">
+    <tbody role="rowgroup" className="@max-rows:block">
       <BandHeading level={level} ref={heading}>
         <span className="text-xs text-ink-muted">Not read yet</span>
         <Button size="sm" aria-label={`Show ${meaningOfRisk(level)?.label ?? level}`} onClick={onShow}>

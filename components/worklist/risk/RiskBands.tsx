@@ -8,11 +8,11 @@ import type { Viewer } from "@/lib/worklist/viewRequest";
 import { viewHref } from "@/lib/worklist/viewUrl";
 import { bandOf, bandsOf, fromStart, type View } from "@/lib/worklist/views";
 import { CaseTableHead } from "../CaseTableHead";
-import { PageSizes, turnsOf } from "../Pages";
+import { PageSizes, pageLinksOf } from "../Pages";
 import { listName } from "../rowMarks";
 import { RowTools } from "../RowTools";
 import { type Cases, useCases } from "../useCases";
-import { showView } from "../useView";
+import { showView } from "@/components/views/useView";
 import { BandRows } from "./BandRows";
 import { BandsEnd } from "./BandsEnd";
 import { ClosedBand } from "./ClosedBand";
@@ -25,14 +25,14 @@ interface RiskBandsProps {
 }
 
 /**
- * The cases of a view by risk: the band the address names, then the graver ones' successors one by one, each read when the
- * one before has ended and its heading comes into sight, or when it is asked for.
+ * The cases of a view by risk: the band the address names, then the lower ones one by one, each read when the one
+ * before has ended and its heading comes into sight, or when it is asked for.
  */
 export default function RiskBands({ view, viewer, cases }: RiskBandsProps) {
   const levels = bandsOf(view);
   const at = levels.findIndex((level) => level === bandOf(view));
   const goTo = (level?: RiskLevel) => level && (() => showView({ ...fromStart(view), band: level }));
-  const turns = cases.answer && turnsOf(view, cases.answer.meta);
+  const turns = cases.answer && pageLinksOf(view, cases.answer.meta);
   useKeys({
     previousPage: turns?.onPrevious ?? goTo(levels[at - 1]),
     nextPage: turns?.onNext ?? goTo(levels[at + 1]),
@@ -40,18 +40,20 @@ export default function RiskBands({ view, viewer, cases }: RiskBandsProps) {
   return (
     <div className="pt-2">
       <p className="pb-2 text-xs text-ink-muted">{noteOf(view)}</p>
-      <Table role="table" caption="Cases by risk, the gravest first" className="table-fixed max-xl:block">
-        <CaseTableHead />
-        {levels.slice(0, at).map((level) => (
-          <ClosedBand key={level} level={level} onShow={() => showView({ ...fromStart(view), band: level })} />
-        ))}
-        <Band
-          key={viewHref(view)}
-          {...{ view, viewer, cases }}
-          levels={levels.slice(at)}
-          sum={at === 0 && view.page === 1 ? 0 : undefined}
-        />
-      </Table>
+      <div className="@container">
+        <Table role="table" caption="Cases by risk, the gravest first" className="table-fixed @max-rows:block">
+          <CaseTableHead />
+          {levels.slice(0, at).map((level) => (
+            <ClosedBand key={level} level={level} onShow={() => showView({ ...fromStart(view), band: level })} />
+          ))}
+          <Band
+            key={viewHref(view)}
+            {...{ view, viewer, cases }}
+            levels={levels.slice(at)}
+            sum={at === 0 && view.page === 1 ? 0 : undefined}
+          />
+        </Table>
+      </div>
       <RowTools list={listName(view)} />
       <PageSizes view={view} />
     </div>

@@ -1,0 +1,28 @@
+import RefreshCw from "lucide-react/icons/refresh-cw";
+import { Isolated } from "@/components/ui/Isolated";
+import { RelativeTime } from "@/components/ui/RelativeTime";
+import type { RowMark } from "@/lib/worklist/changes";
+
+/** What has changed in a row, and by whom: in the place of its details, so that nothing moves. */
+export default function ChangedMark({ mark: { gone, by, at } }: { mark: RowMark }) {
+  return (
+    <div className="flex min-w-0 items-center gap-1 text-xs text-info-ink">
+      <RefreshCw aria-hidden size={12} className="shrink-0" />
+      <span className="truncate">
+        {gone ? "No longer in this list" : "Changed"}
+        {by && (
+          <>
+            {" by "}
+            <Isolated>{by}</Isolated>
+          </>
+        )}
+        {at && (
+          <>
+            {" "}
+            <RelativeTime value={at} />
+          </>
+        )}
+      </span>
+    </div>
+  );
+}

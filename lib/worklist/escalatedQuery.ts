@@ -1,0 +1,19 @@
+import { queryOptions } from "@tanstack/react-query";
+import { holding, request } from "@/lib/http/client";
+import { worklistKeys } from "@/lib/cache/worklistKeys";
+import type { EscalatedAnswer } from "./contract";
+
+const ESCALATED_EVERY_MS = 5 * 60_000;
+
+/** How many cases wait for the officer's approval, counted again every five minutes while the page is visible. */
+export function escalatedOptions() {
+  return queryOptions({
+    queryKey: worklistKeys.escalated(),
+    queryFn: async ({ signal }) => {
+      const answer = holding<EscalatedAnswer>("escalated");
+      return (await request("/api/worklist/escalated", { answer, signal })).data.escalated;
+    },
+    staleTime: ESCALATED_EVERY_MS,
+    refetchInterval: ESCALATED_EVERY_MS,
+  });
+}
