@@ -3,18 +3,14 @@
 import { Button } from "@/components/ui/Button";
 import { ButtonLink } from "@/components/ui/ButtonLink";
 import { Callout } from "@/components/ui/Callout";
+import { nextStepOf } from "@/lib/http/nextStep";
 import type { Problem } from "@/lib/http/problem";
-
-const UNREADABLE = {
-  heading: "The case could not be read",
-  next: "Try again in a moment. If it keeps failing, pass on the request id.",
-};
-const FORBIDDEN = { heading: "You may not see this case", next: "Ask a team lead." };
+import { UNEXPECTED } from "@/lib/http/unexpected";
 
 /** A case that could not be read: what happened, that nothing was sent, what to do, and the ids to quote. */
 export function CaseFailure({ problem, retry }: { problem?: Problem; retry: () => void }) {
-  const { heading, next } = problem?.code === "FORBIDDEN" ? FORBIDDEN : UNREADABLE;
-  const { title = "The page failed to handle the answer", detail, requestId, upstreamRequestId } = problem ?? {};
+  const heading = problem?.code === "FORBIDDEN" ? "You may not see this case" : "The case could not be read";
+  const { title = UNEXPECTED, detail, requestId, upstreamRequestId } = problem ?? {};
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-4 px-4 py-12">
       <h1 className="text-xl font-semibold">{heading}</h1>
@@ -23,7 +19,7 @@ export function CaseFailure({ problem, retry }: { problem?: Problem; retry: () =
         live="assertive"
         title={title}
         sent="Nothing was sent and nothing has changed."
-        next={next}
+        next={nextStepOf(problem)}
         requestId={upstreamRequestId ?? requestId}
         idLabel={upstreamRequestId && "FrankieOne request id"}
         actions={

@@ -3,11 +3,15 @@ import { Isolated } from "@/components/ui/Isolated";
 import { countryName } from "@/lib/countries";
 import { humanise } from "@/lib/format";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { NextCase } from "@/components/worklist/next/NextCase";
+import { NextCase } from "@/components/next/NextCase";
 import type { CaseChange } from "@/lib/cases/changes";
 import type { CaseParams } from "@/lib/cases/contract";
-import { isOrganization } from "@/lib/cases/states";
+import { nameOfEntity } from "@/lib/profiles/entityName";
+import { wordsOfType } from "@/lib/profiles/organisationType";
+import { isOrganization } from "@/lib/profiles/states";
 import type { PartName } from "@/lib/visits/contract";
+import { Born } from "./Born";
+import { caseHeader } from "./caseHeader";
 import { Freshness, type FreshnessProps } from "./Freshness";
 import { HeaderFacts } from "./HeaderFacts";
 import { useMeasuredHeight } from "./useMeasuredHeight";
@@ -22,53 +26,61 @@ export interface CaseHeaderProps extends FreshnessProps {
   changed: ReadonlySet<CaseChange["part"] | PartName>;
 }
 
-/** Who this is, how it stands, who owns it, and how current the picture is. Stays in view from 768 px. */
+/** Who it is and how current the data is; below it how the case stands and who has it. Stays in view from 768 px. */
 export function CaseHeader({ profile, samePerson, here, changed, ...freshness }: CaseHeaderProps) {
   const ref = useMeasuredHeight("--case-header-measured");
   return (
-    <header
-      ref={ref}
-      className="z-10 -mx-4 border-b border-line bg-surface px-4 pt-3 pb-2.5 md:sticky md:top-(--header-height) lg:-mx-6 lg:px-6"
-    >
-      <div className="flex items-start justify-between gap-x-6 gap-y-1 max-md:flex-wrap">
-        <div className="min-w-0 max-md:w-full">
-          <h1 className="text-xl leading-6 font-semibold text-balance">
-            <Isolated>{profile.entityName ?? "Unnamed entity"}</Isolated>
+    <header ref={ref} className={caseHeader.header}>
+      <div className={caseHeader.top}>
+        <div className={caseHeader.entity}>
+          <h1 className={caseHeader.name} title={nameOfEntity(profile)}>
+            <Isolated>{nameOfEntity(profile)}</Isolated>
           </h1>
-          <Identity profile={profile} />
+          {!isOrganization(profile) && (
+            <span className={caseHeader.born}>
+              <Born entityId={here.entityId} />
+            </span>
+          )}
+          <Reference text={profile.customerReference} />
+          <Kind profile={profile} />
         </div>
-        <div className="flex shrink-0 flex-wrap items-center gap-2">
-          <Freshness {...freshness} />
-          <NextCase here={here} />
-        </div>
+        <Freshness {...freshness} />
+        <NextCase here={here} />
       </div>
       <HeaderFacts profile={profile} samePerson={samePerson} changed={changed} />
     </header>
   );
 }
 
-function Identity({ profile }: { profile: ServiceProfile }) {
-  const { entityType, organizationType, country, serviceName, customerReference, entityId } = profile;
-  const words = [
-    isOrganization(profile) ? "Organisation" : entityType && humanise(entityType),
-    organizationType,
-    country && countryName(country),
-    serviceName,
-    customerReference,
-  ].filter((word) => word !== undefined && word !== "");
+function Reference({ text }: { text: string | undefined }) {
+  if (!text) return null;
   return (
-    <p className="flex flex-wrap items-center gap-x-1.5 text-xs text-ink-muted">
-      {words.map((word) => (
-        <span key={word} className="after:ml-1.5 after:content-['·']">
-          <Isolated limit={120}>{word as string}</Isolated>
-        </span>
-      ))}
-      {entityId && (
-        <span className="inline-flex items-center">
-          <code className="font-mono wrap-anywhere">{entityId}</code>
-          <CopyButton text={entityId} label="Copy entity id" />
-        </span>
-      )}
+    <span className={caseHeader.reference} title="Customer reference">
+      <Isolated truncate limit={120}>
+        {text}
+      </Isolated>
+      <CopyButton text={text} label="Copy customer reference" />
+    </span>
+  );
+}
+
+/** What kind of customer, from where, and for which service. */
+function Kind({ profile }: { profile: ServiceProfile }) {
+  const words = kindOf(profile).join(" · ");
+  return (
+    <p className={caseHeader.kind} title={words}>
+      <Isolated limit={240}>{words}</Isolated>
     </p>
   );
+}
+
+function kindOf(profile: ServiceProfile): string[] {
+  const { entityType, organizationType, country, serviceName } = profile;
+  const words = [
+    isOrganization(profile) ? "Organisation" : entityType && humanise(entityType),
+    organizationType && wordsOfType(organizationType),
+    country && countryName(country),
+    serviceName,
+  ];
+  return words.filter((word) => word !== undefined && word !== "") as string[];
 }

@@ -1,23 +1,26 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import { OfficersCell } from "@/components/worklist/OfficersCell";
-import { RiskCell } from "@/components/worklist/RiskCell";
-import { StateCell } from "@/components/worklist/StateCell";
-import { StatusCell } from "@/components/worklist/StatusCell";
-import { Badge } from "@/components/ui/Badge";
+import { StatusBadge } from "@/components/executions/StatusBadge";
 import { Button } from "@/components/ui/Button";
 import { Isolated } from "@/components/ui/Isolated";
-import { RelativeTime } from "@/components/ui/RelativeTime";
-import { SkeletonPanel } from "@/components/ui/Skeleton";
+import { Spinner } from "@/components/ui/Spinner";
 import type { CaseParams } from "@/lib/cases/contract";
+import { countryName } from "@/lib/countries";
+import { formatNumber } from "@/lib/format";
+import { nameOfEntity } from "@/lib/profiles/entityName";
+import { meaningOfRisk } from "@/lib/profiles/risk";
+import { meaningOfState } from "@/lib/profiles/states";
 import type { CaseRow, SearchAnswer } from "@/lib/worklist/contract";
-import { worklistKeys } from "@/lib/worklist/keys";
+import { worklistKeys } from "@/lib/cache/worklistKeys";
+import { caseHeader } from "./caseHeader";
 import { caseLayout } from "./caseLayout";
-import { CaseSkeleton } from "./CaseSkeleton";
+import { CaseSkeleton, ZonesToCome } from "./CaseSkeleton";
+import { Fact } from "./HeaderFact";
+import { HeaderStatus } from "./HeaderFacts";
+import { WaitingFor } from "./WaitingFor";
 
-/** A case that is being read: what a list has told of it already, marked as such, or the shape of what comes. */
+/** A case that is being read: what a list has shown of it already, marked as such, or a skeleton. */
 export default function CasePreview({ params }: { params: CaseParams }) {
   const row = useKnownRow(params);
   return row ? <FromTheList row={row} /> : <CaseSkeleton />;
@@ -36,74 +39,84 @@ function useKnownRow({ entityId, serviceName }: CaseParams): CaseRow | undefined
 
 /** Laid out as the header of the case, so that what is known stays in its place when the rest comes. */
 function FromTheList({ row }: { row: CaseRow }) {
-  const { entityName, country, serviceName, customerReference, entityId, waitingSince } = row;
-  const words = [row.isOrganization ? "Organisation" : undefined, country, serviceName, customerReference, entityId];
+  const { country, serviceName, customerReference } = row;
+  const words = [row.isOrganization ? "Organisation" : undefined, country && countryName(country), serviceName];
   return (
     <div className={caseLayout.page} aria-busy>
-      <header className="-mx-4 border-b border-line bg-surface px-4 pt-3 pb-2.5 lg:-mx-6 lg:px-6">
-        <div className="flex items-start justify-between gap-x-6 gap-y-1 max-md:flex-wrap">
-          <div className="min-w-0 max-md:w-full">
-            <h1 className="text-xl leading-6 font-semibold text-balance">
-              <Isolated>{entityName ?? "Unnamed entity"}</Isolated>
+      <header className={caseHeader.header}>
+        <div className={caseHeader.top}>
+          <div className={caseHeader.entity}>
+            <h1 className={caseHeader.name}>
+              <Isolated>{nameOfEntity(row)}</Isolated>
             </h1>
-            <p className="flex flex-wrap gap-x-1.5 text-xs leading-6 text-ink-muted [&>*+*]:before:mr-1.5 [&>*+*]:before:content-['·']">
-              {words.filter(Boolean).map((word) => (
-                <span key={word}>
-                  <Isolated limit={120}>{word ?? ""}</Isolated>
-                </span>
-              ))}
+            {customerReference && (
+              <span className={caseHeader.reference}>
+                <Isolated truncate limit={120}>
+                  {customerReference}
+                </Isolated>
+              </span>
+            )}
+            <p className={caseHeader.kind}>
+              <Isolated limit={240}>{words.filter(Boolean).join(" · ")}</Isolated>
             </p>
           </div>
-          <span role="status" className="flex h-7 items-center">
-            <Badge tone="info">From the list, loading the rest</Badge>
+          <span role="status" className={caseHeader.freshness}>
+            <Spinner />
+            Loading…
           </span>
         </div>
-        <dl className="mt-2 flex flex-wrap gap-x-7 gap-y-2 max-sm:grid max-sm:grid-cols-2">
-          <Known term="Latest verdict">
-            <StatusCell execution={row.workflowExecution} />
-          </Known>
-          <Known term="Entity risk">
-            <RiskCell risk={row.risk} />
-          </Known>
-          <Known term="State">
-            <StateCell state={row.state} />
-          </Known>
-          <Known term="Assignee → reviewer">
-            <OfficersCell row={row} />
-          </Known>
-          <Known term="Waiting since">
-            {waitingSince ? <RelativeTime value={waitingSince} /> : <span className="text-ink-muted">Not waiting</span>}
-          </Known>
-        </dl>
+        <KnownFacts row={row} />
       </header>
-      <div className={caseLayout.zones}>
-        <div className={caseLayout.why}>
-          <SkeletonPanel lines={4} />
-        </div>
-        <section aria-label="Act" className={`${caseLayout.act} flex flex-col gap-2`}>
-          <h2 className="text-base font-semibold">Act</h2>
-          {["Reassign", "Override", "Change state"].map((act) => (
-            <Button key={act} className="w-full justify-start" unavailable="The case is still being loaded.">
-              {act}
-            </Button>
-          ))}
-        </section>
-        <div className={caseLayout.evidence}>
-          <div className="rounded-lg border border-line p-4">
-            <SkeletonPanel lines={3} />
-            <SkeletonPanel lines={5} />
-          </div>
-        </div>
-      </div>
+      <ZonesToCome actions={<ActionsToCome />} />
     </div>
   );
 }
 
-function Known({ term, children }: { term: string; children: ReactNode }) {
+function KnownFacts({ row }: { row: CaseRow }) {
+  const { risk, waits, waitingSince, waitsAtMost, assignee, reviewer } = row;
+  const meaning = meaningOfRisk(risk?.level);
+  const score = risk?.score === undefined ? "" : ` ${formatNumber(risk.score, 2)}`;
+  const state = meaningOfState(row.state);
   return (
-    <div className="min-w-0">
-      <dt className="text-xs text-ink-muted">{term}</dt>
-      <dd className="min-h-6">{children}</dd>
+    <div className={caseHeader.row}>
+      <dl className={caseHeader.facts}>
+        <Fact term="Status">
+          <HeaderStatus run={row.workflowExecution} />
+        </Fact>
+        {meaning && (
+          <Fact term="Entity risk">
+            <StatusBadge meaning={{ ...meaning, label: `${meaning.label}${score}` }} />
+          </Fact>
+        )}
+        {waits && (
+          <Fact term="Waiting">
+            <WaitingFor wait={{ since: waitingSince, atMost: waitsAtMost }} />
+          </Fact>
+        )}
+        {state && (
+          <Fact term="State">
+            <StatusBadge meaning={state} variant="plain" />
+          </Fact>
+        )}
+      </dl>
+      <dl className={caseHeader.people}>
+        <Fact term="Assignee → reviewer" shrinks>
+          <Isolated truncate>{[assignee ?? "Unassigned", reviewer].filter(Boolean).join(" → ")}</Isolated>
+        </Fact>
+      </dl>
     </div>
+  );
+}
+
+function ActionsToCome() {
+  return (
+    <section aria-label="Actions" className="flex flex-col gap-2">
+      <h2 className="text-base font-semibold">Actions</h2>
+      {["Decide", "Reassign", "Archive case"].map((act) => (
+        <Button key={act} className="w-full justify-start" unavailable="The case is still being loaded.">
+          {act}
+        </Button>
+      ))}
+    </section>
   );
 }

@@ -1,12 +1,17 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
+import { executionKeys } from "@/lib/cache/executionKeys";
 import { caseOptions } from "@/lib/cases/queries";
+import { caseKeys } from "@/lib/cache/caseKeys";
+import { beginningOf } from "@/lib/format";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
+import { visibleText } from "@/components/ui/visibleText";
+import { nameOfEntity } from "@/lib/profiles/entityName";
 import { CaseSkeleton } from "./CaseSkeleton";
 import { CaseView } from "./CaseView";
 
@@ -27,11 +32,15 @@ export interface CaseScreenProps {
 
 /** The page of a case: reads it unless the server has, and shows it, or what keeps it from being shown. */
 export function CaseScreen({ params, query, officer, failure }: CaseScreenProps) {
+  const client = useQueryClient();
   const [retried, setRetried] = useState(false);
   const [asked, setAsked] = useState(false);
   const refresh = () => {
     setAsked(true);
-    void result.refetch().finally(() => setAsked(false));
+    void client.invalidateQueries({ queryKey: caseKeys.timeline(params) });
+    // The evidence on the screen is as old as the case: whoever asks for a newer one means both.
+    const evidence = client.refetchQueries({ queryKey: executionKeys.ofCase(params), type: "active" });
+    void Promise.all([result.refetch(), evidence]).finally(() => setAsked(false));
   };
   const result = useQuery({ ...caseOptions(params, query), enabled: failure === undefined || retried });
   const retry = () => (retried || failure === undefined ? void result.refetch() : setRetried(true));
@@ -58,14 +67,17 @@ export function CaseScreen({ params, query, officer, failure }: CaseScreenProps)
   return problem?.code === "NOT_FOUND" ? <CaseNotFound /> : <CaseFailure problem={problem} retry={retry} />;
 }
 
+/** A title is read in a tab: no more of a name is of use there. */
+const LONGEST_TITLE = 120;
+
 /** The tab bears the name: an officer has many cases open. */
 function useTitle(loaded: LoadedCase | undefined): void {
-  const name = loaded?.serviceProfile.entityName;
+  const name = loaded && beginningOf(visibleText(nameOfEntity(loaded.serviceProfile)), LONGEST_TITLE);
   useEffect(() => {
     if (!name) return;
     const [before, own] = [document.title, `${name} · Countersign`];
     document.title = own;
-    // Back at the list it stands over; a page of another address has given its own title by then.
+    // Restores the title of the list below; a page of another address has set its own title by then.
     return () => void (document.title === own && (document.title = before));
   }, [name]);
 }

@@ -1,28 +1,29 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Later } from "@/components/ui/Later";
 import { SkeletonText } from "@/components/ui/Skeleton";
-import { Evidence } from "@/components/executions/Evidence";
+import { WorkflowRuns } from "@/components/executions/WorkflowRuns";
 import { OpenRunsProvider } from "@/components/executions/openRuns";
 import { FailureCallout } from "@/components/shell/FailureCallout";
-import { ActingProvider } from "@/components/writes/acting";
-import { NextNotice } from "@/components/worklist/next/NextNotice";
+import { ActingProvider, useActing } from "@/components/writes/acting";
+import { NextNotice } from "@/components/next/NextNotice";
 import { OpenOperations } from "@/components/writes/OpenOperations";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
-import { ownersOf } from "@/lib/cases/owners";
-import { ActPanel } from "./ActPanel";
+import { ownersOf } from "@/lib/profiles/owners";
+import { ActionsPanel } from "./ActionsPanel";
 import { caseLayout } from "./caseLayout";
 import { CaseHeader } from "./CaseHeader";
-import { ChangeNotice } from "./ChangeNotice";
 import { CaseForms } from "./forms/CaseForms";
-import { LazyDisclosure } from "./LazyDisclosure";
+import { LazyDisclosure } from "@/components/ui/LazyDisclosure";
+import { Subject } from "./Subject";
 import { useSeenCase } from "./useSeenCase";
-import { Why } from "./Why";
 
 const Timeline = lazy(() => import("./Timeline").then((module) => ({ default: module.Timeline })));
 
+const ChangeNotice = lazy(() => import("./ChangeNotice").then((module) => ({ default: module.ChangeNotice })));
+const CaseDetails = lazy(() => import("./CaseDetails"));
 const CaseWatch = lazy(() => import("./CaseWatch"));
 const OpenProposals = lazy(() => import("@/components/approvals/OpenProposals"));
 const SinceNotice = lazy(() => import("./SinceNotice"));
@@ -38,18 +39,28 @@ export interface CaseViewProps {
   refreshError?: Error;
 }
 
-/** The four zones of a case. A refresh changes what is shown, never what somebody is typing. */
+/** The page says of itself whether a form is open beside it (caseLayout). */
+function CasePage({ children }: { children: ReactNode }) {
+  const isOpen = useActing()?.wanted !== undefined;
+  return (
+    <div className={caseLayout.page} data-form={isOpen || undefined}>
+      {children}
+    </div>
+  );
+}
+
+/** A case: subject, evidence, actions. A refresh changes what is shown, never what somebody is typing. */
 export function CaseView({ loaded, params, query, officer, refreshing, onRefresh, refreshError }: CaseViewProps) {
   const { serviceProfile, loadedAt, samePerson = ownersOf(serviceProfile).samePerson } = loaded;
   const { unseen, acknowledge } = useSeenCase(loaded, officer);
   // What was new when the case was opened stays marked as long as it is open.
-  const [since] = useState(loaded.look?.since);
+  const [since] = useState(loaded.visit?.since);
   const changed = new Set([...(unseen?.changes ?? []), ...(since?.changed ?? [])].map(({ part }) => part));
   const ids = serviceProfile.workflowSummaries.flatMap(({ workflowExecutionId }) => workflowExecutionId ?? []);
   return (
     <ActingProvider params={params} loaded={loaded} officer={officer}>
       <OpenRunsProvider ids={ids}>
-        <div className={caseLayout.page}>
+        <CasePage>
           <CaseHeader
             profile={serviceProfile}
             samePerson={samePerson}
@@ -69,27 +80,37 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
             </Suspense>
           )}
           <OpenOperations params={params} />
-          <Suspense fallback={null}>
+          <Later>
             <OpenProposals params={params} />
-          </Suspense>
-          {unseen && <ChangeNotice unseen={unseen} onSeen={acknowledge} />}
+          </Later>
+          {unseen && (
+            <Suspense fallback={null}>
+              <ChangeNotice unseen={unseen} onSeen={acknowledge} />
+            </Suspense>
+          )}
           {refreshError && !refreshing && (
             <FailureCallout error={refreshError} what="A newer picture of this case" retry={onRefresh} />
           )}
           <div className={caseLayout.zones}>
-            <div className={caseLayout.why}>
-              <Why profile={serviceProfile} params={params} since={since} />
+            <div className={caseLayout.subject}>
+              <Subject profile={serviceProfile} params={params} />
             </div>
-            <div className={caseLayout.act}>
-              <ActPanel profile={serviceProfile} samePerson={samePerson} />
+            <div className={caseLayout.actions}>
+              <ActionsPanel profile={serviceProfile} params={params} samePerson={samePerson} />
             </div>
             <div className={caseLayout.evidence}>
-              <Evidence profile={serviceProfile} params={params} query={query} />
-              <section aria-label="Timeline" className="mt-6 border-t border-line pt-2">
-                <LazyDisclosure summary={<h2 className="text-base font-semibold">Timeline</h2>}>
+              <WorkflowRuns profile={serviceProfile} params={params} query={query} since={since} />
+              <section aria-label="Timeline" className="flex flex-col gap-2">
+                <h2 className="text-base font-semibold">Timeline</h2>
+                <Later fallback={<SkeletonText lines={5} />}>
+                  <Timeline params={params} />
+                </Later>
+              </section>
+              <section aria-label="Details" className="border-t border-line pt-2 print:hidden">
+                <LazyDisclosure summary={<h2 className="text-base font-semibold">Details</h2>}>
                   {() => (
-                    <Suspense fallback={<SkeletonText lines={5} />}>
-                      <Timeline params={params} />
+                    <Suspense fallback={<SkeletonText lines={8} />}>
+                      <CaseDetails loaded={loaded} />
                     </Suspense>
                   )}
                 </LazyDisclosure>
@@ -97,7 +118,7 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
             </div>
           </div>
           <CaseForms />
-        </div>
+        </CasePage>
       </OpenRunsProvider>
     </ActingProvider>
   );

@@ -4,11 +4,14 @@ import { hashKey, useQuery } from "@tanstack/react-query";
 import Eye from "lucide-react/icons/eye";
 import { useEffect, useEffectEvent } from "react";
 import KeepFresh from "@/components/fresh/KeepFresh";
-import { Isolated } from "@/components/ui/Isolated";
+import { Avatar } from "@/components/ui/Avatar";
+import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
+import { visibleText } from "@/components/ui/visibleText";
 import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
-import { caseKeys } from "@/lib/cases/keys";
+import { caseKeys } from "@/lib/cache/caseKeys";
 import { leaveCase, presenceOptions } from "@/lib/presence/queries";
-import { useKeepVisit } from "@/lib/visits/mutations";
+import { useKeepVisit } from "@/lib/cases/visitMutations";
+import { beginningOf } from "@/lib/format";
 
 export interface CaseWatchProps {
   params: CaseParams;
@@ -18,7 +21,7 @@ export interface CaseWatchProps {
 
 const versionOf = ({ etag }: LoadedCase) => etag;
 
-/** While a case is in view: keeps it fresh, remembers that it was looked at, and says who else is looking at it. */
+/** While a case is in view: keeps it fresh, records the visit, and shows who else has it open. */
 export default function CaseWatch({ params, loaded, officerId }: CaseWatchProps) {
   const queryKey = caseKeys.detail(params);
   useVisit(params, loaded);
@@ -30,22 +33,22 @@ export default function CaseWatch({ params, loaded, officerId }: CaseWatchProps)
   );
 }
 
-/** Each version that was on the screen of a visible tab counts as looked at. */
-function useVisit(params: CaseParams, { look }: LoadedCase): void {
+/** Each version that was on the screen of a visible tab counts as a visit. */
+function useVisit(params: CaseParams, { visit }: LoadedCase): void {
   const { mutate } = useKeepVisit(params);
-  const seal = look?.seal;
+  const mac = visit?.mac;
   const keep = useEffectEvent(() => {
-    if (!look || document.hidden) return false;
-    mutate(look);
+    if (!visit || document.hidden) return false;
+    mutate(visit);
     return true;
   });
   useEffect(() => {
-    if (!seal || keep()) return;
+    if (!mac || keep()) return;
     const listening = new AbortController();
     const onceSeen = () => keep() && listening.abort();
     document.addEventListener("visibilitychange", onceSeen, { signal: listening.signal });
     return () => listening.abort();
-  }, [seal]);
+  }, [mac]);
 }
 
 function AlsoLooking({ params }: { params: CaseParams }) {
@@ -62,15 +65,20 @@ function AlsoLooking({ params }: { params: CaseParams }) {
     };
   }, []);
   return (
-    <span role="status" className="flex min-w-0 items-center gap-1 font-medium text-ink empty:hidden">
-      {others.length > 0 && (
-        <>
-          <Eye aria-hidden size={14} className="shrink-0" />
-          <span className="truncate">
-            <Isolated limit={120}>{listed(others)}</Isolated> {others.length === 1 ? "is" : "are"} also looking at this
-          </span>
-        </>
-      )}
+    <span role="status" className="flex items-center gap-1 text-info-ink empty:hidden">
+      {others.length > 0 && <Lookers names={others} />}
+    </span>
+  );
+}
+
+/** The eye, one face and how many more: the names are on hover and read out, so that the header keeps its shape. */
+function Lookers({ names }: { names: readonly string[] }) {
+  const text = `${listed(names)} ${names.length === 1 ? "is" : "are"} also looking at this`;
+  return (
+    <span title={text} className="flex items-center gap-1">
+      <Eye aria-hidden size={14} className="shrink-0" />
+      {names.length === 1 ? <Avatar name={names[0] ?? ""} /> : <span aria-hidden>{names.length}</span>}
+      <VisuallyHidden>{text}</VisuallyHidden>
     </span>
   );
 }
@@ -79,6 +87,6 @@ const SHOWN = 2;
 
 function listed(names: readonly string[]): string {
   const more = names.length - SHOWN;
-  const shown = more > 0 ? [...names.slice(0, SHOWN), `${more} more`] : names;
-  return new Intl.ListFormat("en-GB").format(shown);
+  const shown = names.slice(0, SHOWN).map((name) => visibleText(beginningOf(name, 120)));
+  return new Intl.ListFormat("en-GB").format(more > 0 ? [...shown, `${more} more`] : shown);
 }

@@ -2,13 +2,12 @@ import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
+import { ChangedFields } from "@/components/writes/ChangedFields";
 import type { Unseen } from "./useSeenCase";
 
-const SHOWN = 6;
-
 /**
- * Says what somebody else changed while the officer was looking. What is typed into a form stays as it is, and nothing on the
- * page moves: it stands over its lower edge.
+ * Says what someone else changed while the officer was looking. What is typed into a form stays as it is, and nothing
+ * on the page moves: the notice is over its lower edge.
  */
 export function ChangeNotice({ unseen, onSeen }: { unseen: Unseen; onSeen: () => void }) {
   const { changes, by, at } = unseen;
@@ -19,7 +18,7 @@ export function ChangeNotice({ unseen, onSeen }: { unseen: Unseen; onSeen: () =>
       className="fixed inset-x-4 bottom-4 z-20 shadow-raised max-sm:bottom-18 sm:right-auto sm:left-18 sm:w-96 lg:left-56"
       title={
         <>
-          Changed by {by ? <Isolated>{by}</Isolated> : "somebody FrankieOne does not name"}
+          Changed by {by ? <Isolated>{by}</Isolated> : "an unknown user"}
           {at && (
             <>
               {" "}
@@ -30,18 +29,11 @@ export function ChangeNotice({ unseen, onSeen }: { unseen: Unseen; onSeen: () =>
       }
       actions={
         <Button size="sm" onClick={onSeen}>
-          I have seen it
+          Got it
         </Button>
       }
     >
-      <ul>
-        {changes.slice(0, SHOWN).map(({ text }) => (
-          <li key={text}>
-            <Isolated limit={300}>{text}</Isolated>
-          </li>
-        ))}
-        {changes.length > SHOWN && <li>… and {changes.length - SHOWN} more</li>}
-      </ul>
+      <ChangedFields changes={changes} />
     </Callout>
   );
 }

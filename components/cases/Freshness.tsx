@@ -1,7 +1,9 @@
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/Button";
+import { IconButton } from "@/components/ui/IconButton";
 import { RelativeTime } from "@/components/ui/RelativeTime";
+import { Spinner } from "@/components/ui/Spinner";
+import { caseHeader } from "./caseHeader";
 
 export interface FreshnessProps {
   /** ISO 8601. */
@@ -12,17 +14,21 @@ export interface FreshnessProps {
   also?: ReactNode;
 }
 
-/** How old the picture is, and a way to a new one. */
+/** Who else looks, how old the picture is, and a way to a new one: each in room of its own, whatever it says. */
 export function Freshness({ loadedAt, refreshing, onRefresh, also }: FreshnessProps) {
   return (
-    <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 text-xs text-ink-muted">
-      {also}
-      <span className="whitespace-nowrap">
-        Loaded <RelativeTime value={loadedAt} />
+    <div className={caseHeader.freshness}>
+      <span className={caseHeader.also}>{also}</span>
+      <span className={caseHeader.age}>
+        <span className={caseHeader.wide}>Loaded </span>
+        <RelativeTime value={loadedAt} className="inline-block w-16" />
       </span>
-      <Button size="sm" busy={refreshing} icon={<RefreshCw aria-hidden size={12} />} onClick={onRefresh}>
-        Refresh
-      </Button>
+      <IconButton
+        label="Refresh"
+        icon={refreshing ? <Spinner /> : <RefreshCw aria-hidden size={14} />}
+        aria-busy={refreshing || undefined}
+        onClick={() => refreshing || onRefresh()}
+      />
     </div>
   );
 }

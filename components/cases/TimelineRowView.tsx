@@ -1,141 +1,133 @@
-import type { ReactNode } from "react";
 import Link from "next/link";
+import { ReasonName } from "@/components/outcomes/ReasonName";
 import { Badge } from "@/components/ui/Badge";
-import { cx } from "@/components/ui/cx";
+import { CopyButton } from "@/components/ui/CopyButton";
 import { ExactTime } from "@/components/ui/ExactTime";
 import { Isolated } from "@/components/ui/Isolated";
+import { RelativeTime } from "@/components/ui/RelativeTime";
 import { ToneIcon } from "@/components/ui/tone";
-import { humanise, plural } from "@/lib/format";
-import { wordOfAction, wordOfOutcome } from "@/lib/ledger/words";
-import type { LaneMark, OurAct, TheirRecord, TimelineRow } from "@/lib/cases/timeline";
+import { beginningOf, humanise } from "@/lib/format";
+import type { LaneMark, TheirRecord, TimelineRow } from "@/lib/cases/timelineContract";
+import { entryOf } from "@/lib/cases/timelineWords";
+import { UserName } from "./UserName";
 
-/** One thing that happened, in both lanes; a lane without it says why it stands empty. */
-export function TimelineRowView({ row: { at, requestId, ours, theirs, joinedBy, mark } }: { row: TimelineRow }) {
+/** One entry: when, who, what; the reason and the words that went along; how it is known, on demand. */
+export function TimelineRowView({ row }: { row: TimelineRow }) {
+  const { who, what, outcome, reasonCode, comment } = entryOf(row);
+  const { at, mark } = row;
   return (
-    <li className="border-b border-line py-2.5 last:border-b-0">
-      <p className="flex flex-wrap gap-x-2 pb-1 text-xs text-ink-muted">
-        {at ? <ExactTime value={at} /> : "At an unknown time"}
-        {requestId && <code className="font-mono wrap-anywhere">{requestId}</code>}
-        {joinedBy === "reference" && <span>matched by the reference in the comment, not by the request id</span>}
-      </p>
-      <div className="grid gap-x-3 gap-y-2 sm:grid-cols-2">
-        <Lane name="Ledger" mark={ours ? undefined : mark}>
-          {ours && <Ours act={ours} />}
-        </Lane>
-        <Lane name="Audit" mark={theirs ? undefined : mark}>
-          {theirs && <Theirs record={theirs} ours={ours} />}
-        </Lane>
+    <li className="relative flex gap-3 border-t border-line py-2">
+      <span className="w-20 shrink-0 text-xs leading-5 text-ink-muted">
+        {at ? <RelativeTime value={at} /> : "Time unknown"}
+      </span>
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <p className="pr-14 wrap-anywhere print:pr-0">
+          {who && <UserName user={who} className="font-medium" />}
+          {who && (/^[a-z]/.test(what) ? " " : ": ")}
+          <Isolated limit={500}>{what}</Isolated>
+          {outcome && (
+            <>
+              {" "}
+              <Badge tone={outcome.tone}>{outcome.label}</Badge>
+            </>
+          )}
+          {mark && !mark.alarm && <span className="text-ink-muted"> · {mark.text}</span>}
+        </p>
+        <Alarms row={row} />
+        {reasonCode && (
+          <p className="text-ink-muted">
+            <ReasonName code={reasonCode} />
+          </p>
+        )}
+        {comment && <Comment text={comment} />}
+        <Proof row={row} />
       </div>
-      {ours && theirs && mark && <Mark mark={mark} />}
     </li>
   );
 }
 
-function Lane({ name, mark, children }: { name: string; mark?: LaneMark; children: ReactNode }) {
+/** What is wrong with the record of the entry. */
+function Alarms({ row: { ours, mark } }: { row: TimelineRow }) {
   return (
-    <div className="min-w-0">
-      <span className="text-2xs font-medium text-ink-muted sm:sr-only">{name}</span>
-      {mark ? (
-        <div className="rounded-md border border-dashed border-line px-2 py-1">
-          <Mark mark={mark} />
-        </div>
-      ) : (
-        children
-      )}
-    </div>
+    <>
+      {ours?.problem && <Alarm mark={{ alarm: true, text: `Do not rely on this. ${ours.problem}` }} />}
+      {mark?.alarm && <Alarm mark={mark} />}
+    </>
   );
 }
 
-function Mark({ mark: { alarm, text } }: { mark: LaneMark }) {
+function Alarm({ mark: { text } }: { mark: LaneMark }) {
   return (
-    <p className={cx("flex gap-1.5 text-xs", alarm ? "text-serious-ink" : "text-ink-muted")}>
-      {alarm && (
-        <span className="flex h-4 items-center">
-          <ToneIcon tone="serious" size={12} />
-        </span>
-      )}
+    <p className="flex gap-1.5 text-xs text-serious-ink">
+      <span className="flex h-4 items-center">
+        <ToneIcon tone="serious" size={12} />
+      </span>
       {text}
     </p>
   );
 }
 
-function Ours({ act: { action, outcome, actor, changes, comment, reasonCode, rule, operationId } }: { act: OurAct }) {
-  const { label, tone } = wordOfOutcome(outcome);
-  return (
-    <div className="flex flex-col gap-1">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-        <span className="font-medium">{wordOfAction(action)}</span>
-        <Badge tone={tone}>{label}</Badge>
-      </p>
-      {changes.map(({ field, from, to }) => (
-        <p key={field}>
-          {humanise(field)}: <Isolated>{from ?? "none"}</Isolated> → <Isolated className="font-medium">{to}</Isolated>
-        </p>
-      ))}
-      {reasonCode && <p className="text-ink-muted">{humanise(reasonCode)}</p>}
-      {rule && <p className="text-ink-muted">Rule: {humanise(rule.replaceAll("-", "_").toUpperCase())}</p>}
-      {comment && <Comment text={comment} />}
-      <p className="text-xs text-ink-muted">
-        {actor && <Isolated>{actor}</Isolated>}
-        {operationId && (
-          <>
-            {actor && " · "}
-            <Link href={`/ledger?operation=${operationId}`} prefetch={false} className="hover:underline">
-              ledger
-            </Link>
-          </>
-        )}
-      </p>
-    </div>
-  );
-}
-
-/** A comment that stands in both lanes is told once, in ours. */
-function Theirs({ record, ours }: { record: TheirRecord; ours?: OurAct }) {
-  const { type, description, details, channel, source, status, workflowName, comment, reference, failed, further } =
-    record;
-  return (
-    <div className="flex flex-col gap-1">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-        <Isolated className="font-medium">
-          {description ?? (type ? humanise(type) : "Event without a description")}
-        </Isolated>
-        {failed && <Badge tone="critical">Failed</Badge>}
-      </p>
-      {details && (
-        <Isolated multiline limit={500} className="text-ink-muted">
-          {details}
-        </Isolated>
-      )}
-      {comment && comment !== ours?.comment && <Comment text={comment} />}
-      <p className="text-xs text-ink-muted">
-        <Isolated>
-          {[source, channel && humanise(channel), workflowName, status && humanise(status)].filter(Boolean).join(" · ")}
-        </Isolated>
-        {reference && <span className="wrap-anywhere"> · ref {reference}</span>}
-      </p>
-      {further.length > 0 && (
-        <details className="text-xs text-ink-muted">
-          <summary>{plural(further.length, "more event")} of this request</summary>
-          <ul className="pl-4">
-            {further.map((text, index) => (
-              <li key={index}>
-                <Isolated limit={300}>{text}</Isolated>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
-  );
-}
-
-function Comment({ text }: { text: string }) {
+/** What was said along with an act, in its author's words. */
+export function Comment({ text }: { text: string }) {
   return (
     <p className="border-l-2 border-line pl-2">
       <Isolated multiline limit={4_000}>
         {text}
       </Isolated>
     </p>
+  );
+}
+
+/** Where it is on record: the exact time, FrankieOne's own words and request, our ledger. */
+function Proof({ row: { at, requestId, ours, theirs, joinedBy } }: { row: TimelineRow }) {
+  return (
+    <details className="text-xs text-ink-muted print:hidden">
+      {/* At the end of the first line, so that an entry is no taller for it. */}
+      <summary className="absolute top-2 right-0 leading-5">Record</summary>
+      <div className="flex flex-col gap-0.5">
+        {at && <ExactTime value={at} />}
+        {theirs && <Theirs record={theirs} />}
+        {requestId && (
+          <span className="flex items-center gap-1">
+            <span>
+              FrankieOne request <code className="font-mono wrap-anywhere">{beginningOf(requestId, 64)}</code>
+            </span>
+            <CopyButton text={requestId} label="Copy FrankieOne request id" />
+          </span>
+        )}
+        {joinedBy === "reference" && <span>Matched by the reference in the comment, not by the request id</span>}
+        {ours?.rule && <span>Rule: {humanise(ours.rule.replaceAll("-", "_").toUpperCase())}</span>}
+        {ours && <OnRecord operationId={ours.operationId} sequences={ours.sequences} />}
+      </div>
+    </details>
+  );
+}
+
+function OnRecord({ operationId, sequences }: { operationId?: string; sequences: readonly number[] }) {
+  const rows = `Ledger ${sequences.length > 1 ? "rows" : "row"} ${sequences.join(", ")}`;
+  if (!operationId) return <span>{rows}</span>;
+  return (
+    <Link href={`/ledger?operation=${operationId}`} prefetch={false} className="w-fit underline-offset-2 underline">
+      {rows}
+    </Link>
+  );
+}
+
+function Theirs({ record }: { record: TheirRecord }) {
+  const { description, details, source, channel, workflowName, reference, further } = record;
+  const about = [source, channel && humanise(channel), workflowName].filter(Boolean).join(" · ");
+  return (
+    <>
+      {[description, details, ...further].map(
+        (text, index) =>
+          text && (
+            <Isolated key={index} multiline limit={500}>
+              {text}
+            </Isolated>
+          ),
+      )}
+      {about && <Isolated limit={500}>{`FrankieOne's audit: ${about}`}</Isolated>}
+      {reference && <span className="wrap-anywhere">Reference {reference}</span>}
+    </>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { type CaseChange, changesBetween, lastTouchOf } from "@/lib/cases/changes";
 import type { LoadedCase } from "@/lib/cases/contract";
 
-/** What changed behind the officer's back since the case was last looked at, by whom and when. */
+/** What others changed since the officer last saw the case, by whom and when. */
 export interface Unseen {
   changes: CaseChange[];
   by?: string;

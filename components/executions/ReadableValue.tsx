@@ -1,11 +1,13 @@
 import { Disclosure } from "@/components/ui/Disclosure";
 import { Isolated } from "@/components/ui/Isolated";
 import { plural } from "@/lib/format";
-import { type Readable, readable } from "@/lib/executions/evidence";
+import { type Readable, readable } from "@/lib/executions/looseValues";
 import { wordOfKey } from "@/lib/executions/words";
 import { OutsideLink } from "./OutsideLink";
 
-/** What of a record has not been told in words: folded, as named values. Nothing where nothing is left. */
+/**
+ * The rest of a record that is not described in words: folded, as named values. Renders nothing when nothing is left.
+ */
 export function ReadableRest({ value }: { value: Record<string, unknown> }) {
   const told = readable(value);
   if (!told) return null;

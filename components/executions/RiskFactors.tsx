@@ -1,81 +1,107 @@
+import { lazy, Suspense } from "react";
 import { Badge } from "@/components/ui/Badge";
-import { Bar, BarList } from "@/components/ui/Bar";
+import { cx } from "@/components/ui/cx";
 import { Isolated } from "@/components/ui/Isolated";
-import { formatNumber } from "@/lib/format";
-import type { RiskAssessment } from "@/lib/frankieone/wire/serviceProfile";
-import { meaningOfRisk } from "@/lib/cases/risk";
+import { LazyDisclosure } from "@/components/ui/LazyDisclosure";
+import { SkeletonText } from "@/components/ui/Skeleton";
+import { formatNumber, plural } from "@/lib/format";
 import { type FactorBar, type FactorPicture, factorPicture } from "@/lib/executions/factors";
-import { wordOfFactor, wordOfFactorValue } from "@/lib/executions/factorWords";
+import type { RiskAssessment } from "@/lib/frankieone/wire/serviceProfile";
+import { meaningOfRisk } from "@/lib/profiles/risk";
+import { FactorMark, FactorName } from "./FactorWords";
 import { StatusBadge } from "./StatusBadge";
 
-/** The risk of one run: its level, its score, and the factors that add up to it, or a word that they do not. */
-export function RiskFactors({ assessment }: { assessment: RiskAssessment }) {
+const AllFactors = lazy(() => import("./AllFactors"));
+
+/** Shades of one colour, the largest factor darkest: what they are is said in words below. */
+const SHADES = ["bg-ink/80", "bg-ink/55", "bg-ink/35"];
+const REST = "bg-ink/20";
+
+/** A score is shown on a track of this length; a higher one fills it. */
+const TRACK = 100;
+
+/** The risk of a run: level, score, and the factors behind it as one bar. In: what the region is of, where there are several. */
+export function RiskFactors({ assessment, of = "" }: { assessment: RiskAssessment; of?: string }) {
   const level = meaningOfRisk(assessment.workflowRiskLevel ?? assessment.riskLevel);
   const picture = factorPicture(assessment);
   return (
-    <div className="flex flex-col gap-1.5">
-      <p className="flex flex-wrap items-center gap-1.5">
-        <span className="font-medium">Risk of this run</span>
+    <section aria-label={`Risk${of}`} className="flex flex-col gap-2">
+      <h2 className="flex flex-wrap items-center gap-1.5 text-base font-semibold">
+        <Isolated limit={200}>{`Risk${of}`}</Isolated>
         {level && <StatusBadge meaning={level} />}
-        {picture.score !== undefined && (
-          <span className="tabular-nums text-ink-muted">score {formatNumber(picture.score, 2)}</span>
-        )}
+        {picture.score !== undefined && <span className="tabular-nums">{formatNumber(picture.score, 2)}</span>}
         {assessment.isOutdated && <Badge tone="caution">Outdated</Badge>}
-      </p>
+      </h2>
       {picture.bars.length > 0 ? (
-        <Bars picture={picture} />
+        <Factors picture={picture} />
       ) : (
-        <p className="text-ink-muted">FrankieOne names no factors behind it.</p>
+        <p className="text-ink-muted">FrankieOne gives no factors for it.</p>
       )}
-    </div>
+    </section>
   );
 }
 
-function Bars({ picture }: { picture: FactorPicture }) {
-  const max = Math.max(picture.sum, picture.score ?? 0);
-  const tone = picture.addsUp === false ? "caution" : "neutral";
+function Factors({ picture }: { picture: FactorPicture }) {
+  const { bars, sum, score, addsUp } = picture;
+  const counting = bars.filter(({ counts, score: points }) => counts && points > 0);
+  const named = counting.slice(0, SHADES.length);
+  const marked = bars.filter((bar) => bar.mark && !named.includes(bar));
+  const others = counting.slice(SHADES.length);
+  const max = Math.max(TRACK, sum, score ?? 0);
   return (
     <>
-      <BarList label="Risk factors" total={formatNumber(picture.sum, 2)}>
-        {picture.bars.map((bar, index) => (
-          <Bar
+      <span aria-hidden className="flex h-2.5 overflow-hidden rounded-sm bg-neutral-bg forced-color-adjust-none">
+        {counting.map((bar, index) => (
+          <span
             key={bar.factor.riskFactorId ?? index}
-            label={<FactorName bar={bar} />}
-            detail={markOf(bar)}
-            value={bar.counts ? bar.score : 0}
-            offset={bar.counts ? bar.offset : 0}
-            max={max}
-            tone={bar.mark === "overridden" ? "info" : "neutral"}
+            className={cx("block border-r border-surface", SHADES[index] ?? REST)}
+            style={{ width: `${(bar.score / max) * 100}%` }}
           />
         ))}
-      </BarList>
-      {tone === "caution" && (
+      </span>
+      <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
+        {named.map((bar, index) => (
+          <span key={bar.factor.riskFactorId ?? index} className="inline-flex min-w-0 items-center gap-1.5">
+            <Swatch shade={SHADES[index] ?? REST} />
+            <FactorName bar={bar} /> <b className="font-semibold tabular-nums">{formatNumber(bar.score, 2)}</b>
+            {bar.mark && <FactorMark bar={bar} beside />}
+          </span>
+        ))}
+        {others.length > 0 && (
+          <span className="inline-flex items-center gap-1.5">
+            <Swatch shade={REST} />
+            {plural(others.length, "other")}{" "}
+            <b className="font-semibold tabular-nums">{formatNumber(sum - sumOf(named), 2)}</b>
+          </span>
+        )}
+      </p>
+      {marked.length > 0 && (
+        <ul className="text-xs">
+          {marked.map((bar, index) => (
+            <li key={bar.factor.riskFactorId ?? index}>
+              <FactorName bar={bar} />: <FactorMark bar={bar} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {addsUp === false && (
         <p className="text-caution-ink">
-          The factors add up to {formatNumber(picture.sum, 2)}, not to the score of{" "}
-          {formatNumber(picture.score ?? 0, 2)}.
+          The factors add up to {formatNumber(sum, 2)}, not to the score of {formatNumber(score ?? 0, 2)}.
         </p>
       )}
+      <LazyDisclosure summary={<span className="text-xs">{plural(bars.length, "risk factor")}</span>}>
+        {() => (
+          <Suspense fallback={<SkeletonText lines={3} />}>
+            <AllFactors bars={bars} />
+          </Suspense>
+        )}
+      </LazyDisclosure>
     </>
   );
 }
 
-function FactorName({ bar: { factor, counts } }: { bar: FactorBar }) {
-  return (
-    <span className={counts ? undefined : "text-ink-muted"}>
-      <Isolated>{factor.factor ? wordOfFactor(factor.factor) : "Unnamed factor"}</Isolated>
-      {factor.value && (
-        <>
-          : <Isolated className="text-ink-muted">{wordOfFactorValue(factor.value)}</Isolated>
-        </>
-      )}
-    </span>
-  );
-}
+const sumOf = (bars: readonly FactorBar[]) => bars.reduce((sum, { score }) => sum + score, 0);
 
-function markOf({ mark, score, factor }: FactorBar): string | undefined {
-  if (mark === "overridden")
-    return `Set by hand${factor.score === undefined ? "" : `, was ${formatNumber(factor.score, 2)}`}`;
-  if (mark === "stale") return `${formatNumber(score, 2)}, does not count: the data has changed since`;
-  if (mark === "discarded") return `${formatNumber(score, 2)}, does not count: discarded`;
-  return mark && `Status ${factor.status}: unknown to Countersign, counted`;
-}
+const Swatch = ({ shade }: { shade: string }) => (
+  <span aria-hidden className={cx("size-2.5 shrink-0 rounded-xs forced-color-adjust-none", shade)} />
+);

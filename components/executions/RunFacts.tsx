@@ -1,45 +1,75 @@
-import type { ReactNode } from "react";
-import { CopyButton } from "@/components/ui/CopyButton";
+import { lazy, type ReactNode, Suspense } from "react";
 import { ExactTime } from "@/components/ui/ExactTime";
+import { Isolated } from "@/components/ui/Isolated";
+import { LazyDisclosure } from "@/components/ui/LazyDisclosure";
+import { SkeletonText } from "@/components/ui/Skeleton";
 import { duration, humanise } from "@/lib/format";
+import type { LoadedExecution } from "@/lib/executions/queries";
+import { timeOf } from "@/lib/frankieone/wire/moments";
 import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
+import { OverrideButton } from "./forms/OverrideButton";
+import { StatusBadge } from "./StatusBadge";
 
-/** When and how a run went, for the record, in as little room as it takes. */
-export function RunFacts({ summary }: { summary: WorkflowSummary }) {
-  const { startedAt, endedAt, isManual, monitoringTypes, workflowExecutionId } = summary;
+const ResultErrors = lazy(() => import("./ResultErrors").then((module) => ({ default: module.ResultErrors })));
+const ExecutionDetails = lazy(() => import("./ExecutionDetails"));
+
+/** A run in one line: its workflow, its status, when and how it went; ids and all else under its details. */
+export function RunFacts({ summary, execution }: { summary: WorkflowSummary; execution?: LoadedExecution }) {
+  const { workflowName, workflowExecutionId, status, startedAt, isManual, monitoringTypes } = summary;
   return (
-    <dl className="flex flex-wrap items-center gap-x-5 gap-y-0.5 text-xs">
-      <Fact term="Started">{startedAt && <ExactTime value={startedAt} />}</Fact>
-      <Fact term="Ended">{endedAt && <ExactTime value={endedAt} />}</Fact>
-      <Fact term="Took">{tookOf(summary)}</Fact>
-      <Fact term="Run by">{isManual === undefined ? undefined : isManual ? "a person, by hand" : "the engine"}</Fact>
-      <Fact term="Watches">{monitoringTypes.map(humanise).join(", ")}</Fact>
-      <Fact term="Execution">{workflowExecutionId && <Id text={workflowExecutionId} />}</Fact>
-    </dl>
+    <section aria-label={`Run facts of ${workflowName ?? "an unnamed workflow"}`} className="border-t border-line pt-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-muted">
+        <span className="min-w-0 font-medium text-ink">
+          <Isolated limit={200}>{workflowName ?? "Unnamed workflow"}</Isolated>
+        </span>
+        <StatusBadge meaning={meaningOfStatus(status)} />
+        <OriginalResult status={status} result={execution?.result} />
+        <Fact term="Started">{startedAt && <ExactTime value={startedAt} />}</Fact>
+        <Fact term="Took">{tookOf(summary)}</Fact>
+        {isManual && <span>Run by hand</span>}
+        <Fact term="Watches">
+          {monitoringTypes.length > 0 && <Isolated limit={200}>{monitoringTypes.map(humanise).join(", ")}</Isolated>}
+        </Fact>
+      </div>
+      {execution && execution.errors.length > 0 && (
+        <Suspense fallback={null}>
+          <ResultErrors errors={execution.errors} />
+        </Suspense>
+      )}
+      <div className="flex items-start justify-between gap-3 print:hidden">
+        {execution && (
+          <LazyDisclosure summary="Details of this execution" className="min-w-0 flex-1">
+            {() => (
+              <Suspense fallback={<SkeletonText lines={8} />}>
+                <ExecutionDetails execution={execution} />
+              </Suspense>
+            )}
+          </LazyDisclosure>
+        )}
+        {workflowExecutionId && <OverrideButton {...{ workflowName, workflowExecutionId }} />}
+      </div>
+    </section>
   );
+}
+
+/** What the engine said, where a person has made something else of it. */
+function OriginalResult({ status, result }: { status?: string; result?: string }) {
+  if (result === undefined || result === status) return null;
+  return <span>Original result: {meaningOfStatus(result).label}</span>;
 }
 
 /** Absent facts take no room. */
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   if (!children) return null;
   return (
-    <div className="flex min-w-0 items-center gap-1.5">
-      <dt className="text-ink-muted">{term}</dt>
-      <dd className="min-w-0">{children}</dd>
-    </div>
+    <span>
+      {term} {children}
+    </span>
   );
 }
 
 function tookOf({ startedAt, endedAt }: WorkflowSummary): string | undefined {
-  const took = Date.parse(endedAt ?? "") - Date.parse(startedAt ?? "");
-  return Number.isNaN(took) || took < 0 ? undefined : duration(took);
-}
-
-function Id({ text }: { text: string }) {
-  return (
-    <span className="flex items-center">
-      <code className="min-w-0 font-mono wrap-anywhere">{text}</code>
-      <CopyButton text={text} label="Copy execution id" />
-    </span>
-  );
+  const [began, ended] = [timeOf(startedAt), timeOf(endedAt)];
+  return began === undefined || ended === undefined || ended < began ? undefined : duration(ended - began);
 }

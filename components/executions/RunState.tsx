@@ -1,18 +1,31 @@
 import { Callout } from "@/components/ui/Callout";
 import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
-import { isFinished, meaningOfExecutionState } from "@/lib/executions/statuses";
+import { meaningOfExecutionState } from "@/lib/profiles/statuses";
 
-/** A word about a run that has not completed: its status must not be trusted then. Nothing for one that has. */
-export function RunState({ summary }: { summary: WorkflowSummary }) {
-  if (isFinished(summary)) return null;
-  const state = meaningOfExecutionState(summary.workflowExecutionState);
-  const running = summary.workflowExecutionState === "IN_PROGRESS";
+const TITLES = new Map([
+  ["IN_PROGRESS", "The run has not finished yet"],
+  ["ERROR", "The run failed with an error"],
+  ["TIMEOUT", "The run took too long and was stopped"],
+  ["TERMINATED", "The run was ended from outside"],
+  ["CANCELED", "The run was cancelled"],
+]);
+
+/** The state of a run that has not completed, whose status cannot be relied on. */
+export default function RunState({
+  summary: { workflowExecutionState: state, ...summary },
+}: {
+  summary: WorkflowSummary;
+}) {
+  const running = state === "IN_PROGRESS";
+  const title = TITLES.get(state ?? "") ?? meaningOfExecutionState(state)?.text;
   return (
     <Callout
       tone={running ? "info" : "caution"}
-      title={state?.text ?? "FrankieOne does not say whether this run finished."}
+      title={title ?? `FrankieOne does not say whether this run of ${summary.workflowName ?? "a workflow"} finished`}
     >
-      {running ? "Refresh to see how it ends." : "Do not rely on its status."}
+      {running
+        ? "What its steps have found so far is below. Refresh to see how it ends."
+        : "Its status cannot be relied on. Run the workflow again in FrankieOne."}
     </Callout>
   );
 }

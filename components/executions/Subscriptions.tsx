@@ -22,7 +22,9 @@ function Row({ subscription }: { subscription: Subscription }) {
   const [at, by] = on ? [enabledAt, enabledBy] : [disabledAt, disabledBy];
   return (
     <li className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-      <span className="font-medium">{type ? humanise(type) : "Monitoring"}</span>
+      <span className="font-medium">
+        <Isolated limit={80}>{type ? humanise(type) : "Monitoring"}</Isolated>
+      </span>
       {status && <Badge tone={on ? "good" : "neutral"}>{on ? "On" : status === "DISABLED" ? "Off" : status}</Badge>}
       <span className="text-ink-muted">
         {at && <RelativeTime value={at} />}

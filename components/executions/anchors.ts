@@ -1,5 +1,5 @@
 /*
- * Where things of an execution stand on the page, so that an issue, a step and a link from outside can lead there.
+ * Anchors of an execution's parts on the page, so that an issue, a step and an outside link can point to them.
  */
 
 /** The anchor of a run. */

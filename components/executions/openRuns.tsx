@@ -7,7 +7,7 @@ import { runOfAnchor } from "./anchors";
 export interface OpenRuns {
   isOpen: (workflowExecutionId: string) => boolean;
   setOpen: (workflowExecutionId: string, open: boolean) => void;
-  /** The anchor asked for; what stands there brings itself into view when it is there. */
+  /** The requested anchor; its element scrolls into view once it is rendered. */
   target?: string;
 }
 
@@ -15,7 +15,7 @@ const OpenRunsContext = createContext<OpenRuns>({ isOpen: () => false, setOpen: 
 
 export const useOpenRuns = () => use(OpenRunsContext);
 
-/** In: the ids of all runs of the page. Follows the fragment of the address: plain links open what they lead to. */
+/** In: the ids of all runs of the page. Follows the fragment of the address: plain links open their target. */
 export function OpenRunsProvider({ ids, children }: { ids: readonly string[]; children: ReactNode }) {
   const [open, setOpenIds] = useState<ReadonlySet<string>>(new Set());
   const [target, setTarget] = useState<string>();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { offersFor, reasonAgainstAct } from "./acts";
-import { takingOf } from "./taking";
+import { offeredTaking, takingOf } from "./taking";
 
 const ana: Officer = { id: "1", email: "ana@desk.example", name: "Ana", role: "analyst" };
 const run = (id: string, more: object = {}) => ({
@@ -16,7 +16,7 @@ const open = (officer: Officer, fields?: object) =>
 
 describe("what is offered on a case", () => {
   it("is everything to an analyst whose case it is, taking alone on another's, nothing to an auditor", () => {
-    expect(open(ana)).toEqual(["reassign", "override", "change-state", "set-current-workflow"]);
+    expect(open(ana)).toEqual(["override", "reassign", "set-current-workflow", "change-state"]);
     expect(open(ana, { assignee: "Ben" })).toEqual(["reassign"]);
     expect(open({ ...ana, role: "auditor" })).toEqual([]);
   });
@@ -29,7 +29,7 @@ describe("what is offered on a case", () => {
   );
 
   it.each([undefined, "NOVEL", "AUTO2"])("leaves out the state where it is %j: none can be set from there", (state) => {
-    expect(open(ana, { state })).toEqual(["reassign", "override", "set-current-workflow"]);
+    expect(open(ana, { state })).toEqual(["override", "reassign", "set-current-workflow"]);
   });
 
   it("holds an override while any run can be overridden, and judges each run by itself", () => {
@@ -53,5 +53,10 @@ describe("taking a case", () => {
   it("is refused to its reviewer and to an auditor", () => {
     expect(takingOf(ana, profile({ assignee: "", reviewer: "Ana" }))?.kind).toBe("refused");
     expect(takingOf({ ...ana, name: "Aud", role: "auditor" }, profile())?.kind).toBe("refused");
+  });
+
+  it.each(["ARCHIVED", "BLOCKLISTED", "DUPLICATE", "INACTIVE", "DELETED"])("is not offered while %s", (state) => {
+    expect(offeredTaking(ana, profile({ assignee: "", state }))).toBeUndefined();
+    expect(offeredTaking(ana, profile({ assignee: "" }))).toEqual({ kind: "free" });
   });
 });

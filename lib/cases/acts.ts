@@ -1,13 +1,13 @@
-import { type Action, can } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
-import { firstOverridable, reasonAgainstExecution, reasonAgainstOverride } from "@/lib/executions/overridable";
+import { type Action, can } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
+import { firstOverridable, reasonAgainstExecution, reasonAgainstOverride } from "@/lib/profiles/overridable";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { reasonAgainstStateChange } from "./stateChoices";
-import { isOrganization, meaningOfState } from "./states";
-import { latestSummary } from "./summaries";
+import { isOrganization, meaningOfState } from "@/lib/profiles/states";
+import { latestSummary } from "@/lib/profiles/summaries";
 
 /** The acts a case is open to, in the order they are offered. */
-export const CASE_ACTS = ["reassign", "override", "change-state", "set-current-workflow"] as const;
+export const CASE_ACTS = ["override", "reassign", "set-current-workflow", "change-state"] as const;
 export type CaseAct = Extract<Action, (typeof CASE_ACTS)[number]>;
 
 /** One act, and why it cannot be done now; without a reason it can. */
@@ -16,8 +16,7 @@ export interface ActOffer {
   reason?: string;
 }
 
-const ORGANIZATION =
-  "Organisations can only be read here: FrankieOne publishes no way to change their profiles. Use FrankieOne's own portal.";
+const ORGANIZATION = "Organisations are read-only here. Use the FrankieOne portal.";
 
 /** States after which nothing of a profile is changed any more. */
 const CLOSED = new Set(["DELETED", "INACTIVE"]);
@@ -29,7 +28,7 @@ export function offersFor(officer: Officer, profile: ServiceProfile): ActOffer[]
   return CASE_ACTS.map((act) => ({ act, reason: reasonAgainstAct(act, officer, profile) }));
 }
 
-/** A reason that holds for every act on this case, whoever asks. */
+/** A reason that holds for every act on this case and for every officer. */
 export function reasonAgainstAll(profile: ServiceProfile): string | undefined {
   if (isOrganization(profile)) return ORGANIZATION;
   const state = meaningOfState(profile.state);
@@ -37,8 +36,8 @@ export function reasonAgainstAll(profile: ServiceProfile): string | undefined {
 }
 
 /**
- * Why this officer cannot do this here, or undefined. In: for an override the execution meant; without one it is enough
- * that one of the case can be overridden.
+ * Why this officer cannot do this here, or undefined. In: for an override its execution; without one it is enough that
+ * one execution of the case can be overridden.
  */
 export function reasonAgainstAct(
   act: CaseAct,
@@ -59,7 +58,5 @@ function reasonAgainstOverriding(profile: ServiceProfile, workflowExecutionId?: 
   if (workflowExecutionId) return reasonAgainstExecution(profile, workflowExecutionId);
   if (firstOverridable(profile)) return undefined;
   const latest = latestSummary(profile);
-  return latest
-    ? reasonAgainstOverride(latest, profile.workflowSummaries)
-    : "No workflow has run, so there is no result to override.";
+  return latest ? reasonAgainstOverride(latest, profile.workflowSummaries) : "No workflow has run yet.";
 }

@@ -1,17 +1,17 @@
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { UpdateCase } from "./contract";
-import { ownersOf } from "./owners";
+import { ownersOf } from "@/lib/profiles/owners";
 
 /** Why a change of a case is refused, for the officer: `field` when a field is to blame. */
-export interface Refusal {
+export interface ChangeRefusal {
   code: "VALIDATION" | "NOT_POSSIBLE" | "FOUR_EYES";
   detail: string;
   field?: string;
 }
 
-type Rule = (change: UpdateCase, profile: ServiceProfile) => Refusal | undefined;
+type Rule = (change: UpdateCase, profile: ServiceProfile) => ChangeRefusal | undefined;
 
-/** States from which a profile can be put aside; the rest are final or not ours to touch (handbook 2.4). */
+/** States from which a profile can be archived; the rest are final or not ours to change (handbook 2.4). */
 const ARCHIVABLE = new Set(["INIT", "AUTO", "ACTIVE", "DUPLICATE", "BLOCKLISTED"]);
 
 const stateFollows: Rule = ({ serviceProfile: { state } }, profile) => {
@@ -26,11 +26,11 @@ const stateFollows: Rule = ({ serviceProfile: { state } }, profile) => {
 };
 
 const stateNeedsWords: Rule = ({ serviceProfile: { state }, comment }) =>
-  state && !comment ? { code: "VALIDATION", field: "comment.text", detail: "Say why the state changes." } : undefined;
+  state && !comment ? { code: "VALIDATION", field: "comment.text", detail: "Enter why the state changes." } : undefined;
 
 const takingNeedsWords: Rule = (change, profile) =>
   takesFromSomeone(change, profile) && !change.comment
-    ? { code: "VALIDATION", field: "comment.text", detail: "Say why you take this from the person who has it." }
+    ? { code: "VALIDATION", field: "comment.text", detail: "Enter why you reassign this from its current assignee." }
     : undefined;
 
 const twoPeople: Rule = ({ serviceProfile: change }, profile) => {
@@ -42,7 +42,7 @@ const twoPeople: Rule = ({ serviceProfile: change }, profile) => {
 
 const RULES: readonly Rule[] = [stateFollows, stateNeedsWords, takingNeedsWords, twoPeople];
 
-/** Does this change take a role from a person who holds it now? Then a reason is due. */
+/** Does this change take a role from its present holder? Then a reason is required. */
 export function takesFromSomeone({ serviceProfile: change }: UpdateCase, profile: ServiceProfile): boolean {
   return (["assignee", "reviewer"] as const).some((field) => {
     const [holder, next] = [profile[field], change[field]];
@@ -50,8 +50,8 @@ export function takesFromSomeone({ serviceProfile: change }: UpdateCase, profile
   });
 }
 
-/** The first reason against a change on the profile as it is now, or undefined. Pure: server and form ask the same. */
-export function refusalOf(change: UpdateCase, profile: ServiceProfile): Refusal | undefined {
+/** The first reason against a change on the profile as it is now, or undefined. Pure: used by server and form. */
+export function refusalOf(change: UpdateCase, profile: ServiceProfile): ChangeRefusal | undefined {
   for (const rule of RULES) {
     const refusal = rule(change, profile);
     if (refusal) return refusal;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { changesBetween } from "./changes";
-import { ownersOf } from "./owners";
-import { meaningOfRisk } from "./risk";
+import { ownersOf } from "@/lib/profiles/owners";
+import { meaningOfRisk } from "@/lib/profiles/risk";
 
 const profile = (more: object) => serviceProfile.parse({ entityId: "e", ...more });
 const run = (more: object) => ({ workflowExecutionId: "01A", workflowName: "AUS-Basic", status: "REVIEW", ...more });
@@ -13,9 +13,9 @@ describe("what somebody else changed is named, field by field", () => {
   test("owners and state with their value before and after", () => {
     expect(texts({ assignee: "Ana" }, { assignee: "Ben", state: "ARCHIVED" })).toEqual([
       ["assignee", "Assignee: Ana → Ben"],
-      ["state", "State: none → ARCHIVED"],
+      ["state", "State: None → Archived"],
     ]);
-    expect(texts({ reviewer: "Ana" }, { reviewer: "" })).toEqual([["reviewer", "Reviewer: Ana → nobody"]]);
+    expect(texts({ reviewer: "Ana" }, { reviewer: "" })).toEqual([["reviewer", "Reviewer: Ana → None"]]);
   });
 
   test("a new run, an override, and an override that confirms what stood there", () => {
@@ -25,7 +25,7 @@ describe("what somebody else changed is named, field by field", () => {
       ["run", "AUS-Basic: Review → Pass"],
     ]);
     expect(texts(before, { workflowSummaries: [run({ statusOverrideRequestId: "R" })] })).toEqual([
-      ["run", "AUS-Basic: overridden again, still Review"],
+      ["run", "AUS-Basic: decided again, still Review"],
     ]);
   });
 
@@ -35,9 +35,7 @@ describe("what somebody else changed is named, field by field", () => {
   });
 
   test("a version that differs in nothing shown still says that something changed", () => {
-    expect(texts({ customerReference: "A" }, { customerReference: "B" })).toEqual([
-      ["other", "Something the desk does not show"],
-    ]);
+    expect(texts({ customerReference: "A" }, { customerReference: "B" })).toEqual([["other", "Other data"]]);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
-import { meaningOfStatus } from "@/lib/executions/statuses";
+import { byMoment } from "@/lib/frankieone/wire/moments";
+import { wordOfValue, wordsOfField } from "@/lib/writes/changeWords";
+import { meaningOfExecutionState, meaningOfStatus } from "@/lib/profiles/statuses";
 
 /** One difference between two readings of a case. `part` is where on the page it shows. */
 export interface CaseChange {
@@ -8,12 +10,7 @@ export interface CaseChange {
   workflowExecutionId?: string;
 }
 
-const FIELDS = [
-  ["assignee", "Assignee", "nobody"],
-  ["reviewer", "Reviewer", "nobody"],
-  ["state", "State", "none"],
-  ["currentWorkflowName", "Current workflow", "none"],
-] as const;
+const FIELDS = ["assignee", "reviewer", "state", "currentWorkflowName"] as const;
 
 /**
  * What changed between two readings of a case, in words. In: the profile as the officer last saw it and as it is now,
@@ -21,14 +18,15 @@ const FIELDS = [
  */
 export function changesBetween(before: ServiceProfile, after: ServiceProfile): CaseChange[] {
   const changes = [...fieldChanges(before, after), ...runChanges(before, after)];
-  return changes.length > 0 ? changes : [{ part: "other", text: "Something the desk does not show" }];
+  return changes.length > 0 ? changes : [{ part: "other", text: "Other data" }];
 }
 
 function fieldChanges(before: ServiceProfile, after: ServiceProfile): CaseChange[] {
-  return FIELDS.filter(([field]) => (before[field] ?? "") !== (after[field] ?? "")).map(([field, word, none]) => ({
-    part: field,
-    text: `${word}: ${before[field] || none} → ${after[field] || none}`,
-  }));
+  return FIELDS.filter((field) => (before[field] ?? "") !== (after[field] ?? "")).map((field) => {
+    const { label, none } = wordsOfField(field);
+    const word = (value: string | undefined) => (value ? wordOfValue(field, value) : none);
+    return { part: field, text: `${label}: ${word(before[field])} → ${word(after[field])}` };
+  });
 }
 
 function runChanges(before: ServiceProfile, after: ServiceProfile): CaseChange[] {
@@ -53,16 +51,19 @@ function changesOfRun(before: WorkflowSummary, after: WorkflowSummary): CaseChan
   const [from, to] = [meaningOfStatus(before.status).label, meaningOfStatus(after.status).label];
   if (from !== to) say("run", `${nameOf(after)}: ${from} → ${to}`);
   else if (before.statusOverrideRequestId !== after.statusOverrideRequestId)
-    say("run", `${nameOf(after)}: overridden again, still ${to}`);
+    say("run", `${nameOf(after)}: decided again, still ${to}`);
   else if (before.workflowExecutionState !== after.workflowExecutionState)
-    say("run", `${nameOf(after)}: run is now ${after.workflowExecutionState ?? "without a state"}`);
+    say(
+      "run",
+      `${nameOf(after)}: run is now ${meaningOfExecutionState(after.workflowExecutionState)?.label ?? "without a state"}`,
+    );
   if (JSON.stringify(before.issues) !== JSON.stringify(after.issues)) say("issues", `${nameOf(after)}: issues`);
   if (JSON.stringify(before.riskAssessment) !== JSON.stringify(after.riskAssessment))
     say("risk", `${nameOf(after)}: risk`);
   return changes;
 }
 
-/** Who touched a case last, and when: the profile, or a verdict of one of its runs. FrankieOne need not say who. */
+/** Who changed a case last, and when: the profile, or the status of one of its runs. FrankieOne need not say who. */
 export function lastTouchOf({ updatedAt, updatedBy, workflowSummaries }: ServiceProfile): { by?: string; at?: string } {
   const overrides = workflowSummaries.map(({ statusOverrideAt, statusOverrideBy }) => ({
     at: statusOverrideAt,
@@ -70,7 +71,7 @@ export function lastTouchOf({ updatedAt, updatedBy, workflowSummaries }: Service
   }));
   const touches = [...overrides, { at: updatedAt, by: updatedBy }].filter(({ at }) => at !== undefined);
   const last = touches.reduce(
-    (one, other) => ((other.at ?? "") >= (one.at ?? "") ? other : one),
+    (one, other) => (byMoment(other.at, one.at) >= 0 ? other : one),
     {} as (typeof touches)[0],
   );
   return { at: last.at, by: last.by?.replace(/^User:/, "") };

@@ -1,5 +1,5 @@
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import type { FieldChange } from "@/lib/writes/contract";
+import type { FieldChange } from "@/lib/domain/change";
 import type { UpdateCase } from "./contract";
 
 /** What a body would change, from → to, for the recap before it is sent. In: the body, the profile the officer looks at. */

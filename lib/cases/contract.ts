@@ -3,48 +3,47 @@ import { ENTITY_TYPES, WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
 import { entityId, vendorName } from "@/lib/frankieone/wire/identifiers";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { individual } from "@/lib/frankieone/wire/workflows";
-import { comment } from "@/lib/writes/comment";
-import { look } from "@/lib/visits/contract";
+import type { CachedCase } from "@/lib/cache/caseKeys";
+import { comment } from "@/lib/domain/comment";
+import { offeredVisit } from "@/lib/visits/contract";
 import { operation } from "@/lib/writes/contract";
-import type { AuditReach, TimelineRow } from "./timeline";
+import { proposal } from "@/lib/writes/proposalContract";
 
 /** A case is one service profile of one entity: the path of our API and of the page. */
 export const caseParams = z.strictObject({ entityId, serviceName: vendorName });
 export type CaseParams = z.infer<typeof caseParams>;
 
-/** What kind of entity is meant. The worklist knows it and says so; without it an individual is looked for first. */
+/** The kind of entity. The worklist knows it; without it an individual is tried first. */
 export const caseQuery = z.strictObject({ type: z.enum(ENTITY_TYPES).optional() });
 export type CaseQuery = z.infer<typeof caseQuery>;
 
-/** The answer of `GET /api/individuals/{entityId}/serviceprofiles/{serviceName}`; the version stands in `ETag`. */
-export const caseAnswer = z.object({ serviceProfile, samePerson: z.boolean(), look: look.optional() });
+/** The answer of `GET /api/individuals/{entityId}/serviceprofiles/{serviceName}`; the version is in `ETag`. */
+export const caseAnswer = z.object({
+  serviceProfile,
+  samePerson: z.boolean(),
+  visit: offeredVisit.optional(),
+  /** The vendor's id of the read. */
+  readRequestId: z.string().optional(),
+});
 export type CaseAnswer = z.infer<typeof caseAnswer>;
 
 /**
  * A case in the browser: the profile, its version for If-Match, when it was read (ISO 8601 UTC), whether one person
- * holds both roles, by the directory's word too, and what this officer has not seen of it yet. The last two are not told after a write.
+ * holds both roles, judged with the directory, and what this officer has not seen of it yet. The last two are absent
+ * after a write.
  */
-export interface LoadedCase {
-  serviceProfile: z.infer<typeof serviceProfile>;
-  etag: string;
-  loadedAt: string;
+export interface LoadedCase extends CachedCase {
   samePerson?: boolean;
-  look?: z.infer<typeof look>;
+  visit?: z.infer<typeof offeredVisit>;
 }
 
-/** The answer of `GET /api/individuals/{entityId}`: the person, and all service profiles of theirs. */
+/** The answer of `GET /api/individuals/{entityId}`: the person, and all their service profiles. */
 export const personAnswer = z.object({ individual: individual.optional(), serviceProfiles: z.array(serviceProfile) });
 export type PersonAnswer = z.infer<typeof personAnswer>;
 
-/** The answer of `GET …/serviceprofiles/{serviceName}/timeline`: the rows, and how much of the audit they rest on. */
-export interface TimelineAnswer {
-  rows: TimelineRow[];
-  reach: AuditReach;
-}
-
 /**
  * The body of `PATCH` on the same path. Exactly one kind of change at a time: a reassignment (assignee, reviewer or
- * both), a state, or a current workflow, so that each ledger row tells one act.
+ * both), a state, or a current workflow, so that each ledger row records one act.
  */
 export const updateCase = z
   .strictObject({
@@ -72,6 +71,13 @@ function kindsOf(change: {
   return [reassignment, change.state !== undefined, change.currentWorkflowName !== undefined].filter(Boolean).length;
 }
 
-/** The answer of that PATCH: 200 when the outcome is known, 202 (without a profile) while it is not. */
-export const updateCaseAnswer = z.object({ serviceProfile: serviceProfile.optional(), operation });
+/**
+ * The answer of that PATCH: 200 when the outcome is known, 202 (without a profile) while it is not; 202 with a proposal, and nothing
+ * sent, where a second person has to decide.
+ */
+export const updateCaseAnswer = z.object({
+  serviceProfile: serviceProfile.optional(),
+  operation: operation.optional(),
+  proposal: proposal.optional(),
+});
 export type UpdateCaseAnswer = z.infer<typeof updateCaseAnswer>;

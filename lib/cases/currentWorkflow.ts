@@ -1,6 +1,6 @@
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Workflow } from "@/lib/frankieone/wire/workflows";
-import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
+import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
 import type { UpdateCase } from "./contract";
 
 /** What the form holds: null until a workflow is chosen. */
@@ -15,7 +15,7 @@ export function workflowChoices(workflows: readonly Workflow[], { currentWorkflo
   return names.toSorted().map((name) => ({
     name,
     phase: workflows.find(({ workflowName }) => workflowName === name)?.lifecyclePhase,
-    unavailable: name === currentWorkflowName ? "Set already" : undefined,
+    unavailable: name === currentWorkflowName ? "Already set" : undefined,
   }));
 }
 
@@ -27,7 +27,8 @@ export function faultsOfCurrentWorkflow(
   const faults: Faults<keyof CurrentWorkflow> = {};
   const text = faultOfText(comment);
   if (!currentWorkflowName) faults.currentWorkflowName = "Choose a workflow.";
-  else if (currentWorkflowName === profile.currentWorkflowName) faults.currentWorkflowName = "This one is set already.";
+  else if (currentWorkflowName === profile.currentWorkflowName)
+    faults.currentWorkflowName = "This workflow is already set.";
   if (text) faults.comment = text;
   return faults;
 }

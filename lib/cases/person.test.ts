@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { individual } from "@/lib/frankieone/wire/workflows";
-import { birthDateOf, linesOfAddress } from "./person";
+import { birthDateOf, linesOfAddress, wordsOfBirth } from "./person";
 
 describe("facts of a person may be partial", () => {
   const born = (dateOfBirth: object) => birthDateOf(individual.parse({ dateOfBirth }).dateOfBirth);
@@ -13,14 +13,27 @@ describe("facts of a person may be partial", () => {
     expect(birthDateOf(undefined)).toBeUndefined();
   });
 
+  test("a date of birth is said in words, with the age on the day itself and on the day before", () => {
+    const at = (today: string, dateOfBirth: object) =>
+      wordsOfBirth(individual.parse({ dateOfBirth }).dateOfBirth, Date.parse(today));
+    const whole = { year: "1961", month: "05", day: "04" };
+    expect(at("2025-05-04T10:00:00Z", whole)).toBe("4 May 1961 (64)");
+    expect(at("2025-05-03T23:00:00Z", whole)).toBe("4 May 1961 (63)");
+    expect(at("2025-05-04T10:00:00Z", { year: "1961", month: "05" })).toBe("May 1961");
+    expect(at("2025-05-04T10:00:00Z", { year: "1961" })).toBe("1961");
+    expect(at("2025-05-04T10:00:00Z", { normalized: "1961-13-40" })).toBe("1961-13-40");
+    expect(at("2025-05-04T10:00:00Z", { year: "2061", month: "05", day: "04" })).toBe("4 May 2061");
+    expect(at("2025-05-04T10:00:00Z", {})).toBeUndefined();
+  });
+
   test("an address is the vendor's long form, else what there is of it, without gaps", () => {
     const [address, long] = individual.parse({
       addresses: [
         { unitNumber: "U 1", streetNumber: "35", streetName: "Conn", streetType: "Street", country: "AUS" },
-        { longForm: "35 Conn Street, Ferntree Gully", streetNumber: "35" },
+        { longForm: "35 Conn Street, Ferntree Gully, AUS", streetNumber: "35", country: "AUS" },
       ],
     }).addresses;
-    expect(address && linesOfAddress(address)).toEqual(["U 1/35 Conn Street", "AUS"]);
-    expect(long && linesOfAddress(long)).toEqual(["35 Conn Street, Ferntree Gully"]);
+    expect(address && linesOfAddress(address)).toEqual(["U 1/35 Conn Street", "Australia"]);
+    expect(long && linesOfAddress(long)).toEqual(["35 Conn Street, Ferntree Gully, Australia"]);
   });
 });

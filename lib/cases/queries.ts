@@ -1,9 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { holding, request } from "@/lib/http/client";
-import type { CaseAnswer, CaseParams, CaseQuery, LoadedCase, PersonAnswer, TimelineAnswer } from "./contract";
-import { caseKeys } from "./keys";
+import type { TimelineAnswer } from "./timelineContract";
+import type { CaseAnswer, CaseParams, CaseQuery, LoadedCase, PersonAnswer } from "./contract";
+import { caseKeys } from "@/lib/cache/caseKeys";
 
-/** What was read ahead or looked at a moment ago is shown as it is; while it is looked at it is read again by itself. */
+/**
+ * What was prefetched or read a moment ago is shown as it is; while it is on the screen it is refreshed in the
+ * background.
+ */
 const FRESH_MS = 30_000;
 
 /** The path of a case in our API. In: its parameters, raw, and what kind of entity it is, where that is known. */
@@ -33,7 +37,7 @@ async function loadCase(params: CaseParams, query: CaseQuery, signal: AbortSigna
   return { ...data, etag, loadedAt: new Date().toISOString() };
 }
 
-/** Reading the person behind a case and their other service profiles; only when somebody wants to see them. */
+/** Reads the person behind a case and their other service profiles; only on demand. */
 export function personOptions(entityId: string) {
   return queryOptions({
     queryKey: caseKeys.person(entityId),
@@ -46,7 +50,7 @@ export function personOptions(entityId: string) {
   });
 }
 
-/** Reading what happened to a case; only when its timeline is looked at. */
+/** Reads the timeline of a case; only when it is opened. */
 export function timelineOptions(params: CaseParams) {
   return queryOptions({
     queryKey: caseKeys.timeline(params),

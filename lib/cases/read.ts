@@ -1,38 +1,47 @@
 import "server-only";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { getDb } from "@/lib/db/client";
+import { ledgerUnavailable } from "@/lib/db/unavailable";
 import { DeskError } from "@/lib/errors";
 import { getAudit, getIndividual, getOrganizationProfile, getProfile } from "@/lib/frankieone/client";
 import { isLimited, scopeOf } from "@/lib/frankieone/scope";
 import { etagOf } from "@/lib/frankieone/version";
+import { byMoment } from "@/lib/frankieone/wire/moments";
 import { ledgerOfCase } from "@/lib/ledger/read";
 import { describeError, log } from "@/lib/log";
-import { lookAt } from "@/lib/visits/service";
-import { noteClash } from "./clashes";
-import type { CaseParams, CaseQuery, LoadedCase, PersonAnswer, TimelineAnswer } from "./contract";
-import { type AuditReach, joinTimeline } from "./timeline";
+import { offerVisit } from "@/lib/visits/service";
+import { sendersOf } from "@/lib/writes/audit";
+import { noteClash } from "@/lib/writes/clashes";
+import type { TimelineAnswer } from "./timelineContract";
+import type { CaseParams, CaseQuery, LoadedCase, PersonAnswer } from "./contract";
+import type { AuditReach } from "./timelineContract";
+import { joinTimeline } from "./timeline";
+
+/** A case as it was just read; the server always determines whether one person holds both roles. */
+type ReadCase = LoadedCase & Required<Pick<LoadedCase, "samePerson">>;
 
 type Reader = Pick<Officer, "id" | "email">;
 
 /**
  * Reads a case in the officer's name: one call to the vendor when the kind of entity is known or it is an individual.
- * Out: the profile with its version and the time of reading. Throws DeskError, NOT_FOUND also where the account may
- * not see it: the vendor does not tell the two apart (handbook 1.9).
+ * Out: the profile with its version and the time of reading. Throws DeskError, NOT_FOUND also where the account may not
+ * see it: the vendor does not distinguish the two (handbook 1.9).
  */
-export async function readCase(reader: Reader, params: CaseParams, { type }: CaseQuery = {}): Promise<LoadedCase> {
+export async function readCase(reader: Reader, params: CaseParams, { type }: CaseQuery = {}): Promise<ReadCase> {
   const caller = { username: reader.email };
-  const { serviceProfile, raw } =
+  const { serviceProfile, raw, requestId } =
     type === "ORGANIZATION"
       ? await getOrganizationProfile(caller, params)
       : await getProfile(caller, params).catch((error: unknown) => {
           if (type === undefined && isNotFound(error)) return getOrganizationProfile(caller, params);
           throw error;
         });
-  const [look, samePerson] = await Promise.all([
-    lookAt(reader, params, serviceProfile),
+  const [visit, samePerson] = await Promise.all([
+    offerVisit(reader, params, serviceProfile),
     noteClash(params, serviceProfile),
   ]);
-  return { serviceProfile, etag: etagOf(raw), loadedAt: new Date().toISOString(), samePerson, ...(look && { look }) };
+  const read = { etag: etagOf(raw), loadedAt: new Date().toISOString(), readRequestId: requestId };
+  return { serviceProfile, ...read, samePerson, ...(visit && { visit }) };
 }
 
 function isNotFound(error: unknown): boolean {
@@ -46,17 +55,22 @@ export async function readPerson({ email }: Reader, entityId: string): Promise<P
 }
 
 /**
- * What happened to a case, by our ledger and by the vendor's audit; one call to the vendor, for
- * officers of limited scope one before it. Where its audit cannot be
- * read the ledger alone is told, and `reach` says so. Throws DeskError when the ledger cannot be read.
+ * The timeline of a case, from our ledger and the vendor's audit; one call to the vendor, for officers of limited scope
+ * one before it. Where its audit cannot be read the ledger alone is shown, and `reach` says so. Throws DeskError when
+ * the ledger cannot be read.
  */
 export async function readTimeline(reader: Reader, params: CaseParams): Promise<TimelineAnswer> {
   if (isLimited(await scopeOf(reader.email))) await requireVisible(reader, params);
-  const [entries, audit] = await Promise.all([readLedgerOf(params), readAudit(reader, params)]);
-  return { rows: joinTimeline(audit.events, entries, audit.reach), reach: audit.reach };
+  const [entries, audit] = await Promise.all([
+    onRecord(() => ledgerOfCase(getDb(), params)),
+    readAudit(reader, params),
+  ]);
+  const ids = entries.flatMap(({ operationId }) => operationId ?? []);
+  const senders = await onRecord(() => sendersOf([...new Set(ids)]));
+  return { rows: joinTimeline(audit.events, entries, senders, audit.reach), reach: audit.reach };
 }
 
-/** The ledger does not know what is out of an officer's sight; the vendor does. */
+/** The ledger does not know an officer's scope; the vendor does. */
 async function requireVisible({ email }: Reader, params: CaseParams): Promise<void> {
   const caller = { username: email };
   await getProfile(caller, params).catch((error: unknown) => {
@@ -65,19 +79,20 @@ async function requireVisible({ email }: Reader, params: CaseParams): Promise<vo
   });
 }
 
-async function readLedgerOf(params: CaseParams) {
-  return ledgerOfCase(getDb(), params).catch((cause: unknown) => {
-    throw new DeskError("AUDIT_UNAVAILABLE", { detail: "The ledger cannot be read.", sent: "no", cause });
+async function onRecord<Read>(read: () => Promise<Read>): Promise<Read> {
+  return read().catch((cause: unknown) => {
+    throw ledgerUnavailable(cause, "The ledger cannot be read.");
   });
 }
 
 async function readAudit({ email }: Reader, { entityId, serviceName }: CaseParams) {
   try {
     const { events, meta } = await getAudit({ username: email }, { entityId });
-    const oldest = events.map(({ timestamp }) => timestamp ?? "").sort()[0];
+    const oldest = events.map(({ timestamp }) => timestamp).toSorted(byMoment)[0];
     const partial = (meta?.total ?? 0) > events.length;
     const reach: AuditReach = partial && oldest ? { kind: "since", at: oldest } : { kind: "all" };
-    // An event that names no profile speaks of the entity, and so of this case too; one example spells it `kyc`.
+    // An event that names no profile is about the entity, and so about this case too; one example spells the service
+    // `kyc`.
     const here = (name: string | undefined) => !name || name.toLowerCase() === serviceName.toLowerCase();
     return { events: events.filter((event) => here(event.serviceName)), reach };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { ListedOfficer } from "@/lib/officers/contract";
 import { bodyOfReassignment, candidatesFor, faultsOfReassignment } from "./reassignment";
@@ -62,13 +62,13 @@ describe("who is offered", () => {
     const back = person("Cis", { awayUntil: "1970-01-01T00:00:00Z" });
     const offered = offer(lead, {}, [away, back, person("Dan", { disabled: true })]);
     const reasons = offered.filter(({ unavailable }) => unavailable).map(({ unavailable }) => unavailable);
-    expect(reasons).toEqual(["Away until 1 Dec 2026", "No longer works at this desk"]);
+    expect(reasons).toEqual(["Away until 1 Dec 2026", "Account disabled"]);
   });
 
   it("with the holder, also one the directory does not know", () => {
     expect(offer(ana, { assignee: "M. Torres" }).at(-1)).toMatchObject({
       name: "M. Torres",
-      description: "Assignee now · not known to this desk",
+      description: "Assignee now · not on this team",
     });
   });
 });

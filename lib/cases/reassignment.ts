@@ -1,10 +1,10 @@
-import { can } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
-import { ROLE_WORDS } from "@/lib/auth/roleWords";
+import { can } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
+import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { wordsOfAbsence } from "@/lib/availability/rules";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { ListedOfficer } from "@/lib/officers/contract";
-import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
+import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
 import { refusalOf, takesFromSomeone } from "./changeRules";
 import type { UpdateCase } from "./contract";
 
@@ -20,7 +20,7 @@ export interface Reassignment {
 }
 
 /** A person as the form offers them. */
-export interface Candidate {
+export interface PersonChoice {
   name: string;
   label: string;
   description?: string;
@@ -48,21 +48,21 @@ export function needsReason(input: Reassignment, profile: ServiceProfile): boole
 export function faultsOfReassignment(input: Reassignment, profile: ServiceProfile): Faults<CaseRole | "comment"> {
   const body = bodyOfReassignment(input, profile);
   const changed = CASE_ROLES.filter((role) => body.serviceProfile[role] !== undefined);
-  const missing = needsReason(input, profile) ? "Say why you take this from the person who has it." : undefined;
+  const missing = needsReason(input, profile) ? "Enter why you reassign this from its current assignee." : undefined;
   const comment = faultOfText(input.comment, missing);
   const faults: Faults<CaseRole | "comment"> = comment ? { comment } : {};
   for (const role of CASE_ROLES) {
-    if (input[role] === null && holderOf(profile, role)) faults[role] = "FrankieOne cannot be told to leave it empty.";
+    if (input[role] === null && holderOf(profile, role)) faults[role] = "FrankieOne cannot clear this.";
   }
   const samePerson = refusalOf({ ...body, comment: { text: "-" } }, profile);
   if (samePerson?.code === "FOUR_EYES") faults[changed.at(-1) ?? "reviewer"] = samePerson.detail;
-  if (changed.length === 0 && !faults.assignee) faults.assignee = "Choose somebody for at least one of the two roles.";
+  if (changed.length === 0 && !faults.assignee) faults.assignee = "Choose an assignee or a reviewer.";
   return faults;
 }
 
 /**
- * Who can be chosen for a role: the officer first, then everybody by name; auditors take no cases. Whoever holds the
- * role now stays in the list, known or not. In: the people of the desk, and the time in epoch milliseconds.
+ * Who can be chosen for a role: the officer first, then everybody by name; auditors take no cases. The present holder
+ * of the role stays in the list, known or not. In: the people of the desk, and the time in epoch milliseconds.
  */
 export function candidatesFor(
   role: CaseRole,
@@ -72,14 +72,14 @@ export function candidatesFor(
     profile,
     now,
   }: { people: readonly ListedOfficer[]; officer: Officer; profile: ServiceProfile; now: number },
-): Candidate[] {
+): PersonChoice[] {
   const holder = holderOf(profile, role);
   const offered = people.filter((person) => person.role !== "auditor" || person.name === holder);
   const mine = offered.filter(({ name }) => name === officer.name);
   const others = offered.filter(({ name }) => name !== officer.name).toSorted((a, b) => a.name.localeCompare(b.name));
   const candidates = [...mine, ...others].map((person) => candidate(person, { role, officer, holder, now }));
   if (!holder || people.some(({ name }) => name === holder)) return candidates;
-  return [...candidates, { name: holder, label: holder, description: `${HOLDS[role]} now · not known to this desk` }];
+  return [...candidates, { name: holder, label: holder, description: `${HOLDS[role]} now · not on this team` }];
 }
 
 const HOLDS: Record<CaseRole, string> = { assignee: "Assignee", reviewer: "Reviewer" };
@@ -91,7 +91,7 @@ interface Circumstances {
   now: number;
 }
 
-function candidate(person: ListedOfficer, circumstances: Circumstances): Candidate {
+function candidate(person: ListedOfficer, circumstances: Circumstances): PersonChoice {
   const { role, officer, holder } = circumstances;
   const { name } = person;
   const isHolder = name === holder;
@@ -99,13 +99,13 @@ function candidate(person: ListedOfficer, circumstances: Circumstances): Candida
     name,
     label: name === officer.name ? `${name} (you)` : name,
     description: [ROLE_WORDS[person.role], isHolder && `${HOLDS[role]} now`].filter(Boolean).join(" · "),
-    // Leaving a role with whoever holds it is no change, whatever they may be.
+    // Leaving a role with its present holder is not a change, whoever they are.
     unavailable: isHolder ? undefined : reasonAgainst(person, circumstances),
   };
 }
 
 function reasonAgainst(person: ListedOfficer, { role, officer, now }: Circumstances): string | undefined {
-  if (person.disabled) return "No longer works at this desk";
+  if (person.disabled) return "Account disabled";
   const verdict = can(officer, "reassign", { change: { [role]: person.name } });
   if (!verdict.allowed) return verdict.reason;
   return person.name === officer.name ? undefined : wordsOfAbsence(person, now);

@@ -1,20 +1,21 @@
 import "server-only";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { refusalToHandTo } from "@/lib/availability/rules";
 import { DeskError } from "@/lib/errors";
 import { getWorkflows } from "@/lib/frankieone/client";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Reply } from "@/lib/http/reply";
 import type { ListedOfficer } from "@/lib/officers/contract";
+import { getPolicy } from "@/lib/policy/service";
 import { findByCanonicalName } from "@/lib/officers/service";
 import type { Act } from "@/lib/writes/act";
-import { answerOf } from "@/lib/writes/answer";
-import { perform } from "@/lib/writes/perform";
+import { answerOrProposalOf } from "@/lib/writes/answer";
+import { perform, performOrPropose } from "@/lib/writes/perform";
 import type { Performed } from "@/lib/writes/send";
-import type { OperationAction } from "@/lib/writes/states";
+import type { OperationAction } from "@/lib/domain/operationStates";
 import { refusalOf } from "./changeRules";
-import { isOnePerson } from "./clashes";
-import type { CaseParams, UpdateCase } from "./contract";
+import { closenessOfOwners } from "@/lib/writes/clashes";
+import type { CaseParams, UpdateCase, UpdateCaseAnswer } from "./contract";
 
 interface UpdateCall {
   officer: Officer;
@@ -26,16 +27,25 @@ interface UpdateCall {
 }
 
 /**
- * Changes a case (updateProfile): reassigns it, changes its state, or sets its current workflow.
- * Out: the reply of the route. Throws DeskError when it makes no sense, may not be, or did not happen.
+ * Changes a case (updateProfile): reassigns it, changes its state, or sets its current workflow; or proposes a change
+ * of state where a second person has to decide. Out: the reply of the route. Throws DeskError when the change makes no
+ * sense, is not allowed, or was not made.
  */
-export async function updateCase(call: UpdateCall): Promise<Reply> {
-  return answerOf(await performUpdate(call), ({ read }) => ({ serviceProfile: read?.serviceProfile }));
+export async function updateCase(call: UpdateCall): Promise<Reply<UpdateCaseAnswer>> {
+  return answerOrProposalOf(await performOrPropose(actOfUpdate(call), call), call.officer);
 }
 
-/** The same, for whoever asks for the operation and not for the answer of the route. Throws as `updateCase` does. */
-export function performUpdate({ officer, headers, params, body, isBulk }: UpdateCall): Promise<Performed> {
-  const act: Act = {
+/**
+ * The same, for callers that need the operation and not the answer of the route. Throws as `updateCase` does, and
+ * DeskError SECOND_PERSON_REQUIRED instead of proposing.
+ */
+export function performUpdate(call: UpdateCall): Promise<Performed> {
+  return perform(actOfUpdate(call), call);
+}
+
+/** A change of a case as the road takes it. */
+export function actOfUpdate({ officer, params, body, isBulk }: Omit<UpdateCall, "headers">): Act {
+  return {
     action: actionOf(body),
     target: params,
     payload: { kind: "profile", serviceProfile: body.serviceProfile },
@@ -43,7 +53,6 @@ export function performUpdate({ officer, headers, params, body, isBulk }: Update
     check: (profile) => requireSensible(officer, params, body, profile),
     isBulk,
   };
-  return perform(act, { officer, headers });
 }
 
 function actionOf({ serviceProfile }: UpdateCase): OperationAction {
@@ -66,8 +75,8 @@ async function requireSensible(
 }
 
 /**
- * Work goes to people of the desk only, under the very name the directory holds, and never to who cannot act, nor to somebody
- * else who is away. Who is away may take a case themselves, and keeps what they have.
+ * Work goes to people of the desk only, under the exact name the directory holds, never to an officer who cannot act on
+ * cases, nor to a colleague who is away. An officer who is away may take a case themselves, and keeps what they have.
  */
 async function requirePeople(
   officer: Officer,
@@ -86,16 +95,24 @@ async function requirePeople(
 
 function faultOfPerson(person: ListedOfficer | undefined, name: string): string | undefined {
   const fits = person?.name === name && !person.disabled && person.role !== "auditor";
-  return fits ? undefined : "is nobody who can take cases here";
+  return fits ? undefined : "is not an officer who can take cases";
 }
 
-/** Not one person under two accounts either, as far as the directory knows; on the case as it was just read, under the lock. */
+/**
+ * Refuses one person under two accounts too, and two accounts that one person may have opened; on the case as it was
+ * just read, under the lock.
+ */
 async function requireTwoPeople({ serviceProfile: change }: UpdateCase, profile: ServiceProfile): Promise<void> {
   if (change.assignee === undefined && change.reviewer === undefined) return;
   const { assignee = profile.assignee, reviewer = profile.reviewer } = change;
-  if (await isOnePerson({ assignee, reviewer }))
+  const closeness = await closenessOfOwners({ assignee, reviewer });
+  if (closeness === "same-person")
     throw refused("FOUR_EYES", `${assignee} and ${reviewer} are two accounts of one person.`);
+  if (closeness === "same-hand") throw refused("FOUR_EYES", `${assignee} and ${reviewer}: ${inOneHand()}`);
 }
+
+const inOneHand = () =>
+  `one person has made or reset the way into both accounts, or one of them that of the other, in the last ${getPolicy().secondPerson.sameHandDays} days, so they do not count as two people. Choose someone else.`;
 
 /** The label must be one of the account's workflows of this service (handbook 7, question 18). */
 async function requireWorkflow({ email }: Officer, { serviceName }: CaseParams, workflowName: string): Promise<void> {

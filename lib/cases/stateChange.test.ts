@@ -33,6 +33,20 @@ describe("making a profile inactive", () => {
   });
 });
 
+describe("archiving, which nothing brings back either", () => {
+  const archiving = (typedName: string, fields: Record<string, unknown> = {}) =>
+    faultsOfStateChange(
+      { state: "ARCHIVED", typedName, comment: "No longer our customer" },
+      profile({ state: "ACTIVE", ...fields }),
+    );
+
+  it("is confirmed by typing the name of the case, or its id where the name cannot be typed, and by nothing less", () => {
+    expect(archiving("Zoë Ångström")).toEqual({});
+    expect(archiving("9f3b", { entityName: "" })).toEqual({});
+    for (const typed of ["", "x", "9f3b", "Archived"]) expect(Object.keys(archiving(typed))).toEqual(["typedName"]);
+  });
+});
+
 describe("the states to choose from", () => {
   it("say why they cannot be chosen", () => {
     const reasons = stateChoices(profile({ state: "ACTIVE" })).map(({ unavailable }) => Boolean(unavailable));
@@ -49,7 +63,7 @@ describe("the states to choose from", () => {
 
   it("need a comment", () => {
     const faults = faultsOfStateChange(
-      { state: "ARCHIVED", typedName: "", comment: " " },
+      { state: "ARCHIVED", typedName: "Zoë Ångström", comment: " " },
       profile({ state: "ACTIVE" }),
     );
     expect(Object.keys(faults)).toEqual(["comment"]);

@@ -1,20 +1,23 @@
 import type { WritableState } from "@/lib/frankieone/wire/enums";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
+import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
 import type { UpdateCase } from "./contract";
 import { stateChoices } from "./stateChoices";
 
-/** What the form holds. `typedName` is asked for INACTIVE only. */
+/** What the form holds. `typedName` confirms: neither state can be undone. */
 export interface StateChange {
   state: WritableState | "";
   typedName: string;
   comment: string;
 }
 
-/** Characters that nobody can type because nobody can see them. */
-const UNTYPABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]/u;
+/** What a change of state leaves as it is, in words. */
+export const UNCHANGED_BY_STATE = "Assignee, reviewer, workflow results and risk stay as they are.";
 
-/** What has to be typed before a profile is made inactive: the entity's name, or its id where the name cannot be typed. */
+/** Characters that nobody can type because nobody can see them. */
+const UNTYPABLE = /[\u2400-\u2421\ufffd\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]/u;
+
+/** What has to be typed before a profile is put aside: the entity's name, or its id where the name cannot be typed. */
 export function confirmationOf({ entityName, entityId }: ServiceProfile): { what: "name" | "entity id"; text: string } {
   const name = entityName?.trim();
   const typable = name && !UNTYPABLE.test(name);
@@ -26,11 +29,11 @@ export function faultsOfStateChange(input: StateChange, profile: ServiceProfile)
   const choice = stateChoices(profile).find(({ state }) => state === input.state);
   const faults: Faults<keyof StateChange> = {};
   const state = choice ? choice.unavailable : "Choose the new state.";
-  const comment = faultOfText(input.comment, "Say why the state changes.");
+  const comment = faultOfText(input.comment, "Enter why the state changes.");
   if (state) faults.state = state;
-  if (input.state === "INACTIVE" && !isConfirmed(input, profile)) {
+  if (choice && !choice.unavailable && !isConfirmed(input, profile)) {
     const { what } = confirmationOf(profile);
-    faults.typedName = `This is not the ${what}. Type it exactly as it stands above.`;
+    faults.typedName = `This does not match the ${what} above.`;
   }
   if (comment) faults.comment = comment;
   return faults;

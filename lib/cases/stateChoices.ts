@@ -1,7 +1,7 @@
 import { WRITABLE_STATES, type WritableState } from "@/lib/frankieone/wire/enums";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { refusalOf } from "./changeRules";
-import { meaningOfState } from "./states";
+import { meaningOfState } from "@/lib/profiles/states";
 
 /** A state as the form offers it. */
 export interface StateChoice {
@@ -22,7 +22,7 @@ export function stateChoices(profile: ServiceProfile): StateChoice[] {
 }
 
 function reasonAgainst(state: WritableState, profile: ServiceProfile): string | undefined {
-  if (state === profile.state) return "The profile is in this state already.";
+  if (state === profile.state) return "Already in this state.";
   return refusalOf({ serviceProfile: { state }, comment: { text: "-" } }, profile)?.detail;
 }
 
@@ -30,4 +30,13 @@ function reasonAgainst(state: WritableState, profile: ServiceProfile): string | 
 export function reasonAgainstStateChange(profile: ServiceProfile): string | undefined {
   const choices = stateChoices(profile);
   return choices.every(({ unavailable }) => unavailable) ? choices[0]?.unavailable : undefined;
+}
+
+const ACTS: Record<WritableState, string> = { ARCHIVED: "Archive case", INACTIVE: "Make inactive" };
+
+/** The one state a case can be put into next, and the words for doing so: first archived, from there inactive. */
+export function offeredState(profile: ServiceProfile): StateChoice & { act: string } {
+  const choices = stateChoices(profile);
+  const choice = choices.find(({ unavailable }) => !unavailable) ?? (choices[0] as StateChoice);
+  return { ...choice, act: ACTS[choice.state] };
 }

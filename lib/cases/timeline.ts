@@ -1,88 +1,58 @@
 import type { AuditEvent } from "@/lib/frankieone/wire/audit";
+import { byMoment } from "@/lib/frankieone/wire/moments";
+import { momentOf } from "@/lib/frankieone/wire/strings";
 import type { LedgerEntry } from "@/lib/ledger/contract";
+import { isSameUser, splitReference } from "@/lib/writes/reference";
+import type { AuditReach, LaneMark, OurAct, TheirRecord, TimelineRow } from "./timelineContract";
 
-/** A change or refusal of ours: all ledger rows of one operation, told as one act. */
-export interface OurAct {
-  operationId?: string;
-  action: string;
-  /** The last outcome on record. */
-  outcome: string;
-  actor?: string;
-  changes: { field: string; from?: string; to: string }[];
-  comment?: string;
-  reasonCode?: string;
-  /** Why the desk refused, where it did. */
-  rule?: string;
-  sequences: number[];
-}
-
-/** What FrankieOne's audit says happened in one request: its weightiest event, and how many more there are. */
-export interface TheirRecord {
-  type?: string;
-  description?: string;
-  details?: string;
-  channel?: string;
-  source?: string;
-  status?: string;
-  workflowName?: string;
-  comment?: string;
-  reference?: string;
-  failed: boolean;
-  further: string[];
-}
-
-/** Why a row stands in one lane only. `alarm` asks for a look; the others are as they should be. */
-export interface LaneMark {
-  alarm: boolean;
-  text: string;
-}
-
-export interface TimelineRow {
-  /** ISO 8601 UTC. */
-  at: string;
-  requestId?: string;
-  ours?: OurAct;
-  theirs?: TheirRecord;
-  /** How the two were matched: by the vendor's request id, or by our reference in the comment alone (weaker). */
-  joinedBy?: "requestId" | "reference";
-  mark?: LaneMark;
-}
-
-/** How much of the vendor's audit was read: all of it, only back to a moment, or nothing because it failed. */
-export type AuditReach = { kind: "all" } | { kind: "since"; at: string } | { kind: "unavailable" };
-
-const REFERENCE = /\s*\[ref ([0-9A-HJKMNP-TV-Z]{26})\]\s*$/;
-
-/** Takes our reference off the end of a comment. Out: the officer's words, and the operation's id if there is one. */
-export function splitReference(comment: string): { text: string; reference?: string } {
-  const found = REFERENCE.exec(comment);
-  return found ? { text: comment.slice(0, found.index), reference: found[1] } : { text: comment };
-}
+/** As whom each operation was sent, by its id. */
+export type Senders = ReadonlyMap<string, string>;
 
 /**
  * Our ledger and the vendor's audit as one timeline, newest first. In: the audit events and ledger rows of one case, in
- * any order, and how far the audit was read. Out: one row an act; joined on the vendor's request id, else on the
- * reference in the comment; what stands in one lane only says why.
+ * any order, the senders of the operations, and how far the audit was read. Out: one row an act, joined on the vendor's
+ * request id, else on the reference in a comment of its sender; each record belongs to one act. A row of one record only
+ * says why, unless that is as it should be.
  */
 export function joinTimeline(
   events: readonly AuditEvent[],
   entries: readonly LedgerEntry[],
+  senders: Senders,
   reach: AuditReach = { kind: "all" },
 ): TimelineRow[] {
   const theirs = groupEvents(events);
   const ours = groupEntries(entries);
-  const taken = new Set<TheirRow>();
-  const actRows = ours.map((act) => {
-    const match = findMatch(act, theirs);
-    if (match) taken.add(match.row);
-    return rowOfAct(act, match, reach);
-  });
-  const known = new Set(ours.map(({ act }) => act.operationId));
-  const otherRows = theirs.filter((row) => !taken.has(row)).map((row) => rowOfRecord(row, known));
-  return [...actRows, ...otherRows].sort((one, other) => other.at.localeCompare(one.at));
+  const matches = matchesOf(ours, theirs, senders);
+  const taken = new Set([...matches.values()].map(({ row }) => row));
+  const actRows = ours.map((act) => rowOfAct(act, matches.get(act), reach));
+  const otherRows = theirs.filter((row) => !taken.has(row)).map((row) => rowOfRecord(row, senders));
+  return approvalsFirst(
+    [...actRows, ...otherRows].sort((one, other) => byMoment(other.at, one.at) || bySequence(one, other)),
+  );
 }
 
-/** Map.groupBy wants Node 21. */
+/** Records of one millisecond are in the order of the ledger. */
+function bySequence(one: TimelineRow, other: TimelineRow): number {
+  return (other.ours?.sequences[0] ?? 0) - (one.ours?.sequences[0] ?? 0);
+}
+
+/**
+ * An approval comes before the write it allowed, so it is below it. Ledgers of earlier versions have the two the other
+ * way round, a moment apart, which reads as if the write had been sent before it was approved.
+ */
+function approvalsFirst(rows: TimelineRow[]): TimelineRow[] {
+  const place = new Map(rows.map((row, index) => [row.ours?.operationId, index]));
+  const placeOf = (row: TimelineRow, index: number) => {
+    const allowed = row.ours?.allows === undefined ? undefined : place.get(row.ours.allows);
+    return allowed === undefined ? index : Math.max(index, allowed + 0.5);
+  };
+  return rows
+    .map((row, index) => ({ row, at: placeOf(row, index) }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ row }) => row);
+}
+
+/** Map.groupBy needs Node 21. */
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item, index: number) => string): Item[][] {
   const groups = new Map<string, Item[]>();
   items.forEach((item, index) => {
@@ -134,8 +104,8 @@ function rowOfEvents(group: AuditEvent[]): TheirRow {
 }
 
 function isoOf(timestamp: string | undefined): string {
-  const moment = Date.parse(timestamp ?? "");
-  return Number.isNaN(moment) ? "" : new Date(moment).toISOString();
+  const moment = momentOf(timestamp);
+  return moment === undefined ? "" : new Date(moment).toISOString();
 }
 
 function groupEntries(entries: readonly LedgerEntry[]): OurRow[] {
@@ -156,11 +126,17 @@ function rowOfEntries(group: LedgerEntry[]): OurRow {
       actor: first.actorName ?? details.find(({ actorName }) => actorName)?.actorName,
       changes: details.find(({ changes }) => changes)?.changes ?? [],
       comment: details.find(({ comment }) => comment)?.comment,
+      allows: details.map(({ carriedOutBy }) => carriedOutBy).find((id) => typeof id === "string"),
       reasonCode: details.find(({ reasonCode }) => reasonCode)?.reasonCode,
       rule: details.find(({ rule }) => rule)?.rule,
+      problem: rows.map(problemOf).find((problem) => problem !== undefined),
       sequences: rows.map(({ sequence }) => sequence),
     },
   };
+}
+
+function problemOf({ sequence, problem }: LedgerEntry): string | undefined {
+  return problem && `Ledger row ${sequence} ${problem}.`;
 }
 
 interface Match {
@@ -168,11 +144,27 @@ interface Match {
   by: "requestId" | "reference";
 }
 
-function findMatch({ requestId, act }: OurRow, theirs: readonly TheirRow[]): Match | undefined {
-  const byId = requestId ? theirs.find((row) => row.requestId === requestId) : undefined;
-  if (byId) return { row: byId, by: "requestId" };
-  const byReference = act.operationId ? theirs.find(({ record }) => record.reference === act.operationId) : undefined;
-  return byReference && { row: byReference, by: "reference" };
+/** The stronger match first: a record matched by its request id is not matched by a reference again. */
+function matchesOf(ours: readonly OurRow[], theirs: readonly TheirRow[], senders: Senders): Map<OurRow, Match> {
+  const matches = new Map<OurRow, Match>();
+  const taken = new Set<TheirRow>();
+  const match = (by: Match["by"], isSame: (one: OurRow, row: TheirRow) => boolean) => {
+    for (const one of ours.filter((each) => !matches.has(each))) {
+      const row = theirs.find((each) => !taken.has(each) && isSame(one, each));
+      if (!row) continue;
+      matches.set(one, { row, by });
+      taken.add(row);
+    }
+  };
+  match("requestId", ({ requestId }, row) => requestId !== undefined && row.requestId === requestId);
+  match("reference", ({ act }, { record }) => act.operationId === record.reference && isBySender(record, senders));
+  return matches;
+}
+
+/** Does a record carry the reference of an operation together with the name of its sender? */
+function isBySender({ reference, source }: TheirRecord, senders: Senders): boolean {
+  const sender = reference && senders.get(reference);
+  return sender !== undefined && sender !== "" && isSameUser(source, sender);
 }
 
 function rowOfAct({ at, requestId, act }: OurRow, match: Match | undefined, reach: AuditReach): TimelineRow {
@@ -191,32 +183,36 @@ function rowOfAct({ at, requestId, act }: OurRow, match: Match | undefined, reac
 /** Outcomes after which the vendor cannot have anything on record. */
 const NEVER_THERE = new Set(["DENIED", "NOT_SENT", "INTENT", "DONE", "REJECTED", "NOT_APPLIED", "FAULT_FOUND"]);
 
-function markOfAct(at: string, { outcome }: OurAct, reach: AuditReach): LaneMark {
-  if (NEVER_THERE.has(outcome))
-    return { alarm: false, text: "Only here, as it should be: FrankieOne changed nothing." };
+function markOfAct(at: string, { outcome }: OurAct, reach: AuditReach): LaneMark | undefined {
+  if (NEVER_THERE.has(outcome)) return undefined;
   if (reach.kind === "unavailable")
     return { alarm: false, text: "Not compared: FrankieOne's audit could not be read." };
-  if (reach.kind === "since" && at < reach.at)
+  if (reach.kind === "since" && byMoment(at, reach.at) < 0)
     return { alarm: false, text: "Not compared: older than the audit events that were read." };
   if (["SENT", "UNKNOWN"].includes(outcome))
-    return { alarm: true, text: "Sent, and not in FrankieOne's audit so far. Do not repeat it before it is settled." };
-  return { alarm: true, text: "Not in FrankieOne's audit. Its audit may lag by some seconds; if it stays, ask why." };
+    return { alarm: true, text: "Not in FrankieOne's audit yet. Do not repeat it before it is settled." };
+  return {
+    alarm: true,
+    text: "Not in FrankieOne's audit, which may lag by some seconds. If it stays missing, tell your administrator.",
+  };
 }
 
-/** An act on record as not done that the vendor's audit shows nevertheless. */
+/** An act recorded as not done that the vendor's audit shows nevertheless. */
 function contradiction({ outcome }: OurAct): LaneMark | undefined {
   if (!["NOT_SENT", "NOT_APPLIED", "DENIED"].includes(outcome)) return undefined;
   return { alarm: true, text: "FrankieOne's audit shows it although our ledger says it was not applied." };
 }
 
-function rowOfRecord({ at, requestId, record }: TheirRow, known: ReadonlySet<string | undefined>): TimelineRow {
-  return { at, requestId, theirs: record, mark: markOfRecord(record, known) };
+function rowOfRecord({ at, requestId, record }: TheirRow, senders: Senders): TimelineRow {
+  return { at, requestId, theirs: record, mark: markOfRecord(record, senders) };
 }
 
-function markOfRecord({ reference, channel }: TheirRecord, known: ReadonlySet<string | undefined>): LaneMark {
-  if (reference && !known.has(reference))
+function markOfRecord(record: TheirRecord, senders: Senders): LaneMark | undefined {
+  const { reference, channel } = record;
+  if (reference && !senders.has(reference))
     return { alarm: true, text: "Carries a Countersign reference that this ledger does not hold." };
-  if (channel?.toUpperCase() === "PORTAL") return { alarm: false, text: "Done in FrankieOne's own portal." };
-  if (channel?.toUpperCase() === "SYSTEM") return { alarm: false, text: "Done by FrankieOne itself." };
-  return { alarm: false, text: "Not done through Countersign." };
+  if (reference && !isBySender(record, senders))
+    return { alarm: true, text: "Carries the reference of an operation that someone else sent: it proves nothing." };
+  if (channel?.toUpperCase() === "PORTAL") return { alarm: false, text: "in the FrankieOne portal" };
+  return channel?.toUpperCase() === "SYSTEM" ? undefined : { alarm: false, text: "outside Countersign" };
 }

@@ -1,6 +1,7 @@
-import { humanise } from "@/lib/format";
-import { asRecord, asRecords, asText, asTexts, httpUrl, member, withoutKeys } from "./evidence";
-import { type Entry, type EntryGroup, type Fact, facts, texts, type ToldResult } from "./facts";
+import { countryName } from "@/lib/countries";
+import { calendarDate, humanise } from "@/lib/format";
+import { asRecord, asRecords, asText, httpUrl, member, withoutKeys } from "./looseValues";
+import { type Entry, type EntryGroup, type Fact, facts, presentTexts, type DescribedResult } from "./facts";
 
 type Loose = Record<string, unknown>;
 
@@ -10,17 +11,22 @@ const MOST_ENTRIES = 20;
 function listed(entry: Loose): string | undefined {
   const [from, to] = [asText(member(entry, "listingStart")), asText(member(entry, "listingEnd"))];
   if (!from && !to) return undefined;
-  return to ? `listed ${from ?? "?"} to ${to}` : `listed since ${from}`;
+  const words = (date: string) => (/^\d{4}-\d{2}-\d{2}/.test(date) ? calendarDate(date, "UTC") : date);
+  return to ? `listed ${from ? words(from) : "?"} to ${words(to)}` : from && `listed since ${words(from)}`;
 }
 
-const country = (entry: Loose) => asText(member(entry, "countryName")) ?? asText(member(entry, "countryCode"));
+function country(entry: Loose): string | undefined {
+  return asText(member(entry, "countryName")) ?? countryOf(asText(member(entry, "countryCode")));
+}
+
+const countryOf = (code: string | undefined) => code && countryName(code);
 
 function pepEntry(entry: Loose): Entry {
   const level = asText(member(entry, "level"));
   const position = asText(member(entry, "position")) ?? asText(member(entry, "sourcePosition"));
   return {
     title: position ?? "Position not named",
-    details: texts(
+    details: presentTexts(
       level && `PEP level ${level}`,
       country(entry),
       asText(member(entry, "status")),
@@ -37,7 +43,7 @@ function listEntry(entry: Loose): Entry {
   const [source, reason] = [member(entry, "sourceName"), member(entry, "sourceReason")].map(asText);
   return {
     title: source ?? asText(member(entry, "source")) ?? "Source not named",
-    details: texts(reason ?? asText(member(entry, "reason")), country(entry), listed(entry)),
+    details: presentTexts(reason ?? asText(member(entry, "reason")), country(entry), listed(entry)),
     url: httpUrl(member(entry, "sourceUrl")),
   };
 }
@@ -45,10 +51,10 @@ function listEntry(entry: Loose): Entry {
 function mediaEntry(entry: Loose): Entry {
   return {
     title: asText(member(entry, "title")) ?? "Untitled article",
-    details: texts(
+    details: presentTexts(
       asText(member(entry, "source")),
       asText(member(entry, "sourceDate")),
-      asText(member(entry, "sourceCountry")),
+      countryOf(asText(member(entry, "sourceCountry"))),
       asText(member(entry, "snippet")),
     ),
     url: httpUrl(member(entry, "url")),
@@ -62,8 +68,11 @@ const GROUPS = [
   ["mediaData", "Adverse media", mediaEntry],
 ] as const;
 
-/** Tells a match of AML screening: who was found, and on which lists, sanctions first. */
-export function tellAmlMatch(data: Loose): ToldResult {
+/**
+ * Tells a match of AML screening: who was found, and on which lists, sanctions first. Birth, countries and other names are compared
+ * with the subject (amlComparison), so they are not told here.
+ */
+export function describeAmlMatch(data: Loose): DescribedResult {
   const match = asRecord(member(data, "matchData"));
   const groups = GROUPS.map(([key, label, tell]): EntryGroup => {
     const entries = asRecords(member(data, key));
@@ -75,25 +84,11 @@ export function tellAmlMatch(data: Loose): ToldResult {
   });
   return {
     title: asText(member(match, "name")),
-    facts: [
-      ...facts(
-        ["Match strength", asText(member(match, "strength"))],
-        ["Date of birth", asText(member(match, "date"))],
-        [
-          "Countries",
-          asRecords(member(match, "countries"))
-            .map((each) => asText(member(each, "code")))
-            .filter(Boolean)
-            .join(", "),
-        ],
-        ["Also known as", asTexts(member(data, "aliases")).slice(0, MOST_ENTRIES).join("; ")],
-      ),
-      ...matchMarks(match),
-    ],
+    facts: matchMarks(match),
     groups: groups.filter(({ entries }) => entries.length > 0),
     rest: {
       ...withoutKeys(data, ["type", "schemaVersion", "matchData", "aliases", ...GROUPS.map(([key]) => key)]),
-      ...withoutKeys(match, ["name", "strength", "date", "countries", "isDeceased", "isAlias", "isRelated"]),
+      ...withoutKeys(match, ["name", "strength", "date", "countries", "address", "isDeceased", "isAlias", "isRelated"]),
     },
   };
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { proposal } from "@/lib/approvals/contract";
+import { proposal } from "@/lib/writes/proposalContract";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { entityId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire/identifiers";
 import { workflowResult } from "@/lib/frankieone/wire/execution";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { workflow } from "@/lib/frankieone/wire/workflows";
+import { individual, workflow } from "@/lib/frankieone/wire/workflows";
 import { reasonCode } from "@/lib/policy/reasonCode";
-import { comment } from "@/lib/writes/comment";
+import { comment } from "@/lib/domain/comment";
 import { operation } from "@/lib/writes/contract";
 
 /** The path of one workflow execution, as the vendor names it. */
@@ -22,10 +22,10 @@ export type ExecutionParams = z.infer<typeof executionParams>;
 export const executionsParams = executionParams.omit({ workflowExecutionId: true });
 export type ExecutionsParams = z.infer<typeof executionsParams>;
 
-/** The answers of `GET …/executions` and `GET …/executions/{workflowExecutionId}`. */
+/** The answers of `GET …/executions` and `GET …/executions/{workflowExecutionId}`; the latter has the person beside the result. */
 export const executionsAnswer = z.object({ workflowResults: z.array(workflowResult) });
 export type ExecutionsAnswer = z.infer<typeof executionsAnswer>;
-export const executionAnswer = z.object({ workflowResult });
+export const executionAnswer = z.object({ workflowResult, individual: individual.optional() });
 export type ExecutionAnswer = z.infer<typeof executionAnswer>;
 
 /** The workflows of the account, `GET /api/workflows`; of one service where the query names it. */

@@ -1,7 +1,13 @@
+import type { Tone } from "@/lib/tone";
+
 /** One thing that was found, ready to be shown. */
 export interface Fact {
   term: string;
   value: string;
+  /** Where it leads within the desk. */
+  href?: string;
+  /** How the value is meant, where it is an outcome. */
+  tone?: Tone;
 }
 
 /** One entry of a list: a PEP position, a sanction, a watchlist entry, an article. */
@@ -19,7 +25,7 @@ export interface EntryGroup {
 }
 
 /** What is said of a process result: facts, entries by kind, and the rest as it came, to be shown as named values. */
-export interface ToldResult {
+export interface DescribedResult {
   title?: string;
   /** A few words that need no room of their own. */
   note?: string;
@@ -34,6 +40,6 @@ export function facts(...pairs: readonly (readonly [term: string, value: string 
 }
 
 /** The texts that say something. */
-export function texts(...values: readonly (string | undefined)[]): string[] {
+export function presentTexts(...values: readonly (string | undefined)[]): string[] {
   return values.filter((value) => value !== undefined && value !== "") as string[];
 }

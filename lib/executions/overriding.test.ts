@@ -2,8 +2,15 @@ import { describe, expect, it } from "vitest";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { BUILT_IN } from "@/lib/policy/builtIn";
-import { firstOverridable } from "./overridable";
-import { bodyOfOverriding, faultsOfOverriding, targetGroups, withStatus } from "./overriding";
+import { firstOverridable } from "@/lib/profiles/overridable";
+import {
+  accepts,
+  bodyOfOverriding,
+  faultsOfOverriding,
+  targetGroups,
+  warningOfUndecided,
+  withStatus,
+} from "./overriding";
 
 const run = (id: string, startedAt: string, more: object = {}) => ({
   ...{ workflowExecutionId: id, workflowName: id, startedAt, workflowExecutionState: "COMPLETED", status: "REVIEW" },
@@ -11,19 +18,36 @@ const run = (id: string, startedAt: string, more: object = {}) => ({
 });
 
 describe("the targets", () => {
-  it("are every status but the present one, once", () => {
-    const offered = targetGroups("REVIEW").flatMap(({ targets }) => targets.map(({ status }) => status));
-    expect(offered.toSorted()).toEqual(WORKFLOW_STATUSES.filter((status) => status !== "REVIEW").toSorted());
-  });
-
-  it("that only the engine can set carry the reason", () => {
-    const last = targetGroups("REVIEW").at(-1);
-    expect(last?.targets.every(({ unavailable }) => unavailable)).toBe(true);
+  it("are every status but the present one and those only the engine can mean, once", () => {
+    const offered = targetGroups("REVIEW").flatMap(({ targets }) => targets);
+    const left = ["REVIEW", "UNCHECKED", "IN_PROGRESS"];
+    expect(offered.map(({ status }) => status).toSorted()).toEqual(
+      WORKFLOW_STATUSES.filter((status) => !left.includes(status)).toSorted(),
+    );
+    expect(offered.filter(({ unavailable }) => unavailable)).toEqual([]);
   });
 
   it("from a status the desk does not know are none", () => {
     expect(targetGroups("NOVEL")).toEqual([]);
     expect(targetGroups(undefined)).toEqual([]);
+  });
+});
+
+describe("a decision that accepts a customer while something is undecided", () => {
+  const undecided = (count: number, words: string) => ({ count, words });
+
+  it("is warned of in words that fit the number", () => {
+    expect(warningOfUndecided([])).toBeUndefined();
+    expect(warningOfUndecided([undecided(1, "1 PEP match")])).toBe(
+      "1 PEP match is still undecided: FrankieOne may report it again.",
+    );
+    expect(warningOfUndecided([undecided(2, "2 sanctions matches"), undecided(1, "1 PEP match")])).toBe(
+      "2 sanctions matches and 1 PEP match are still undecided: FrankieOne may report them again.",
+    );
+  });
+
+  it("is one to PASS, CLEAR or APPROVED, and no other", () => {
+    expect(WORKFLOW_STATUSES.filter(accepts).toSorted()).toEqual(["APPROVED", "CLEAR", "PASS"]);
   });
 });
 

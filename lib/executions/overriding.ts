@@ -1,11 +1,11 @@
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
 import type { Policy } from "@/lib/policy/contract";
 import { fits } from "@/lib/policy/reasonRules";
-import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
+import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
 import type { OverrideExecution } from "./contract";
-import { movesFrom, reasonAgainstTarget } from "./moves";
-import { isKnownStatus } from "./overridable";
-import { meaningOfStatus } from "./statuses";
+import { targetStatusesFrom, reasonAgainstTarget } from "@/lib/profiles/targetStatuses";
+import { isKnownStatus } from "@/lib/profiles/overridable";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
 
 /** What the form holds. */
 export interface Overriding {
@@ -17,31 +17,60 @@ export interface Overriding {
 /** A status as the form offers it, in a group of those that belong together. */
 export interface TargetGroup {
   label: string;
-  /** Seldom chosen: shown on demand. */
+  /** Rarely chosen: shown on demand. */
   folded?: true;
   targets: { status: WorkflowStatus; label: string; meaning: string; unavailable?: string }[];
 }
 
-/** The statuses to choose from, in three groups. In: the present status; an unknown one offers nothing. */
+/** The statuses to choose from, in two groups; what only the engine can mean is left out. In: the present status; an unknown one offers nothing. */
 export function targetGroups(present: string | undefined): TargetGroup[] {
   if (!isKnownStatus(present)) return [];
-  const { sensible, possible, engineOnly } = movesFrom(present);
+  const { sensible, possible } = targetStatusesFrom(present);
   return [
-    { label: "Makes sense from here", targets: sensible.map(target) },
+    { label: "Usual outcomes", targets: sensible.map(target) },
     { label: "Other outcomes", folded: true as const, targets: possible.map(target) },
-    { label: "Only the engine can set", folded: true as const, targets: engineOnly.map(target) },
   ].filter(({ targets }) => targets.length > 0);
 }
 
 function target(status: WorkflowStatus) {
   const { label, text } = meaningOfStatus(status);
-  return { status, label, meaning: text, unavailable: reasonAgainstTarget(status) };
+  return { status, label, meaning: CHOSEN.get(status) ?? text, unavailable: reasonAgainstTarget(status) };
+}
+
+/** What a status says when a person chooses it; all others say the same from whomever they come. */
+const CHOSEN: ReadonlyMap<WorkflowStatus, string> = new Map([
+  ["PASS", "You accept the customer."],
+  ["FAIL", "You refuse the customer."],
+  ["REVIEW", "Someone still has to review it."],
+  ["APPROVED", "You approve. The workflow then has to be run again at FrankieOne."],
+  ["REJECTED", "You reject."],
+  ["CLEAR", "No concern after review."],
+  ["MONITOR", "Keep watching."],
+  ["URGENT", "Someone has to see to it at once."],
+]);
+
+/** Statuses that accept a customer: while a match is undecided the officer is told that it may come back. */
+const ACCEPTING: ReadonlySet<string> = new Set(["PASS", "CLEAR", "APPROVED"]);
+
+/** Would this status accept the customer? */
+export const accepts = (status: string): boolean => ACCEPTING.has(status);
+
+/**
+ * A warning for a decision that accepts a customer while something found is undecided. In: what is undecided, in words ("1 PEP
+ * match"), and how many that are. Out: undefined when nothing is.
+ */
+export function warningOfUndecided(undecided: readonly { words: string; count: number }[]): string | undefined {
+  const count = undecided.reduce((sum, each) => sum + each.count, 0);
+  if (count === 0) return undefined;
+  const [are, them] = count === 1 ? ["is", "it"] : ["are", "them"];
+  const words = new Intl.ListFormat("en-GB").format(undecided.map((each) => each.words));
+  return `${words} ${are} still undecided: FrankieOne may report ${them} again.`;
 }
 
 /** What an override leaves as it is (handbook 2.3), and what is still to be done after it (2.6). */
 export function consequencesOf(status: Overriding["status"]): string {
-  const rerun = status === "APPROVED" ? " After an approval the workflow is run again, at FrankieOne." : "";
-  return `Does not change: the engine's own result, the risk, the state of the profile, monitoring, other workflows.${rerun}`;
+  const rerun = status === "APPROVED" ? " The workflow then has to be run again at FrankieOne." : "";
+  return `The original result, risk, state, monitoring and other workflows stay as they are.${rerun}`;
 }
 
 /** Chooses a status; a reason that does not go with it is taken back. In: the policy, once it is loaded. */
@@ -61,18 +90,18 @@ export function faultsOfOverriding(
 ): Faults<keyof Overriding> {
   const faults: Faults<keyof Overriding> = {};
   const status = faultOfTarget(input.status, present);
-  const comment = faultOfText(input.comment, "Say why you decide differently.");
+  const comment = faultOfText(input.comment, "Enter your rationale.");
   if (status) faults.status = status;
-  if (input.reasonCode === "") faults.reasonCode = "Choose the reason.";
+  if (input.reasonCode === "") faults.reasonCode = "Choose a reason.";
   else if (input.status && policy && !fits(policy, input.reasonCode, input.status))
-    faults.reasonCode = "This reason does not go with the chosen status.";
+    faults.reasonCode = "This reason does not go with the status you chose.";
   if (comment) faults.comment = comment;
   return faults;
 }
 
 function faultOfTarget(status: Overriding["status"], present: string | undefined): string | undefined {
   if (status === "") return "Choose the new status.";
-  return status === present ? "The execution has this status already." : reasonAgainstTarget(status);
+  return status === present ? "The run has this status already." : reasonAgainstTarget(status);
 }
 
 /** The body to send, or undefined while something is missing. */

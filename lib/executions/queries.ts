@@ -3,7 +3,7 @@ import type { CaseQuery } from "@/lib/cases/contract";
 import { casePath } from "@/lib/cases/queries";
 import { holding, request } from "@/lib/http/client";
 import type { ExecutionAnswer, ExecutionParams, ExecutionsParams, WorkflowsAnswer } from "./contract";
-import { executionKeys } from "./keys";
+import { executionKeys } from "@/lib/cache/executionKeys";
 
 /** The path of a workflow's executions in our API. */
 export function executionsPath(params: ExecutionsParams): string {
@@ -16,13 +16,17 @@ export function executionPath(params: ExecutionParams, { type }: CaseQuery = {})
   return type ? `${path}?type=${type}` : path;
 }
 
-/** Reading one execution with its step and process results; when its summary is opened. Fails with RequestError. */
+/** An execution in the browser: its result, and the person as they came beside it. */
+export type LoadedExecution = ExecutionAnswer["workflowResult"] & Pick<ExecutionAnswer, "individual">;
+
+/** Reading one execution with its step and process results. Fails with RequestError. */
 export function executionOptions(params: ExecutionParams, query: CaseQuery = {}) {
   return queryOptions({
     queryKey: executionKeys.detail(params),
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<LoadedExecution> => {
       const answer = holding<ExecutionAnswer>("workflowResult");
-      return (await request(executionPath(params, query), { answer, signal })).data.workflowResult;
+      const { workflowResult, individual } = (await request(executionPath(params, query), { answer, signal })).data;
+      return { ...workflowResult, individual };
     },
     staleTime: 60_000,
     refetchOnWindowFocus: false,

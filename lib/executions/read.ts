@@ -1,5 +1,5 @@
 import "server-only";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import {
   getOrganizationExecutionResult,
   getResults,
@@ -11,14 +11,15 @@ import type { ExecutionAnswer, ExecutionParams, ExecutionsAnswer, ExecutionsPara
 
 type Reader = Pick<Officer, "email">;
 
-/** One workflow execution with its step and process results, without images; one call to the vendor. Throws DeskError. */
+/** One workflow execution with its step and process results and the person beside it, without images; one call to the vendor. Throws DeskError. */
 export async function readExecution(
   { email }: Reader,
   params: ExecutionParams,
   { type }: CaseQuery = {},
 ): Promise<ExecutionAnswer> {
   const ask = type === "ORGANIZATION" ? getOrganizationExecutionResult : getWorkflowExecutionResult;
-  return { workflowResult: await ask({ username: email }, params) };
+  const { workflowResult, individual } = await ask({ username: email }, params);
+  return { workflowResult, individual };
 }
 
 /** The latest executions of one workflow, newest first, 20 at most; one call to the vendor. Throws DeskError. */

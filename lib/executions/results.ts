@@ -1,6 +1,6 @@
-import type { Tone } from "./statuses";
+import type { Tone } from "@/lib/tone";
 
-/** How the results of steps, providers and process results stand (handbook 1.12, 1.17, 4.3). */
+/** The meaning of the results of steps, providers and process results (handbook 1.12, 1.17, 4.3). */
 const TONES = new Map<string, Tone>([
   ...["PASS", "MATCH", "CLEAR", "CLEARED", "CLEAR_AUTO", "COMPLETE", "HIT_ACCEPTED"].map(
     (result) => [result, "good"] as const,

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { riskAssessment, workflowSteps } from "@/lib/frankieone/wire/serviceProfile";
 import { factorPicture } from "./factors";
-import { isOverridden, overrideStory } from "./override";
-import { isFinished, meaningOfExecutionState, meaningOfStatus } from "./statuses";
+import { isOverridden, overrideStory } from "@/lib/profiles/override";
+import { isFinished, meaningOfExecutionState, meaningOfStatus } from "@/lib/profiles/statuses";
 import { stepsPicture } from "./steps";
 import { wordOfStep } from "./stepWords";
 import { wordOfIssue, wordOfKey } from "./words";
@@ -166,7 +166,7 @@ test("an issue the desk does not know stands as it came; a known one is told in 
     label: "BAD_DATA_DEVICE",
     known: false,
   });
-  expect(wordOfIssue({ category: "AML", issue: "PEP" })).toEqual({ label: "Politically exposed person", known: true });
+  expect(wordOfIssue({ category: "AML", issue: "PEP" })).toEqual({ label: "PEP match", known: true });
 });
 
 test("names of the vendor become words, and unknown ones stay readable", () => {

@@ -1,19 +1,17 @@
 import "server-only";
-import { readProposal } from "@/lib/approvals/read";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Reply } from "@/lib/http/reply";
 import { fits } from "@/lib/policy/reasonRules";
 import { getPolicy } from "@/lib/policy/service";
 import type { Act } from "@/lib/writes/act";
-import { answerOf } from "@/lib/writes/answer";
+import { answerOrProposalOf } from "@/lib/writes/answer";
 import { summaryOf } from "@/lib/writes/changes";
 import { performOrPropose } from "@/lib/writes/perform";
-import type { Performed } from "@/lib/writes/send";
-import type { ExecutionParams, OverrideExecution } from "./contract";
-import { reasonAgainstTarget } from "./moves";
-import { reasonAgainstOverride } from "./overridable";
+import type { ExecutionParams, OverrideAnswer, OverrideExecution } from "./contract";
+import { reasonAgainstTarget } from "@/lib/profiles/targetStatuses";
+import { reasonAgainstOverride } from "@/lib/profiles/overridable";
 
 interface OverrideCall {
   officer: Officer;
@@ -23,14 +21,17 @@ interface OverrideCall {
 }
 
 /**
- * Overrides the status of one workflow execution (overrideWorkflowExecutionResult), or proposes it where a second person has to
- * decide. Out: the reply of the route. Throws DeskError when it makes no sense, may not be, or did not happen.
+ * Overrides the status of one workflow execution (overrideWorkflowExecutionResult), or proposes it where a second
+ * person has to decide. Out: the reply of the route. Throws DeskError when the change makes no sense, is not allowed,
+ * or was not made.
  */
-export async function overrideExecution({ officer, headers, params, body }: OverrideCall): Promise<Reply> {
-  const ended = await performOrPropose(actOfOverride(params, body), { officer, headers });
-  if ("row" in ended) return replyOfOverride(ended);
-  const { id } = ended.proposal;
-  return { status: 202, body: { proposal: (await readProposal(officer, id)).shown }, location: `/api/approvals/${id}` };
+export async function overrideExecution({
+  officer,
+  headers,
+  params,
+  body,
+}: OverrideCall): Promise<Reply<OverrideAnswer>> {
+  return answerOrProposalOf(await performOrPropose(actOfOverride(params, body), { officer, headers }), officer);
 }
 
 /** An override as the road takes it. Throws DeskError VALIDATION for a status or reason that cannot be. */
@@ -44,11 +45,6 @@ export function actOfOverride(params: ExecutionParams, body: OverrideExecution):
     reasonCode: body.reasonCode,
     check: (profile) => requireOverridable(profile, params.workflowExecutionId),
   };
-}
-
-/** How an override ended, for the browser. Throws DeskError for what did not happen. */
-export function replyOfOverride(performed: Performed): Reply {
-  return answerOf(performed, ({ workflowResult, read }) => ({ workflowResult, serviceProfile: read?.serviceProfile }));
 }
 
 function requireFittingReason({ status, reasonCode }: OverrideExecution): void {

@@ -1,22 +1,25 @@
 import type { StepResult } from "@/lib/frankieone/wire/execution";
+import { countryName } from "@/lib/countries";
 import { humanise, plural } from "@/lib/format";
-import { asNumber, asRecord, asRecords, asText, asTexts, member, withoutKeys } from "./evidence";
+import { asNumber, asRecord, asRecords, asText, asTexts, member, withoutKeys } from "./looseValues";
 import type { Fact } from "./facts";
-import { meaningOfStatus } from "./statuses";
-import { wordOfKey } from "./words";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
+import { wordOfProvider, wordOfSource } from "./providerWords";
+import { wordOfAttribute, wordOfRule } from "./ruleWords";
+import { wordOfListAction } from "./listWords";
 
 type Loose = Record<string, unknown>;
 
 /** What a step found: the facts in words, and the rest of its summary as it came, to be shown as named values. */
-export interface Finding {
+export interface StepDescription {
   facts: Fact[];
   rest: Loose;
 }
 
-interface Teller {
+interface Describer {
   /** The members this teller tells; the rest stays. */
-  tells: readonly string[];
-  tell: (summary: Loose) => (Fact | undefined)[];
+  covers: readonly string[];
+  describe: (summary: Loose) => (Fact | undefined)[];
 }
 
 const fact = (term: string, value: string | undefined): Fact | undefined => (value ? { term, value } : undefined);
@@ -39,10 +42,10 @@ const UNRESOLVED = [
 ] as const;
 
 const DECIDED = [
-  ["totalUnresolved", "unresolved", "unresolved"],
+  ["totalUnresolved", "to decide", "to decide"],
   ["totalFalsePositives", "false positive"],
   ["totalTruePositives", "true positive"],
-  ["totalUnknown", "marked unknown", "marked unknown"],
+  ["totalUnknown", "unclear", "unclear"],
   ["totalResolved", "resolved", "resolved"],
 ] as const;
 
@@ -52,15 +55,15 @@ function counted(summary: Loose, key: string): string | undefined {
   const total = count(summary, key);
   if (total === undefined) return undefined;
   const decided = breakdown(summary, DECIDED);
-  return total > 0 && decided ? `${total} (${decided})` : String(total);
+  return total > 0 && decided ? `${total}: ${decided}` : String(total);
 }
 
-const aml: Teller = {
-  tells: ["totalHits", "providerSummaries", ...DECIDED_KEYS, ...UNRESOLVED.map(([key]) => key)],
-  tell: (summary) => [
-    fact("Hits", counted(summary, "totalHits")),
-    fact("To be decided", breakdown(summary, UNRESOLVED)),
-    ...asRecords(member(summary, "providerSummaries")).map(tellAmlProvider),
+const aml: Describer = {
+  covers: ["totalHits", "providerSummaries", ...DECIDED_KEYS, ...UNRESOLVED.map(([key]) => key)],
+  describe: (summary) => [
+    fact("Matches", counted(summary, "totalHits")),
+    fact("Undecided", breakdown(summary, UNRESOLVED)),
+    ...asRecords(member(summary, "providerSummaries")).map(describeAmlProvider),
   ],
 };
 
@@ -71,99 +74,101 @@ const COUNTRIES = [
   ["adverseMediaCountries", "media"],
 ] as const;
 
-function tellAmlProvider(provider: Loose): Fact | undefined {
+function describeAmlProvider(provider: Loose): Fact | undefined {
   const hits = count(provider, "numHits");
   const countries = COUNTRIES.flatMap(([key, word]) => {
     const codes = asTexts(member(provider, key));
-    return codes.length > 0 ? [`${word} ${codes.join(", ")}`] : [];
+    return codes.length > 0 ? [`${word}: ${codes.map(countryName).join(", ")}`] : [];
   });
-  const told = [hits === undefined ? undefined : plural(hits, "hit"), ...countries].filter(Boolean).join(" · ");
-  return fact(asText(member(provider, "name")) ?? "Provider", told);
+  const read = asText(member(provider, "lastRetrievedAt"));
+  const told = [
+    hits === undefined ? undefined : plural(hits, "match", "matches"),
+    ...countries,
+    read && `asked ${read}`,
+  ];
+  const name = asText(member(provider, "name"));
+  return fact(name ? wordOfProvider(name) : "Provider", told.filter(Boolean).join(" · "));
 }
 
-const kyc: Teller = {
-  tells: ["matchedRules", "unmatchedRules"],
-  tell: (summary) => [
-    ...asRecords(member(summary, "matchedRules")).map((rule) => tellRule(rule, "Met")),
-    ...asRecords(member(summary, "unmatchedRules")).map((rule) => tellRule(rule, "Not met")),
+const kyc: Describer = {
+  covers: ["matchedRules", "unmatchedRules"],
+  describe: (summary) => [
+    ...asRecords(member(summary, "matchedRules")).map((rule) => describeRule(rule, "met")),
+    ...asRecords(member(summary, "unmatchedRules")).map((rule) => describeRule(rule, "not met")),
   ],
 };
 
-/** The vendor's own code finds the details directly under a rule, its schema nests them (handbook 1.12): both are read. */
-function tellRule(rule: Loose, outcome: string): Fact | undefined {
-  const matches = [rule, ...asRecords(member(rule, "ruleMatches"))];
-  const counts = matches.map(tellMatchCount).find(Boolean);
-  const sources = matches.flatMap((each) => asRecords(member(each, "matchDetails"))).map(tellSource);
-  const told = [outcome, counts, ...new Set(sources.filter(Boolean))].filter(Boolean).join(" · ");
-  return fact(`Rule ${asText(member(rule, "ruleName")) ?? "without a name"}`, told);
+/** Which source said what of which attribute is in the matrix (kycMatrix). */
+function describeRule(rule: Loose, outcome: string): Fact | undefined {
+  const counts = [rule, ...asRecords(member(rule, "ruleMatches"))].map(describeMatchCount).find(Boolean);
+  const name = asText(member(rule, "ruleName"));
+  return fact(name ? wordOfRule(name) : "Rule", [outcome, counts].filter(Boolean).join(" · "));
 }
 
-function tellMatchCount(matches: Loose): string | undefined {
+function describeMatchCount(matches: Loose): string | undefined {
   const [found, required] = [count(matches, "matchCount"), count(matches, "matchCountRequired")];
   if (found === undefined) return undefined;
-  return required === undefined ? plural(found, "match", "matches") : `${found} of ${required} required matches`;
+  return required === undefined ? plural(found, "match", "matches") : `${found} of ${required} needed`;
 }
 
-function tellSource(detail: Loose): string | undefined {
-  const name = asText(member(detail, "source")) ?? asText(member(detail, "provider"));
-  const attributes = asTexts(member(detail, "attributesMatched")).map(wordOfKey);
-  return name && attributes.length > 0 ? `${name} (${attributes.join(", ")})` : name;
-}
-
-const id: Teller = {
-  tells: ["matchTypes", "matchCount", "matchCountRequired", "isVerified", "requiredSourcesNotMatched"],
-  tell: (summary) => [
+const id: Describer = {
+  covers: ["matchTypes", "matchCount", "matchCountRequired", "isVerified", "requiredSourcesNotMatched"],
+  describe: (summary) => [
     fact("Verified", asText(member(summary, "isVerified"))),
-    fact("Matches", tellMatchCount(summary)),
-    fact("Sources that did not match", asTexts(member(summary, "requiredSourcesNotMatched")).join(", ")),
+    fact("Matches", describeMatchCount(summary)),
+    fact(
+      "Sources that did not match",
+      asTexts(member(summary, "requiredSourcesNotMatched")).map(wordOfSource).join(", "),
+    ),
     ...Object.entries(asRecord(member(summary, "matchTypes"))).map(([type, match]) =>
-      fact(humanise(type.toUpperCase()), tellMatchType(asRecord(match))),
+      fact(wordOfAttribute(type), describeMatchType(asRecord(match))),
     ),
   ],
 };
 
-function tellMatchType(match: Loose): string {
+function describeMatchType(match: Loose): string {
   const checked = member(match, "isChecked") === false ? "Not checked" : undefined;
   const verified = member(match, "isVerified") === true ? "Verified" : "Not verified";
-  const sources = asTexts(member(match, "matchSources")).join(", ");
+  const sources = asTexts(member(match, "matchSources")).map(wordOfSource).join(", ");
   return [checked ?? verified, sources].filter(Boolean).join(" · ");
 }
 
-const matchlist: Teller = {
-  tells: ["totalMatches", "matchlistSummaries", ...DECIDED_KEYS],
-  tell: (summary) => [
+const matchlist: Describer = {
+  covers: ["totalMatches", "matchlistSummaries", ...DECIDED_KEYS],
+  describe: (summary) => [
     fact("Matches", counted(summary, "totalMatches")),
-    ...asRecords(member(summary, "matchlistSummaries")).map(tellMatchlist),
+    ...asRecords(member(summary, "matchlistSummaries")).map(describeMatchlist),
   ],
 };
 
-function tellMatchlist(list: Loose): Fact | undefined {
+function describeMatchlist(list: Loose): Fact | undefined {
   const action = asText(member(list, "action"));
   const matches = count(list, "numMatches");
+  const [name, description] = ["name", "description"].map((key) => asText(member(list, key)));
   const told = [
     matches === undefined ? undefined : plural(matches, "match", "matches"),
-    action ? `action ${humanise(action).toLowerCase()}` : undefined,
-    asText(member(list, "description")),
+    action ? wordOfListAction(action) : undefined,
+    description === name ? undefined : description,
   ];
-  return fact(asText(member(list, "name")) ?? "Match list", told.filter(Boolean).join(" · "));
+  return fact(name ?? "List without a name", told.filter(Boolean).join(" · "));
 }
 
-const duplicate: Teller = {
-  tells: ["totalDuplicates", ...DECIDED_KEYS],
-  tell: (summary) => [fact("Possible duplicates", counted(summary, "totalDuplicates"))],
+const duplicate: Describer = {
+  covers: ["totalDuplicates", ...DECIDED_KEYS],
+  describe: (summary) => [fact("Possible duplicates", counted(summary, "totalDuplicates"))],
 };
 
-const decision: Teller = {
-  tells: ["workflowExecutionResult"],
-  tell: (summary) => {
+const decision: Describer = {
+  covers: ["workflowExecutionResult"],
+  describe: (summary) => {
     const result = asText(member(summary, "workflowExecutionResult"));
     return [fact("Decided", result ? meaningOfStatus(result).label : undefined)];
   },
 };
 
-const fraud: Teller = {
-  tells: ["maximumIpAddressRisk", "maximumEmailAddressRisk", "maximumPhoneNumberRisk", "maximumDeviceRisk"],
-  tell: (summary) =>
+const fraud: Describer = {
+  covers: ["maximumIpAddressRisk", "maximumEmailAddressRisk", "maximumPhoneNumberRisk", "maximumDeviceRisk"],
+  describe: (summary) =>
     [
       ["IP address", "maximumIpAddressRisk"],
       ["E-mail address", "maximumEmailAddressRisk"],
@@ -175,7 +180,32 @@ const fraud: Teller = {
     }),
 };
 
-const TELLERS = new Map<string, Teller>(
+const visa: Describer = {
+  covers: ["country", "class", "subClass", "hasExpired", "noExpiry", "onAllowList", "onDenyList"],
+  describe: (summary) => {
+    const country = asText(member(summary, "country"));
+    return [
+      fact("Country", country && countryName(country)),
+      fact("Class", asText(member(summary, "class"))),
+      fact("Subclass", asText(member(summary, "subClass"))),
+      fact("Expired", asText(member(summary, "hasExpired"))),
+      fact("Without expiry", asText(member(summary, "noExpiry"))),
+      fact("On the allow list", asText(member(summary, "onAllowList"))),
+      fact("On the deny list", asText(member(summary, "onDenyList"))),
+    ];
+  },
+};
+
+const activity: Describer = {
+  covers: ["totalFraud", "totalAML", "totalDevice"],
+  describe: (summary) => [
+    fact("Fraud", asText(member(summary, "totalFraud"))),
+    fact("AML", asText(member(summary, "totalAML"))),
+    fact("Device", asText(member(summary, "totalDevice"))),
+  ],
+};
+
+const TELLERS = new Map<string, Describer>(
   Object.entries({
     AML: aml,
     KYC: kyc,
@@ -184,6 +214,8 @@ const TELLERS = new Map<string, Teller>(
     DUPLICATE: duplicate,
     DECISION: decision,
     FRAUD: fraud,
+    VISA: visa,
+    ACTIVITY: activity,
   }),
 );
 
@@ -191,9 +223,9 @@ const TELLERS = new Map<string, Teller>(
  * Tells what a step found. In: a step result. Out: facts in words where the shape is known, and the rest as it came.
  * The step's own name decides, for real step names go beyond the contract's discriminator (handbook 1.12).
  */
-export function tellStep({ stepName, summary }: Pick<StepResult, "stepName" | "summary">): Finding {
+export function describeStep({ stepName, summary }: Pick<StepResult, "stepName" | "summary">): StepDescription {
   const loose = asRecord(summary);
   const teller = TELLERS.get(stepName ?? "") ?? TELLERS.get(asText(member(loose, "stepName")) ?? "");
-  const facts = (teller?.tell(loose) ?? []).filter((each) => each !== undefined);
-  return { facts, rest: withoutKeys(loose, ["stepName", "type", "schemaVersion", ...(teller?.tells ?? [])]) };
+  const facts = (teller?.describe(loose) ?? []).filter((each) => each !== undefined);
+  return { facts, rest: withoutKeys(loose, ["stepName", "type", "schemaVersion", ...(teller?.covers ?? [])]) };
 }

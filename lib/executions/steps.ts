@@ -11,7 +11,7 @@ export interface Step {
   outcome: StepOutcome;
 }
 
-/** A step stands in one list; should it stand in several, the worst is believed. */
+/** A step is in one list; if it is in several, the worst counts. */
 const WORST_FIRST = ["failed", "incomplete", "passed", "notApplicable"] as const;
 
 const OUTCOMES = {

@@ -7,9 +7,9 @@ import { useKeys } from "@/components/shell/useKeys";
 import { type Acting, useActing, type WantedForm } from "@/components/writes/acting";
 import { orFailure } from "@/components/writes/FormFailure";
 import { type CaseAct, offersFor } from "@/lib/cases/acts";
-import { executionIn } from "@/lib/executions/overridable";
+import { executionIn } from "@/lib/profiles/overridable";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { ACTS, wantedFor } from "./caseActs";
+import { labelOfAct, SHORTCUTS, wantedFor } from "./caseActs";
 import { openOrSay } from "./openOrSay";
 
 const ReassignForm = lazy(() => import("./ReassignForm").catch(orFailure));
@@ -55,7 +55,8 @@ function useFormKeys(acting: Acting): void {
   });
   useCommands(() =>
     offersFor(acting.officer, serviceProfile).map(({ act: id, reason: unavailable }) => {
-      return { id, ...ACTS[id], unavailable, run: () => void act(id) };
+      const label = labelOfAct(id, serviceProfile);
+      return { id, label, shortcut: SHORTCUTS[id], unavailable, run: () => void act(id) };
     }),
   );
 }

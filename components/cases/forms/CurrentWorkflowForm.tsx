@@ -2,7 +2,6 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { FailureCallout } from "@/components/shell/FailureCallout";
-import { Callout } from "@/components/ui/Callout";
 import { ComboBox } from "@/components/ui/ComboBox";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { CommentField } from "@/components/writes/CommentField";
@@ -35,10 +34,8 @@ export default function CurrentWorkflowForm({ params, loaded, officer, onClose }
   });
   const { values, profile } = form;
   return (
-    <WriteDrawer title="Set current workflow" send="Send current workflow" form={form} onClose={onClose}>
-      <Callout tone="info" title="This runs nothing">
-        It only labels the profile. A workflow is run at FrankieOne.
-      </Callout>
+    <WriteDrawer title="Change workflow label" send="Change label" form={form} onClose={onClose}>
+      <p className="text-ink-muted">This changes the label of the profile only. It does not run the workflow.</p>
       <Workflows form={form} serviceName={params.serviceName} />
       <CommentField label="Comment" optional form={form} />
       <Recap changes={changesOfCase(bodyOfCurrentWorkflow(values), profile)} officer={officer} />

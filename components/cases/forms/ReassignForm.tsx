@@ -20,17 +20,13 @@ import {
   needsReason,
   type Reassignment,
 } from "@/lib/cases/reassignment";
-import type { Officer } from "@/lib/auth/contract";
+import { CASE_ROLE_WORDS } from "@/lib/domain/caseRoleWords";
+import type { Officer } from "@/lib/domain/officer";
 import type { ListedOfficer } from "@/lib/officers/contract";
 import { officersQuery } from "@/lib/officers/queries";
 import type { CaseFormProps } from "./caseForm";
 
-const ROLES: Record<CaseRole, { label: string; description: string }> = {
-  assignee: { label: "Assignee", description: "Who is to approve the case." },
-  reviewer: { label: "Reviewer", description: "Who is to review it: another person than the assignee." },
-};
-
-/** Hands a case over, or takes it. In: besides the case, whom to put down as assignee from the start. */
+/** Reassigns a case, or takes it. In: besides the case, the assignee to begin with. */
 export default function ReassignForm({
   params,
   loaded,
@@ -54,7 +50,7 @@ export default function ReassignForm({
     <WriteDrawer title="Reassign" send="Send reassignment" form={form} onClose={onClose}>
       <People form={form} officer={officer} />
       <CommentField
-        label={asksWhy ? "Why you take it from the person who has it" : "Comment"}
+        label={asksWhy ? "Reason for taking it from its current holder" : "Comment"}
         optional={!asksWhy}
         form={form}
       />
@@ -85,9 +81,10 @@ function Person({ role, form: { values, errors, set, profile }, officer, people 
   const chosen = values[role];
   return (
     <ComboBox
-      {...ROLES[role]}
+      label={CASE_ROLE_WORDS[role].label}
+      description={CASE_ROLE_WORDS[role].meaning}
       optional={holder === null}
-      placeholder={holder === null ? "Nobody yet" : undefined}
+      placeholder={holder === null ? "None yet" : undefined}
       options={candidates.map(({ name, ...texts }) => ({ id: name, ...texts }))}
       value={chosen === undefined ? holder : chosen}
       onChange={(name) => set({ [role]: name })}

@@ -9,21 +9,22 @@ import { LazyOutcome, loadOutcome } from "@/components/writes/LazyOutcome";
 import { type AttemptControl, useAttempt } from "@/components/writes/useAttempt";
 import type { UpdateCase } from "@/lib/cases/contract";
 import { useUpdateCase } from "@/lib/cases/mutations";
-import { takingOf } from "@/lib/cases/taking";
-import type { Attempt } from "@/lib/writes/attempt";
-import { isFinal } from "@/lib/writes/states";
+import { offeredTaking } from "@/lib/cases/taking";
+import { type Attempt, isDefinite } from "@/lib/writes/attempt";
+import { isFinal } from "@/lib/domain/operationStates";
 
 /**
- * Makes the officer the assignee with one click, by the road of every write; how it ended stands beneath. A case that
- * somebody has is taken through the form, because it asks why.
+ * Makes the officer the assignee with one click, by the road of every write; the outcome is shown beneath. A case that
+ * somebody has is taken through the form, which asks for a reason.
  */
-export function TakeCase({ acting: { params, loaded, officer, open } }: { acting: Acting }) {
+export function TakeCase({ acting, primary }: { acting: Acting; /** Nothing else comes first. */ primary: boolean }) {
+  const { params, loaded, officer, open } = acting;
   const send = useUpdateCase(params).mutateAsync;
-  const attempt = useAttempt<UpdateCase>({ loaded, send, tellElsewhere: tellLoaded });
+  const attempt = useAttempt<UpdateCase>({ loaded, send, announceElsewhere: announceLoaded });
   // The click is answered before the code for its outcome has come.
   const [preparing, setPreparing] = useState(false);
   const sending = preparing || attempt.sending;
-  const taking = takingOf(officer, loaded.serviceProfile);
+  const taking = offeredTaking(officer, loaded.serviceProfile);
   const sendIt = async () => {
     const ending = await attempt.submit({ serviceProfile: { assignee: officer.name } });
     // The policy asks for words, and the form for them.
@@ -45,8 +46,14 @@ export function TakeCase({ acting: { params, loaded, officer, open } }: { acting
   return (
     <>
       {taking && (
-        <Button variant="primary" className="w-full" busy={sending} unavailable={unavailable} onClick={take}>
-          {sending ? "Taking…" : "Take it"}
+        <Button
+          variant={primary ? "primary" : "secondary"}
+          className="w-full"
+          busy={sending}
+          unavailable={unavailable}
+          onClick={take}
+        >
+          <span className="flex-1 text-left">{sending ? "Taking…" : "Take it"}</span>
         </Button>
       )}
       <div role="status" className="empty:hidden">
@@ -56,8 +63,8 @@ export function TakeCase({ acting: { params, loaded, officer, open } }: { acting
   );
 }
 
-async function tellLoaded(attempt: Attempt): Promise<void> {
-  (await loadOutcome()).tellElsewhere(attempt);
+function announceLoaded(attempt: Attempt): void {
+  loadOutcome().then(({ announceElsewhere }) => announceElsewhere(attempt), reportError);
 }
 
 function sayNotSent(cause: unknown): void {
@@ -67,8 +74,8 @@ function sayNotSent(cause: unknown): void {
 }
 
 function Ended({ attempt }: { attempt: AttemptControl<UpdateCase> }) {
-  const { ending, reset } = attempt;
-  if (!ending) return null;
+  const { ending, reset, isLatest } = attempt;
+  if (!ending || (isDefinite(ending) && !isLatest)) return null;
   // While nobody knows, the list of open operations says so.
   if (ending.kind === "operation" && !isFinal(ending.operation.outcome)) return null;
   const dismiss = (

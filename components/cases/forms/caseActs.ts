@@ -1,18 +1,29 @@
 import { DESK_KEYS } from "@/components/shell/keyTable";
 import type { WantedForm } from "@/components/writes/acting";
 import type { CaseAct } from "@/lib/cases/acts";
-import { firstOverridable } from "@/lib/executions/overridable";
+import { offeredState } from "@/lib/cases/stateChoices";
+import { executionToDecide } from "@/lib/profiles/toDecide";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 
-/** The acts of a case as buttons, keys and palette name them. */
-export const ACTS: Record<CaseAct, { label: string; shortcut?: string }> = {
-  reassign: { label: "Reassign", shortcut: DESK_KEYS.reassign.key },
-  override: { label: "Override", shortcut: DESK_KEYS.override.key },
-  "change-state": { label: "Change state", shortcut: DESK_KEYS.changeState.key },
-  "set-current-workflow": { label: "Set current workflow" },
+/** The keys of acts. */
+export const SHORTCUTS: Partial<Record<CaseAct, string>> = {
+  reassign: DESK_KEYS.reassign.key,
+  override: DESK_KEYS.override.key,
+  "change-state": DESK_KEYS.changeState.key,
 };
 
-/** The form of an act; an override is of the newest execution that can be. */
+const LABELS: Record<Exclude<CaseAct, "change-state">, string> = {
+  reassign: "Reassign",
+  override: "Decide",
+  "set-current-workflow": "Change workflow label",
+};
+
+/** An act as buttons and palette name it: of a change of state what it does to this case. */
+export function labelOfAct(act: CaseAct, profile: ServiceProfile): string {
+  return act === "change-state" ? offeredState(profile).act : LABELS[act];
+}
+
+/** The form of an act; a decision is about the newest execution that asks for one, else the newest that can be decided. */
 export function wantedFor(act: CaseAct, profile: ServiceProfile): WantedForm {
-  return act === "override" ? { form: act, workflowExecutionId: firstOverridable(profile) ?? "" } : { form: act };
+  return act === "override" ? { form: act, workflowExecutionId: executionToDecide(profile) ?? "" } : { form: act };
 }

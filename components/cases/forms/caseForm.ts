@@ -1,4 +1,4 @@
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
 
 /** What every form of a case gets. */

@@ -9,7 +9,7 @@ interface OverrideButtonProps {
   workflowExecutionId: string;
 }
 
-/** Opens the override of one execution; nothing where a case is only shown. */
+/** Opens the decision on one execution; nothing where a case is only shown. */
 export function OverrideButton({ workflowName, workflowExecutionId }: OverrideButtonProps) {
   const acting = useActing();
   if (!acting) return null;
@@ -17,11 +17,11 @@ export function OverrideButton({ workflowName, workflowExecutionId }: OverrideBu
   return (
     <Button
       size="sm"
-      aria-label={`Override ${workflowName ?? "this run"}`}
+      aria-label={`Decide ${workflowName ?? "this run"}`}
       unavailable={reasonAgainstAct("override", officer, loaded.serviceProfile, workflowExecutionId)}
       onClick={() => open({ form: "override", workflowExecutionId })}
     >
-      Override
+      Decide
     </Button>
   );
 }

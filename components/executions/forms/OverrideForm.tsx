@@ -1,7 +1,8 @@
 "use client";
 
-import UserCheck from "lucide-react/icons/user-check";
-import type { ReactNode } from "react";
+import { useQuery } from "@tanstack/react-query";
+import TriangleAlert from "lucide-react/icons/triangle-alert";
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { flushSync } from "react-dom";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Field } from "@/components/ui/Field";
@@ -10,24 +11,32 @@ import { RadioGroup } from "@/components/ui/RadioGroup";
 import { Select } from "@/components/ui/Select";
 import { CommentField } from "@/components/writes/CommentField";
 import { Recap } from "@/components/writes/Recap";
+import { SecondPersonNotice } from "@/components/writes/SecondPersonNotice";
 import { usePolicy } from "@/components/writes/useWording";
 import { useWriteForm, type WriteForm } from "@/components/writes/useWriteForm";
 import { WriteDrawer } from "@/components/writes/WriteDrawer";
-import { can } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
+import { can } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
 import type { LoadedCase } from "@/lib/cases/contract";
 import type { ExecutionParams } from "@/lib/executions/contract";
 import { useOverrideExecution } from "@/lib/executions/mutations";
 import {
+  accepts,
   bodyOfOverriding,
   consequencesOf,
   faultsOfOverriding,
   type Overriding,
   targetGroups,
+  warningOfUndecided,
   withStatus,
 } from "@/lib/executions/overriding";
-import { executionIn, reasonAgainstExecution } from "@/lib/executions/overridable";
+import { executionOptions } from "@/lib/executions/queries";
+import { undecidedOf } from "@/lib/executions/undecided";
+import { choosesByKey, reasonByKeys } from "@/lib/executions/reasonByKeys";
+import { executionIn, reasonAgainstExecution } from "@/lib/profiles/overridable";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
+import type { Policy } from "@/lib/policy/contract";
 import { reasonsFor } from "@/lib/policy/reasonRules";
 import { reasonsForSecondPerson } from "@/lib/policy/secondPersonRules";
 
@@ -39,7 +48,7 @@ interface OverrideFormProps {
   onClose: () => void;
 }
 
-/** Sets another status for one workflow execution than the engine did. */
+/** A person's decision on one workflow execution: FrankieOne's override of its status. */
 export default function OverrideForm({ params, loaded, officer, onClose }: OverrideFormProps) {
   const { workflowExecutionId } = params;
   const form = useWriteForm({
@@ -61,10 +70,12 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
   const verdict = can(officer, "override", { assignee, reviewer, policy });
   const present = executionIn(profile, workflowExecutionId)?.status;
   const reason = policy?.reasonCodes.find(({ code }) => code === values.reasonCode);
+  const warning = useUndecided(params, values.status);
   return (
     <WriteDrawer
-      title={`Override ${params.workflowName}`}
-      send="Send override"
+      title={`Decide: ${params.workflowName}`}
+      note={warning}
+      send="Send decision"
       form={form}
       unavailable={
         reasonAgainstExecution(profile, workflowExecutionId) ?? (verdict.allowed ? undefined : verdict.reason)
@@ -72,8 +83,11 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
       onClose={onClose}
     >
       <Target form={form} present={present} />
+      <div role="status" className="empty:hidden">
+        {warning && <Warning>{warning}</Warning>}
+      </div>
       <Reason form={form} />
-      <CommentField label="Why you decide so" form={form} />
+      <CommentField label="Rationale" form={form} />
       <Recap
         changes={values.status ? [{ field: "status", from: present, to: values.status }] : []}
         officer={officer}
@@ -81,11 +95,27 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
       >
         <SecondPerson form={form} workflowExecutionId={workflowExecutionId} />
         {reason && <Line term="Reason">{reason.words}</Line>}
-        <Line term="Execution">
-          <code className="font-mono text-xs">{workflowExecutionId}</code>
-        </Line>
       </Recap>
     </WriteDrawer>
+  );
+}
+
+/**
+ * Warns of a decision that accepts the customer while a match of the run is undecided. In: the execution, which the page has read
+ * already where it shows the case, and the chosen status.
+ */
+function useUndecided(params: ExecutionParams, status: string): string | undefined {
+  const warns = accepts(status);
+  const { data: result } = useQuery({ ...executionOptions(params), enabled: warns });
+  return warns && result ? warningOfUndecided(undecidedOf(result)) : undefined;
+}
+
+function Warning({ children }: { children: string }) {
+  return (
+    <p className="flex gap-1.5 font-medium text-caution-ink">
+      <TriangleAlert aria-hidden size={14} className="mt-0.75 shrink-0" />
+      {children}
+    </p>
   );
 }
 
@@ -100,7 +130,7 @@ function Target({ form: { values, errors, set, formId }, present }: { form: Writ
       legend="New status"
       description={
         <>
-          Now: <Isolated>{present ?? "none"}</Isolated>
+          Now: <Isolated>{meaningOfStatus(present).label}</Isolated>
         </>
       }
       name="status"
@@ -119,25 +149,46 @@ function Target({ form: { values, errors, set, formId }, present }: { form: Writ
 
 function Reason({ form: { values, errors, set } }: { form: WriteForm<Overriding> }) {
   const { policy, error, retry } = usePolicy();
-  if (error) return <FailureCallout error={error} what="The list of reasons" retry={retry} />;
   const fitting = values.status && policy ? reasonsFor(policy, values.status) : [];
+  const onKeyDown = useKeysAhead(policy && fitting, (reasonCode) => set({ reasonCode }));
+  if (error) return <FailureCallout error={error} what="The list of reasons" retry={retry} />;
   return (
     <Field
       label="Reason"
-      description={values.status ? undefined : "Choose the new status first: the reasons depend on it."}
+      description={values.status ? undefined : "Choose the new status first."}
       error={errors.reasonCode}
     >
       {(control) => (
         <Select
           {...control}
-          placeholder="Choose a reason"
+          placeholder={values.status && !policy ? "Loading the reasons…" : "Choose a reason"}
           options={fitting.map(({ code, words }) => ({ value: code, label: words }))}
           value={values.reasonCode}
           onChange={(event) => set({ reasonCode: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
         />
       )}
     </Field>
   );
+}
+
+/**
+ * A digit leads to the reasons at once, and the next key may come before the policy has: such keys choose when it is there. In:
+ * the reasons, undefined while they are loading.
+ */
+function useKeysAhead(reasons: Policy["reasonCodes"] | undefined, choose: (code: string) => void) {
+  const keys = useRef<string[]>([]);
+  const isThere = reasons !== undefined;
+  const catchUp = useEffectEvent(() => {
+    const code = reasonByKeys(reasons ?? [], keys.current.splice(0));
+    if (code) choose(code);
+  });
+  useEffect(() => {
+    if (isThere) catchUp();
+  }, [isThere]);
+  return ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (!isThere && !ctrlKey && !metaKey && !altKey && choosesByKey(key)) keys.current.push(key);
+  };
 }
 
 /** What the server will decide by the same rule, on the case as it is then. */
@@ -146,14 +197,8 @@ function SecondPerson({ form, workflowExecutionId }: { form: WriteForm<Overridin
   const { status } = form.values;
   const summary = executionIn(form.profile, workflowExecutionId);
   if (!policy || !status || !summary) return null;
-  const reasons = reasonsForSecondPerson(policy.secondPerson, { profile: form.profile, summary, status });
-  if (reasons.length === 0) return null;
-  return (
-    <p className="flex gap-1.5 font-medium text-caution-ink">
-      <UserCheck aria-hidden size={14} className="mt-0.75 shrink-0" />
-      <span>This needs a second person: it will be a proposal, and nothing is sent yet. {reasons.join(" ")}</span>
-    </p>
-  );
+  const wanted = { profile: form.profile, summary, status };
+  return <SecondPersonNotice reasons={reasonsForSecondPerson(policy.secondPerson, wanted)} />;
 }
 
 function Line({ term, children }: { term: string; children: ReactNode }) {

@@ -1,10 +1,10 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import { notFound } from "next/navigation";
 import { CasePlace } from "@/components/cases/CasePlace";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { type CaseParams, caseParams, type CaseQuery, caseQuery } from "@/lib/cases/contract";
-import { caseKeys } from "@/lib/cases/keys";
+import { caseKeys } from "@/lib/cache/caseKeys";
 import { readCase } from "@/lib/cases/read";
 import { isDocument, tryRead } from "@/lib/http/pageRead";
 
@@ -42,7 +42,7 @@ function decoded(params: Record<string, string>): Record<string, string> {
 }
 
 async function prefetch(client: QueryClient, officer: Officer, params: CaseParams, query: CaseQuery) {
-  const { data, failure } = await tryRead(() => readCase(officer, params, query));
+  const { data, failure } = await tryRead(officer, () => readCase(officer, params, query));
   if (data) client.setQueryData(caseKeys.detail(params), data);
   return failure;
 }

@@ -1,0 +1,90 @@
+"use client";
+
+import CircleSlash from "lucide-react/icons/circle-slash";
+import { Button } from "@/components/ui/Button";
+import type { ButtonVariant } from "@/components/ui/buttonStyles";
+import { Disclosure } from "@/components/ui/Disclosure";
+import { KeyHint } from "@/components/ui/KeyHint";
+import { type Acting, useActing } from "@/components/writes/acting";
+import { type ActOffer, type CaseAct, offersFor } from "@/lib/cases/acts";
+import { offeredTaking } from "@/lib/cases/taking";
+import { RuleLink } from "@/components/outcomes/RuleLink";
+import { labelOfAct, SHORTCUTS, wantedFor } from "./caseActs";
+import { distinctReasons } from "./distinctReasons";
+import { TakeCase } from "./TakeCase";
+
+/** The acts of a case: the decision first, the rare ones folded, what cannot be undone apart; beneath them why some cannot be done now. */
+export function Actions() {
+  const acting = useActing();
+  if (!acting) return null;
+  const offers = new Map(offersFor(acting.officer, acting.loaded.serviceProfile).map((offer) => [offer.act, offer]));
+  const actOf = (act: CaseAct, variant?: ButtonVariant) => {
+    const offer = offers.get(act);
+    return offer && <Act offer={offer} acting={acting} variant={variant} />;
+  };
+  const decides = offers.get("override")?.reason === undefined;
+  return (
+    <div className="flex flex-col gap-2 max-md:grid max-md:grid-cols-2">
+      {decides && actOf("override", "primary")}
+      <TakeCase acting={acting} primary={!decides} />
+      {!decides && actOf("override")}
+      {actOf("reassign")}
+      <Disclosure summary="More actions" className="max-md:col-span-2">
+        <div className="-ml-5 flex flex-col gap-2">{actOf("set-current-workflow")}</div>
+      </Disclosure>
+      <div className="border-t border-line pt-3 max-md:col-span-2">{actOf("change-state")}</div>
+      <Reasons reasons={distinctReasons(hindrancesOf(acting, [...offers.values()]))} />
+    </div>
+  );
+}
+
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <>
+      {reasons.map((reason) => (
+        <p key={reason} className="col-span-full flex gap-1.5 text-xs text-ink-muted">
+          <CircleSlash aria-hidden size={12} className="mt-0.5 shrink-0" />
+          {reason}
+        </p>
+      ))}
+      <RuleLink />
+    </>
+  );
+}
+
+function hindrancesOf({ officer, loaded: { serviceProfile } }: Acting, offers: readonly ActOffer[]) {
+  const taking = offeredTaking(officer, serviceProfile);
+  const take = { name: "Take it", reason: taking?.kind === "refused" ? taking.reason : undefined };
+  return [take, ...offers.map(({ act, reason }) => ({ name: labelOfAct(act, serviceProfile), reason }))];
+}
+
+function Act({
+  offer: { act, reason },
+  acting,
+  variant,
+}: {
+  offer: ActOffer;
+  acting: Acting;
+  variant?: ButtonVariant;
+}) {
+  const { serviceProfile } = acting.loaded;
+  const shortcut = SHORTCUTS[act];
+  const open = () => acting.open(wantedFor(act, serviceProfile));
+  return (
+    <Button
+      className="w-full"
+      variant={variant}
+      unavailable={reason}
+      aria-keyshortcuts={reason ? undefined : shortcut}
+      onClick={open}
+    >
+      <span className="flex-1 text-left">{labelOfAct(act, serviceProfile)}</span>
+      {shortcut && (
+        <span aria-hidden className="pointer-coarse:hidden">
+          <KeyHint>{shortcut}</KeyHint>
+        </span>
+      )}
+    </Button>
+  );
+}

@@ -1,0 +1,145 @@
+import { humanise } from "@/lib/format";
+import type { FieldChange } from "@/lib/domain/change";
+import { wordOfAction, wordOfOutcome } from "@/lib/ledger/words";
+import { meaningOfState } from "@/lib/profiles/states";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
+import type { Tone } from "@/lib/tone";
+import { wordOfValue, wordsOfField } from "@/lib/writes/changeWords";
+import type { OurAct, TheirRecord, TimelineRow } from "./timelineContract";
+
+/** What the timeline can be narrowed to. */
+export const ENTRY_KINDS = {
+  decision: "Decisions",
+  assignment: "Assignments",
+  state: "Changes of state",
+  run: "Workflow runs",
+  other: "Other",
+} as const;
+export type EntryKind = keyof typeof ENTRY_KINDS;
+
+/** A row of the timeline as it is read: one sentence, and what belongs to it. */
+export interface TimelineEntry {
+  kind: EntryKind;
+  /** A name, an address, or FrankieOne; undefined where the records name nobody. */
+  who?: string;
+  what: string;
+  /** Only where it did not come to be, or not for certain. */
+  outcome?: { label: string; tone: Tone };
+  /** The reason's code: the policy has its words. */
+  reasonCode?: string;
+  /** Once, although both records carry it. */
+  comment?: string;
+}
+
+const KINDS: [kind: EntryKind, actions: RegExp, types: RegExp][] = [
+  ["decision", /override|proposal/, /STATUS_CHANGE|OVERRIDE|DECISION/],
+  ["assignment", /reassign|policy-violation/, /ASSIGN|REVIEWER/],
+  ["state", /change-state/, /STATE/],
+  ["run", /^$/, /WORKFLOW|STEP|CHECK/],
+];
+
+/** Puts a row of the timeline into words. */
+export function entryOf({ ours, theirs }: TimelineRow): TimelineEntry {
+  if (ours) return entryOfAct(ours, theirs);
+  return theirs ? entryOfRecord(theirs) : { kind: "other", what: "Event without a description" };
+}
+
+const HAPPENED = new Set(["CONFIRMED", "SUPERSEDED", "DONE"]);
+
+function entryOfAct(act: OurAct, theirs: TheirRecord | undefined): TimelineEntry {
+  const { action, outcome, actor, reasonCode, comment } = act;
+  const happened = HAPPENED.has(outcome);
+  const plain = outcome === "CONFIRMED" || outcome === "DONE" || outcome === "FAULT_FOUND";
+  return {
+    kind: KINDS.find(([, actions]) => actions.test(action))?.[0] ?? "other",
+    who: actor,
+    what: (happened && sentenceOf(act)) || titleOf(act),
+    ...(!plain && { outcome: wordOfOutcome(outcome) }),
+    reasonCode,
+    comment: comment ?? theirs?.comment,
+  };
+}
+
+/** What somebody did, for acts that are done every day. */
+function sentenceOf({ action, actor, changes }: OurAct): string | undefined {
+  const [change] = changes;
+  if (!change || changes.length > 1) return undefined;
+  const { field, from, to } = change;
+  if (action === "override") return `decided ${inLine(change)}`;
+  if (action === "change-state")
+    return to === "ARCHIVED" ? "archived the case" : `set the state to ${wordOfValue(field, to)}`;
+  if (action === "set-current-workflow") return `changed the workflow label to ${to}`;
+  if (action !== "reassign") return undefined;
+  if (field === "reviewer") return `made ${to} the reviewer`;
+  if (to === actor) return from ? `took the case from ${from}` : "took the case";
+  return from ? `reassigned the case from ${from} to ${to}` : `assigned the case to ${to}`;
+}
+
+/** The act by its name, and what it would have changed. */
+function titleOf({ action, changes }: OurAct): string {
+  const what = changes.map((change) => `${wordsOfField(change.field).label}: ${inLine(change)}`).join("; ");
+  return [wordOfAction(action), what].filter(Boolean).join(". ");
+}
+
+function inLine({ field, from, to }: FieldChange): string {
+  return `${from ? wordOfValue(field, from) : wordsOfField(field).none} → ${wordOfValue(field, to)}`;
+}
+
+function entryOfRecord(record: TheirRecord): TimelineEntry {
+  const { type = "", description, failed, comment } = record;
+  return {
+    kind: KINDS.find(([, , types]) => types.test(type))?.[0] ?? "other",
+    who: whoOf(record),
+    what:
+      runOf(record) ?? (description && inWords(description)) ?? (type ? humanise(type) : "Event without a description"),
+    ...(failed && { outcome: { label: "Failed", tone: "critical" as const } }),
+    comment,
+  };
+}
+
+/** FrankieOne's descriptions hold its enums: those we know are said in words. */
+function inWords(description: string): string {
+  return description.replace(/\b[A-Z][A-Z_]{3,}\b/g, (word) => {
+    const meaning = [meaningOfStatus(word), meaningOfState(word)].find((each) => each?.known);
+    return meaning?.label ?? word;
+  });
+}
+
+const SYSTEM = /^system\b/i;
+
+function whoOf({ source, channel }: TheirRecord): string | undefined {
+  if (channel?.toUpperCase() === "SYSTEM" || (source && SYSTEM.test(source))) return "FrankieOne";
+  return source?.replace(/^User:/, "");
+}
+
+/** The two events every case has, in words; all others as FrankieOne describes them. */
+function runOf({ type, status, workflowName }: TheirRecord): string | undefined {
+  if (!workflowName) return undefined;
+  const result = status && meaningOfStatus(status).label;
+  if (type === "WORKFLOW_COMPLETE") return result ? `ran ${workflowName}: ${result}` : undefined;
+  return type === "WORKFLOW_STATUS_CHANGE" && result ? `decided ${workflowName}: ${result}` : undefined;
+}
+
+/** The last decision on a case, as its records tell it. */
+export interface LastDecision {
+  at: string;
+  who?: string;
+  from?: string;
+  to?: string;
+  reasonCode?: string;
+  comment?: string;
+}
+
+/** The newest row that changed the status of a run by a person's word. In: the rows, newest first. */
+export function lastDecisionOf(rows: readonly TimelineRow[]): LastDecision | undefined {
+  const row = rows.find(isDecision);
+  if (!row) return undefined;
+  const { who, reasonCode, comment } = entryOf(row);
+  const change = row.ours?.changes.find(({ field }) => field === "status");
+  return { at: row.at, who, from: change?.from, to: change?.to ?? row.theirs?.status, reasonCode, comment };
+}
+
+function isDecision({ ours, theirs }: TimelineRow): boolean {
+  if (ours) return ours.action === "override" && HAPPENED.has(ours.outcome);
+  return theirs?.type === "WORKFLOW_STATUS_CHANGE" && !theirs.failed;
+}
