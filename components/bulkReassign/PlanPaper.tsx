@@ -1,0 +1,67 @@
+import { PrintButton } from "@/components/ui/PrintButton";
+import { Isolated } from "@/components/ui/Isolated";
+import type { Officer } from "@/lib/domain/officer";
+import { exactTime, formatNumber, plural } from "@/lib/format";
+import type { Plan } from "@/lib/bulkReassign/contract";
+import { RESULT_WORDS, ROW_VERDICT_WORDS, wordOfPlan } from "@/lib/bulkReassign/words";
+import { PlanPaperRows, type PlanPaperRowsProps } from "./PlanPaperRows";
+
+export interface PlanPaperProps extends Omit<PlanPaperRowsProps, "kind"> {
+  plan: Plan;
+  /** ISO 8601. */
+  printedAt: string;
+  printedBy: Officer;
+}
+
+/** A plan as a document: its state, its seal, its results in numbers, and every case. */
+export function PlanPaper({ plan, rows, printedAt, printedBy }: PlanPaperProps) {
+  const { timeZone = "UTC", name } = printedBy;
+  const time = (iso: string) => exactTime(iso, timeZone);
+  return (
+    <article>
+      <header className="flex items-start justify-between gap-4">
+        <div className="min-w-0">
+          <p className="text-xs text-ink-muted">Countersign · Bulk reassign plan</p>
+          <h1 className="text-xl font-semibold">
+            <Isolated>{plan.title}</Isolated>
+          </h1>
+        </div>
+        <PrintButton />
+      </header>
+      <dl className="my-4 grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 [&_dt]:text-ink-muted">
+        <Fact term="State">{wordOfPlan(plan).label}</Fact>
+        <Fact term="Created">{`${time(plan.madeAt)}, by ${plan.madeBy}`}</Fact>
+        {plan.confirmedAt && <Fact term="Confirmed">{`${time(plan.confirmedAt)}, by ${plan.madeBy}`}</Fact>}
+        {plan.endedAt && <Fact term="Ended">{time(plan.endedAt)}</Fact>}
+        {plan.reason && <Fact term="Reason">{plan.reason}</Fact>}
+        <Fact term="Planned">{inNumbers(plan.counts, ROW_VERDICT_WORDS)}</Fact>
+        {plan.confirmedAt && <Fact term="Results">{inNumbers(plan.progress.results, RESULT_WORDS)}</Fact>}
+        <Fact term="Plan id">{plan.id}</Fact>
+        <Fact term="SHA-256">{plan.digest}</Fact>
+        <Fact term="Printed">{`${time(printedAt)}, by ${name}, ${plural(rows.length, "case")}`}</Fact>
+      </dl>
+      <PlanPaperRows rows={rows} kind={plan.kind} told={plan.confirmedAt !== undefined} />
+    </article>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <Isolated multiline>{children}</Isolated>
+      </dd>
+    </>
+  );
+}
+
+/** "12 will change · 3 no change needed". */
+function inNumbers<Name extends string>(
+  counts: Partial<Record<Name, number>>,
+  words: Record<Name, { label: string }>,
+): string {
+  const counted = (Object.keys(words) as Name[]).filter((each) => counts[each]);
+  const said = counted.map((each) => `${formatNumber(counts[each] ?? 0)} ${words[each].label.toLowerCase()}`);
+  return said.join(" · ") || "None";
+}
