@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/shell/PageHeader";
 import { TeamSkeleton } from "@/components/team/TeamSkeleton";
 import { TeamTabs } from "@/components/team/TeamTabs";
 import { AsOf } from "@/components/ui/AsOf";
+import { useTimeZone } from "@/components/ui/clock";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { analyticsOptions } from "@/lib/analytics/queries";
@@ -15,15 +16,15 @@ import { ByOfficer } from "./ByOfficer";
 import { ByReason } from "./ByReason";
 import { ByWorkflow } from "./ByWorkflow";
 
-/** How often people decide otherwise than the engine: by workflow, by officer, by reason and month. */
+/** How often people override the engine: by workflow, by officer, by reason and month. */
 export function AnalyticsScreen() {
   const { data, error, isFetching, refetch } = useQuery(analyticsOptions());
   const refresh = () => void refetch();
   return (
     <>
       <PageHeader
-        title="Overrides"
-        description="How often people decide otherwise than the engine, and why."
+        title="Analytics"
+        description="How often people override FrankieOne’s result, and why."
         actions={
           <>
             {data && <AsOf value={data.asOf} />}
@@ -34,7 +35,7 @@ export function AnalyticsScreen() {
         }
       />
       <TeamTabs current="/analytics" />
-      {error && <FailureCallout error={error} what="The figures of overrides" retry={refresh} />}
+      {error && <FailureCallout error={error} what="The override figures" retry={refresh} />}
       {!data && !error && <TeamSkeleton />}
       {data && <Figures figures={data} />}
     </>
@@ -51,9 +52,9 @@ function Figures({ figures }: { figures: Analytics }) {
           <ByReason figures={figures} />
         </>
       ) : (
-        <EmptyState title="No override on record in the last twelve months">
-          By officer and by reason the desk counts what it sent itself. What was overridden elsewhere is counted above,
-          by workflow.
+        <EmptyState title="No overrides in the last twelve months">
+          Figures by officer and by reason count overrides sent from Countersign. Overrides made elsewhere are included
+          above, by workflow.
         </EmptyState>
       )}
       <Notes figures={figures} />
@@ -61,21 +62,22 @@ function Figures({ figures }: { figures: Analytics }) {
   );
 }
 
-function Notes({ figures: { mostSearches, empty, beyond } }: { figures: Analytics }) {
+function Notes({ figures: { empty, beyond } }: { figures: Analytics }) {
+  const timeZone = useTimeZone();
   return (
     <ul className="flex max-w-prose list-disc flex-col gap-1 pl-4 text-xs text-ink-muted">
       <li>
-        By workflow these are FrankieOne’s totals: cases whose latest run is of the workflow, in whatever state, and
-        those of them whose run a person has decided, wherever. Earlier runs are not counted.{" "}
-        {empty > 0 && "Workflows without a case are left out. "}
-        {beyond > 0 && `${beyond} more workflows are not counted. `}
+        By workflow: cases by the workflow of their latest run, and those whose latest run a person has overridden, in
+        Countersign or elsewhere. Earlier runs are not counted. {empty > 0 && "Workflows without cases are not shown. "}
+        {beyond > 0 && `${beyond} more workflows are not shown. `}
       </li>
       <li>
-        By officer, reason and month these are the overrides on record at this desk that came to be, in the last twelve
-        months. A number of an officer leads to every step of each in the ledger; one of a reason to the beginning of
-        each, those among them that did not come to be.
+        By officer, reason and month: overrides sent from Countersign that took effect, in the last twelve months. An
+        officer’s number opens their overrides in the ledger; a reason’s number opens its overrides, including attempts
+        that did not take effect.
       </li>
-      <li>Read at most once a minute for everybody who looks, in at most {mostSearches} searches.</li>
+      <li>Months begin and end in {timeZone}, your time zone.</li>
+      <li>Figures are refreshed at most once a minute.</li>
     </ul>
   );
 }

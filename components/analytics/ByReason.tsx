@@ -37,7 +37,7 @@ export function ByReason({ figures: { reasons, months, overrides } }: { figures:
   );
 }
 
-/** The year stands below, so that twelve columns fit. */
+/** The year is below, so that twelve columns fit. */
 function Month({ month }: { month: string }) {
   const [name, year] = wordOfMonth(month).split(" ");
   return (

@@ -14,11 +14,7 @@ const ENGINE = { tone: "info" } as const;
 /** The share of runs that a person has overridden, of each workflow. */
 export function ByWorkflow({ figures: { workflows } }: { figures: Analytics }) {
   if (workflows.length === 0)
-    return (
-      <EmptyState title="No case has a run of one of the account’s workflows">
-        There is nothing to count yet.
-      </EmptyState>
-    );
+    return <EmptyState title="No cases with a run yet">Figures appear after the first run.</EmptyState>;
   return (
     <Section title="By workflow">
       <figure aria-labelledby="share-picture">
@@ -27,7 +23,7 @@ export function ByWorkflow({ figures: { workflows } }: { figures: Analytics }) {
             <Swatch {...PERSON} /> Overridden by a person
           </span>
           <span className="flex items-center gap-1.5">
-            <Swatch {...ENGINE} /> As the engine decided
+            <Swatch {...ENGINE} /> As FrankieOne decided
           </span>
         </figcaption>
         <ul>

@@ -23,7 +23,7 @@ export function RowHead({ className, children }: { className?: string; children:
   );
 }
 
-/** A number of overrides that leads to their rows in the ledger; nothing is led to by none. */
+/** A number of overrides, linked to their rows in the ledger; zero is not linked. */
 export function LedgerLink({ count, of, href }: { count: number; of: string; href: string }) {
   if (count === 0) return <span className="text-ink-muted tabular-nums">0</span>;
   return (

@@ -10,7 +10,7 @@ import { officersQuery } from "@/lib/officers/queries";
 
 const AvailabilityDrawer = lazy(() => import("@/components/availability/AvailabilityDrawer").catch(orFailure));
 
-/** Whether an officer is away; for who may, the way to change it. */
+/** Whether an officer is away; for officers who may, the action to change it. */
 export function Absence({ id, mayChange }: { id: string; mayChange: boolean }) {
   const { data: people } = useQuery(officersQuery());
   const [now] = useState(Date.now);

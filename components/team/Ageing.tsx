@@ -5,11 +5,11 @@ import { agedView, wordOfBucket } from "@/lib/team/loadViews";
 import { viewHref } from "@/lib/worklist/viewUrl";
 import { Uncounted } from "./CountLink";
 
-/** How long what needs attention has been as it is, the whole desk together. */
+/** How old the cases are that need attention, the whole desk together. */
 export function Ageing({ ageing }: Pick<TeamLoad, "ageing">) {
   const max = Math.max(...ageing.map(({ count }) => count ?? 0));
   return (
-    <BarList label="Cases that need attention, by their last change">
+    <BarList label="Cases that need attention, by date created">
       {ageing.map(({ id, from, to, count }) =>
         count === null ? (
           <li key={id} className="flex justify-between py-1">

@@ -30,9 +30,9 @@ export function CountLink({ count, of, view }: CountLinkProps) {
 
 export function Uncounted() {
   return (
-    <span title="Could not be counted now" className="text-ink-muted">
+    <span title="Count not available" className="text-ink-muted">
       <span aria-hidden>–</span>
-      <VisuallyHidden>Could not be counted now</VisuallyHidden>
+      <VisuallyHidden>Count not available</VisuallyHidden>
     </span>
   );
 }

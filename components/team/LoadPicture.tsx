@@ -13,7 +13,7 @@ interface Load {
   attention: number | null;
 }
 
-/** Who has how much, as bars: what needs attention, then what else is open. Each row says it in words as well. */
+/** The load per officer as bars: what needs attention, then what else is open. Each row says it in words as well. */
 export function LoadPicture({ load: { officers, others } }: { load: TeamLoad }) {
   const rows: Load[] = [...officers, { id: "others", name: OTHERS, ...others }];
   const max = Math.max(...rows.map(({ open }) => open ?? 0));
@@ -36,8 +36,8 @@ export function LoadPicture({ load: { officers, others } }: { load: TeamLoad }) 
   );
 }
 
-/** Whose cases are nobody's of this desk. */
-export const OTHERS = "No officer of this desk";
+/** Cases that no officer of this desk has. */
+export const OTHERS = "Not assigned to our team";
 
 function Row({ row: { name, open, attention }, max }: { row: Load; max: number }) {
   const waiting = attention ?? 0;

@@ -4,27 +4,27 @@ import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/Table";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
-import { ROLE_WORDS } from "@/lib/auth/roleWords";
+import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { formatNumber } from "@/lib/format";
 import type { OfficerLoad, TeamLoad } from "@/lib/team/contract";
-import { attentionOf, openOf, overriddenOf } from "@/lib/team/loadViews";
+import { attentionOf, oldestFirst, openCasesView, overriddenOf } from "@/lib/team/loadViews";
 import { percentOf } from "@/lib/team/rules";
 import { viewHref } from "@/lib/worklist/viewUrl";
 import { Absence } from "./Absence";
-import { CountLink } from "./CountLink";
+import { CountLink, Uncounted } from "./CountLink";
 import { OTHERS } from "./LoadPicture";
 
-/** The numbers of the picture, and more of them, each with the way to its cases. In: may the officer say who is away? */
+/** The numbers of the chart, and more of them, each linked to its cases. In: may the officer say who is away? */
 export function LoadTable({ load: { officers, others, team }, mayPlan }: { load: TeamLoad; mayPlan: boolean }) {
   return (
-    <Table caption="Load by officer" className="mt-3">
+    <Table caption="Workload by officer" className="mt-3">
       <TableHead>
         <tr>
           <Th>Officer</Th>
           <Th numeric>Open</Th>
           <Th numeric>Needs attention</Th>
-          <Th>Waiting longest</Th>
-          <Th numeric>Overridden</Th>
+          <Th>Oldest needing attention</Th>
+          <Th numeric>Open, overridden</Th>
           <Th>Away</Th>
         </tr>
       </TableHead>
@@ -34,24 +34,24 @@ export function LoadTable({ load: { officers, others, team }, mayPlan }: { load:
         ))}
         <Tr>
           <RowHead>{OTHERS}</RowHead>
-          <Td numeric>{formatNumber(others.open)}</Td>
-          <Td numeric>{formatNumber(others.attention)}</Td>
+          <Td numeric>{others.open === null ? <Uncounted /> : formatNumber(others.open)}</Td>
+          <Td numeric>{others.attention === null ? <Uncounted /> : formatNumber(others.attention)}</Td>
           <Td colSpan={3} />
         </Tr>
       </tbody>
       <tfoot>
         <Tr className="font-medium">
-          <RowHead>Everybody’s cases</RowHead>
+          <RowHead>All cases</RowHead>
           <Td numeric>
-            <CountLink count={team.open} of="open cases in all" view={openOf()} />
+            <CountLink count={team.open} of="open cases in total" view={openCasesView()} />
           </Td>
           <Td numeric>
-            <CountLink count={team.attention} of="cases in all that need attention" view={attentionOf()} />
+            <CountLink count={team.attention} of="cases in total that need attention" view={attentionOf()} />
           </Td>
           <Td />
           <Td numeric>
             <Share part={team.overridden} whole={team.open}>
-              <CountLink count={team.overridden} of="overridden cases in all" view={overriddenOf()} />
+              <CountLink count={team.overridden} of="overridden cases in total" view={overriddenOf()} />
             </Share>
           </Td>
           <Td />
@@ -65,11 +65,11 @@ function OfficerRow({ load, mayPlan }: { load: OfficerLoad; mayPlan: boolean }) 
   const { id, name, role, disabled, open, attention, overridden, oldest } = load;
   return (
     <Tr>
-      <RowHead note={disabled ? "No longer works here" : ROLE_WORDS[role]}>
+      <RowHead note={disabled ? "Account disabled" : ROLE_WORDS[role]}>
         <Isolated>{name}</Isolated>
       </RowHead>
       <Td numeric>
-        <CountLink count={open} of={`open cases of ${name}`} view={openOf([name])} />
+        <CountLink count={open} of={`open cases of ${name}`} view={openCasesView([name])} />
       </Td>
       <Td numeric>
         <CountLink count={attention} of={`cases of ${name} that need attention`} view={attentionOf([name])} />
@@ -77,7 +77,7 @@ function OfficerRow({ load, mayPlan }: { load: OfficerLoad; mayPlan: boolean }) 
       <Td>{oldest && <Oldest name={name} value={oldest} />}</Td>
       <Td numeric>
         <Share part={overridden} whole={open}>
-          <CountLink count={overridden} of={`overridden cases of ${name}`} view={overriddenOf([name])} />
+          <CountLink count={overridden} of={`open cases of ${name} that are overridden`} view={overriddenOf([name])} />
         </Share>
       </Td>
       <Td>
@@ -96,16 +96,16 @@ function RowHead({ note, children }: { note?: string; children: ReactNode }) {
   );
 }
 
-/** The first case of the list it leads to: the view begins with what has not changed for longest. */
+/** The first case of the list it leads to: the view begins with the oldest. */
 function Oldest({ name, value }: { name: string; value: string }) {
   return (
     <Link
-      href={viewHref(attentionOf([name]))}
+      href={viewHref(oldestFirst([name]))}
       prefetch={false}
       className="rounded-sm whitespace-nowrap text-accent-text underline-offset-2 hover:underline"
     >
       <RelativeTime value={value} />
-      <VisuallyHidden>, the last change of the case of {name} that waits longest</VisuallyHidden>
+      <VisuallyHidden>, oldest case of {name} that needs attention</VisuallyHidden>
     </Link>
   );
 }

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { PageHeader } from "@/components/shell/PageHeader";
 import { AsOf } from "@/components/ui/AsOf";
+import { useTimeZone } from "@/components/ui/clock";
 import { Button } from "@/components/ui/Button";
 import { Pagination } from "@/components/ui/Pagination";
 import type { TeamLoad } from "@/lib/team/contract";
@@ -18,7 +19,7 @@ import { TeamSkeleton } from "./TeamSkeleton";
 import { TeamTabs } from "./TeamTabs";
 import { Unassigned } from "./Unassigned";
 
-/** The load of the team: who has how much, what waits for how long, what nobody has. In: may the officer say who is away? */
+/** The team’s workload: cases per officer, waiting times, unassigned cases. In: may the officer say who is away? */
 export function TeamScreen({ mayPlan }: { mayPlan: boolean }) {
   const [page, setPage] = useState(1);
   const { data: load, error, isFetching, refetch } = useQuery(teamLoadOptions(page));
@@ -27,7 +28,7 @@ export function TeamScreen({ mayPlan }: { mayPlan: boolean }) {
     <>
       <PageHeader
         title="Team"
-        description="Who has how much, and what waits."
+        description="Open cases per person, and what is waiting."
         actions={
           <>
             {load && <AsOf value={load.asOf} />}
@@ -38,7 +39,7 @@ export function TeamScreen({ mayPlan }: { mayPlan: boolean }) {
         }
       />
       <TeamTabs current="/team" />
-      {error && <FailureCallout error={error} what="The load of the team" retry={refresh} />}
+      {error && <FailureCallout error={error} what="The team’s workload" retry={refresh} />}
       {!load && !error && <TeamSkeleton />}
       {load && <Load load={load} mayPlan={mayPlan} onPage={setPage} />}
     </>
@@ -55,16 +56,16 @@ function Load({ load, mayPlan, onPage }: LoadProps) {
   return (
     <>
       <div className="grid grid-cols-1 gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <Section title="Load">
+        <Section title="Workload">
           <LoadPicture load={load} />
           <LoadTable load={load} mayPlan={mayPlan} />
           {load.pages > 1 && <OfficerPages load={load} onPage={onPage} />}
         </Section>
         <div className="flex flex-col gap-6">
-          <Section title="Needs attention, by last change">
+          <Section title="Needs attention, by case age">
             <Ageing ageing={load.ageing} />
           </Section>
-          <Section title="Outside the desk">
+          <Section title="Not assigned to our team">
             <Unassigned load={load} />
           </Section>
         </div>
@@ -83,7 +84,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** Officers stand by name here: to put the busiest first all of them would have to be counted. */
+/** Officers are sorted by name here: to put the busiest first all of them would have to be counted. */
 function OfficerPages({
   load: { page, pages, officers, officersInAll },
   onPage,
@@ -105,23 +106,26 @@ function OfficerPages({
   );
 }
 
-function Notes({ load: { mostSearches, pages } }: { load: TeamLoad }) {
+function Notes({ load: { pages } }: { load: TeamLoad }) {
+  const timeZone = useTimeZone();
   return (
     <ul className="mt-6 flex max-w-prose list-disc flex-col gap-1 pl-4 text-xs text-ink-muted">
       <li>
-        The figures are FrankieOne’s totals of open cases, counted one after another: a case that moves meanwhile may be
-        in two of them or in none. They are read at most once a minute for everybody who looks, in at most{" "}
-        {mostSearches} searches.
+        Figures are FrankieOne’s totals of open cases, refreshed at most once a minute. A case reassigned while they are
+        counted may be counted twice or not at all.
       </li>
       <li>
-        “No officer of this desk” is what is left of all open cases: those that nobody has, and those under a name the
-        desk does not know. FrankieOne can count neither, so the desk looks for cases without an assignee itself.
+        “Not assigned to our team” is all other open cases: unassigned, or assigned to someone who is not an officer
+        here.
       </li>
       <li>
-        Waiting is told by the last change of a case that needs attention, whatever it was: FrankieOne sorts and counts
-        by nothing nearer. “Overridden” is the share of open cases whose latest run a person decided.
+        Age is the time since the case was created. “Open, overridden” counts an officer’s open cases whose latest run
+        was overridden, by any person; see Analytics for overrides by officer.
       </li>
-      {pages > 1 && <li>Officers are listed by name, {PAGE_OFFICERS} at a time; only those in sight are counted.</li>}
+      <li>Days begin and end in {timeZone}, your time zone.</li>
+      {pages > 1 && (
+        <li>Officers are listed by name, {PAGE_OFFICERS} at a time; only officers on this page are counted.</li>
+      )}
     </ul>
   );
 }

@@ -5,26 +5,30 @@ import { CountLink, Uncounted } from "./CountLink";
 
 const NUMBER = "text-right font-medium tabular-nums";
 
-/** What nobody has, and what is out of reach of totals: FrankieOne has no filter for "nobody". */
+/** Unassigned cases, and what totals cannot count: FrankieOne has no filter for "unassigned". */
 export function Unassigned({ load: { unassigned, others } }: { load: TeamLoad }) {
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1">
-      <dt>Without an assignee{unassigned && !unassigned.extent.complete && extentOf(unassigned.extent)}</dt>
+      <dt>Undecided, no assignee{unassigned && !unassigned.extent.complete && extentOf(unassigned.extent)}</dt>
       <dd className="text-right">
         {unassigned ? (
-          <CountLink count={unassigned.total} of="cases without an assignee" view={plainView("unassigned")} />
+          <CountLink count={unassigned.total} of="undecided cases without an assignee" view={plainView("unassigned")} />
         ) : (
           <Uncounted />
         )}
       </dd>
-      {unassigned?.extent.complete && (
+      {unassigned?.open !== undefined && (
         <>
-          <dt>Under a name the desk does not know</dt>
-          <dd className={NUMBER}>{formatNumber(Math.max(0, others.open - unassigned.total))}</dd>
+          <dt>Open, no assignee</dt>
+          <dd className={NUMBER}>{formatNumber(unassigned.open)}</dd>
+          <dt>Assigned to someone who is not an officer here</dt>
+          <dd className={NUMBER}>
+            {others.open === null ? <Uncounted /> : formatNumber(Math.max(0, others.open - unassigned.open))}
+          </dd>
         </>
       )}
-      <dt>Both together</dt>
-      <dd className={NUMBER}>{formatNumber(others.open)}</dd>
+      <dt>Open, not assigned to our team</dt>
+      <dd className={NUMBER}>{others.open === null ? <Uncounted /> : formatNumber(others.open)}</dd>
     </dl>
   );
 }

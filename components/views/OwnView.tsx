@@ -37,7 +37,7 @@ export function OwnView({ view, current, mayShare, act }: OwnViewProps) {
               Keep it
             </Button>
             <Button autoFocus size="sm" variant="danger" busy={busy} onClick={() => act.mutate({ act: "delete", id })}>
-              {shared ? "Delete for everybody" : "Delete it"}
+              {shared ? "Delete for everyone" : "Delete it"}
               <Whose view={view} />
             </Button>
           </>
@@ -52,7 +52,7 @@ export function OwnView({ view, current, mayShare, act }: OwnViewProps) {
                 size="sm"
                 variant="quiet"
                 busy={busy}
-                unavailable={mayShare ? undefined : "Only a team lead changes who sees a view; you can delete it"}
+                unavailable={mayShare ? undefined : "Only a team lead can stop sharing a view; you can delete it"}
                 onClick={() => act.mutate({ act: "share", id, shared: !shared })}
               >
                 {shared ? "Stop sharing" : "Share with the team"}
@@ -70,7 +70,7 @@ export function OwnView({ view, current, mayShare, act }: OwnViewProps) {
   );
 }
 
-/** Buttons of one name in many rows are told apart by the view. */
+/** The accessible name of each row's button includes the view. */
 function Whose({ view: { name } }: { view: SavedView }) {
   return <VisuallyHidden>: {name}</VisuallyHidden>;
 }

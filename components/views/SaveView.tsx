@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
+import { ahead } from "@/components/ui/ahead";
 import { Button } from "@/components/ui/Button";
 import type { SavedView } from "@/lib/views/contract";
 import { parseView } from "@/lib/worklist/viewUrl";
@@ -18,7 +19,13 @@ export default function SaveView({ view, saved }: { view: View; saved: Saved }) 
   return (
     <>
       {changed && <UpdateView view={view} saved={changed} />}
-      <Button size="sm" variant="quiet" onPointerEnter={loadDialog} onFocus={loadDialog} onClick={() => setOpen(true)}>
+      <Button
+        size="sm"
+        variant="quiet"
+        onPointerEnter={ahead(loadDialog)}
+        onFocus={ahead(loadDialog)}
+        onClick={() => setOpen(true)}
+      >
         {changed ? "Save as new" : "Save view"}
       </Button>
       {open && (
@@ -30,7 +37,9 @@ export default function SaveView({ view, saved }: { view: View; saved: Saved }) 
   );
 }
 
-/** Is it one's own, with other filters or order? Another search is another question, no change of the one before. */
+/**
+ * Is it the officer's own view with other filters or another order? Another text search is a new view, not a change.
+ */
 function isChangeOf({ params, by }: SavedView, view: View): boolean {
   const before = parseView(new URLSearchParams(params)).view;
   return by === undefined && before.id === view.id && before.search?.term === view.search?.term;

@@ -33,7 +33,7 @@ export default function SaveViewDialog({ view, onClose }: { view: View; onClose:
             form={form}
             variant="primary"
             busy={isPending}
-            unavailable={name.trim() === "" ? "Give the view a name first" : undefined}
+            unavailable={name.trim() === "" ? "Enter a name" : undefined}
           >
             Save
           </Button>
@@ -43,7 +43,7 @@ export default function SaveViewDialog({ view, onClose }: { view: View; onClose:
       <form id={form} onSubmit={keep} className="flex flex-col gap-3">
         <Field
           label="Name"
-          description="Filters, order and page length are kept. The view becomes a tab that only you see."
+          description="Saves filters, order and page length as a tab that only you can see."
           error={faultOfName(error)}
         >
           {(control) => (

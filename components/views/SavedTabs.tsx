@@ -3,11 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { createPortal } from "react-dom";
+import { ahead } from "@/components/ui/ahead";
 import { Button } from "@/components/ui/Button";
 import { Isolated } from "@/components/ui/Isolated";
 import { TabItem } from "@/components/ui/TabLinks";
-import { Count } from "@/components/worklist/Count";
-import { showAddress } from "@/components/worklist/useView";
+import { Count } from "./Count";
+import { showAddress } from "./useView";
 import type { SavedView } from "@/lib/views/contract";
 import { savedCounts } from "@/lib/views/queries";
 import { hrefOfSaved } from "@/lib/views/rules";
@@ -68,8 +69,8 @@ function AllViews({ views, current }: Pick<Saved, "views" | "current">) {
         size="sm"
         variant="quiet"
         aria-expanded={open}
-        onPointerEnter={loadDrawer}
-        onFocus={loadDrawer}
+        onPointerEnter={ahead(loadDrawer)}
+        onFocus={ahead(loadDrawer)}
         onClick={() => setOpen(!open)}
       >
         Saved views

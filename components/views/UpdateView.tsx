@@ -18,7 +18,7 @@ export function UpdateView({ view, saved }: { view: View; saved: SavedView }) {
     mutate(
       { act: "change", id: saved.id, params: keptParams(view) },
       {
-        onSuccess: () => notify({ id, tone: "good", title: `${visibleText(saved.name)} is updated` }),
+        onSuccess: () => notify({ id, tone: "good", title: `${visibleText(saved.name)} updated` }),
         onError: (error) => notify({ id, tone: "critical", ...failureOfAct(error, "The view was not updated") }),
       },
     );

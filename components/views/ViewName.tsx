@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Isolated } from "@/components/ui/Isolated";
-import { showAddress } from "@/components/worklist/useView";
+import { showAddress } from "./useView";
 import { hrefOfSaved } from "@/lib/views/rules";
 import type { SavedView } from "@/lib/views/contract";
 

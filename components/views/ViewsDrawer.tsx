@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Drawer } from "@/components/ui/Drawer";
-import { can } from "@/lib/auth/can";
+import { can } from "@/lib/permissions/can";
 import { sessionQuery } from "@/lib/auth/queries";
 import type { SavedView } from "@/lib/views/contract";
 import { useViewAct } from "@/lib/views/mutations";
@@ -17,7 +17,7 @@ interface ViewsDrawerProps {
   onClose: () => void;
 }
 
-/** Every saved view: one's own to rename, share and delete, those of team leads to open. */
+/** Every saved view: the officer's own to rename, share and delete, those of team leads to open. */
 export default function ViewsDrawer({ views, current, onClose }: ViewsDrawerProps) {
   const { data: session } = useQuery(sessionQuery());
   const act = useViewAct();
@@ -25,7 +25,7 @@ export default function ViewsDrawer({ views, current, onClose }: ViewsDrawerProp
   const own = views.filter(({ by }) => by === undefined);
   const shared = views.filter(({ by }) => by !== undefined);
   return (
-    <Drawer title="Saved views" description={`You keep ${own.length} of at most ${MOST_VIEWS}.`} onClose={onClose}>
+    <Drawer title="Saved views" description={`${own.length} of ${MOST_VIEWS} views used.`} onClose={onClose}>
       <ActFailureCallout error={act.error} title="The view was not changed" />
       {own.length > 0 && (
         <section aria-label="Your views">

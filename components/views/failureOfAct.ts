@@ -1,7 +1,7 @@
 import { RequestError } from "@/lib/http/client";
 
 /** A failed act in words: what happened, what to do, and the id to quote. */
-export interface ActFailure {
+export interface ActFailureWords {
   title: string;
   detail: string;
   requestId?: string;
@@ -11,12 +11,12 @@ export interface ActFailure {
 const OPEN = new Set(["OFFLINE", "UNREADABLE", "INTERNAL"]);
 
 /** In: what went wrong, and what was meant to happen. Out: it in words; a view is the desk's own, so the vendor has no part. */
-export function failureOfAct(error: Error, title: string): ActFailure {
+export function failureOfAct(error: Error, title: string): ActFailureWords {
   const problem = error instanceof RequestError ? error.problem : undefined;
   if (!problem || OPEN.has(problem.code))
     return {
-      title: "The desk did not say whether it was done",
-      detail: "Look at the saved views when the desk answers again, before you repeat it.",
+      title: "It may have been done: no answer came",
+      detail: "Check the saved views before you try again.",
       requestId: problem?.requestId,
     };
   return { title, detail: problem.detail ?? problem.title, requestId: problem.requestId };

@@ -7,7 +7,7 @@ import { savedViews } from "@/lib/views/queries";
 import { keptParams } from "@/lib/worklist/viewUrl";
 import { plainView, type View } from "@/lib/worklist/views";
 
-/** How the view of the address stands to the saved ones. */
+/** How the view of the address relates to the saved ones. */
 export interface Saved {
   views: readonly SavedView[];
   /** The one it is. */

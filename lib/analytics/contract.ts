@@ -7,7 +7,9 @@ const count = z.number().nullable();
 export const workflowShare = z.object({ workflow: z.string(), cases: count, overridden: count });
 export type WorkflowShare = z.infer<typeof workflowShare>;
 
-/** Overrides that came to be, of one officer or for one reason; `months` holds one number for each month of the answer. */
+/**
+ * Overrides that took effect, of one officer or for one reason; `months` holds one number for each month of the answer.
+ */
 const tally = z.object({ count: z.number(), months: z.array(z.number()) });
 
 /**
@@ -23,7 +25,11 @@ export const analytics = z.object({
   mostSearches: z.number(),
   months: z.array(z.string()),
   overrides: z.number(),
-  officers: z.array(tally.extend({ id: z.uuid(), name: z.string() })),
+  /**
+   * Who sent them. Of those that somebody else had proposed, `forOthers` tells how many they approved; `proposed` how
+   * many of theirs others approved, which count for those others.
+   */
+  officers: z.array(tally.extend({ id: z.uuid(), name: z.string(), forOthers: z.number(), proposed: z.number() })),
   reasons: z.array(tally.extend({ code: z.string().optional(), label: z.string() })),
 });
 export type Analytics = z.infer<typeof analytics>;

@@ -5,7 +5,7 @@ import { analyticsKeys } from "./keys";
 
 const answer = holding<Analytics>("asOf", "workflows", "reasons");
 
-/** How often people decide otherwise than the engine. The server reads it at most once a minute. Fails with RequestError. */
+/** How often people override the engine. The server reads it at most once a minute. Fails with RequestError. */
 export function analyticsOptions() {
   return queryOptions({
     queryKey: analyticsKeys.all,

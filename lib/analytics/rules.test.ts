@@ -3,6 +3,7 @@ import { readFilter } from "@/lib/ledger/ledgerUrl";
 import { requestOf } from "@/lib/worklist/viewRequest";
 import { parseView, viewParams } from "@/lib/worklist/viewUrl";
 import {
+  byOfficer,
   daysOfMonth,
   monthsUpTo,
   mostSearches,
@@ -77,5 +78,19 @@ describe("what is counted", () => {
       { key: undefined, count: 4, months: [0, 4] },
     ]);
     expect(tallies([], ["2026-01"])).toEqual([]);
+  });
+
+  it("K18: shows who proposed beside who approved, each override in one number alone", () => {
+    const of = (officerId: string, makerId: string | undefined, count: number) => ({
+      ...{ month: "2026-01", officerId, makerId, count },
+    });
+    const groups = [of("lead", "ana", 2), of("lead", undefined, 1), of("ben", undefined, 4), of("ben", "lead", 1)];
+    const rows = byOfficer(groups, ["2026-01"]).map(({ months: _months, ...row }) => row);
+    expect(rows).toEqual([
+      { id: "ben", count: 5, forOthers: 1, proposed: 0 },
+      { id: "lead", count: 3, forOthers: 2, proposed: 1 },
+      { id: "ana", count: 0, forOthers: 0, proposed: 2 },
+    ]);
+    expect(byOfficer([], ["2026-01"])).toEqual([]);
   });
 });

@@ -65,6 +65,33 @@ export function overridesHref({ months, officer, reason }: Overrides): string {
   });
 }
 
+/** Who had a hand in an override. */
+interface Hands {
+  officerId?: string;
+  makerId?: string;
+}
+
+/**
+ * Everybody who sent overrides or proposed some that others sent, the busiest first. An override counts only for its
+ * sender, so that the numbers add up and match their rows of the ledger; what officers did for, and with, others is
+ * given beside it.
+ */
+export function byOfficer(groups: readonly (Omit<Counted, "key"> & Hands)[], months: readonly string[]) {
+  const sent = tallies(
+    groups.map((group) => ({ ...group, key: group.officerId })),
+    months,
+  );
+  const makers = groups.map(({ makerId }) => makerId).filter((id) => !sent.some(({ key }) => key === id));
+  const none = [...new Set(makers)].map((key) => ({ key, count: 0, months: months.map(() => 0) }));
+  const sumOf = (isMeant: (hands: Hands) => boolean) =>
+    groups.filter(isMeant).reduce((sum, { count }) => sum + count, 0);
+  return [...sent, ...none].flatMap(({ key: id, ...counts }) => {
+    if (id === undefined) return [];
+    const forOthers = sumOf(({ officerId, makerId }) => officerId === id && makerId !== undefined);
+    return [{ id, ...counts, forOthers, proposed: sumOf(({ makerId }) => makerId === id) }];
+  });
+}
+
 /** One group of overrides as the ledger tells them. */
 export interface Counted {
   month: string;

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Officer } from "@/lib/auth/contract";
-import { failingClosed } from "@/lib/auth/failingClosed";
+import type { Officer } from "@/lib/domain/officer";
+import { failingClosed } from "@/lib/db/failingClosed";
 import { dayAt } from "@/lib/days";
 import { getDb } from "@/lib/db/client";
 import { readWorkflows } from "@/lib/executions/read";
@@ -11,9 +11,19 @@ import { getPolicy } from "@/lib/policy/service";
 import { Memory } from "@/lib/worklist/memory";
 import { sharedTotal, TOTAL_MS } from "@/lib/worklist/totals";
 import type { View } from "@/lib/worklist/views";
+import { perProcess } from "@/lib/perProcess";
 import type { Analytics, WorkflowShare } from "./contract";
 import { type DecisionGroup, groupDecisions } from "./decisions";
-import { daysOfMonth, MOST_WORKFLOWS, monthsUpTo, mostSearches, namesOf, orderShares, tallies } from "./rules";
+import {
+  byOfficer,
+  daysOfMonth,
+  MOST_WORKFLOWS,
+  monthsUpTo,
+  mostSearches,
+  namesOf,
+  orderShares,
+  tallies,
+} from "./rules";
 import { casesOf, overriddenIn } from "./shareViews";
 
 interface Read<Value> {
@@ -21,11 +31,10 @@ interface Read<Value> {
   value: Value;
 }
 
-// One a process: the module graph is evaluated several times in one server.
-const holder = globalThis as {
-  countersignAnalytics?: { names: Memory<Read<string[]>>; decisions: Memory<Read<DecisionGroup[]>> };
-};
-const memories = () => (holder.countersignAnalytics ??= { names: new Memory(), decisions: new Memory() });
+const memories = perProcess("analytics", () => ({
+  names: new Memory<Read<string[]>>(),
+  decisions: new Memory<Read<DecisionGroup[]>>(),
+}));
 
 async function dated<Value>(read: () => Promise<Value>): Promise<Read<Value>> {
   const at = Date.now();
@@ -33,9 +42,10 @@ async function dated<Value>(read: () => Promise<Value>): Promise<Read<Value>> {
 }
 
 /**
- * How often people decide otherwise than the engine: by workflow from FrankieOne's totals, by officer, reason and month from the
- * ledger. Shared by everybody for a minute. Throws DeskError with an UPSTREAM code where the workflows cannot be listed, or
- * AUDIT_UNAVAILABLE, FORBIDDEN for whoever does not see every account; a number that cannot be counted is null.
+ * How often people override the engine: by workflow from FrankieOne's totals, by officer, reason and month from the
+ * ledger. Shared by everybody for a minute. Throws DeskError with an UPSTREAM code where the workflows cannot be
+ * listed, or DATABASE_UNAVAILABLE, FORBIDDEN for officers who do not see every account; a number that cannot be counted
+ * is null.
  */
 export async function readAnalytics(officer: Officer): Promise<Analytics> {
   await failingClosed(() => requireWholeScope(officer));
@@ -48,12 +58,12 @@ export async function readAnalytics(officer: Officer): Promise<Analytics> {
 async function readShares(officer: Officer) {
   const list = () =>
     dated(async () => namesOf((await readWorkflows(officer)).workflows.map((each) => each.workflowName)));
-  const { at, value: names } = await memories().names.recall("workflows", TOTAL_MS, list);
+  const { at, value: names } = await memories.get().names.recall("workflows", TOTAL_MS, list);
   const ages = [at];
   const count = async (view: View): Promise<number | null> => {
     const read = await sharedTotal(officer, view).catch(() => null);
     if (read) ages.push(read.at);
-    return read && read.total;
+    return read?.total ?? null;
   };
   const counted = await Promise.all(names.slice(0, MOST_WORKFLOWS).map((name) => readShare(name, count)));
   const workflows = orderShares(counted);
@@ -70,7 +80,7 @@ async function readDecisions({ timeZone = "UTC" }: Officer) {
   const months = monthsUpTo(dayAt(Date.now(), timeZone));
   const { first } = daysOfMonth(months[0] as string);
   const read = () => dated(() => groupDecisions(getDb(), first, timeZone));
-  const { at, value: groups } = await memories().decisions.recall(`${timeZone} ${first}`, TOTAL_MS, read);
+  const { at, value: groups } = await memories.get().decisions.recall(`${timeZone} ${first}`, TOTAL_MS, read);
   const names = new Map((await listOfficers()).map(({ id, name }) => [id, name]));
   const labels = new Map(getPolicy().reasonCodes.map(({ code, words }) => [code, words]));
   const by = (keyOf: (group: DecisionGroup) => string | undefined) =>
@@ -81,9 +91,10 @@ async function readDecisions({ timeZone = "UTC" }: Officer) {
   return {
     ...{ at, months },
     overrides: groups.reduce((sum, { count }) => sum + count, 0),
-    officers: by(({ officerId }) => officerId).flatMap(({ key: id, ...counts }) =>
-      id === undefined ? [] : [{ id, name: names.get(id) ?? "Not in the directory", ...counts }],
-    ),
+    officers: byOfficer(groups, months).map((each) => ({
+      ...each,
+      name: names.get(each.id) ?? "Not in the directory",
+    })),
     reasons: by(({ reason }) => reason).map(({ key: code, ...counts }) => ({
       ...{ code, label: code === undefined ? "Erased" : (labels.get(code) ?? humanise(code)) },
       ...counts,
@@ -93,5 +104,5 @@ async function readDecisions({ timeZone = "UTC" }: Officer) {
 
 /** Forgets what was read, for tests. */
 export function forgetAnalytics(): void {
-  for (const memory of Object.values(memories())) memory.forget();
+  for (const memory of Object.values(memories.get())) memory.forget();
 }

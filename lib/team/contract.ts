@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/auth/roles";
+import { ROLES } from "@/lib/domain/roles";
 import { scanExtent } from "@/lib/worklist/contract";
 import { BUCKET_IDS } from "./loadViews";
 
@@ -7,10 +7,10 @@ import { BUCKET_IDS } from "./loadViews";
 export const loadQuery = z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).default(1) });
 export type LoadQuery = z.infer<typeof loadQuery>;
 
-/** A number of cases; null where it could not be counted now. */
+/** A number of cases; null where it could not be counted now, such as where FrankieOne names no total. */
 const count = z.number().nullable();
 
-/** What one officer has. `oldest` is when the one of their waiting cases that changed longest ago was changed (ISO 8601). */
+/** What one officer has. `oldest` is since when there is the oldest of their cases that need attention (ISO 8601). */
 export const officerLoad = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -23,7 +23,7 @@ export const officerLoad = z.object({
 });
 export type OfficerLoad = z.infer<typeof officerLoad>;
 
-/** Cases that need attention, by the day of their last change: days (YYYY-MM-DD) in the time zone of the one who asks. */
+/** Cases that need attention, by date created, which nothing changes afterwards: days (YYYY-MM-DD) in the time zone of the one who asks. */
 export const ageBucket = z.object({
   id: z.enum(BUCKET_IDS),
   from: z.string().optional(),
@@ -38,9 +38,9 @@ export type AgeBucket = z.infer<typeof ageBucket>;
  */
 export const teamLoad = z.object({
   asOf: z.string(),
-  team: z.object({ open: z.number(), attention: z.number(), overridden: z.number() }),
-  others: z.object({ open: z.number(), attention: z.number() }),
-  unassigned: z.object({ total: z.number(), extent: scanExtent }).nullable(),
+  team: z.object({ open: count, attention: count, overridden: count }),
+  others: z.object({ open: count, attention: count }),
+  unassigned: z.object({ total: z.number(), open: z.number().optional(), extent: scanExtent }).nullable(),
   ageing: z.array(ageBucket),
   officers: z.array(officerLoad),
   page: z.number(),

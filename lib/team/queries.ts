@@ -5,7 +5,10 @@ import { teamKeys } from "./keys";
 
 const answer = holding<TeamLoad>("asOf", "officers", "ageing");
 
-/** Who has how much: one page of officers. The server reads it at most once a minute for everybody. Fails with RequestError. */
+/**
+ * The load per officer: one page of officers. The server reads it at most once a minute for everybody. Fails with
+ * RequestError.
+ */
 export function teamLoadOptions(page: number) {
   return queryOptions({
     queryKey: teamKeys.load(page),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseView, viewParams } from "@/lib/worklist/viewUrl";
 import { requestOf } from "@/lib/worklist/viewRequest";
 import type { OfficerLoad } from "./contract";
-import { agedView, attentionOf, BUCKET_IDS, daysOfBucket, openOf, overriddenOf } from "./loadViews";
+import { agedView, attentionOf, BUCKET_IDS, daysOfBucket, openCasesView, overriddenOf } from "./loadViews";
 import { groupsOfNames, mostSearches, orderLoads, pageOfOfficers, percentOf } from "./rules";
 
 const person = (name: string, more: object = {}) => ({
@@ -30,10 +30,10 @@ describe("the buckets of ages", () => {
 
 describe("the link behind a number", () => {
   it.each([
-    ["open", openOf(["Ana Silva"])],
+    ["open", openCasesView(["Ana Silva"])],
     ["attention", attentionOf(["Ana Silva"])],
     ["overridden", overriddenOf(["Zoë O’Neil & Sons = 100 %"])],
-    ["everybody's open", openOf()],
+    ["everybody's open", openCasesView()],
     ["aged", agedView({ from: "2026-02-28", to: "2026-03-01" })],
   ])("asks FrankieOne for just what was counted: %s", (_, view) => {
     const { view: read, dropped } = parseView(viewParams(view));
@@ -44,7 +44,7 @@ describe("the link behind a number", () => {
 
 describe("what a reading may cost", () => {
   it("grows with the page and with groups of fifty names, not with the desk", () => {
-    expect([1, 20, 21, 50, 51, 200, 10_000].map(mostSearches)).toEqual([18, 75, 75, 75, 77, 81, 473]);
+    expect([1, 20, 21, 50, 51, 200, 10_000].map(mostSearches)).toEqual([19, 76, 76, 76, 78, 82, 474]);
     expect(groupsOfNames(crowd(101)).map(({ length }) => length)).toEqual([50, 50, 1]);
     expect(groupsOfNames([])).toEqual([]);
   });

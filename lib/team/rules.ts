@@ -7,7 +7,8 @@ import { BUCKET_IDS } from "./loadViews";
 export const PAGE_OFFICERS = 20;
 const SEARCHES_PER_OFFICER = 3;
 const SEARCHES_OF_TEAM = 3;
-const SEARCHES_OF_SCAN = 5;
+/** One to see how many there are, and five to read those that may be undecided. */
+const SEARCHES_OF_SCAN = 6;
 
 const takesCases = ({ role, disabled }: Pick<ListedOfficer, "role" | "disabled">) => !disabled && role !== "auditor";
 
@@ -33,7 +34,10 @@ export function mostSearches(officers: number): number {
   return SEARCHES_OF_TEAM + BUCKET_IDS.length + SEARCHES_OF_SCAN + ofGroups + ofPage;
 }
 
-/** The rows to show: who cannot take cases only while they have some, and the busiest first where all stand on one page. */
+/**
+ * The rows to show: officers who cannot take cases only while they have some, and the busiest first where all fit one
+ * page.
+ */
 export function orderLoads(loads: readonly OfficerLoad[], pages: number): OfficerLoad[] {
   const shown = loads.filter((load) => takesCases(load) || load.open !== 0);
   return pages > 1 ? shown : shown.toSorted((one, other) => (other.open ?? -1) - (one.open ?? -1));

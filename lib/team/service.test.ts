@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { getDb } from "@/lib/db/client";
 import { resetTraffic } from "@/lib/frankieone/traffic";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { registerOfficer } from "@/lib/officers/register";
-import { PASSWORD } from "@/lib/auth/testBrowser";
-import { startVendor } from "@/lib/worklist/testDesk";
+import { PASSWORD } from "@/lib/testing/browser.testing";
+import { startVendor } from "@/lib/testing/worklist.testing";
 import { forgetTotals } from "@/lib/worklist/totals";
 import { readLoad } from "./service";
 
@@ -15,11 +15,14 @@ const chloe: Officer = {
   ...{ id: "0190d3a5-0000-4000-8000-000000000001", email: "chloe@desk.example", name: "Chloe Martin", role: "lead" },
 };
 let answers: (filters: { assignees?: string[]; workflowExecutionStatuses?: unknown }) => object;
+let isBroken = false;
 let vendor: Awaited<ReturnType<typeof startVendor>>;
 
 beforeAll(async () => {
   answers = () => ({});
-  vendor = await startVendor(({ body }) => ({ matches: [], ...answers(body.filters) }));
+  vendor = await startVendor(({ body }) =>
+    isBroken ? "no answer of this call" : { matches: [], ...answers(body.filters) },
+  );
   Object.assign(process.env, {
     ...{ FRANKIEONE_BASE_URL: vendor.url, FRANKIEONE_API_KEY: "key-of-the-tests", FRANKIEONE_CUSTOMER_ID: "customer" },
     FRANKIEONE_RATE_PER_SECOND: "10000",
@@ -32,6 +35,7 @@ beforeAll(async () => {
     await registerOfficer(getDb(), { email: `${email}@desk.example`, name, role: "analyst" }, PASSWORD);
 });
 beforeEach(() => {
+  isBroken = false;
   forgetTotals();
   resetTraffic();
 });
@@ -39,7 +43,7 @@ afterAll(() => vendor.close());
 
 // First, as a reading that fails leaves questions behind that go on.
 it("does not ask a vendor again at once that has just failed", async () => {
-  answers = () => ({});
+  isBroken = true;
   const already = vendor.asked.length;
   await expect(readLoad(chloe, { page: 1 })).rejects.toThrow();
   await expect(readLoad(chloe, { page: 1 })).rejects.toThrow();
@@ -58,11 +62,21 @@ it("leaves a number out that cannot be counted, and tells the failure where the 
   ]);
 
   forgetTotals();
-  answers = () => ({});
+  isBroken = true;
   await expect(readLoad(chloe, { page: 1 })).rejects.toMatchObject({ code: "UPSTREAM_BAD_RESPONSE" });
+});
+
+it("says of the whole that it cannot be counted where FrankieOne names no total, and shows the rest", async () => {
+  answers = ({ assignees }) => (assignees ? { meta: { total: 3 } } : {});
+  const load = await readLoad(chloe, { page: 1 });
+  expect(load.team).toEqual({ open: null, attention: null, overridden: null });
+  expect(load.others).toEqual({ open: null, attention: null });
+  expect(load.officers).toMatchObject([{ open: 3 }, { open: 3 }, { open: 3 }]);
 });
 
 it("does not take a total for one that is smaller than what came with it", async () => {
   answers = () => ({ meta: { total: 0 }, matches: [{ serviceProfile: { entityId: "e", serviceName: "KYC" } }] });
-  await expect(readLoad(chloe, { page: 1 })).rejects.toMatchObject({ code: "UPSTREAM_BAD_RESPONSE" });
+  const { team, officers } = await readLoad(chloe, { page: 1 });
+  expect(team).toEqual({ open: null, attention: null, overridden: null });
+  expect(officers[0]).toMatchObject({ open: null, attention: null, overridden: null });
 });

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Officer } from "@/lib/auth/contract";
-import { failingClosed } from "@/lib/auth/failingClosed";
+import type { Officer } from "@/lib/domain/officer";
+import { failingClosed } from "@/lib/db/failingClosed";
 import { dayAt } from "@/lib/days";
 import { describeError, log } from "@/lib/log";
 import type { ListedOfficer } from "@/lib/officers/contract";
@@ -8,7 +8,7 @@ import { listOfficers } from "@/lib/officers/service";
 import { sharedTotal, sharedUnassigned, type Total } from "@/lib/worklist/totals";
 import type { View } from "@/lib/worklist/views";
 import type { AgeBucket, LoadQuery, OfficerLoad, TeamLoad } from "./contract";
-import { agedView, attentionOf, BUCKET_IDS, daysOfBucket, openOf, overriddenOf } from "./loadViews";
+import { agedView, attentionOf, BUCKET_IDS, daysOfBucket, openCasesView, overriddenOf } from "./loadViews";
 import { requireWholeScope } from "./wholeScope";
 import { groupsOfNames, mostSearches, orderLoads, pageOfOfficers } from "./rules";
 
@@ -23,20 +23,21 @@ class Reading {
   }
 
   async unassigned(): Promise<TeamLoad["unassigned"]> {
-    const { total, extent } = this.dated(await sharedUnassigned(this.officer));
-    return { total, extent };
+    const { total, open, extent } = this.dated(await sharedUnassigned(this.officer));
+    return { total, open, extent };
   }
 
-  private dated<Read extends Total>(read: Read): Read {
+  private dated<Read extends Pick<Total, "at">>(read: Read): Read {
     this.asOf = Math.min(this.asOf, read.at);
     return read;
   }
 }
 
 /**
- * Who of the desk has how much, and what waits. All numbers are totals of searches, shared by everybody for a minute; a page
- * holds 20 officers. Throws DeskError with an UPSTREAM code where the whole team cannot be counted, AUDIT_UNAVAILABLE; a number
- * of one officer that cannot be counted is null. FORBIDDEN for whoever does not see every account.
+ * Who of the desk has how much, and what waits. All numbers are totals of searches, shared by everybody for a minute; a
+ * page holds 20 officers. Throws DeskError with an UPSTREAM code where FrankieOne cannot be asked about the whole team,
+ * DATABASE_UNAVAILABLE; a number that it does not name, or that of one officer that cannot be asked for, is null.
+ * FORBIDDEN for officers who do not see every account.
  */
 export async function readLoad(officer: Officer, query: LoadQuery): Promise<TeamLoad> {
   await failingClosed(() => requireWholeScope(officer));
@@ -64,37 +65,43 @@ async function readWhole(
   reading: Reading,
   people: readonly ListedOfficer[],
 ): Promise<Pick<TeamLoad, "team" | "others">> {
-  const total = async (view: View) => (await reading.total(view)).total;
+  const total = async (view: View) => (await reading.total(view)).total ?? null;
   const groups = groupsOfNames(people);
   const held = async (viewOf: (names: string[]) => View) =>
-    (await Promise.all(groups.map((names) => total(viewOf(names))))).reduce((sum, each) => sum + each, 0);
+    (await Promise.all(groups.map((names) => total(viewOf(names))))).reduce(sumOrNull, 0);
   const [open, attention, overridden, heldOpen, heldAttention] = await Promise.all([
-    total(openOf()),
+    total(openCasesView()),
     total(attentionOf()),
     total(overriddenOf()),
-    held(openOf),
+    held(openCasesView),
     held(attentionOf),
   ]);
   // Counted one after another: a case that moved in between may be in both or in neither.
-  const others = { open: Math.max(0, open - heldOpen), attention: Math.max(0, attention - heldAttention) };
+  const others = { open: leftOf(open, heldOpen), attention: leftOf(attention, heldAttention) };
   return { team: { open, attention, overridden }, others };
 }
+
+/** What cannot be counted in part cannot be counted as a whole. */
+const sumOrNull = (sum: number | null, each: number | null) => (sum === null || each === null ? null : sum + each);
+
+const leftOf = (whole: number | null, part: number | null) =>
+  whole === null || part === null ? null : Math.max(0, whole - part);
 
 async function readBucket(reading: Reading, id: AgeBucket["id"], today: string): Promise<AgeBucket> {
   const days = daysOfBucket(id, today);
   const read = await orNull(reading.total(agedView(days)));
-  return { id, ...days, count: read && read.total };
+  return { id, ...days, count: read?.total ?? null };
 }
 
 async function readOfficer(reading: Reading, { id, name, role, disabled }: ListedOfficer): Promise<OfficerLoad> {
-  const open = (await orNull(reading.total(openOf([name]))))?.total ?? null;
+  const open = (await orNull(reading.total(openCasesView([name]))))?.total ?? null;
   const person = { id, name, role, disabled, open };
-  // Who has no open case has none that waits: asked for nobody in vain.
+  // An officer without open cases has none that wait: skip the query.
   if (open === 0) return { ...person, attention: 0, overridden: 0 };
   const [attention, overridden] = await Promise.all(
     [attentionOf, overriddenOf].map((viewOf) => orNull(reading.total(viewOf([name])))),
   );
-  const waiting = attention && attention.total > 0 ? attention.oldest : undefined;
+  const waiting = attention && attention.total !== 0 ? attention.oldest : undefined;
   return { ...person, attention: attention?.total ?? null, overridden: overridden?.total ?? null, oldest: waiting };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { deskUuid } from "@/lib/ids";
 import { viewCount } from "@/lib/worklist/contract";
 import { keptParams, parseView } from "@/lib/worklist/viewUrl";
 import { faultOfViewName, plainName } from "./rules";
@@ -7,8 +8,8 @@ import { faultOfViewName, plainName } from "./rules";
 const LONGEST_PARAMS = 8_000;
 
 /**
- * A view an officer has kept: a name for an address of the worklist. `params` is what stands behind its question mark;
- * `by` names the team lead whose view it is, where that is somebody else.
+ * A view an officer has kept: a name for an address of the worklist. `params` is its query; `by` names the team lead
+ * whose view it is, where that is somebody else.
  */
 export const savedView = z.object({
   id: z.uuid(),
@@ -44,7 +45,7 @@ const params = z
   .transform((text, context) => {
     const { view, dropped } = parseView(new URLSearchParams(text));
     const names = [...new Set(dropped.map((each) => each.name.slice(0, 60)))].slice(0, 5).join(", ");
-    if (dropped.length > 0) context.addIssue({ code: "custom", message: `holds what no view can show: ${names}` });
+    if (dropped.length > 0) context.addIssue({ code: "custom", message: `contains unknown filters: ${names}` });
     return keptParams(view);
   });
 
@@ -62,4 +63,4 @@ export type ViewChange = z.infer<typeof viewChange>;
 export const viewSharing = z.strictObject({ shared: z.boolean() });
 
 /** The path of one view. */
-export const viewPath = z.strictObject({ id: z.uuid() });
+export const viewPath = z.strictObject({ id: deskUuid });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { countView } from "@/lib/worklist/counts";
 import { parseView } from "@/lib/worklist/viewUrl";
 import type { SavedCountsAnswer } from "./contract";
@@ -7,7 +7,7 @@ import { listViews } from "./service";
 
 /**
  * How many cases each view an officer has kept, or is shown by a lead, holds for them. A view that cannot be counted now is
- * null. Throws DeskError AUDIT_UNAVAILABLE.
+ * null. Throws DeskError DATABASE_UNAVAILABLE.
  */
 export async function countSavedViews(officer: Officer): Promise<SavedCountsAnswer> {
   const views = await listViews(officer);

@@ -1,4 +1,4 @@
-import { worklistKeys } from "@/lib/worklist/keys";
+import { worklistKeys } from "@/lib/cache/worklistKeys";
 
 /** Names of the cached reads of saved views. Their counts go stale together with those of the worklist. */
 export const viewKeys = {

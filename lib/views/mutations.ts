@@ -11,7 +11,7 @@ export type ViewAct =
   | { act: "share"; id: string; shared: boolean }
   | { act: "delete"; id: string };
 
-/** Does it. Afterwards the list is the one the server answered; after a failure it is read anew. */
+/** Does it. Afterwards the list is the one the server answered; after a failure it is read again. */
 export function useViewAct() {
   const queryClient = useQueryClient();
   return useMutation({

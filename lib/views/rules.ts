@@ -1,4 +1,4 @@
-import { foldName } from "@/lib/officers/rules";
+import { foldName } from "@/lib/domain/names";
 import { VIEW_IDS, VIEWS } from "@/lib/worklist/views";
 
 /** Most views an officer keeps: each is a tab, and a search of the vendor for its count. */
@@ -15,10 +15,10 @@ export function plainName(typed: string): string {
 /** How a name may look, after `plainName`. A message for the reader, or undefined when all is well. */
 export function faultOfViewName(name: string): string | undefined {
   if (!/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(name) || /\p{Default_Ignorable_Code_Point}|\u2800/u.test(name))
-    return "holds control or invisible characters";
-  if (foldName(name) === "") return "holds nothing to read";
+    return "contains control or invisible characters";
+  if (foldName(name) === "") return "is empty";
   if (Array.from(name).length > LONGEST_NAME) return `is longer than ${LONGEST_NAME} characters`;
-  return BUILT_IN.has(foldName(name)) ? "reads the same as a view that every officer has" : undefined;
+  return BUILT_IN.has(foldName(name)) ? "is the name of a standard view" : undefined;
 }
 
 /** The address a saved view is a name for. */

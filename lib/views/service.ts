@@ -1,22 +1,22 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, ne, or } from "drizzle-orm";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
+import { failingClosed } from "@/lib/db/failingClosed";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { savedViews } from "@/lib/db/deskSchema";
 import { officers } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
 import { appendLedger } from "@/lib/ledger/record";
-import { foldName } from "@/lib/officers/rules";
+import { foldName } from "@/lib/domain/names";
 import type { NewView, SavedView, ViewChange } from "./contract";
-import { keptOnly } from "./kept";
 import { MOST_VIEWS } from "./rules";
 
 type Row = typeof savedViews.$inferSelect;
 
-/** An officer's own views, the oldest first, then those that team leads share. Throws DeskError AUDIT_UNAVAILABLE. */
+/** An officer's own views, the oldest first, then those that team leads share. Throws DeskError DATABASE_UNAVAILABLE. */
 export function listViews(officer: Officer): Promise<SavedView[]> {
-  return keptOnly(() => readViews(getDb(), officer));
+  return failingClosed(() => readViews(getDb(), officer));
 }
 
 /** A shared view is shown while its owner is a lead who may sign in. */
@@ -38,12 +38,12 @@ const toView = ({ id, name, params, shared }: Row): SavedView => ({ id, name, pa
 
 /**
  * Keeps a view under a name. Out: the officer's views after it. Throws DeskError VALIDATION where the name reads the same as
- * one they have, NOT_POSSIBLE beyond 30 views, AUDIT_UNAVAILABLE.
+ * one they have, NOT_POSSIBLE beyond 30 views, DATABASE_UNAVAILABLE.
  */
 export function keepView(officer: Officer, { name, params }: NewView): Promise<SavedView[]> {
   return withViews(officer, async (db, own) => {
     if (own.length >= MOST_VIEWS) {
-      const detail = `You keep ${MOST_VIEWS} views, as many as the desk holds for one officer. Delete one first.`;
+      const detail = `You have ${MOST_VIEWS} views, the most allowed. Delete one first.`;
       throw new DeskError("NOT_POSSIBLE", { detail, sent: "no" });
     }
     requireFree(name, own);
@@ -91,7 +91,7 @@ export function shareView(officer: Officer, id: string, shared: boolean): Promis
 
 /** Changes of one officer's views follow each other, so that what is judged is what is changed. */
 function withViews(officer: Officer, change: (db: Queryable, own: Row[]) => Promise<unknown>): Promise<SavedView[]> {
-  return keptOnly(() =>
+  return failingClosed(() =>
     getDb().transaction(async (transaction) => {
       await transaction.select({ id: officers.id }).from(officers).where(eq(officers.id, officer.id)).for("update");
       await change(
@@ -105,14 +105,14 @@ function withViews(officer: Officer, change: (db: Queryable, own: Row[]) => Prom
 
 function requireOwn(id: string, own: readonly Row[]): Row {
   const view = own.find((each) => each.id === id);
-  if (!view) throw new DeskError("NOT_FOUND", { detail: "This view is deleted already, or not yours.", sent: "no" });
+  if (!view) throw new DeskError("NOT_FOUND", { detail: "This view has been deleted, or is not yours.", sent: "no" });
   return view;
 }
 
 function requireFree(name: string, own: readonly Row[], except?: string): void {
   const holder = own.find((each) => each.id !== except && each.foldedName === foldName(name));
   if (!holder) return;
-  const message = `reads the same as ${holder.name}, a view you keep already`;
+  const message = `is already used by your view ${holder.name}`;
   throw new DeskError("VALIDATION", { detail: `name: ${message}`, fields: { name: message }, sent: "no" });
 }
 
