@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import UserCheck from "lucide-react/icons/user-check";
 import { useSearchParams } from "next/navigation";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { PageHeader } from "@/components/shell/PageHeader";
 import { EmptyState } from "@/components/ui/EmptyState";
@@ -14,7 +14,9 @@ import { approvalsHref } from "@/lib/approvals/approvalUrl";
 import { approvalsOptions } from "@/lib/approvals/queries";
 import { type ApprovalsView, VIEWS } from "@/lib/approvals/views";
 import { VIEW_WORDS } from "@/lib/approvals/words";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
+import { useSeeEndings } from "@/lib/approvals/mutations";
+import { waitingOptions } from "@/lib/operations/queries";
 import { ProposalRow } from "./ProposalRow";
 
 const ProposalDrawer = lazy(() => import("./ProposalDrawer").catch(orFailure));
@@ -22,7 +24,7 @@ const ProposalDrawer = lazy(() => import("./ProposalDrawer").catch(orFailure));
 const viewOf = (named: string | null): ApprovalsView => VIEWS.find((view) => view === named) ?? "waiting";
 const show = (address: string) => window.history.pushState(null, "", address);
 
-/** Overrides that wait for a second person, or did: the list, and beside it the one that the address names. */
+/** Proposals that wait for a second approver, or did: the list, and beside it the one that the address names. */
 export function ApprovalsScreen({ officer }: { officer: Officer }) {
   const params = useSearchParams();
   const [view, id] = [viewOf(params.get("view")), params.get("proposal")];
@@ -30,7 +32,7 @@ export function ApprovalsScreen({ officer }: { officer: Officer }) {
     <>
       <PageHeader
         title="Approvals"
-        description="Overrides that one person alone may not decide. Nothing is sent before a second person has approved it."
+        description="Decisions waiting for a second approver. Nothing is sent to FrankieOne before approval."
       />
       <TabLinks
         label="Views"
@@ -51,9 +53,20 @@ export function ApprovalsScreen({ officer }: { officer: Officer }) {
   );
 }
 
+/** An officer who opens their own proposals has seen how they ended. */
+function useSeenEndings(isShown: boolean): void {
+  const see = useSeeEndings();
+  const { data: waiting } = useQuery(waitingOptions());
+  const isNews = isShown && (waiting?.decided ?? 0) > 0;
+  useEffect(() => {
+    if (isNews) see({});
+  }, [isNews, see]);
+}
+
 function Proposals({ view, onOpen }: { view: ApprovalsView; onOpen: (id: string) => void }) {
   const { data, error, refetch } = useQuery(approvalsOptions(view));
   const { none, then } = VIEW_WORDS[view];
+  useSeenEndings(view === "mine" && data !== undefined);
   if (error && !data) return <FailureCallout error={error} what="The list of proposals" retry={() => void refetch()} />;
   if (!data) return <Skeleton className="mt-4 h-24 max-w-4xl" />;
   if (data.length === 0)

@@ -5,16 +5,18 @@ import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { Drawer } from "@/components/ui/Drawer";
 import { Field } from "@/components/ui/Field";
+import { IntoView } from "@/components/ui/IntoView";
 import { TextArea } from "@/components/ui/TextArea";
 import { useDiscardGuard } from "@/components/ui/useDiscardGuard";
-import { Outcome } from "@/components/writes/Outcome";
+import { Outcome } from "@/components/outcomes/Outcome";
 import { Recap } from "@/components/writes/Recap";
 import type { Fields } from "@/components/writes/useFields";
 import type { ProposalAnswer } from "@/lib/approvals/contract";
 import type { Deciding } from "@/lib/approvals/deciding";
 import { DECISION_LIMIT } from "@/lib/approvals/views";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import type { LoadedCase } from "@/lib/cases/contract";
+import { UNCHANGED_BY_STATE } from "@/lib/cases/stateChange";
 import { consequencesOf } from "@/lib/executions/overriding";
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
 import { DecisionNotices } from "./DecisionNotices";
@@ -28,12 +30,15 @@ export interface DecisionDrawerProps extends ProposalAnswer {
   onClose: () => void;
 }
 
-const LOSS = "Nothing has been decided. What you have entered here will be gone.";
+const LOSS = "Nothing has been decided. What you have entered will be lost.";
 
-/** A proposal that waits: its reasons and evidence, and for who may the decision. What one cannot do says why. */
+/**
+ * A waiting proposal: its reasons and evidence, and the decision for officers who may decide. Acts that are not
+ * possible say why.
+ */
 export function DecisionDrawer(props: DecisionDrawerProps) {
   const { proposal, evidence, officer, onClose } = props;
-  // Whoever has begun to decide keeps the form, also when somebody else was quicker.
+  // An officer who has begun to decide keeps the form, even when a colleague decides first.
   const [mayDecide] = useState(props.against.deciding === undefined);
   const decision = useDecision(props);
   const { fields, attempt, ended } = decision;
@@ -48,21 +53,21 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
       }
     >
       <div role="status" className="empty:hidden">
-        {attempt.over && attempt.ending && <Outcome ending={attempt.ending} />}
-        {ended && <Callout tone="info" title={ended} sent="Nothing was sent to FrankieOne." />}
+        {over && <HowItEnded decision={decision} />}
       </div>
       <ProposalFacts proposal={proposal} />
-      <ProposalEvidence proposal={proposal} profile={attempt.seen.serviceProfile} evidence={evidence} />
+      <ProposalEvidence
+        proposal={proposal}
+        profile={(over ? attempt.current : attempt.seen).serviceProfile}
+        evidence={evidence}
+        over={over}
+      />
       {mayDecide && !over && (
         <>
           <Word fields={fields} />
-          <Recap
-            changes={[proposal.change]}
-            officer={officer}
-            unchanged={consequencesOf(proposal.change.to as WorkflowStatus)}
-          >
+          <Recap changes={[proposal.change]} officer={officer} unchanged={unchangedBy(proposal.change)}>
             <p className="wrap-anywhere">
-              <span className="text-ink-muted">Proposed by</span> {proposal.maker.name}; both names stand in the comment
+              <span className="text-ink-muted">Proposed by</span> {proposal.maker.name}; the comment names you both
             </p>
           </Recap>
         </>
@@ -71,6 +76,18 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
     </Drawer>
   );
 }
+
+function HowItEnded({ decision: { attempt, ended } }: { decision: DecisionControl }) {
+  return (
+    <IntoView of={ended ?? attempt.ending}>
+      {attempt.over && attempt.ending && <Outcome ending={attempt.ending} />}
+      {ended && <Callout tone="info" title={ended} sent="Nothing was sent to FrankieOne." />}
+    </IntoView>
+  );
+}
+
+const unchangedBy = ({ field, to }: ProposalAnswer["proposal"]["change"]) =>
+  field === "state" ? UNCHANGED_BY_STATE : consequencesOf(to as WorkflowStatus);
 
 function Close({ onClose }: { onClose: () => void }) {
   return (
@@ -82,11 +99,7 @@ function Close({ onClose }: { onClose: () => void }) {
 
 function Word({ fields: { values, errors, set } }: { fields: Fields<Deciding> }) {
   return (
-    <Field
-      label="Your word to it"
-      error={errors.comment}
-      description="Goes to our ledger and, where you approve, to FrankieOne's audit beside the maker's."
-    >
+    <Field label="Your comment" error={errors.comment} description="Visible to FrankieOne and auditors.">
       {(control) => (
         <TextArea
           {...control}
@@ -104,8 +117,8 @@ interface ActsProps extends DecisionDrawerProps {
   onCancel: () => void;
 }
 
-const VOID = "The case is not as it was when this was proposed.";
-const CHANGED = "The case has changed. Decide above how to go on.";
+const VOID = "The case changed after this was proposed.";
+const CHANGED = "The case has changed. Choose above how to continue.";
 
 function Acts({ against, evidence, decision, onCancel }: ActsProps) {
   const { attempt, ending, approve, reject, withdraw } = decision;

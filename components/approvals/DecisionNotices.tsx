@@ -1,10 +1,11 @@
 import { Callout } from "@/components/ui/Callout";
 import { ConflictNotice } from "@/components/writes/ConflictNotice";
-import { Outcome } from "@/components/writes/Outcome";
-import { RuleLink } from "@/components/writes/RuleLink";
+import { Outcome } from "@/components/outcomes/Outcome";
+import { RuleLink } from "@/components/outcomes/RuleLink";
 import type { ProposalAnswer } from "@/lib/approvals/contract";
 import { RequestError } from "@/lib/http/client";
 import type { DecisionControl } from "./useDecision";
+import { UNEXPECTED } from "@/lib/http/unexpected";
 
 interface DecisionNoticesProps {
   decision: DecisionControl;
@@ -26,7 +27,7 @@ export function DecisionNotices({ decision: { attempt, ending }, against }: Deci
 }
 
 function Failure({ error }: { error: Error }) {
-  if (!(error instanceof RequestError)) return <Callout tone="serious" title="The page failed to handle the answer" />;
+  if (!(error instanceof RequestError)) return <Callout tone="serious" title={UNEXPECTED} />;
   const { title, detail, requestId } = error.problem;
   return (
     <Callout tone="serious" title={title} next="Nothing was sent to FrankieOne." requestId={requestId}>

@@ -2,23 +2,30 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
-import { FromTo } from "@/components/writes/FromTo";
-import { approvalsHref } from "@/lib/approvals/approvalUrl";
-import type { Proposal } from "@/lib/approvals/contract";
-import { approvalsOfCaseOptions } from "@/lib/approvals/queries";
+import { FromTo } from "@/components/outcomes/FromTo";
 import type { CaseParams } from "@/lib/cases/contract";
+import type { Proposal } from "@/lib/writes/proposalContract";
+import { approvalsHref } from "@/lib/approvals/approvalUrl";
+import { useSeeEndings } from "@/lib/approvals/mutations";
+import { approvalsOfCaseOptions } from "@/lib/approvals/queries";
+import { ACT_WORDS, actOf, wordsOfNews } from "@/lib/approvals/words";
 
-/** Overrides of this case that wait for a second person: whoever acts here must know of them. */
+/** The proposals on this case that wait for a second approver, and how the officer's own ended, until they have seen it. */
 export default function OpenProposals({ params }: { params: CaseParams }) {
   const { data = [] } = useQuery(approvalsOfCaseOptions(params));
   return (
     <div role="status" className="mt-3 flex flex-col gap-2 empty:hidden">
-      {data.map((proposal) => (
-        <OpenProposal key={proposal.id} proposal={proposal} />
-      ))}
+      {data.map((proposal) =>
+        proposal.isNews ? (
+          <EndedProposal key={proposal.id} proposal={proposal} />
+        ) : (
+          <OpenProposal key={proposal.id} proposal={proposal} />
+        ),
+      )}
     </div>
   );
 }
@@ -27,16 +34,8 @@ function OpenProposal({ proposal: { id, maker, createdAt, expiresAt, change } }:
   return (
     <Callout
       tone="info"
-      title="An override waits for a second person"
-      actions={
-        <Link
-          href={approvalsHref({ id })}
-          prefetch={false}
-          className="font-medium text-accent-text underline-offset-2 hover:underline"
-        >
-          See the proposal
-        </Link>
-      }
+      title={`${ACT_WORDS[actOf(change)]} waiting for a second approver`}
+      actions={<ProposalLink id={id} />}
     >
       <FromTo changes={[change]} />
       <p>
@@ -44,5 +43,44 @@ function OpenProposal({ proposal: { id, maker, createdAt, expiresAt, change } }:
         <RelativeTime value={expiresAt} />. Nothing has been sent.
       </p>
     </Callout>
+  );
+}
+
+function EndedProposal({ proposal }: { proposal: Proposal }) {
+  const { id, change, decisionComment } = proposal;
+  const { title, tone } = wordsOfNews(proposal);
+  const see = useSeeEndings();
+  return (
+    <Callout
+      tone={tone}
+      title={title}
+      actions={
+        <>
+          <ProposalLink id={id} />
+          <Button size="sm" onClick={() => see({ id })}>
+            Dismiss
+          </Button>
+        </>
+      }
+    >
+      <FromTo changes={[change]} />
+      {decisionComment && (
+        <Isolated multiline limit={300}>
+          {decisionComment}
+        </Isolated>
+      )}
+    </Callout>
+  );
+}
+
+function ProposalLink({ id }: { id: string }) {
+  return (
+    <Link
+      href={approvalsHref({ id })}
+      prefetch={false}
+      className="font-medium text-accent-text underline-offset-2 hover:underline"
+    >
+      View proposal
+    </Link>
   );
 }

@@ -6,10 +6,11 @@ import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Button } from "@/components/ui/Button";
 import { Drawer } from "@/components/ui/Drawer";
 import { SkeletonText } from "@/components/ui/Skeleton";
-import { Outcome } from "@/components/writes/Outcome";
-import type { Proposal, ProposalAnswer } from "@/lib/approvals/contract";
+import { Outcome } from "@/components/outcomes/Outcome";
+import type { Proposal } from "@/lib/writes/proposalContract";
+import type { ProposalAnswer } from "@/lib/approvals/contract";
 import { proposalOptions } from "@/lib/approvals/queries";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { caseOptions } from "@/lib/cases/queries";
 import { DecisionDrawer } from "./DecisionDrawer";
 import { ProposalFacts } from "./ProposalFacts";
@@ -23,7 +24,7 @@ interface ProposalDrawerProps {
 /** One proposal with what it rests on; while it waits, with what this officer can do about it. */
 export default function ProposalDrawer({ id, officer, onClose }: ProposalDrawerProps) {
   const { data, error, refetch } = useQuery(proposalOptions(id));
-  // Whoever has begun to decide keeps the form, also once it is decided: it tells how.
+  // An officer who has begun to decide keeps the form, even after the decision, which it then shows.
   const [wasOpen, setWasOpen] = useState(false);
   if (data && !wasOpen && !isOver(data)) setWasOpen(true);
   if (data && !wasOpen && isOver(data)) return <Over proposal={data.proposal} onClose={onClose} />;

@@ -1,16 +1,20 @@
 import { OpenRunsProvider } from "@/components/executions/openRuns";
-import { SummaryCard } from "@/components/executions/SummaryCard";
+import { RunChecked } from "@/components/executions/RunChecked";
+import { RunToDecide } from "@/components/executions/RunToDecide";
 import { Callout } from "@/components/ui/Callout";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import { Isolated } from "@/components/ui/Isolated";
 import { TONE_TEXT, ToneIcon } from "@/components/ui/tone";
-import type { Proposal, ProposalAnswer } from "@/lib/approvals/contract";
-import { GRAVITY_TONES } from "@/lib/cases/gravity";
-import { gravityOf, issuesOfCase } from "@/lib/cases/issues";
-import { ownersOf } from "@/lib/cases/owners";
-import { meaningOfRisk, riskOf } from "@/lib/cases/risk";
-import { currentRisk } from "@/lib/cases/summaries";
-import { executionIn } from "@/lib/executions/overridable";
+import type { Proposal } from "@/lib/writes/proposalContract";
+import type { ProposalAnswer } from "@/lib/approvals/contract";
+import { labelOfSeverity } from "@/lib/profiles/severities";
+import { nameOfEntity } from "@/lib/profiles/entityName";
+import { GRAVITY_TONES } from "@/lib/profiles/gravity";
+import { gravityOf, issuesOfCase } from "@/lib/profiles/issues";
+import { ownersOf } from "@/lib/profiles/owners";
+import { meaningOfRisk, riskOf } from "@/lib/profiles/risk";
+import { currentRisk } from "@/lib/profiles/summaries";
+import { executionIn } from "@/lib/profiles/overridable";
 import { wordOfIssue } from "@/lib/executions/words";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { wordsOfChanged } from "@/lib/visits/words";
@@ -19,19 +23,29 @@ interface ProposalEvidenceProps {
   proposal: Proposal;
   profile: ServiceProfile;
   evidence: ProposalAnswer["evidence"];
+  /** It is decided: what is shown is what came of it. */
+  over: boolean;
 }
 
 /** What the decision rests on, as FrankieOne shows it now: who it is, the risk, what is open, the run itself. */
-export function ProposalEvidence({ proposal: { target }, profile, evidence }: ProposalEvidenceProps) {
+export function ProposalEvidence({ proposal: { target }, profile, evidence, over }: ProposalEvidenceProps) {
   const { workflowExecutionId = "", entityId, serviceName } = target;
   const summary = executionIn(profile, workflowExecutionId);
   return (
     <section aria-label="Evidence" className="flex flex-col gap-3 border-t border-line pt-3">
-      {!evidence.isSame && <Changed evidence={evidence} />}
+      {over && <h3 className="font-semibold">The case now, after the decision</h3>}
+      {!over && !evidence.isSame && <Changed evidence={evidence} />}
       <Facts profile={profile} />
       {summary && (
         <OpenRunsProvider ids={[workflowExecutionId]}>
-          <SummaryCard summary={summary} params={{ entityId, serviceName }} query={{}} />
+          <RunToDecide summary={summary} params={{ entityId, serviceName }} query={{}} />
+          <RunChecked
+            summary={summary}
+            params={{ entityId, serviceName }}
+            query={{}}
+            subscriptions={profile.subscriptions}
+            isOnly
+          />
         </OpenRunsProvider>
       )}
     </section>
@@ -43,8 +57,8 @@ function Changed({ evidence: { changed } }: Pick<ProposalEvidenceProps, "evidenc
   return (
     <Callout
       tone="caution"
-      title="The case is not as it was when this was proposed"
-      next="It cannot be approved any more. Reject it, or let its maker propose anew."
+      title="The case changed after this was proposed"
+      next="It can no longer be approved. Reject it, or ask its maker to propose again."
     >
       {what && `Changed since: ${what}.`}
     </Callout>
@@ -54,11 +68,11 @@ function Changed({ evidence: { changed } }: Pick<ProposalEvidenceProps, "evidenc
 function Facts({ profile }: { profile: ServiceProfile }) {
   const { level, score } = riskOf(currentRisk(profile));
   const risk = meaningOfRisk(level);
-  const { assignee = "nobody", reviewer = "nobody" } = ownersOf(profile);
+  const { assignee = "None", reviewer = "None" } = ownersOf(profile);
   return (
     <DescriptionList
       items={[
-        { term: "Entity", value: <Isolated>{profile.entityName ?? "Unnamed entity"}</Isolated> },
+        { term: "Entity", value: <Isolated>{nameOfEntity(profile)}</Isolated> },
         {
           term: "Risk",
           value: risk && (
@@ -69,10 +83,10 @@ function Facts({ profile }: { profile: ServiceProfile }) {
         },
         { term: "Open issues", value: <Issues profile={profile} /> },
         {
-          term: "People",
+          term: "Assignee → reviewer",
           value: (
             <>
-              <Isolated>{assignee}</Isolated> (assignee), <Isolated>{reviewer}</Isolated> (reviewer)
+              <Isolated>{assignee}</Isolated> → <Isolated>{reviewer}</Isolated>
             </>
           ),
         },
@@ -83,7 +97,7 @@ function Facts({ profile }: { profile: ServiceProfile }) {
 
 function Issues({ profile }: { profile: ServiceProfile }) {
   const { open } = issuesOfCase(profile);
-  if (open.length === 0) return <span className="text-ink-muted">none</span>;
+  if (open.length === 0) return <span className="text-ink-muted">None</span>;
   return (
     <ul>
       {open.map((issue, index) => {
@@ -92,7 +106,7 @@ function Issues({ profile }: { profile: ServiceProfile }) {
           <li key={issue.issueId ?? index} className={`flex items-center gap-1.5 ${TONE_TEXT[tone]}`}>
             <ToneIcon tone={tone} />
             <Isolated limit={120}>{wordOfIssue(issue).label}</Isolated>
-            {issue.severity && <span className="text-xs text-ink-muted">{issue.severity}</span>}
+            {issue.severity && <span className="text-xs text-ink-muted">{labelOfSeverity(issue.severity)}</span>}
           </li>
         );
       })}

@@ -1,35 +1,38 @@
 import { CaseLink } from "@/components/operations/CaseLink";
+import { FromTo } from "@/components/outcomes/FromTo";
+import { useCaseName } from "@/components/outcomes/CaseName";
 import { Badge } from "@/components/ui/Badge";
 import { Button } from "@/components/ui/Button";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
-import { FromTo } from "@/components/writes/FromTo";
-import type { Proposal } from "@/lib/approvals/contract";
 import { STATE_WORDS } from "@/lib/approvals/words";
+import { SYSTEM } from "@/lib/domain/roleWords";
+import type { Proposal } from "@/lib/writes/proposalContract";
 import { wordsOfOperation } from "@/lib/writes/words";
 
-/** One proposal in a list: what, by whom, why it waits, how it stands. */
+/** One proposal in a list: whose case, the change, who proposed it, why it needs approval, its state. */
 export function ProposalRow({ proposal, onOpen }: { proposal: Proposal; onOpen: (id: string) => void }) {
   const { id, change, maker, createdAt, target, why } = proposal;
+  const name = useCaseName(target.entityId);
   return (
     <li className="flex items-start gap-3 px-3 py-3">
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <FromTo changes={[change]} />
+          <CaseLink target={target} className="font-semibold" />
           <ProposalState proposal={proposal} />
         </div>
+        <FromTo changes={[change]} />
         <p className="wrap-anywhere">{why.join(" ")}</p>
         <p className="flex flex-wrap gap-x-3 text-xs text-ink-muted">
           <span>
-            <Isolated>{maker.name}</Isolated>, <RelativeTime value={createdAt} />
+            Proposed by <Isolated>{maker.name}</Isolated> <RelativeTime value={createdAt} />
           </span>
-          <CaseLink target={target} />
-          <Standing proposal={proposal} />
+          <Ending proposal={proposal} />
         </p>
       </div>
       <Button
         size="sm"
-        aria-label={`Open the proposal ${change.from ?? "none"} to ${change.to} of ${maker.name}`}
+        aria-label={["Open proposal", name, `by ${maker.name}`].filter(Boolean).join(" ")}
         onClick={() => onOpen(id)}
       >
         Open
@@ -38,29 +41,30 @@ export function ProposalRow({ proposal, onOpen }: { proposal: Proposal; onOpen: 
   );
 }
 
-/** How it stands, and once it is approved how its write ended. */
-export function ProposalState({ proposal: { state, operation } }: { proposal: Proposal }) {
+/** Its state, after approval the outcome of its write, and whether its maker has not seen it end. */
+export function ProposalState({ proposal: { state, operation, isNews } }: { proposal: Proposal }) {
   const { label, tone } = STATE_WORDS[state];
   const written = operation && wordsOfOperation(operation);
   return (
     <span className="flex flex-wrap gap-1">
+      {isNews && <Badge tone="info">New</Badge>}
       <Badge tone={tone}>{label}</Badge>
       {written && <Badge tone={written.tone}>{written.title}</Badge>}
     </span>
   );
 }
 
-function Standing({ proposal: { state, expiresAt, decidedBy, decidedAt } }: { proposal: Proposal }) {
+function Ending({ proposal: { state, expiresAt, decidedBy, decidedAt } }: { proposal: Proposal }) {
   if (state === "waiting")
     return (
       <span>
-        expires <RelativeTime value={expiresAt} />
+        Expires <RelativeTime value={expiresAt} />
       </span>
     );
   return (
     decidedAt && (
       <span>
-        {decidedBy ? <Isolated>{decidedBy}</Isolated> : "the desk"}, <RelativeTime value={decidedAt} />
+        {STATE_WORDS[state].label} by <Isolated>{decidedBy ?? SYSTEM}</Isolated> <RelativeTime value={decidedAt} />
       </span>
     )
   );

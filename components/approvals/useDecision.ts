@@ -1,20 +1,28 @@
 "use client";
 
-import { tellElsewhere } from "@/components/writes/tellElsewhere";
+import { announceElsewhere } from "@/components/writes/announceElsewhere";
 import { useAttempt } from "@/components/writes/useAttempt";
 import { useFields } from "@/components/writes/useFields";
-import type { DecisionBody, Proposal } from "@/lib/approvals/contract";
+import { useRecovery } from "@/components/writes/useRecovery";
+import { RequestError } from "@/lib/http/client";
+import type { Proposal } from "@/lib/writes/proposalContract";
+import type { DecisionBody } from "@/lib/approvals/contract";
 import { bodyOfDeciding, type Deciding, faultsOfDeciding } from "@/lib/approvals/deciding";
 import { useApprove, useEndProposal } from "@/lib/approvals/mutations";
 import type { LoadedCase } from "@/lib/cases/contract";
 
 export type DecisionControl = ReturnType<typeof useDecision>;
 
-/** The one decision about a proposal: approving sends and is walked as every write; rejecting and withdrawing send nothing. */
+/** Deciding a proposal: approving sends, like every write; rejecting and withdrawing send nothing. */
 export function useDecision({ proposal, loaded }: { proposal: Proposal; loaded: LoadedCase }) {
   const fields = useFields<Deciding>({ comment: "" }, faultsOfDeciding);
-  const attempt = useAttempt<DecisionBody>({ loaded, send: useApprove(proposal).mutateAsync, tellElsewhere });
+  const attempt = useAttempt<DecisionBody>({ loaded, send: useApprove(proposal).mutateAsync, announceElsewhere });
   const ending = useEndProposal(proposal.id);
+  useRecovery((recovery) => {
+    const { error } = ending;
+    if (recovery === "signed-in" && error instanceof RequestError && error.problem.code === "UNAUTHENTICATED")
+      ending.reset();
+  });
   const bodyIfWhole = () => (fields.check() ? bodyOfDeciding(fields.values) : undefined);
 
   async function approve(): Promise<void> {
@@ -33,7 +41,7 @@ export function useDecision({ proposal, loaded }: { proposal: Proposal; loaded: 
   return {
     ...{ fields, attempt, ending },
     /** How it ended without a write, in words. */
-    ended: ending.data && (ending.data.state === "withdrawn" ? "Withdrawn" : "Rejected, with your word to its maker"),
+    ended: ending.data && (ending.data.state === "withdrawn" ? "Withdrawn." : "Rejected. The proposer is notified."),
     approve: () => void approve(),
     reject,
     withdraw: () => ending.mutate({ kind: "withdrawal", body: {} }),

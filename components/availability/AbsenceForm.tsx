@@ -19,7 +19,7 @@ export interface AbsenceFormProps {
   onSaved: () => void;
 }
 
-/** Until which day somebody is away, and who covers. Its button stands outside of it. */
+/** Until which day an officer is away, and who covers. Its button is outside of the form. */
 export function AbsenceForm({ id, person, people, change, onSaved }: AbsenceFormProps) {
   const [now] = useState(Date.now);
   const fields = useFields<Absent>(absentOf(person, people), (values) =>
@@ -54,7 +54,7 @@ export function AbsenceForm({ id, person, people, change, onSaved }: AbsenceForm
         <ComboBox
           label="Covered by"
           optional
-          description="Who is to be asked meanwhile. No case moves by itself."
+          description="Who to contact meanwhile. Cases are not moved automatically."
           placeholder="Nobody"
           options={coversFor(person, people, now)}
           value={values.coveredById}

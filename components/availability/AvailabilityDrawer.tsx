@@ -23,13 +23,13 @@ export default function AvailabilityDrawer({ person, people, onClose }: Availabi
   return (
     <Drawer
       title={`Absence of ${person.name}`}
-      description="Nobody else can give cases to who is away. What they have stays theirs until somebody moves it."
+      description="An officer who is away receives no cases from others. Cases they have stay with them until reassigned."
       onClose={onClose}
       actions={
         <>
           {isAway(person, now) && (
             <Button busy={change.isPending} onClick={endAbsence}>
-              Is back
+              Mark as back
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>

@@ -32,7 +32,7 @@ function Availability({ person, people }: { person: ListedOfficer; people: reado
       <Callout
         tone={absence ? "caution" : "neutral"}
         live="polite"
-        title={absence ?? "You are not away"}
+        title={absence ?? "You are available"}
         actions={
           absence && (
             <Button size="sm" busy={change.isPending} onClick={() => change.mutate({})}>
@@ -42,8 +42,8 @@ function Availability({ person, people }: { person: ListedOfficer; people: reado
         }
       >
         {absence
-          ? "Nobody else can give you cases. What you have stays yours, and you may still take cases yourself."
-          : "Cases can be given to you."}
+          ? "Others cannot assign cases to you. Your cases stay with you, and you can still take cases."
+          : "Others can assign cases to you."}
       </Callout>
       <AbsenceForm
         key={`${person.awayDay} ${person.coveredBy}`}

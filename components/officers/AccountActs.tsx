@@ -17,7 +17,9 @@ export function AccountActs({ officer, directory }: { officer: DirectoryOfficer;
   const { localAccounts, singleSignOn } = directory;
   return (
     <section aria-label="Account" className="flex flex-col gap-3 border-t border-line pt-4">
-      {localAccounts && !officer.disabled && <NewLink officer={officer} />}
+      {localAccounts && !officer.disabled && !officer.waysIn.includes("single-sign-on") && (
+        <NewLink officer={officer} />
+      )}
       {officer.hasAuthenticator && <ResetSecondFactor officer={officer} />}
       {singleSignOn && officer.waysIn.includes("password") && <MoveToSingleSignOn officer={officer} />}
       {officer.disabled ? <Enable officer={officer} /> : <Disable officer={officer} />}
@@ -32,12 +34,12 @@ function NewLink({ officer: { id, name, waysIn } }: OfficerProps) {
     <>
       <p className="text-xs text-ink-muted">
         {hasPassword
-          ? "A new link lets the officer set another password; the present one works until then."
+          ? "A new link lets the officer set a new password. The current password works until then."
           : "A link lets the officer set a password."}
       </p>
       {data && <InvitationLink {...data.invitation} name={name} />}
       <Button size="sm" className="self-start" busy={isPending} onClick={() => mutate({ id })}>
-        {isPending ? "Making the link…" : "Make a new link"}
+        {isPending ? "Creating link…" : "Create invitation link"}
       </Button>
       <DirectoryFailure error={error} />
     </>
@@ -49,12 +51,12 @@ function ResetSecondFactor({ officer }: OfficerProps) {
   return (
     <AskedAct
       act={{ send: (onSuccess) => mutate(officer.id, { onSuccess }), isPending, error }}
-      label="Reset second factor"
-      question="Take this account's second factor away?"
+      label="Reset two-factor authentication"
+      question="Reset two-factor authentication for this account?"
       confirm="Take it away"
     >
-      The password alone opens the account of <Named officer={officer} /> until they set up another authenticator. Do it
-      for somebody you have spoken to: whoever has learnt a password would ask for the same.
+      The password alone opens the account of <Named officer={officer} /> until they set up a new authenticator. Speak
+      to the officer first: someone with a stolen password could ask for this.
     </AskedAct>
   );
 }
@@ -63,17 +65,19 @@ function MoveToSingleSignOn({ officer }: OfficerProps) {
   return (
     <AskedAct
       act={useAskedChange(officer, { password: null })}
-      label="Move to single sign-on"
-      question="Take this account's password away?"
+      label="Switch to single sign-on"
+      question="Switch this account to single sign-on?"
       confirm="Take it away"
     >
-      <Named officer={officer} /> is signed out everywhere at once. The next single sign-on under {officer.email} opens
-      this account, if the organisation has verified that e-mail.
+      <Named officer={officer} /> is signed out everywhere, and their invitation links expire. Their password is
+      removed. The next single sign-on with {officer.email} opens this account, if the identity provider has verified
+      that e-mail address.
     </AskedAct>
   );
 }
 
-function Disable({ officer }: OfficerProps) {
+/** Signs somebody out and lets them in no more. */
+export function Disable({ officer }: OfficerProps) {
   return (
     <AskedAct
       act={useAskedChange(officer, { disabled: true })}
@@ -81,8 +85,8 @@ function Disable({ officer }: OfficerProps) {
       question="Disable this account?"
       confirm="Disable"
     >
-      <Named officer={officer} /> is signed out everywhere at once and cannot sign in until a team lead enables the
-      account. Their cases stay assigned to them.
+      <Named officer={officer} /> is signed out everywhere and cannot sign in until a team lead enables the account.
+      Their cases stay assigned to them.
     </AskedAct>
   );
 }

@@ -16,7 +16,7 @@ interface AskedActProps {
   label: string;
   question: string;
   confirm: string;
-  /** What comes of it. */
+  /** What the act will do. */
   children: ReactNode;
 }
 

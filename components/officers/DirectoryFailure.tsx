@@ -5,7 +5,7 @@ export function DirectoryFailure({ error }: { error: Error | null }) {
   return (
     <ActFailure
       error={error}
-      uncertain="It may have been changed: look at the directory before you repeat it."
+      uncertain="It may have been changed. Check the directory before you try again."
       certain="Nothing was changed."
     />
   );

@@ -14,11 +14,11 @@ interface InvitationLinkProps {
 export function InvitationLink({ token, until, name }: InvitationLinkProps) {
   const link = `${window.location.origin}${INVITATION_PATH}#${token}`;
   return (
-    <Callout tone="good" live="polite" title="The link, shown this once">
+    <Callout tone="good" live="polite" title="Invitation link (shown once)">
       <div className="flex flex-col gap-2">
         <p>
-          Hand it to <Isolated className="font-medium">{name}</Isolated> over a channel you trust: whoever has it sets
-          the password. It works once, until <ExactTime value={until} />.
+          Hand it to <Isolated className="font-medium">{name}</Isolated> over a secure channel: anyone with the link can
+          set the password. It works once, until <ExactTime value={until} />.
         </p>
         <p className="flex items-start gap-1">
           <code className="min-w-0 flex-1 font-mono text-xs wrap-anywhere text-ink" data-testid="invitation-link">

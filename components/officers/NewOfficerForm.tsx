@@ -7,14 +7,20 @@ import { Field } from "@/components/ui/Field";
 import { Select } from "@/components/ui/Select";
 import { TextInput } from "@/components/ui/TextInput";
 import { useFields } from "@/components/writes/useFields";
-import { ROLE_WORDS } from "@/lib/auth/roleWords";
-import { ROLES, type Role } from "@/lib/auth/roles";
+import { ROLE_WORDS } from "@/lib/domain/roleWords";
+import { ROLES, type Role } from "@/lib/domain/roles";
 import { useInvitation } from "@/lib/directory/mutations";
 import { RequestError } from "@/lib/http/client";
-import { canonicalEmail, faultOfName } from "@/lib/officers/rules";
-import { asSentence, type Faults } from "@/lib/writes/fields";
+import { canonicalEmail, faultOfName } from "@/lib/domain/names";
+import { asSentence, type Faults } from "@/lib/forms/fields";
 import { DirectoryFailure } from "./DirectoryFailure";
 import { InvitationLink } from "./InvitationLink";
+
+interface NewOfficerFormProps {
+  /** What the lead sees, in words, where it is limited: an officer they add gets the same limits. */
+  limit?: string;
+  onClose: () => void;
+}
 
 interface Typed {
   email: string;
@@ -24,14 +30,14 @@ interface Typed {
 
 function faultsOf({ email, name }: Typed): Faults<keyof Typed> {
   const faults: Faults<keyof Typed> = {};
-  if (!canonicalEmail(email)) faults.email = "This is not an e-mail address of at most 64 plain characters.";
+  if (!canonicalEmail(email)) faults.email = "Enter a valid e-mail address of up to 64 characters.";
   const ofName = name === "" ? "is missing" : faultOfName(name);
   if (ofName) faults.name = asSentence(ofName);
   return faults;
 }
 
 /** Adds an officer; afterwards the drawer shows the link to hand to them, this once. */
-export default function NewOfficerForm({ onClose }: { onClose: () => void }) {
+export default function NewOfficerForm({ limit, onClose }: NewOfficerFormProps) {
   const fields = useFields<Typed>({ email: "", name: "", role: "analyst" }, faultsOf);
   const { mutateAsync, isPending, error, data } = useInvitation();
 
@@ -63,7 +69,7 @@ export default function NewOfficerForm({ onClose }: { onClose: () => void }) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={fields.formId} variant="primary" busy={isPending}>
-            {isPending ? "Adding…" : "Add and make a link"}
+            {isPending ? "Adding…" : "Add officer"}
           </Button>
         </>
       }
@@ -71,7 +77,7 @@ export default function NewOfficerForm({ onClose }: { onClose: () => void }) {
       <form id={fields.formId} noValidate onSubmit={(event) => void invite(event)} className="flex flex-col gap-4">
         <Field
           label="E-mail"
-          description="They sign in with it; FrankieOne's audit shows it."
+          description="Used to sign in, and shown in FrankieOne’s audit."
           error={fields.errors.email}
         >
           {(control) => (
@@ -88,7 +94,7 @@ export default function NewOfficerForm({ onClose }: { onClose: () => void }) {
         </Field>
         <Field
           label="Name"
-          description="It stands in assignee and reviewer at FrankieOne and cannot be changed later."
+          description="Shown as assignee and reviewer in FrankieOne. Cannot be changed later."
           error={fields.errors.name}
         >
           {(control) => (
@@ -111,6 +117,7 @@ export default function NewOfficerForm({ onClose }: { onClose: () => void }) {
             />
           )}
         </Field>
+        {limit && <p className="text-xs text-ink-muted">Same scope as yours: {limit}.</p>}
       </form>
       <DirectoryFailure error={error} />
     </Drawer>

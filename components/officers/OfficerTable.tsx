@@ -3,9 +3,9 @@ import { Button } from "@/components/ui/Button";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/Table";
-import { ROLE_WORDS } from "@/lib/auth/roleWords";
+import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import type { DirectoryOfficer } from "@/lib/directory/contract";
-import { standingOf, wordsOfScope } from "@/lib/directory/standing";
+import { accountStatusOf, wordsOfScope } from "@/lib/directory/accountStatus";
 
 interface OfficerTableProps {
   officers: DirectoryOfficer[];
@@ -15,10 +15,10 @@ interface OfficerTableProps {
   onOpen?: (id: string) => void;
 }
 
-/** Everybody, one row each. On a narrow screen what is less urgent stands under the name. */
+/** Everybody, one row each. On a narrow screen less urgent facts are under the name. */
 export function OfficerTable({ officers, own, onOpen }: OfficerTableProps) {
   return (
-    <Table caption="Officers of this desk" scrollLabel={onOpen ? undefined : "Officers"}>
+    <Table caption="Officers" scrollLabel={onOpen ? undefined : "Officers"}>
       <TableHead>
         <tr>
           <Th>Officer</Th>
@@ -44,7 +44,7 @@ export function OfficerTable({ officers, own, onOpen }: OfficerTableProps) {
 
 function Row({ officer, isOwn, onOpen }: { officer: DirectoryOfficer; isOwn: boolean; onOpen?: (id: string) => void }) {
   const { id, name, email, role, lastSeenAt } = officer;
-  const standing = standingOf(officer);
+  const standing = accountStatusOf(officer);
   return (
     <Tr>
       <Td>
@@ -52,16 +52,18 @@ function Row({ officer, isOwn, onOpen }: { officer: DirectoryOfficer; isOwn: boo
           <Isolated>{name}</Isolated>
           {isOwn && <span className="font-normal text-ink-muted"> (you)</span>}
         </div>
-        <div className="text-xs text-ink-muted wrap-anywhere">{email}</div>
+        <div className="truncate text-xs text-ink-muted max-sm:max-w-44" title={email}>
+          {email}
+        </div>
         <div className="mt-0.5 sm:hidden">
-          <Badge look="plain" tone={standing.tone}>
+          <Badge variant="plain" tone={standing.tone}>
             {standing.label}
           </Badge>
         </div>
       </Td>
       <Td className="whitespace-nowrap">{role ? ROLE_WORDS[role] : "None yet"}</Td>
       <Td className="max-sm:hidden">
-        <Badge look="plain" tone={standing.tone}>
+        <Badge variant="plain" tone={standing.tone}>
           {standing.label}
         </Badge>
       </Td>

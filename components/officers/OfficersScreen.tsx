@@ -7,10 +7,12 @@ import { PageHeader } from "@/components/shell/PageHeader";
 import { Button } from "@/components/ui/Button";
 import { Skeleton } from "@/components/ui/Skeleton";
 import { orFailure } from "@/components/writes/FormFailure";
-import { can } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
+import { can } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
 import type { DirectoryAnswer } from "@/lib/directory/contract";
 import { directoryOptions } from "@/lib/directory/queries";
+import { hasLimit } from "@/lib/directory/rules";
+import { wordsOfScope } from "@/lib/directory/accountStatus";
 import { OfficerTable } from "./OfficerTable";
 
 const NewOfficerForm = lazy(() => import("./NewOfficerForm").catch(orFailure));
@@ -20,6 +22,7 @@ const OfficerDrawer = lazy(() => import("./OfficerDrawer").catch(orFailure));
 export function OfficersScreen({ officer }: { officer: Officer }) {
   const { data, error, refetch } = useQuery(directoryOptions());
   const [opened, setOpened] = useState<Opened>();
+  const limit = data && limitOf(data, officer.id);
   const keeps = can(officer, "keep-officers").allowed;
   const add = (
     <Button variant="primary" onClick={() => setOpened("new")}>
@@ -30,13 +33,19 @@ export function OfficersScreen({ officer }: { officer: Officer }) {
     <>
       <PageHeader
         title="Officers"
-        description="Who works at this desk and what they may do. Every change is on record and holds from the officer's next step on."
+        description="Accounts, roles and scope. Changes are recorded and take effect on the officer’s next request."
         actions={keeps && data?.localAccounts && add}
       />
       {error && !data && <FailureCallout error={error} what="The directory" retry={() => void refetch()} />}
       {!data && !error && <Skeleton className="h-48" />}
       {data && (
         <>
+          {limit && (
+            <p className="mb-3 max-w-prose text-sm text-ink-muted">
+              You see {limit}, so only officers with that scope or less are listed. A team lead without that limit
+              manages the others.
+            </p>
+          )}
           <OfficerTable
             officers={data.officers}
             own={officer.id}
@@ -49,6 +58,12 @@ export function OfficersScreen({ officer }: { officer: Officer }) {
   );
 }
 
+/** The limits of the officer in words; undefined without any. */
+function limitOf({ officers }: DirectoryAnswer, own: string): string | undefined {
+  const row = officers.find(({ id }) => id === own);
+  return row && hasLimit(row) ? wordsOfScope(row) : undefined;
+}
+
 type Opened = "new" | { id: string } | undefined;
 
 interface OpenedDrawerProps {
@@ -59,10 +74,11 @@ interface OpenedDrawerProps {
 }
 
 function OpenedDrawer({ opened, directory, own, onClose }: OpenedDrawerProps) {
+  const limit = limitOf(directory, own);
   const shown = typeof opened === "object" ? directory.officers.find(({ id }) => id === opened.id) : undefined;
   return (
     <Suspense>
-      {opened === "new" && <NewOfficerForm onClose={onClose} />}
+      {opened === "new" && <NewOfficerForm limit={limit} onClose={onClose} />}
       {shown && <OfficerDrawer key={shown.id} officer={shown} directory={directory} own={own} onClose={onClose} />}
     </Suspense>
   );

@@ -24,13 +24,13 @@ export function PersonForm({ officer, others }: { officer: DirectoryOfficer; oth
       <Field
         label="Same person as"
         optional
-        description="For somebody with two accounts: they may not approve with one what they proposed with the other."
+        description="For a person with two accounts, who may not approve their own proposals."
       >
         {(control) => (
           <Select
             {...control}
             value={other}
-            placeholder="Nobody else"
+            placeholder="No other account"
             onChange={(event) => setOther(event.currentTarget.value)}
             options={others.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))}
           />

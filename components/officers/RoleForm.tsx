@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { Field } from "@/components/ui/Field";
 import { Select } from "@/components/ui/Select";
-import { ROLE_WORDS } from "@/lib/auth/roleWords";
-import { ROLES, type Role } from "@/lib/auth/roles";
+import { ROLE_WORDS } from "@/lib/domain/roleWords";
+import { ROLES, type Role } from "@/lib/domain/roles";
 import type { DirectoryOfficer } from "@/lib/directory/contract";
 import { useOfficerChange } from "@/lib/directory/mutations";
 import { DirectoryFailure } from "./DirectoryFailure";
@@ -22,7 +22,7 @@ export function RoleForm({ officer: { id, role: before } }: { officer: Directory
       disabled={role === "" || role === before}
       onSave={() => role !== "" && mutate({ id, change: { role } })}
     >
-      <Field label="Role" description="Holds from the officer's next step on.">
+      <Field label="Role" description="Takes effect on the officer's next request.">
         {(control) => (
           <Select
             {...control}

@@ -5,9 +5,9 @@ import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
 import type { DirectoryOfficer } from "@/lib/directory/contract";
 import { useOfficerChange } from "@/lib/directory/mutations";
-import { listFrom } from "@/lib/directory/standing";
+import { listFrom } from "@/lib/directory/accountStatus";
 import { RequestError } from "@/lib/http/client";
-import { asSentence } from "@/lib/writes/fields";
+import { asSentence } from "@/lib/forms/fields";
 import { DirectoryFailure } from "./DirectoryFailure";
 import { Section } from "./Section";
 
@@ -30,7 +30,7 @@ export function ScopeForm({ officer }: { officer: DirectoryOfficer }) {
       <Field
         label="Services"
         optional
-        description="Names, parted by commas. Empty: all services."
+        description="Service names, separated by commas. Leave empty for all services."
         error={faultOf("services")}
       >
         {(control) => (
@@ -40,7 +40,7 @@ export function ScopeForm({ officer }: { officer: DirectoryOfficer }) {
       <Field
         label="Child accounts"
         optional
-        description="Ids from FrankieOne, parted by commas. Empty: the account this desk is set up for."
+        description="FrankieOne IDs, separated by commas. Leave empty for the main account."
         error={faultOf("childAccounts")}
       >
         {(control) => (

@@ -1,6 +1,9 @@
 import { PageHeader } from "@/components/shell/PageHeader";
-import { matrixOf, rulesOf } from "@/lib/auth/matrix";
-import type { Role } from "@/lib/auth/roles";
+import { matrixOf, rulesOf } from "@/lib/permissions/matrix";
+import type { Role } from "@/lib/domain/roles";
+import { meaningOfRisk } from "@/lib/profiles/risk";
+import { labelOfSeverity } from "@/lib/profiles/severities";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
 import type { Policy } from "@/lib/policy/contract";
 import { RulesTable } from "./RulesTable";
 
@@ -9,12 +12,9 @@ export function RulesScreen({ role, policy }: { role: Role; policy: Policy }) {
   const rows = matrixOf(policy);
   return (
     <>
-      <PageHeader
-        title="Who may do what"
-        description="Made from the very table that the server asks before each act. What it refuses, it puts on record."
-      />
+      <PageHeader title="Rules" description="Who may do what. Refusals are recorded in the ledger." />
       <RulesTable rows={rows} own={role} />
-      <h2 className="mt-8 mb-2 text-base font-semibold">Why the desk refuses</h2>
+      <h2 className="mt-8 mb-2 text-base font-semibold">Reasons for refusal</h2>
       <dl className="flex max-w-3xl flex-col gap-2">
         {rulesOf(rows).map(({ rule, reason }) => (
           <div key={rule} id={rule} className="scroll-mt-16 rounded-md px-2 py-1 target:bg-surface-selected">
@@ -29,18 +29,28 @@ export function RulesScreen({ role, policy }: { role: Role; policy: Policy }) {
 }
 
 function SecondPersonRules({ policy }: { policy: Policy["secondPerson"] }) {
-  const { targets, riskLevels, severities, expiresInHours } = policy;
+  const { targets, riskLevels, severities, expiresInHours, sameHandDays } = policy;
   return (
-    <section aria-label="When a second person is needed" className="max-w-3xl">
-      <h2 className="mt-8 mb-2 text-base font-semibold">When an override needs a second person</h2>
+    <section aria-label="When a second approver is needed" className="max-w-3xl">
+      <h2 className="mt-8 mb-2 text-base font-semibold">When a second approver is needed</h2>
       <ul className="flex list-disc flex-col gap-1 pl-5">
         <li>
-          To {targets.join(", ")}, while the risk is {riskLevels.join(" or ")}, or an open issue is{" "}
-          {severities.join(" or ")}; a level or severity the desk does not know counts as the gravest.
+          An override to {inWords(targets, (each) => meaningOfStatus(each).label)}, and every change of state, while the
+          risk is {inWords(riskLevels, (each) => meaningOfRisk(each)?.label)} or an open issue is{" "}
+          {inWords(severities, labelOfSeverity)}. An unknown level or severity counts as the highest.
         </li>
-        <li>To any status, where a person has overridden the run before.</li>
-        <li>A proposal waits {expiresInHours} hours. It is void once what it rests on has changed.</li>
+        <li>An override of a run that a person has overridden before.</li>
+        <li>
+          For {sameHandDays} days, an officer and the person who created their account or invitation link, reset their
+          two-factor authentication or switched them to single sign-on count as one person, as do all officers whose
+          links that person created. This does not apply to accounts created on the command line.
+        </li>
+        <li>A proposal expires after {expiresInHours} hours, and becomes void when the case changes.</li>
       </ul>
     </section>
   );
 }
+
+/** "Pass, Approved or Clear". */
+const inWords = (values: readonly string[], word: (value: string) => string | undefined) =>
+  new Intl.ListFormat("en-GB", { type: "disjunction" }).format(values.map((each) => word(each) ?? each));

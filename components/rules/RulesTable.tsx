@@ -1,10 +1,10 @@
 import Check from "lucide-react/icons/check";
 import X from "lucide-react/icons/x";
-import { rulesHref } from "@/lib/auth/rulesUrl";
-import type { Verdict } from "@/lib/auth/can";
-import { answersOf, type MatrixRow, type Relation } from "@/lib/auth/matrix";
-import { ROLE_WORDS } from "@/lib/auth/roleWords";
-import { type Role, ROLES } from "@/lib/auth/roles";
+import { rulesHref } from "@/lib/permissions/rulesUrl";
+import type { Verdict } from "@/lib/permissions/can";
+import { answersOf, type MatrixRow, type Relation } from "@/lib/permissions/matrix";
+import { ROLE_WORDS } from "@/lib/domain/roleWords";
+import { type Role, ROLES } from "@/lib/domain/roles";
 
 /** Who may do what: a row a question, a column a role; the reader's own is marked. On a phone each row is a card. */
 export function RulesTable({ rows, own }: { rows: readonly MatrixRow[]; own: Role }) {
@@ -64,7 +64,7 @@ function Row({ row: { words, verdicts }, own }: { row: MatrixRow; own: Role }) {
   );
 }
 
-const AS: Record<Relation, string> = { assignee: "assignee", reviewer: "reviewer", neither: "neither of the two" };
+const AS: Record<Relation, string> = { assignee: "assignee", reviewer: "reviewer", neither: "neither" };
 
 function Answer({ verdict, relations }: { verdict: Verdict; relations?: readonly Relation[] }) {
   const [Icon, tone] = verdict.allowed ? [Check, "text-good-ink"] : [X, "text-ink-muted"];

@@ -40,8 +40,7 @@ export function DeleteTemplate({ template, onDeleted }: { template: Template; on
         >
           <div className="flex flex-col gap-2">
             <p>
-              <Isolated className="font-medium">{template.title}</Isolated> will no longer be offered. The ledger keeps
-              who deleted it.
+              <Isolated className="font-medium">{template.title}</Isolated> will no longer be offered.
             </p>
             <TemplateFailure error={error} />
           </div>

@@ -14,8 +14,8 @@ import type { Template } from "@/lib/templates/contract";
 import { faultsOfTemplate } from "@/lib/templates/faultRules";
 import { useTemplateChange } from "@/lib/templates/mutations";
 import { FORM_WORDS } from "@/lib/templates/words";
-import { COMMENT_LIMIT } from "@/lib/writes/commentRules";
-import type { OperationAction } from "@/lib/writes/states";
+import { COMMENT_LIMIT } from "@/lib/domain/commentRules";
+import type { OperationAction } from "@/lib/domain/operationStates";
 import { DeleteTemplate } from "./DeleteTemplate";
 import { PlaceholderHelp } from "./PlaceholderHelp";
 import { TemplateFailure } from "./TemplateFailure";
@@ -32,7 +32,7 @@ interface TemplateFormProps {
   onClose: () => void;
 }
 
-const LOSS = "What you have entered here will be gone.";
+const LOSS = "What you have entered will be lost.";
 
 /** Writes or changes a template. */
 export default function TemplateForm({ template, onClose }: TemplateFormProps) {
@@ -117,7 +117,7 @@ function Forms({ fields: { values, set } }: { fields: Fields<TemplateFields> }) 
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="font-medium">Offered in</legend>
-      <p className="mb-1 text-xs text-ink-muted">None ticked: in every form.</p>
+      <p className="mb-1 text-xs text-ink-muted">Leave all empty to offer it in every form.</p>
       {(Object.keys(FORM_WORDS) as OperationAction[]).map((form) => (
         <Checkbox
           key={form}

@@ -31,15 +31,15 @@ export function TemplatesScreen() {
   return (
     <>
       <PageHeader
-        title="Comment templates"
-        description="What comments may start from. Every change is a row in the ledger."
+        title="Templates"
+        description="Standard texts for comments. Changes are recorded in the ledger."
         actions={!isEmpty && create}
       />
       {error && !data && <FailureCallout error={error} what="The list of templates" retry={() => void refetch()} />}
       {!data && !error && <Skeleton className="h-24" />}
       {isEmpty && (
         <EmptyState icon={<TextQuote aria-hidden size={24} />} title="No templates yet" actions={create}>
-          A template saves typing what is said about many cases, and leaves room for what was seen in this one.
+          A template is a standard comment with gaps for what is specific to a case.
         </EmptyState>
       )}
       {data && <TemplateList templates={data} onOpen={(template) => setOpened({ template })} />}

@@ -1,34 +1,12 @@
 import { z } from "zod";
 import { entityId, vendorName } from "@/lib/frankieone/wire/identifiers";
+import { deskUlid } from "@/lib/ids";
 import { changedPart } from "@/lib/visits/contract";
-import { comment } from "@/lib/writes/comment";
-import { fieldChange, operation, operationTarget } from "@/lib/writes/contract";
-import { PROPOSAL_STATES } from "@/lib/writes/proposalStates";
+import { comment } from "@/lib/domain/comment";
+import { proposal } from "@/lib/writes/proposalContract";
 import { DECISION_LIMIT, VIEWS } from "./views";
 
-/** An override that waits for a second person, or did. Times are ISO 8601 UTC. */
-export const proposal = z.object({
-  id: z.string(),
-  target: operationTarget,
-  change: fieldChange,
-  reasonCode: z.string(),
-  /** What its maker says; absent once it is erased. */
-  comment: z.string().optional(),
-  /** Why one person alone may not decide it. */
-  why: z.array(z.string()),
-  maker: z.object({ id: z.uuid(), name: z.string() }),
-  state: z.enum(PROPOSAL_STATES),
-  createdAt: z.string(),
-  expiresAt: z.string(),
-  decidedBy: z.string().optional(),
-  decidedAt: z.string().optional(),
-  decisionComment: z.string().optional(),
-  /** What carries it out, once it is approved. */
-  operation: operation.optional(),
-});
-export type Proposal = z.infer<typeof proposal>;
-
-/** The query of `GET /api/approvals`: one view, or all that wait on one case. */
+/** The query of `GET /api/approvals`: one view; or of one case all that wait, and the officer's own that ended unseen. */
 export const approvalsQuery = z.union([
   z.strictObject({ view: z.enum(VIEWS) }),
   z.strictObject({ entityId, serviceName: vendorName }),
@@ -39,11 +17,11 @@ export type ApprovalsQuery = z.infer<typeof approvalsQuery>;
 export const approvalsAnswer = z.object({ proposals: z.array(proposal) });
 export type ApprovalsAnswer = z.infer<typeof approvalsAnswer>;
 
-export const proposalParams = z.strictObject({ id: z.ulid() });
+export const proposalParams = z.strictObject({ id: deskUlid });
 
 /**
- * The answer of `GET /api/approvals/{id}`: the proposal; why the officer cannot decide or withdraw it (absent: they can); and
- * how the case stands to what its maker saw: what has changed, as far as parts of it can be told apart.
+ * The answer of `GET /api/approvals/{id}`: the proposal; why the officer cannot decide or withdraw it (absent: they
+ * can); and how the case compares to what its maker saw: what has changed, as far as it can be named.
  */
 export const proposalAnswer = z.object({
   proposal,
@@ -63,6 +41,14 @@ export type DecisionBody = z.infer<typeof decision>;
 
 /** The body of `POST /api/approvals/{id}/withdrawal`. */
 export const withdrawal = z.strictObject({});
+
+/** The body of `POST /api/approvals/seen`: one proposal, or all of the officer's own without an id. */
+export const seenRequest = z.strictObject({ id: deskUlid.optional() });
+export type SeenRequest = z.infer<typeof seenRequest>;
+
+/** Its answer: how many the officer has not seen yet. */
+export const seenAnswer = z.object({ decided: z.number() });
+export type SeenAnswer = z.infer<typeof seenAnswer>;
 
 /** The answer of a rejection and a withdrawal. */
 export const decidedAnswer = z.object({ proposal });

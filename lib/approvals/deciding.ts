@@ -1,4 +1,4 @@
-import { commentOf, type Faults, faultOfText } from "@/lib/writes/fields";
+import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
 import type { DecisionBody } from "./contract";
 
 /** What a second person enters. */
@@ -8,11 +8,11 @@ export interface Deciding {
 
 /** What is wrong with it, by field. */
 export function faultsOfDeciding({ comment }: Deciding): Faults<keyof Deciding> {
-  const fault = faultOfText(comment, "Say what you looked at: your word stands beside the maker's.");
+  const fault = faultOfText(comment, "Enter what you checked. Your comment is kept with the proposer's.");
   return fault ? { comment: fault } : {};
 }
 
-/** The body of an input without faults; undefined while there is none. */
+/** The body of a valid input; undefined while there are faults. */
 export function bodyOfDeciding({ comment }: Deciding): DecisionBody | undefined {
   const words = commentOf(comment);
   return words && { comment: words };

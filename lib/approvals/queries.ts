@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { holding, request } from "@/lib/http/client";
 import type { ApprovalsAnswer, ProposalAnswer } from "./contract";
-import { approvalKeys } from "./keys";
+import { approvalKeys } from "@/lib/cache/approvalKeys";
 import type { ApprovalsView } from "./views";
 
 const EVERY_MS = 30_000;
@@ -27,7 +27,9 @@ export const approvalsOfCaseOptions = ({ entityId, serviceName }: { entityId: st
     refetchInterval: ({ state }) => (state.data?.length ? EVERY_MS : false),
   });
 
-/** One proposal, what can be done about it, and how the case stands to it. Fails with RequestError. */
+/**
+ * One proposal, what can be done about it, and how the case compares to what its maker saw. Fails with RequestError.
+ */
 export const proposalOptions = (id: string) =>
   queryOptions({
     queryKey: approvalKeys.detail(id),

@@ -1,21 +1,27 @@
 import "server-only";
-import { can } from "@/lib/auth/can";
-import type { Officer } from "@/lib/auth/contract";
-import { getDb } from "@/lib/db/client";
+import type { z } from "zod";
+import { can } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
-import { executionParams, overrideExecution } from "@/lib/executions/contract";
-import { actOfOverride, replyOfOverride } from "@/lib/executions/service";
+import { executionParams, type OverrideAnswer, overrideExecution } from "@/lib/executions/contract";
+import { actOfOverride } from "@/lib/executions/service";
+import { caseParams, updateCase } from "@/lib/cases/contract";
+import { actOfUpdate } from "@/lib/cases/service";
+import type { Act } from "@/lib/writes/act";
 import { getProfile } from "@/lib/frankieone/client";
 import type { Reply } from "@/lib/http/reply";
 import { requireTrustedLedger } from "@/lib/ledger/trust";
+import { answerOf } from "@/lib/writes/answer";
 import { onRecordOnly } from "@/lib/writes/onRecord";
 import { perform } from "@/lib/writes/perform";
-import { refuseUnless } from "@/lib/writes/permission";
+import { refuseUnless } from "@/lib/ledger/refuse";
 import { type Decision, decideProposal, type ProposalRow } from "@/lib/writes/proposals";
 import { mayDecide, requireWaiting } from "@/lib/writes/secondPerson";
+import { transactAs } from "@/lib/writes/transactAs";
 import { commentOfTwo } from "./commentRules";
-import type { DecisionBody, Proposal } from "./contract";
-import { readProposal } from "./read";
+import type { Proposal } from "@/lib/writes/proposalContract";
+import type { DecisionBody } from "./contract";
+import { readProposal } from "@/lib/writes/shownProposals";
 
 interface Deciding {
   officer: Officer;
@@ -24,28 +30,48 @@ interface Deciding {
 }
 
 /**
- * Approves a proposal as its second person and sends it, by the road of every write, in the approver's name and against the
- * version they looked at. Out: the reply of an override. Throws DeskError when it may not be, is void, or did not happen.
+ * Approves a proposal as its second person and sends it, by the road of every write, in the approver's name and against
+ * the version they looked at. Out: the reply of a write. Throws DeskError when it is not allowed, is void, or was not
+ * sent.
  */
-export async function approveProposal({ officer, headers, id, body }: Deciding & { headers: Headers }): Promise<Reply> {
+export async function approveProposal({
+  officer,
+  headers,
+  id,
+  body,
+}: Deciding & { headers: Headers }): Promise<Reply<OverrideAnswer>> {
   const { row, shown } = await readProposal(officer, id);
   if (row.comment === null)
-    throw new DeskError("NOT_POSSIBLE", { detail: "The words of this proposal are erased.", sent: "no" });
-  const made = overrideExecution.parse({
-    status: row.change.to,
-    reasonCode: row.reasonCode,
-    comment: { text: row.comment },
-  });
-  const act = actOfOverride(executionParams.parse(row.target), made);
-  const words = { maker: shown.maker.name, makerComment: made.comment.text, approver: officer.name };
+    throw new DeskError("NOT_POSSIBLE", { detail: "The comment of this proposal has been erased.", sent: "no" });
+  const act = actOf(officer, row, row.comment);
+  const words = { maker: shown.maker.name, makerComment: act.comment ?? row.comment, approver: officer.name };
   const comment = commentOfTwo({ ...words, approverComment: body.comment.text });
   const approval = { ...act, comment, proposalId: row.id, decisionComment: body.comment.text };
-  return replyOfOverride(await perform(approval, { officer, headers }));
+  return answerOf(await perform(approval, { officer, headers }));
+}
+
+/** The act as it was proposed. Throws DeskError NOT_POSSIBLE where today's rules would refuse it. */
+function actOf(officer: Officer, { target, change, reasonCode }: ProposalRow, text: string): Act {
+  const comment = { text };
+  if (change.field === "status") {
+    const body = accepted(overrideExecution.safeParse({ status: change.to, reasonCode, comment }));
+    return actOfOverride(executionParams.parse(target), body);
+  }
+  const body = accepted(updateCase.safeParse({ serviceProfile: { [change.field]: change.to }, comment }));
+  return actOfUpdate({ officer, params: caseParams.parse(target), body });
+}
+
+function accepted<Body>(made: z.ZodSafeParseResult<Body>): Body {
+  if (made.success) return made.data;
+  const detail =
+    "The comment or reason of this proposal is no longer valid, so it cannot be approved. " +
+    "Reject it and ask for a new proposal.";
+  throw new DeskError("NOT_POSSIBLE", { detail, sent: "no", cause: made.error });
 }
 
 /**
- * Rejects a proposal, on record; nothing is sent. Who may is asked of the case as it is. Out: the proposal as decided; the same
- * officer's same request again gives the same. Throws DeskError.
+ * Rejects a proposal, on record; nothing is sent. Permission is judged on the case as it is now. Out: the proposal as
+ * decided; the same officer's same request again gives the same. Throws DeskError.
  */
 export async function rejectProposal({ officer, id, body }: Deciding): Promise<Proposal> {
   const { row } = await readProposal(officer, id);
@@ -55,7 +81,10 @@ export async function rejectProposal({ officer, id, body }: Deciding): Promise<P
   return conclude(officer, row, { state: "rejected", action: "reject-proposal", comment: body.comment.text });
 }
 
-/** Takes a proposal back, on record. Out: the proposal as it is now. Throws DeskError unless it is the officer's and waits. */
+/**
+ * Withdraws a proposal, on record. Out: the proposal as it is now. Throws DeskError unless it is the officer's own and
+ * waits.
+ */
 export async function withdrawProposal(officer: Officer, id: string): Promise<Proposal> {
   const { row } = await readProposal(officer, id);
   const verdict = can(officer, "withdraw-proposal", { isMaker: row.makerId === officer.id });
@@ -63,13 +92,20 @@ export async function withdrawProposal(officer: Officer, id: string): Promise<Pr
   return conclude(officer, row, { state: "withdrawn", action: "withdraw-proposal" });
 }
 
-async function conclude(officer: Officer, row: ProposalRow, ending: Omit<Decision, "actor">): Promise<Proposal> {
+const DEEDS = { rejected: "decide-proposal", withdrawn: "withdraw-proposal" } as const;
+
+async function conclude(
+  officer: Officer,
+  row: ProposalRow,
+  ending: Omit<Decision, "actor"> & { state: keyof typeof DEEDS },
+): Promise<Proposal> {
   if (row.state === ending.state && row.decidedBy === officer.id) return (await readProposal(officer, row.id)).shown;
   await requireTrustedLedger();
   await requireWaiting(row);
   const decision = { ...ending, actor: { id: officer.id, role: officer.role } };
+  const deed = { action: DEEDS[ending.state], target: row.target };
   await onRecordOnly(() =>
-    getDb().transaction((transaction) => decideProposal(transaction, row.id, decision, [row.state])),
+    transactAs(officer, deed, (transaction) => decideProposal(transaction, row.id, decision, [row.state])),
   );
   return (await readProposal(officer, row.id)).shown;
 }

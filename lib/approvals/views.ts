@@ -2,5 +2,7 @@
 export const VIEWS = ["waiting", "mine", "decided"] as const;
 export type ApprovalsView = (typeof VIEWS)[number];
 
-/** Longest word of a second person, in Unicode code points: the maker's stands in the same comment at FrankieOne. */
+/**
+ * Longest comment of a second person, in Unicode code points: the maker's is part of the same comment at FrankieOne.
+ */
 export const DECISION_LIMIT = 1000;

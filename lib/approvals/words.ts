@@ -1,10 +1,13 @@
-import type { Tone } from "@/lib/executions/statuses";
-import type { ProposalState } from "@/lib/writes/proposalStates";
+import type { FieldChange } from "@/lib/domain/change";
+import type { ProposalState } from "@/lib/domain/proposalStates";
+import { SYSTEM } from "@/lib/domain/roleWords";
+import type { Tone } from "@/lib/tone";
+import type { Proposal } from "@/lib/writes/proposalContract";
 import type { ApprovalsView } from "./views";
 
-/** The states of a proposal in words; approved is no more than that: the operation tells whether it was confirmed. */
+/** The states of a proposal in words; approved means only that: the operation shows whether the write was confirmed. */
 export const STATE_WORDS: Record<ProposalState, { label: string; tone: Tone }> = {
-  waiting: { label: "Waits", tone: "caution" },
+  waiting: { label: "Pending", tone: "caution" },
   approved: { label: "Approved", tone: "info" },
   rejected: { label: "Rejected", tone: "serious" },
   voided: { label: "Void: the case changed", tone: "neutral" },
@@ -12,21 +15,40 @@ export const STATE_WORDS: Record<ProposalState, { label: string; tone: Tone }> =
   withdrawn: { label: "Withdrawn", tone: "neutral" },
 };
 
+/** How a proposal ended, as its maker is told. In: the proposal. Out: a sentence without a full stop, and its tone. */
+export function wordsOfNews({ state, decidedBy = SYSTEM }: Pick<Proposal, "state" | "decidedBy">): {
+  title: string;
+  tone: Tone;
+} {
+  const { tone } = STATE_WORDS[state];
+  if (state === "approved") return { title: `${decidedBy} approved your proposal`, tone };
+  if (state === "rejected") return { title: `${decidedBy} rejected your proposal`, tone };
+  const title = state === "voided" ? "Your proposal is void: the case changed" : "Your proposal expired";
+  return { title, tone };
+}
+
+type ProposedAct = "override" | "change-state";
+
+/** Which act is proposed, by the field it would set. */
+export const actOf = ({ field }: FieldChange): ProposedAct => (field === "state" ? "change-state" : "override");
+
+export const ACT_WORDS: Record<ProposedAct, string> = { override: "Override", "change-state": "Change of state" };
+
 /** The views as tabs name them, and what an empty one says. */
 export const VIEW_WORDS: Record<ApprovalsView, { label: string; none: string; then: string }> = {
   waiting: {
-    label: "Waiting for me",
-    none: "Nothing waits for you",
-    then: "What others propose and you may decide appears here.",
+    label: "To approve",
+    none: "Nothing to approve",
+    then: "Proposals from others that you may approve appear here.",
   },
   mine: {
-    label: "Mine",
-    none: "You have proposed nothing",
-    then: "An override that one person alone may not decide becomes a proposal when you send it.",
+    label: "My proposals",
+    none: "You have not proposed anything",
+    then: "A decision that needs a second approver becomes a proposal when you send it.",
   },
   decided: {
     label: "Decided",
-    none: "Nothing has been decided yet",
-    then: "Every decision stays here, with its reasons.",
+    none: "No decisions yet",
+    then: "Decided proposals appear here with their comments.",
   },
 };

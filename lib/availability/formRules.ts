@@ -1,5 +1,5 @@
 import type { ListedOfficer } from "@/lib/officers/contract";
-import { asSentence, type Faults } from "@/lib/writes/fields";
+import { asSentence, type Faults } from "@/lib/forms/fields";
 import { faultOfCover, faultOfDay, wordsOfAbsence } from "./rules";
 
 /** What the form holds: the last day away as the browser's date field has it, and the id of who covers. */
@@ -8,7 +8,7 @@ export interface Absent {
   coveredById: string | null;
 }
 
-/** What stands in the form at first: the absence that is on record. */
+/** The initial values of the form: the absence on record. */
 export function absentOf({ awayDay = "", coveredBy }: ListedOfficer, people: readonly ListedOfficer[]): Absent {
   const cover = people.find(({ name }) => name === coveredBy);
   return { until: awayDay, coveredById: cover?.id ?? null };

@@ -35,17 +35,17 @@ describe("an absence", () => {
   it.each([
     ["2026-11-27", undefined],
     ["2027-11-28", undefined],
-    ["2026-11-26", "is over already"],
+    ["2026-11-26", "is in the past"],
     ["2027-11-29", "is more than a year from now"],
-    ["2026-02-30", "is no day of the calendar"],
-    ["soon", "is no day of the calendar"],
+    ["2026-02-30", "is not a valid date"],
+    ["soon", "is not a valid date"],
   ])("until %s: %s", (day, fault) => {
     expect(faultOfDay(day, NOW)).toBe(fault);
   });
 
   it("counts days where the one who is away lives", () => {
     const late = Date.parse("2026-11-27T14:00:00Z");
-    expect(faultOfDay("2026-11-27", late, "Australia/Sydney")).toBe("is over already");
+    expect(faultOfDay("2026-11-27", late, "Australia/Sydney")).toBe("is in the past");
     expect(faultOfDay("2026-11-27", late, "UTC")).toBeUndefined();
   });
 });

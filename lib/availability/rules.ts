@@ -12,7 +12,10 @@ export function isAway({ awayUntil }: Away, now: number): boolean {
   return awayUntil !== undefined && Date.parse(awayUntil) > now;
 }
 
-/** "Away until 3 Dec · covered by Ben"; the year only where it is another than now's. Undefined of who is there. */
+/**
+ * "Away until 3 Dec · covered by Ben"; the year only where it is another than now's. Undefined for officers who are not
+ * away.
+ */
 export function wordsOfAbsence(person: Away, now: number): string | undefined {
   if (!isAway(person, now)) return undefined;
   const day = wordsOfDay(person.awayDay ?? (person.awayUntil as string), now);
@@ -27,21 +30,21 @@ function wordsOfDay(day: string, now: number): string {
 
 /** What is wrong with the last day of an absence, for the reader, or undefined. In: the day as typed, the zone it is in. */
 export function faultOfDay(day: string, now: number, timeZone = "UTC"): string | undefined {
-  if (!isDay(day)) return "is no day of the calendar";
+  if (!isDay(day)) return "is not a valid date";
   const today = dayAt(now, timeZone);
-  if (day < today) return "is over already";
+  if (day < today) return "is in the past";
   return day > addDays(today, LONGEST_ABSENCE) ? "is more than a year from now" : undefined;
 }
 
 /** Why somebody cannot cover, for the reader, or undefined. In: who is away until the end of that day. */
 export function faultOfCover(cover: ListedOfficer, away: Pick<ListedOfficer, "id">, now: number): string | undefined {
-  if (cover.id === away.id) return "is the one who is away";
-  if (cover.disabled) return "no longer works at this desk";
+  if (cover.id === away.id) return "is the officer who is away";
+  if (cover.disabled) return "has a disabled account";
   if (cover.role === "auditor") return "is an auditor, who takes no cases";
   return isAway(cover, now) ? "is away too" : undefined;
 }
 
-/** Why somebody else cannot be given work now, for the reader, or undefined of who is there. */
+/** Why somebody else cannot be given work now, for the reader, or undefined for officers who are not away. */
 export function refusalToHandTo(person: ListedOfficer, now: number): string | undefined {
   const absence = wordsOfAbsence(person, now);
   return absence && `${person.name} cannot be given cases now: ${lowerFirst(absence)}`;

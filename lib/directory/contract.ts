@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/auth/roles";
+import { ROLES } from "@/lib/domain/roles";
+import { deskUuid } from "@/lib/ids";
 import { newOfficer } from "@/lib/officers/newOfficer";
 
-/** Names of services, or ids of child accounts: none stands for "no limit". */
+/** Names of services, or ids of child accounts: null means "no limit". */
 const limit = (of: z.ZodString) => z.array(of).min(1).max(50).nullable();
 const serviceName = z
   .string()
@@ -21,9 +22,8 @@ export type Scope = z.infer<typeof scope>;
 
 /** How somebody gets in: with a password here, through the organisation's sign-on, or not at all yet. */
 export const WAYS_IN = ["password", "single-sign-on"] as const;
-export type WayIn = (typeof WAYS_IN)[number];
 
-/** An officer as the directory shows them. Times are ISO 8601 UTC; `role` is null while nobody has granted rights. */
+/** An officer as the directory shows them. Times are ISO 8601 UTC; `role` is null until rights are granted. */
 export const directoryOfficer = z.object({
   id: z.uuid(),
   email: z.string(),
@@ -40,19 +40,19 @@ export const directoryOfficer = z.object({
 });
 export type DirectoryOfficer = z.infer<typeof directoryOfficer>;
 
-/** How one signs in at this desk: are passwords in use, is there an organisation's sign-on? */
+/** How officers sign in at this desk: are passwords in use, is there an organisation's sign-on? */
 const desk = z.object({ localAccounts: z.boolean(), singleSignOn: z.boolean() });
 
 /** The answer of every route of the directory: everybody, by name, and how one signs in. */
 export const directoryAnswer = z.object({ officers: z.array(directoryOfficer), ...desk.shape });
 export type DirectoryAnswer = z.infer<typeof directoryAnswer>;
 
-export const officerParams = z.strictObject({ id: z.uuid() });
+export const officerParams = z.strictObject({ id: deskUuid });
 
 /** The body of `POST /api/officers/directory`: a new officer with a local account. */
 export const invitedOfficer = newOfficer;
 
-/** The answer to an invitation: the token of the link, told this once. */
+/** The answer to an invitation: the token of the link, shown only this once. */
 export const invitationAnswer = directoryAnswer.extend({
   invitation: z.object({ token: z.string(), until: z.string() }),
 });
@@ -62,18 +62,22 @@ export type InvitationAnswer = z.infer<typeof invitationAnswer>;
 export const officerChange = z.union([
   z.strictObject({ role: z.enum(ROLES) }),
   z.strictObject({ disabled: z.boolean() }),
-  z.strictObject({ samePersonAs: z.uuid().nullable() }),
+  z.strictObject({ samePersonAs: deskUuid.nullable() }),
   z.strictObject({ scope }),
   // Away: a password is set by an invitation's link alone.
   z.strictObject({ password: z.null() }),
 ]);
 export type OfficerChange = z.infer<typeof officerChange>;
 
-/** The body of `POST /api/auth/invitation`: the link's token and the password the person has chosen. */
-export const acceptedInvitation = z.strictObject({
+/** The body of `POST /api/auth/invitation`: the link's token, and the password the person has chosen once they have. */
+export const openedInvitation = z.strictObject({
   token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, "is not the end of a link of ours"),
-  password: z.string().max(1024),
+  password: z.string().max(1024).optional(),
 });
+
+/** What the holder of a link sees before they choose a password. */
+export const invitedPerson = z.object({ name: z.string(), email: z.string(), until: z.string() });
+export type InvitedPerson = z.infer<typeof invitedPerson>;
 
 /** The body of the acts that need none. */
 export const noBody = z.strictObject({});

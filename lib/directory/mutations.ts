@@ -23,7 +23,10 @@ export function useAuthenticatorReset() {
   });
 }
 
-/** Adding an officer, or making a new link for one. Out: the link's token, told this once. Fails with RequestError. */
+/**
+ * Adding an officer, or making a new link for one. Out: the link's token, shown only this once. Fails with
+ * RequestError.
+ */
 export function useInvitation() {
   return useDirectoryMutation(async (whom: { given: NewOfficer } | { id: string }) => {
     const sending = { method: "POST", answer: invitationReader } as const;

@@ -1,15 +1,18 @@
 import "server-only";
 import { asc, max, sql } from "drizzle-orm";
+import type { Officer } from "@/lib/domain/officer";
 import { identityProvider } from "@/lib/auth/oidcProvider";
 import { getDb } from "@/lib/db/client";
 import { authenticators, identities, invitations } from "@/lib/db/directorySchema";
 import { officers, sessions } from "@/lib/db/schema";
 import { getEnv } from "@/lib/env";
+import { isSamePerson } from "@/lib/officers/samePersonRules";
 import type { DirectoryAnswer, DirectoryOfficer } from "./contract";
+import { isWithin } from "./rules";
 
 type Row = typeof officers.$inferSelect;
 
-/** What stands beside an officer in other tables, by the officer's id. */
+/** What other tables hold about an officer, by the officer's id. */
 interface Beside {
   seen: Map<string, Date | null>;
   invited: Map<string, Date | null>;
@@ -17,9 +20,14 @@ interface Beside {
   authenticated: Set<string>;
 }
 
-/** Everybody of the desk with their rights, by name. Throws the driver's error when the database is down. */
-export async function readDirectory(): Promise<DirectoryAnswer> {
-  const rows = await getDb().select().from(officers).orderBy(asc(officers.canonicalName));
+/**
+ * The people of the desk with their rights, by name: everybody, or whom somebody with a limit may keep, and themselves. In: who
+ * looks. Throws the driver's error when the database is down.
+ */
+export async function readDirectory({ id }: Pick<Officer, "id">): Promise<DirectoryAnswer> {
+  const all = await getDb().select().from(officers).orderBy(asc(officers.canonicalName));
+  const own = all.find((each) => each.id === id);
+  const rows = all.filter((each) => own && (each === own || isWithin(each, own)));
   const beside = await readBeside();
   const localAccounts = getEnv().LOCAL_ACCOUNTS === "on";
   return {
@@ -63,7 +71,7 @@ function toListed(row: Row, all: Row[], beside: Beside): DirectoryOfficer {
     invitedUntil: beside.invited.get(id)?.toISOString(),
     waysIn: waysIn(row, beside),
     hasAuthenticator: beside.authenticated.has(id),
-    samePersonAs: all.filter((other) => isSamePerson(row, other)).map((other) => other.id),
+    samePersonAs: all.filter((other) => row.id !== other.id && isSamePerson(row, other)).map((other) => other.id),
   };
 }
 
@@ -72,8 +80,4 @@ function waysIn(row: Row, { linked }: Beside): DirectoryOfficer["waysIn"] {
     ...(row.passwordHash ? ["password" as const] : []),
     ...(linked.has(row.id) ? ["single-sign-on" as const] : []),
   ];
-}
-
-function isSamePerson(row: Row, other: Row): boolean {
-  return row.personKey !== null && row.personKey === other.personKey && row.id !== other.id;
 }

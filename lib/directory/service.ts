@@ -2,44 +2,48 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { resetAuthenticator } from "@/lib/auth/authenticator";
-import type { Officer } from "@/lib/auth/contract";
-import { failingClosed } from "@/lib/auth/failingClosed";
+import { can, type AccountRelation } from "@/lib/permissions/can";
+import type { Officer } from "@/lib/domain/officer";
+import { failingClosed } from "@/lib/db/failingClosed";
 import { identityProvider } from "@/lib/auth/oidcProvider";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { officers, sessions } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
 import type { LedgerAction } from "@/lib/ledger/actions";
 import { appendLedger } from "@/lib/ledger/record";
+import { noteHand } from "@/lib/auth/hands";
 import type { OfficerChange, Scope } from "./contract";
-import { leavesLead, mayChangeRights } from "./rules";
+import { type Change, leavesLead, standingTo } from "./rules";
 
-type Row = typeof officers.$inferSelect;
+export type Row = typeof officers.$inferSelect;
 
 /** One at a time: two leads who demote each other at the same moment must not leave the desk without one. */
 const RIGHTS_LOCK = sql`select pg_advisory_xact_lock(hashtextextended('officers-rights', 0))`;
 
 /** What a change writes into the officer's row, and how the ledger tells of it. */
-interface Planned {
+interface Planned extends Change {
   action: LedgerAction;
   set: Partial<Row>;
   detail: Record<string, unknown>;
 }
 
 /**
- * Changes one thing about an officer, on record. In: the lead, whom, what. Holds from the officer's next request on; to
- * be disabled, or without a password, ends their sessions. Throws DeskError FORBIDDEN (one's own rights), NOT_POSSIBLE (the last lead),
- * NOT_FOUND, VALIDATION, AUDIT_UNAVAILABLE.
+ * Changes one thing about an officer, on record. In: the lead, the officer, the change. It takes effect on the
+ * officer's next request; disabling the account or removing its password ends its sessions. Throws DeskError FORBIDDEN
+ * (the lead's own account, or beyond the lead's limits), NOT_POSSIBLE (the last lead), NOT_FOUND, VALIDATION,
+ * DATABASE_UNAVAILABLE.
  */
 export async function changeOfficer(lead: Officer, id: string, change: OfficerChange): Promise<void> {
   await failingClosed(() =>
     getDb().transaction(async (transaction) => {
-      await transaction.execute(RIGHTS_LOCK);
-      const target = await requireOfficer(transaction, id);
-      await requireRights(transaction, lead, target);
+      const asking = await requireKeeper(transaction, lead);
+      const target = await officerById(transaction, id);
       const planned = await planOf(transaction, target, change);
+      requireRights(lead, standingTo(asking, target, planned));
       if (!planned) return;
       await requireLead(transaction, target, planned.set);
       await transaction.update(officers).set(planned.set).where(eq(officers.id, id));
+      if (planned.set.passwordHash === null) await noteHand(transaction, id, lead.id, "single-sign-on");
       if (planned.set.disabled || planned.set.passwordHash === null) await endSessions(transaction, id);
       const actor = { id: lead.id, role: lead.role };
       const detail = { officer: target.canonicalName, officerId: id, ...planned.detail };
@@ -49,19 +53,32 @@ export async function changeOfficer(lead: Officer, id: string, change: OfficerCh
 }
 
 /** The officer of an id. Throws DeskError NOT_FOUND. */
-export async function requireOfficer(db: Queryable, id: string): Promise<Row> {
+export async function officerById(db: Queryable, id: string): Promise<Row> {
   const [row] = await db.select().from(officers).where(eq(officers.id, id));
-  if (!row) throw new DeskError("NOT_FOUND", { detail: "There is no such officer.", sent: "no" });
+  if (!row) throw new DeskError("NOT_FOUND", { detail: "Officer not found.", sent: "no" });
   return row;
 }
 
-/** Throws DeskError FORBIDDEN unless this lead, who must still be one, may change the rights of that account. */
-export async function requireRights(db: Queryable, lead: Officer, target: Row): Promise<void> {
+/**
+ * The row of the lead who asks, who must still be one, locked for the rest of the transaction: changes of the directory
+ * run one after another. Throws DeskError FORBIDDEN.
+ */
+export async function requireKeeper(db: Queryable, lead: Officer): Promise<Row> {
+  await db.execute(RIGHTS_LOCK);
   const [asking] = await db.select().from(officers).where(eq(officers.id, lead.id));
-  const isLead = asking?.role === "lead" && !asking.disabled;
-  const verdict = isLead
-    ? mayChangeRights(asking, target)
-    : ({ allowed: false, rule: "leads-keep-officers", reason: "A team lead keeps the directory." } as const);
+  if (asking?.role === "lead" && !asking.disabled) return asking;
+  throw new DeskError("FORBIDDEN", {
+    detail: "Only team leads manage officers.",
+    rule: "leads-keep-officers",
+    sent: "no",
+  });
+}
+
+/**
+ * Throws DeskError FORBIDDEN where the table of rules forbids the change, given how the account relates to the lead.
+ */
+export function requireRights(lead: Officer, account: AccountRelation): void {
+  const verdict = can(lead, "keep-officers", { account });
   if (!verdict.allowed) throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });
 }
 
@@ -72,7 +89,7 @@ async function requireLead(db: Queryable, target: Row, set: Partial<Row>): Promi
     .where(and(eq(officers.role, "lead"), eq(officers.disabled, false)));
   const after = { ...target, ...set };
   if (leavesLead(leads, target.id, { isLead: after.role === "lead", disabled: after.disabled })) return;
-  const detail = "This is the last team lead who may sign in. Make somebody else a team lead first.";
+  const detail = "This is the last active team lead. Make someone else a team lead first.";
   throw new DeskError("NOT_POSSIBLE", { detail, rule: "a-lead-remains", sent: "no" });
 }
 
@@ -110,35 +127,39 @@ function planPassword({ passwordHash }: Row): Planned | undefined {
   if (passwordHash === null) return undefined;
   if (!identityProvider())
     throw new DeskError("NOT_POSSIBLE", {
-      detail: "There is no other way in: this desk has no single sign-on.",
+      detail: "Single sign-on is not set up, so the password is the only way to sign in.",
       sent: "no",
     });
-  return { action: "officer-password-removed", set: { passwordHash: null }, detail: {} };
+  return { action: "officer-password-removed", set: { passwordHash: null }, opensWayIn: true, detail: {} };
 }
 
-/** Another account of the same person: both get one key. To none: the account's own key is gone. */
+/** Another account of the same person: both get one key, and the account leaves the person it was linked to before. */
 async function planPerson(db: Queryable, target: Row, otherId: string | null): Promise<Planned | undefined> {
   const action = "officer-person-set";
-  if (otherId === null)
-    return target.personKey === null ? undefined : { action, set: { personKey: null }, detail: { samePersonAs: null } };
+  if (otherId === null) {
+    const detail = { samePersonAs: null };
+    return target.personKey === null ? undefined : { action, set: { personKey: null }, person: null, detail };
+  }
   if (otherId === target.id)
-    throw new DeskError("VALIDATION", { fields: { samePersonAs: "is this very account" }, sent: "no" });
-  const other = await requireOfficer(db, otherId);
+    throw new DeskError("VALIDATION", { fields: { samePersonAs: "is this account" }, sent: "no" });
+  const other = await officerById(db, otherId);
   const personKey = other.personKey ?? randomUUID();
   if (!other.personKey) await db.update(officers).set({ personKey }).where(eq(officers.id, other.id));
-  return { action, set: { personKey }, detail: { samePersonAs: other.canonicalName } };
+  return { action, set: { personKey }, person: other, detail: { samePersonAs: other.canonicalName } };
 }
 
 /**
- * Takes away the second factor of somebody who has lost it, on record, and signs them out everywhere. Throws DeskError
- * FORBIDDEN for one's own, NOT_FOUND, AUDIT_UNAVAILABLE.
+ * Removes the second factor of an officer who has lost it, on record, and signs them out everywhere. Throws DeskError
+ * FORBIDDEN for the lead's own account or beyond the lead's limits, NOT_FOUND, DATABASE_UNAVAILABLE.
  */
 export async function resetSecondFactor(lead: Officer, id: string): Promise<void> {
   await failingClosed(() =>
     getDb().transaction(async (transaction) => {
-      const target = await requireOfficer(transaction, id);
-      await requireRights(transaction, lead, target);
+      const asking = await requireKeeper(transaction, lead);
+      const target = await officerById(transaction, id);
+      requireRights(lead, standingTo(asking, target, { opensWayIn: true }));
       await resetAuthenticator(transaction, lead, id);
+      await noteHand(transaction, id, lead.id, "second-factor");
       await endSessions(transaction, id);
     }),
   );

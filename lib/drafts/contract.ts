@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { WORKFLOW_STATUSES, WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
 import { entityId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire/identifiers";
+import { deskUuid } from "@/lib/ids";
 import { reasonCode } from "@/lib/policy/reasonCode";
+import { faultOfReference } from "@/lib/domain/commentRules";
 
 /** Text as it was typed: nothing is judged yet, but what the database cannot keep is refused. */
 const typed = (longest: number) =>
@@ -10,7 +12,10 @@ const typed = (longest: number) =>
     .max(longest, `is longer than ${longest} characters`)
     .refine((value) => value.isWellFormed() && !value.includes("\0"), "holds what cannot be kept");
 
-const comment = typed(8_000);
+const comment = typed(8_000).superRefine((words, context) => {
+  const message = faultOfReference(words);
+  if (message) context.addIssue({ code: "custom", message });
+});
 const person = typed(256).nullable().optional();
 
 /** What a draft of each form holds. What confirms an act, such as a typed name, is never kept. */
@@ -26,7 +31,7 @@ const FIELDS = {
 };
 
 /** The case a draft is about, and for whom the page was made that asks: a shared browser must not mix two people up. */
-const ofCase = { officerId: z.uuid(), entityId, serviceName: vendorName };
+const ofCase = { officerId: deskUuid, entityId, serviceName: vendorName };
 const ofForm = <Form extends Exclude<keyof typeof FIELDS, "override">>(form: Form) =>
   z.strictObject({ ...ofCase, form: z.literal(form) });
 const ofOverride = z.strictObject({ ...ofCase, form: z.literal("override"), workflowExecutionId });
@@ -42,12 +47,12 @@ export type DraftPlace = z.infer<typeof draftPlace>;
 export type DraftForm = DraftPlace["form"];
 export const FIELDS_OF = FIELDS satisfies Record<DraftForm, z.ZodType>;
 
-const writer = { writer: z.uuid(), edit: z.int().min(0), basedOn: z.iso.datetime().optional() };
+const writer = { writer: deskUuid, edit: z.int().min(0), basedOn: z.iso.datetime().optional() };
 const saving = { ...writer, baselineEtag: z.string().regex(/^"[A-Za-z0-9_-]{43}"$/, "is no version of ours") };
 
 /**
- * The body of `POST /api/drafts`. `writer` is one open form, `edit` counts what it has saved, so that a late request undoes
- * nothing; `basedOn` is the draft it goes on from. Another writer's draft is not overwritten unknowingly.
+ * The body of `POST /api/drafts`. `writer` is one open form, `edit` counts what it has saved, so that a late request
+ * undoes nothing; `basedOn` is the draft it continues. Another writer's draft is never overwritten unseen.
  */
 export const saveDraft = z.discriminatedUnion("form", [
   ofForm("reassign").extend({ ...saving, fields: FIELDS.reassign }),

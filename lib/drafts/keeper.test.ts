@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Draft } from "./contract";
-import { DraftKeeper, type Entered, type Saved, type Standing, type Transport } from "./keeper";
+import { DraftKeeper, type Entered, type Saved, type DraftStatus, type Transport } from "./keeper";
 
 const entered = (comment: string): Entered => ({ fields: { comment }, baselineEtag: '"v1"' });
 const draft = (comment: string, updatedAt = "2026-11-26T10:00:00.000Z"): Draft => ({
@@ -12,7 +12,7 @@ const draft = (comment: string, updatedAt = "2026-11-26T10:00:00.000Z"): Draft =
 function opened(stored: Draft | null = null) {
   const sent: { comment: unknown; edit: number; basedOn?: string; keepalive: boolean }[] = [];
   const answers: { resolve: (saved: Saved) => void; reject: (error: Error) => void }[] = [];
-  const told: Standing[] = [];
+  const told: DraftStatus[] = [];
   const transport: Transport = {
     load: async () => stored,
     save: ({ fields }, edit, options) => {

@@ -1,8 +1,8 @@
 import type { Draft } from "./contract";
 
 /*
- * Keeps what somebody types on the server, as pure as a clock allows: knows no screen. Saving is one request at a time, the
- * newest text only; what fails is tried again. It never stands in the way of typing or sending.
+ * Keeps what somebody types on the server, as pure as a clock allows: knows no screen. Saving is one request at a time,
+ * the newest text only; what fails is tried again. It never blocks typing or sending.
  */
 
 /** What is to be kept: the fields of a form, and the version of the case they were entered against. */
@@ -20,7 +20,7 @@ export interface Transport {
 export type Saved = { kept: Draft } | { other: Draft };
 
 /** What the officer may want to know. */
-export interface Standing {
+export interface DraftStatus {
   /** Is everything that was entered on the server? */
   saved: "nothing" | "saving" | "saved" | "not-saved";
   /** Another draft than the text in the form: from before it was opened, or from another window. */
@@ -29,11 +29,11 @@ export interface Standing {
 
 const QUIET_MS = 800;
 const AGAIN_MS = 10_000;
-/** Ten minutes of failures: whoever comes back to typing starts anew. */
+/** Give up after ten minutes of failures; typing starts it again. */
 const MOST_TRIES = 60;
 
 export class DraftKeeper {
-  standing: Standing = { saved: "nothing" };
+  standing: DraftStatus = { saved: "nothing" };
   private pending: Entered | undefined;
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +44,7 @@ export class DraftKeeper {
 
   constructor(
     private readonly transport: Transport,
-    private readonly tell: (standing: Standing) => void,
+    private readonly tell: (standing: DraftStatus) => void,
   ) {}
 
   /** Looks for a draft. Out: it, or undefined where there is none or nobody could say. */
@@ -61,14 +61,14 @@ export class DraftKeeper {
     return this.standing.other ? undefined : found;
   }
 
-  /** The form goes on from this draft. */
+  /** The form continues from this draft. */
   take(draft: Draft): void {
     this.pending = undefined;
     this.version = draft.updatedAt;
     this.change({ saved: "saved" });
   }
 
-  /** The form goes on from its own text; the other draft is given up. */
+  /** The form keeps its own text; the other draft is discarded. */
   keepOwn(): void {
     this.version = this.standing.other?.updatedAt;
     this.change({ saved: "saving" });
@@ -137,7 +137,7 @@ export class DraftKeeper {
     if (this.pending && this.loaded && !this.standing.other) this.timer = setTimeout(() => void this.flush(), after);
   }
 
-  private change(standing: Standing): void {
+  private change(standing: DraftStatus): void {
     if (standing.saved === this.standing.saved && standing.other === this.standing.other) return;
     this.standing = standing;
     this.tell(standing);

@@ -1,9 +1,11 @@
 import "server-only";
-import { and, eq, gt, gte, inArray, lt, lte, or, sql } from "drizzle-orm";
-import type { Officer } from "@/lib/auth/contract";
+import { and, eq, gt, gte, inArray, lt, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import type { Officer } from "@/lib/domain/officer";
 import { getDb } from "@/lib/db/client";
 import { drafts } from "@/lib/db/deskSchema";
+import { isCase, isEntity, isService } from "@/lib/db/sameCase";
 import { operations } from "@/lib/db/schema";
+import { OPEN_OPERATION_STATES, type OperationState } from "@/lib/domain/operationStates";
 import { DeskError } from "@/lib/errors";
 import type { DiscardDraft, Draft, DraftPlace, SaveDraft } from "./contract";
 import { FIELDS_OF } from "./contract";
@@ -17,8 +19,9 @@ const MOST_DRAFTS = 200;
 type Row = typeof drafts.$inferSelect;
 
 /**
- * The officer's draft of a form, or undefined: never one that has expired, nor one whose words have been sent and applied
- * since. Throws DeskError NOT_POSSIBLE when somebody else is signed in than the page was made for.
+ * The officer's draft of a form, or undefined: never one that has expired, nor one whose words have been sent since,
+ * which is kept as long as it is unknown whether they were applied. Throws DeskError NOT_POSSIBLE when somebody else is
+ * signed in than the page was made for.
  */
 export async function findDraft(officer: Officer, place: DraftPlace): Promise<Draft | undefined> {
   requireSamePerson(officer, place);
@@ -27,7 +30,8 @@ export async function findDraft(officer: Officer, place: DraftPlace): Promise<Dr
       .select()
       .from(drafts)
       .where(and(at(officer, place), gt(drafts.expiresAt, new Date())));
-    if (!row || !(await isSent(row))) return row && toDraft(row);
+    if (!row || (await isSent(row, [...OPEN_OPERATION_STATES]))) return undefined;
+    if (!(await isSent(row, ["CONFIRMED", "SUPERSEDED"]))) return toDraft(row);
     await getDb()
       .delete(drafts)
       .where(and(at(officer, place), lte(drafts.updatedAt, row.updatedAt)));
@@ -98,8 +102,8 @@ const executionOf = (place: DraftPlace) => (place.form === "override" ? place.wo
 function at(officer: Officer, place: DraftPlace) {
   return and(
     eq(drafts.officerId, officer.id),
-    eq(drafts.entityId, place.entityId),
-    eq(drafts.serviceName, place.serviceName),
+    isEntity(drafts.entityId, place.entityId),
+    isService(drafts.serviceName, place.serviceName),
     eq(drafts.form, place.form),
     eq(drafts.workflowExecutionId, executionOf(place)),
   );
@@ -107,29 +111,36 @@ function at(officer: Officer, place: DraftPlace) {
 
 function requireSamePerson({ id }: Officer, { officerId }: DraftPlace): void {
   if (id === officerId) return;
-  const detail = "Another officer is signed in than this page was made for. Reload the page.";
+  const detail = "Another officer is now signed in. Reload the page.";
   throw new DeskError("NOT_POSSIBLE", { detail, sent: "no" });
 }
 
-/** Has the officer sent this form since, and was it applied? A tab that was closed meanwhile could not say so. */
-async function isSent({
-  officerId,
-  entityId,
-  serviceName,
-  form,
-  workflowExecutionId,
-  updatedAt,
-}: Row): Promise<boolean> {
-  const sent = and(
-    eq(operations.officerId, officerId),
-    eq(operations.action, form),
-    eq(sql`${operations.target}->>'entityId'`, entityId),
-    eq(sql`${operations.target}->>'serviceName'`, serviceName),
-    eq(sql`coalesce(${operations.target}->>'workflowExecutionId', '')`, workflowExecutionId),
-    inArray(operations.state, ["CONFIRMED", "SUPERSEDED"]),
+/** Has the officer sent this form since, and is it in one of these states? A tab that was closed meanwhile could not say so. */
+async function isSent(draft: Row, states: OperationState[]): Promise<boolean> {
+  return (await getDb().$count(operations, sentOf(draft, states))) > 0;
+}
+
+/** The operations in which a draft was sent. In: the draft, or the columns of the table, to ask it of every row. */
+function sentOf(draft: Row | typeof drafts, states: OperationState[]) {
+  const { officerId, entityId, serviceName, form, workflowExecutionId, updatedAt } = draft;
+  return and(
+    sql`${operations.officerId} = ${officerId}`,
+    sql`${operations.action} = ${form}`,
+    isCase(operations.target, { entityId, serviceName }),
+    sql`coalesce(${operations.target}->>'workflowExecutionId', '') = ${workflowExecutionId}`,
+    inArray(operations.state, states),
     gte(operations.createdAt, updatedAt),
   );
-  return (await getDb().$count(operations, sent)) > 0;
+}
+
+/** The drafts an officer is offered, as `findDraft` offers one: what a query over the table has to ask for. */
+export function offeredDrafts({ id }: Officer): SQL | undefined {
+  const settled = ["CONFIRMED", "SUPERSEDED"] as const;
+  const sent = getDb()
+    .select({ one: sql`1` })
+    .from(operations)
+    .where(sentOf(drafts, [...OPEN_OPERATION_STATES, ...settled]));
+  return and(eq(drafts.officerId, id), sql`${drafts.expiresAt} > now()`, notExists(sent));
 }
 
 /** What an earlier version of the desk has kept may have fields that are no more: the comment is saved from it. */
@@ -146,6 +157,6 @@ async function answering<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work();
   } catch (cause) {
     if (cause instanceof DeskError) throw cause;
-    throw new DeskError("INTERNAL", { detail: "The desk's database does not answer.", sent: "no", cause });
+    throw new DeskError("INTERNAL", { detail: "The database does not answer.", sent: "no", cause });
   }
 }

@@ -1,10 +1,10 @@
 import { hashKey, type QueryClient, type QueryKey } from "@tanstack/react-query";
-import { SOONEST_MS, waitOf } from "./rules";
+import { SOONEST_MS, refreshDelay } from "./rules";
 import { joinTabs, type TabNews } from "./tabs";
 
 export interface Watched {
   client: QueryClient;
-  /** The cached read that is looked at. */
+  /** The cached read that is on the screen. */
   queryKey: QueryKey;
   officerId: string;
   /** What tells one answer from another; compared by identity. */
@@ -13,14 +13,14 @@ export interface Watched {
   soonest?: number;
 }
 
-/** Who has read last lets other tabs go first: they look at something else, or take over the answer. */
+/** The tab that has read last lets other tabs go first: they show something else, or reuse its answer. */
 const LET_OTHERS_MS = 1_500;
 const SPREAD_MS = 500;
 const ACTING = ["pointerdown", "keydown", "wheel", "touchmove"] as const;
 
 /**
- * Reads again, in the background, what is looked at: while the tab is visible, ever more seldom while nothing changes and nobody
- * acts, and over all tabs of an officer once at a time and once an interval. Out: what ends it.
+ * Background refresh of what is on the screen: while the tab is visible, with back-off while nothing changes and the
+ * officer does nothing, shared between the tabs of an officer. Out: a function that ends it.
  */
 export function keepFresh(watched: Watched): () => void {
   const watch = new Watch(watched);
@@ -60,7 +60,7 @@ class Watch {
   /** Whatever was read last, here or in another tab, for whatever reason, counts. */
   private dueAt(): number {
     const last = Math.max(this.lastAt, this.state?.dataUpdatedAt ?? 0, this.state?.errorUpdatedAt ?? 0);
-    return last + waitOf(this.quiet, this.watched.soonest ?? SOONEST_MS);
+    return last + refreshDelay(this.quiet, this.watched.soonest ?? SOONEST_MS);
   }
 
   private plan(): void {

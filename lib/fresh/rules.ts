@@ -1,10 +1,10 @@
-/** What is looked at is read again after this long at the soonest: two calls of the vendor a minute. */
+/** The shortest interval of the background refresh: two calls of the vendor a minute. */
 export const SOONEST_MS = 30_000;
-/** What the desk computes costs up to five calls: it is read again so seldom that it comes to no more. */
+/** What the desk computes costs up to five calls: its interval is longer, so that it costs no more. */
 export const COMPUTED_SOONEST_MS = 180_000;
 const LATEST_MS = 240_000;
 
 /** How long to wait for the next reading. In: how many in a row have found nothing new while nobody acted. */
-export function waitOf(quiet: number, soonest: number): number {
+export function refreshDelay(quiet: number, soonest: number): number {
   return Math.min(LATEST_MS, soonest * 2 ** Math.min(quiet, 10));
 }

@@ -9,7 +9,7 @@ export interface OtherTabs {
   close: () => void;
 }
 
-/** Joins the tabs of one officer: what is told never reaches a tab that was made for somebody else. */
+/** Joins the tabs of one officer: messages never reach a tab of another officer. */
 export function joinTabs(officerId: string, hear: (news: TabNews) => void): OtherTabs {
   const name = `countersign-fresh ${officerId}`;
   const channel = new BroadcastChannel(name);

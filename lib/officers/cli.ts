@@ -1,9 +1,10 @@
 import { text } from "node:stream/consumers";
-import { parseArgs } from "node:util";
 import nextEnv from "@next/env";
 import { closeDb } from "@/lib/db/client";
 import { EnvironmentError } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
+import { endWith, flagsFrom } from "@/lib/flags";
+import { takeSecretFiles } from "@/lib/secretFiles";
 import { UsageError } from "@/lib/usageError";
 import { OFFICER_COMMANDS, type OfficerArguments } from "./commands";
 
@@ -17,8 +18,10 @@ It needs the settings of the server (.env or the environment). Without --passwor
 async function main(): Promise<void> {
   nextEnv.loadEnvConfig(process.cwd(), false, { info: () => undefined, error: () => undefined });
   try {
+    takeSecretFiles();
     process.stdout.write(`${await run(process.argv.slice(2))}\n`);
   } catch (error) {
+    if (error instanceof UsageError) endWith(error);
     process.exitCode = 1;
     process.stderr.write(`${explain(error)}\n`);
   } finally {
@@ -28,22 +31,23 @@ async function main(): Promise<void> {
 
 async function run([name = "", ...rest]: string[]): Promise<string> {
   const command = Object.hasOwn(OFFICER_COMMANDS, name) ? OFFICER_COMMANDS[name] : undefined;
-  if (!command) throw new UsageError(USAGE);
+  const isHelp = [name, ...rest].some((each) => each === "--help" || each === "-h");
+  if (isHelp) throw new UsageError(USAGE, { isHelp });
+  if (!command) throw new UsageError(`There is no command "${name}".\n${USAGE}`);
   return command(await readArguments(rest));
 }
 
 async function readArguments(args: string[]): Promise<OfficerArguments> {
   const given = { type: "string" } as const;
   const options = { email: given, name: given, role: given, "password-stdin": { type: "boolean" } } as const;
-  const { values } = parseArgs({ args, options });
+  const values = flagsFrom(args, options, USAGE);
   if (!values["password-stdin"]) return values;
   return { ...values, password: (await text(process.stdin)).replace(/\r?\n$/, "") };
 }
 
 function explain(error: unknown): string {
   if (error instanceof EnvironmentError) return `The settings are not complete:\n${error.message}`;
-  if (error instanceof UsageError || error instanceof DeskError) return error.message;
-  if (error instanceof TypeError && "code" in error) return `${error.message}\n${USAGE}`;
+  if (error instanceof DeskError) return error.message;
   return error instanceof Error ? `It failed, nothing was changed: ${error.cause ?? error.message}` : "It failed.";
 }
 

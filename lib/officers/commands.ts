@@ -1,13 +1,14 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
-import { ROLES, type Role } from "@/lib/auth/roles";
+import { ROLES, type Role } from "@/lib/domain/roles";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { appendLedger } from "@/lib/ledger/record";
 import { UsageError } from "@/lib/usageError";
 import { type NewOfficer, newOfficer, officerEmail } from "./newOfficer";
-import { registerOfficer, setDisabled, setPassword, setRole } from "./register";
-import { faultOfPassword } from "./rules";
+import { makeOfficer } from "./makeOfficer";
+import { setDisabled, setPassword, setRole } from "./register";
+import { faultOfPassword } from "@/lib/domain/names";
 
 /** What the command line was given. A password comes from stdin or is made up, never from the arguments. */
 export interface OfficerArguments {
@@ -22,7 +23,7 @@ export const OFFICER_COMMANDS: Record<string, (given: OfficerArguments) => Promi
   async create(given) {
     const officer = parseOfficer(given);
     const { password, words } = choosePassword(given.password, officer);
-    await onRecord("officer-created", { ...officer }, (db) => registerOfficer(db, officer, password));
+    await onRecord("officer-created", { ...officer }, (db) => makeOfficer(db, officer, password));
     return `${officer.name} <${officer.email}> may sign in as ${officer.role}.${words}`;
   },
   async password(given) {
@@ -69,7 +70,7 @@ function choosePassword(given: string | undefined, officer: { email: string; nam
   return fault ? failUsage(`The password ${fault}.`) : { password: given, words: "" };
 }
 
-/** Letters and digits that nobody takes for one another; 20 of them are 98 bits. */
+/** Letters and digits that are not easily confused; 20 of them are 98 bits. */
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
 function makePassword(): string {

@@ -1,6 +1,6 @@
 import "server-only";
 import { DEMO_PASSWORD, isDemoDesk } from "@/lib/auth/demo";
-import { ROLE_WORDS } from "@/lib/auth/roleWords";
+import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { getEnv } from "@/lib/env";
 import { DEMO_OFFICERS } from "./seed";
 import { listOfficers } from "./service";

@@ -4,7 +4,7 @@ import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import { appendLedger } from "@/lib/ledger/record";
 import type { NewOfficer } from "./newOfficer";
-import { registerOfficer } from "./register";
+import { makeOfficer } from "./makeOfficer";
 
 /**
  * Makes the first team lead where there is none who may sign in, on record. In: who, and a password that has been judged, or
@@ -17,7 +17,7 @@ export async function makeFirstLead(lead: Omit<NewOfficer, "role">, password: st
     const [present] = await transaction.select({ id: officers.id }).from(officers).where(leads).limit(1);
     if (present) return false;
     const officer = { ...lead, role: "lead" as const };
-    await registerOfficer(transaction, officer, password);
+    await makeOfficer(transaction, officer, password);
     const detail = { ...officer, first: true };
     await appendLedger(transaction, { actor: { role: "system" }, action: "officer-created", outcome: "DONE", detail });
     return true;

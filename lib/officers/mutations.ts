@@ -1,9 +1,9 @@
 import { holding, request } from "@/lib/http/client";
-import type { Preferences } from "./contract";
+import type { AskedPreferences, Preferences } from "./contract";
 
 const answer = holding<Preferences>("singleKeys");
 
-/** Keeps how the officer wants the desk to behave. Fails with RequestError. */
-export async function keepPreferences(body: Preferences): Promise<Preferences> {
+/** Saves the officer's preferences. Fails with RequestError. */
+export async function keepPreferences(body: AskedPreferences): Promise<Preferences> {
   return (await request("/api/officers/preferences", { method: "POST", body, answer })).data;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ROLES } from "@/lib/auth/roles";
-import { canonicalEmail, faultOfName } from "./rules";
+import { ROLES } from "@/lib/domain/roles";
+import { canonicalEmail, faultOfName } from "@/lib/domain/names";
 
 const canonicalName = z.string().superRefine((value, context) => {
   const fault = faultOfName(value);
@@ -15,6 +15,6 @@ export const officerEmail = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-/** Somebody who is to work at the desk: the e-mail in the form it is stored, a name that may go to the vendor. */
+/** A person who is to work at the desk: the e-mail in the form it is stored, a name that may go to the vendor. */
 export const newOfficer = z.strictObject({ email: officerEmail, name: canonicalName, role: z.enum(ROLES) });
 export type NewOfficer = z.infer<typeof newOfficer>;

@@ -1,21 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull, or } from "drizzle-orm";
 import { hashPassword } from "@/lib/auth/password";
-import type { Role } from "@/lib/auth/roles";
+import type { Role } from "@/lib/domain/roles";
 import type { Queryable } from "@/lib/db/client";
 import { officers, sessions } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
 import type { NewOfficer } from "./newOfficer";
-import { foldName } from "./rules";
+import { foldName } from "@/lib/domain/names";
+
+/** What somebody sees: services by name, child accounts by id; null for no limit. */
+export interface ScopeLimit {
+  services: string[] | null;
+  childAccounts: string[] | null;
+}
 
 /**
- * Adds an officer. In: the database, a validated officer, a password that has been judged by the caller, or none yet.
- * Out: the new id. Throws DeskError VALIDATION when the e-mail or a name that reads the same is taken.
+ * Adds an officer whose address is free (`makeOfficer` frees one that is held unverified). In: the database, a
+ * validated officer, a password that has been judged by the caller, or none yet, and what they see. Out: the new id.
+ * Throws DeskError VALIDATION when the e-mail or a name that reads the same is taken.
  */
 export async function registerOfficer(
   db: Queryable,
   officer: NewOfficer,
   password: string | undefined,
+  { services, childAccounts }: ScopeLimit = { services: null, childAccounts: null },
 ): Promise<string> {
   const { email, name, role } = officer;
   const foldedName = foldName(name);
@@ -26,7 +34,8 @@ export async function registerOfficer(
   if (taken[0]) throw takenBy(taken[0], email);
   const id = randomUUID();
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
-  await db.insert(officers).values({ id, email, canonicalName: name, foldedName, role, passwordHash });
+  const limit = { services, childAccounts, childAccount: childAccounts?.[0] };
+  await db.insert(officers).values({ id, email, canonicalName: name, foldedName, role, passwordHash, ...limit });
   return id;
 }
 

@@ -2,7 +2,7 @@ import { desc } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { ledgerRows } from "@/lib/db/schema";
-import { setUpTestDatabase } from "@/lib/launch/setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { OFFICER_COMMANDS, type OfficerArguments } from "./commands";
 import { registerOfficer } from "./register";
 import { DEMO_OFFICERS, seedDemoOfficers } from "./seed";

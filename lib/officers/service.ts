@@ -1,12 +1,13 @@
 import "server-only";
-import { and, asc, eq, type SQL } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { failingClosed } from "@/lib/auth/failingClosed";
+import { failingClosed } from "@/lib/db/failingClosed";
 import { dayAt } from "@/lib/days";
+import { zoneOf } from "@/lib/format";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
-import type { ListedOfficer, Preferences } from "./contract";
-import { foldName } from "./rules";
+import type { AskedPreferences, ListedOfficer, Preferences } from "./contract";
+import { foldName } from "@/lib/domain/names";
 
 /** All officers with rights by name, the disabled too. Throws the driver's error when the database is down. */
 export async function listOfficers(): Promise<ListedOfficer[]> {
@@ -14,8 +15,9 @@ export async function listOfficers(): Promise<ListedOfficer[]> {
 }
 
 /**
- * Whose name is this? In: an assignee or reviewer as it stands at the vendor or was sent to us. Out: the officer whose
- * name reads the same (`foldName`), so that a variant in case, spaces or look-alike letters is nobody else.
+ * Finds the officer of a name. In: an assignee or reviewer as the vendor has it or as it was sent to us. Out: the
+ * officer whose name reads the same (`foldName`), so that a variant in case, spaces or look-alike letters is the same
+ * officer.
  */
 export async function findByCanonicalName(name: string): Promise<ListedOfficer | undefined> {
   const [row] = await select(eq(officers.foldedName, foldName(name)));
@@ -26,7 +28,7 @@ export async function findByCanonicalName(name: string): Promise<ListedOfficer |
 export async function findById(id: string): Promise<(ListedOfficer & { timeZone?: string }) | undefined> {
   const [row] = await select(eq(officers.id, id));
   const listed = row && toListed(row);
-  return listed && { ...listed, timeZone: row.officer.timeZone ?? undefined };
+  return listed && { ...listed, timeZone: zoneOf(row.officer.timeZone ?? undefined) };
 }
 
 /** Who covers for them, unless that one has left the desk. */
@@ -41,10 +43,24 @@ function select(condition?: SQL) {
     .orderBy(asc(officers.canonicalName));
 }
 
-/** Keeps how an officer wants the desk to behave, for all their browsers. Throws DeskError AUDIT_UNAVAILABLE. */
-export async function keepPreferences(id: string, { singleKeys }: Preferences): Promise<Preferences> {
-  await failingClosed(() => getDb().update(officers).set({ singleKeys }).where(eq(officers.id, id)));
-  return { singleKeys };
+/**
+ * Saves an officer's preferences, for all their browsers; what is left out stays. The browser's time zone is saved
+ * where none is known. Out: the preferences now. Throws DeskError DATABASE_UNAVAILABLE.
+ */
+export async function keepPreferences(id: string, asked: AskedPreferences): Promise<Preferences> {
+  const { singleKeys, timeZone, seenTimeZone } = asked;
+  const seen = seenTimeZone && sql<string>`coalesce(${officers.timeZone}, ${seenTimeZone})`;
+  const [kept] = await failingClosed(() =>
+    getDb()
+      .update(officers)
+      .set({
+        ...(singleKeys !== undefined && { singleKeys }),
+        timeZone: timeZone ?? (seen || sql`${officers.timeZone}`),
+      })
+      .where(eq(officers.id, id))
+      .returning({ singleKeys: officers.singleKeys, timeZone: officers.timeZone }),
+  );
+  return { singleKeys: kept?.singleKeys ?? true, timeZone: zoneOf(kept?.timeZone ?? undefined) };
 }
 
 type Row = Awaited<ReturnType<typeof select>>[number];

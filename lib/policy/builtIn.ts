@@ -1,5 +1,5 @@
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
-import type { Policy } from "./contract";
+import { LEAST_WORDS_FOR_GOOD, type Policy } from "./contract";
 
 const FAVOURABLE: WorkflowStatus[] = ["PASS", "APPROVED", "CLEAR", "COMPLETE"];
 const ADVERSE: WorkflowStatus[] = ["FAIL", "REJECTED", "BLOCKED"];
@@ -8,10 +8,10 @@ const ANY = [...FAVOURABLE, ...ADVERSE, ...UNDECIDED];
 
 /** The policy of a desk that was given none. */
 export const BUILT_IN: Policy = {
-  version: "built-in-3",
+  version: "built-in-5",
   reasonCodes: [
     { code: "DOCUMENT_VERIFIED_MANUALLY", words: "Document verified by hand", targets: FAVOURABLE },
-    { code: "FALSE_POSITIVE_MATCH", words: "The match is somebody else", targets: FAVOURABLE },
+    { code: "FALSE_POSITIVE_MATCH", words: "Match is a different person", targets: FAVOURABLE },
     { code: "DATA_CORRECTED", words: "The data was corrected", targets: FAVOURABLE },
     { code: "ENHANCED_DUE_DILIGENCE_DONE", words: "Enhanced due diligence is done", targets: FAVOURABLE },
     { code: "APPROVED_BY_POLICY", words: "Approved under a policy", targets: FAVOURABLE },
@@ -23,21 +23,22 @@ export const BUILT_IN: Policy = {
     { code: "NEEDS_FURTHER_REVIEW", words: "Needs further review", targets: UNDECIDED },
     { code: "SOURCE_UNAVAILABLE", words: "A source was not available", targets: UNDECIDED },
     { code: "DECISION_REVERSED", words: "An earlier decision is reversed", targets: ANY },
-    { code: "OTHER", words: "Other, as the comment says", targets: ANY },
+    { code: "OTHER", words: "Other (see comment)", targets: ANY },
   ],
   comments: {
     reassign: { required: false, minimumOwnWords: 0, unchangedTemplate: "allowed" },
-    "change-state": { required: true, minimumOwnWords: 0, unchangedTemplate: "refused" },
+    "change-state": { required: true, minimumOwnWords: LEAST_WORDS_FOR_GOOD, unchangedTemplate: "refused" },
     override: { required: true, minimumOwnWords: 0, unchangedTemplate: "refused" },
     "set-current-workflow": { required: false, minimumOwnWords: 0, unchangedTemplate: "allowed" },
   },
   secondPerson: {
-    targets: ["PASS", "APPROVED", "CLEAR"],
+    targets: FAVOURABLE,
     riskLevels: ["HIGH", "UNACCEPTABLE"],
     severities: ["BLOCK", "CRITICAL"],
     overrideOfOverride: true,
     who: ["lead", "reviewer"],
     expiresInHours: 72,
+    sameHandDays: 30,
   },
   overrides: { byAssignee: "allowed" },
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { WORKFLOW_STATUSES, type WorkflowStatus } from "@/lib/frankieone/wire/enums";
-import { reasonAgainstTarget } from "@/lib/executions/moves";
-import type { OPERATION_ACTIONS } from "@/lib/writes/states";
+import { reasonAgainstTarget } from "@/lib/profiles/targetStatuses";
+import type { OPERATION_ACTIONS } from "@/lib/domain/operationStates";
 import { reasonCode } from "./reasonCode";
 import { secondPerson } from "./secondPersonContract";
 
@@ -35,14 +35,23 @@ const always = commentRule.refine(({ required }) => required, {
   message: "must be true: this act always needs a comment",
 });
 
-/** The policy of an organisation, as its file holds it. It can ask for more than the desk does by itself, never for less. */
+/** What nothing can bring back is said in so many words at least. */
+export const LEAST_WORDS_FOR_GOOD = 3;
+
+/** The same for what cannot be undone. */
+const forGood = always.refine(({ minimumOwnWords }) => minimumOwnWords >= LEAST_WORDS_FOR_GOOD, {
+  path: ["minimumOwnWords"],
+  message: `must be ${LEAST_WORDS_FOR_GOOD} or more: nothing can bring back what this act puts aside`,
+});
+
+/** The policy of an organisation, as its file holds it. It can ask for more than the built-in rules, never for less. */
 export const policy = z
   .strictObject({
     version: z.string().trim().min(1).max(64),
     reasonCodes: z.array(reason).min(1).max(200),
     comments: z.strictObject({
       reassign: commentRule,
-      "change-state": always,
+      "change-state": forGood,
       override: always,
       "set-current-workflow": commentRule,
     } satisfies Record<(typeof OPERATION_ACTIONS)[number], typeof commentRule>),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
-import { reasonAgainstTarget } from "@/lib/executions/moves";
+import { reasonAgainstTarget } from "@/lib/profiles/targetStatuses";
 import { BUILT_IN } from "./builtIn";
 import { policy, type Policy } from "./contract";
 import { hashOf, parsePolicy, PolicyError, readPolicy } from "./file";
@@ -78,6 +78,11 @@ describe("a policy file", () => {
       "POLICY_FILE comments.override.required must be true",
     ],
     [
+      "an archiving in one word",
+      (draft) => void (draft.comments["change-state"].minimumOwnWords = 1),
+      "POLICY_FILE comments.change-state.minimumOwnWords must be 3 or more",
+    ],
+    [
       "a rule that is missing",
       (draft) => void Reflect.deleteProperty(draft.comments.reassign, "minimumOwnWords"),
       "POLICY_FILE comments.reassign.minimumOwnWords is missing",
@@ -101,4 +106,8 @@ describe("a policy file", () => {
     expect(() => parsePolicy('{"version":"1","version":"2"}')).toThrow("the same key twice");
     expect(() => readPolicy(path.join(folder, "nowhere.json"))).toThrow("POLICY_FILE cannot be read (ENOENT)");
   });
+});
+
+it("what is no policy has no hash: nothing is hashed as if it were empty", () => {
+  expect(() => hashOf(undefined as unknown as Policy)).toThrow(TypeError);
 });

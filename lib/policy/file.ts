@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import canonicalize from "canonicalize";
 import type { z } from "zod";
+import { digestOf } from "@/lib/digest";
 import { parseStrictJson } from "@/lib/http/strictJson";
 import { BUILT_IN } from "./builtIn";
 import { type Policy, policy } from "./contract";
@@ -27,9 +26,7 @@ export function parsePolicy(text: string): Policy {
 
 /** The SHA-256 of a policy in its RFC 8785 form, in hex: spaces and the order of members make no other policy. */
 export function hashOf(of: Policy): string {
-  return createHash("sha256")
-    .update(canonicalize(of) ?? "")
-    .digest("hex");
+  return digestOf(of, "hex");
 }
 
 function textOf(file: string): string {

@@ -5,9 +5,12 @@ import {
   type ServiceProfile,
   type WorkflowSummary,
 } from "@/lib/frankieone/wire/serviceProfile";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
+import { waitOf } from "@/lib/profiles/waiting";
+import { reasonAgainstTarget } from "@/lib/profiles/targetStatuses";
 import { BUILT_IN } from "./builtIn";
 import { AT_LEAST, type SecondPerson, secondPerson } from "./secondPersonContract";
-import { reasonsForSecondPerson } from "./secondPersonRules";
+import { reasonsForSecondPerson, reasonsForSecondPersonOfState } from "./secondPersonRules";
 
 const RUN = "01JZ0000000000000000000001";
 
@@ -24,8 +27,18 @@ interface Story {
 }
 
 /** Why the override of this story waits for a second person. */
-function reasons({ to = "PASS", policy = {}, others = [], ...run }: Story): string[] {
-  const profile: ServiceProfile = shape.parse({
+function reasons({ to = "PASS", policy = {}, ...story }: Story): string[] {
+  const profile = caseOf(story);
+  const summary = profile.workflowSummaries[0] as WorkflowSummary;
+  return reasonsForSecondPerson({ ...BUILT_IN.secondPerson, ...policy }, { profile, summary, status: to });
+}
+
+/** Why a change of state of this story's case does. */
+const reasonsOfState = ({ policy = {}, ...story }: Story) =>
+  reasonsForSecondPersonOfState({ ...BUILT_IN.secondPerson, ...policy }, caseOf(story));
+
+function caseOf({ others = [], ...run }: Omit<Story, "to" | "policy">): ServiceProfile {
+  return shape.parse({
     latestWorkflowExecutionId: RUN,
     workflowSummaries: [
       {
@@ -42,8 +55,6 @@ function reasons({ to = "PASS", policy = {}, others = [], ...run }: Story): stri
       ...others,
     ],
   });
-  const summary = profile.workflowSummaries[0] as WorkflowSummary;
-  return reasonsForSecondPerson({ ...BUILT_IN.secondPerson, ...policy }, { profile, summary, status: to });
 }
 
 const FAVOURABLE: readonly string[] = AT_LEAST.targets;
@@ -52,7 +63,7 @@ describe("by the built-in policy an override to a target at a risk level", () =>
   const matrix = WORKFLOW_STATUSES.flatMap((to) => [...RISK_LEVELS, undefined].map((risk) => ({ to, risk })));
   it.each(matrix)("$to · $risk", ({ to, risk }) => {
     const waits = FAVOURABLE.includes(to) && (risk === "HIGH" || risk === "UNACCEPTABLE");
-    expect(reasons({ to, risk })).toEqual(waits ? [`The risk is ${risk}.`] : []);
+    expect(reasons({ to, risk })).toEqual(waits ? [`The risk is ${risk.toLowerCase()}.`] : []);
   });
 });
 
@@ -60,13 +71,21 @@ describe("by the built-in policy an override to a target with an open issue of a
   const matrix = WORKFLOW_STATUSES.flatMap((to) => ISSUE_SEVERITIES.map((severity) => ({ to, severity })));
   it.each(matrix)("$to · $severity", ({ to, severity }) => {
     const waits = FAVOURABLE.includes(to) && (severity === "BLOCK" || severity === "CRITICAL");
-    expect(reasons({ to, issues: [{ severity }] })).toEqual(waits ? [`An open issue is ${severity}.`] : []);
+    expect(reasons({ to, issues: [{ severity }] })).toEqual(
+      waits ? [`An open issue is ${severity === "BLOCK" ? "blocking" : "critical"}.`] : [],
+    );
   });
+});
+
+it("no status takes a case at a grave risk from everybody's list by one person, but the two that refuse", () => {
+  const ends = WORKFLOW_STATUSES.filter((each) => !meaningOfStatus(each).waits && !reasonAgainstTarget(each));
+  const alone = ends.filter((to) => reasons({ to, risk: "HIGH" }).length === 0);
+  expect(alone.toSorted()).toEqual(["FAIL", "REJECTED"]);
 });
 
 describe("an override of what a person has overridden", () => {
   it.each(WORKFLOW_STATUSES)("waits for a second person, to %s", (to) => {
-    expect(reasons({ to, overriddenBy: "01REQ" })).toEqual(["A person has overridden this run before."]);
+    expect(reasons({ to, overriddenBy: "01REQ" })).toEqual(["This run was overridden by a person before."]);
   });
 
   it("does not, where the mark of the override is empty", () => {
@@ -78,7 +97,9 @@ describe("what is looked at", () => {
   const other = { workflowExecutionId: "02", workflowName: "Monitoring", startedAt: "2026-11-01T00:00:00Z" };
 
   it("is an issue of another workflow's latest run", () => {
-    expect(reasons({ others: [{ ...other, issues: [{ severity: "BLOCK" }] }] })).toEqual(["An open issue is BLOCK."]);
+    expect(reasons({ others: [{ ...other, issues: [{ severity: "BLOCK" }] }] })).toEqual([
+      "An open issue is blocking.",
+    ]);
   });
 
   it("is no issue that is cleared, nor one of a run that a later one has replaced", () => {
@@ -88,10 +109,10 @@ describe("what is looked at", () => {
   });
 
   it("is the risk of the run as well as that of the entity, and of the newest run that tells one", () => {
-    expect(reasons({ risk: "LOW", runRisk: "HIGH" })).toEqual(["The risk is HIGH."]);
-    expect(reasons({ risk: "HIGH", runRisk: "LOW" })).toEqual(["The risk is HIGH."]);
+    expect(reasons({ risk: "LOW", runRisk: "HIGH" })).toEqual(["The risk is high."]);
+    expect(reasons({ risk: "HIGH", runRisk: "LOW" })).toEqual(["The risk is high."]);
     expect(reasons({ others: [{ ...other, riskAssessment: { riskLevel: "UNACCEPTABLE" } }] })).toEqual([
-      "The risk is UNACCEPTABLE.",
+      "The risk is unacceptable.",
     ]);
   });
 
@@ -101,19 +122,54 @@ describe("what is looked at", () => {
   });
 
   it("counts a word nobody knows as the gravest", () => {
-    expect(reasons({ risk: "EXTREME" })).toEqual(["The risk is EXTREME."]);
-    expect(reasons({ issues: [{ severity: "FATAL" }] })).toEqual(["An open issue is FATAL."]);
+    expect(reasons({ risk: "EXTREME" })).toEqual(["The risk is extreme."]);
+    expect(reasons({ issues: [{ severity: "FATAL" }] })).toEqual(["An open issue is fatal."]);
     expect(reasons({ risk: "EXTREME", to: "FAIL" })).toEqual([]);
   });
 
   it("is told once each, gravest first, however often it is found", () => {
     const issues = [{ severity: "BLOCK" }, { severity: "BLOCK" }, { severity: "CRITICAL" }];
     expect(reasons({ risk: "HIGH", overriddenBy: "01REQ", issues })).toEqual([
-      "A person has overridden this run before.",
-      "The risk is HIGH.",
-      "An open issue is CRITICAL.",
-      "An open issue is BLOCK.",
+      "This run was overridden by a person before.",
+      "The risk is high.",
+      "An open issue is critical.",
+      "An open issue is blocking.",
     ]);
+  });
+});
+
+describe("a change of state, which takes a case from everybody's list for good", () => {
+  it("waits for a second person at the levels of risk and severities at which an override does", () => {
+    const ofRisk = RISK_LEVELS.filter((risk) => reasonsOfState({ risk }).length > 0);
+    const ofIssue = ISSUE_SEVERITIES.filter((severity) => reasonsOfState({ issues: [{ severity }] }).length > 0);
+    expect([ofRisk.toSorted(), ofIssue.toSorted()]).toEqual([
+      [...AT_LEAST.riskLevels].toSorted(),
+      [...AT_LEAST.severities].toSorted(),
+    ]);
+    expect(reasonsOfState({ risk: "EXTREME" })).toEqual(["The risk is extreme."]);
+  });
+
+  it("looks at every workflow's latest run, also at one that is not the case's latest", () => {
+    const other = { workflowExecutionId: "02", workflowName: "Monitoring", startedAt: "2026-11-01T00:00:00Z" };
+    const grave = { ...other, riskAssessment: { workflowRiskLevel: "HIGH" } };
+    expect(reasonsOfState({ risk: "LOW", others: [grave] })).toEqual(["The risk is high."]);
+    expect(reasonsOfState({ risk: "LOW", others: [{ ...grave, workflowName: "KYC" }] })).toEqual([]);
+  });
+
+  it("follows a policy that asks more often", () => {
+    expect(reasonsOfState({ risk: "MEDIUM" })).toEqual([]);
+    expect(reasonsOfState({ risk: "MEDIUM", policy: { riskLevels: [...AT_LEAST.riskLevels, "MEDIUM"] } })).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe("the label of the current workflow", () => {
+  it("decides neither what is waited for nor which risk counts, so that one person may set it", () => {
+    const plain = caseOf({ risk: "HIGH", issues: [{ severity: "BLOCK" }] });
+    const labelled = { ...plain, currentWorkflowName: "Another" };
+    expect(waitOf(labelled)).toEqual(waitOf(plain));
+    expect(reasonsForSecondPersonOfState(BUILT_IN.secondPerson, labelled)).toHaveLength(2);
   });
 });
 
@@ -126,7 +182,7 @@ describe("a policy", () => {
   });
 
   it.each<[string, object, string]>([
-    ["without a target", { targets: ["PASS", "APPROVED"] }, "must name CLEAR"],
+    ["without a target", { targets: ["PASS", "APPROVED"] }, "must name CLEAR, COMPLETE"],
     ["without a risk level", { riskLevels: ["UNACCEPTABLE"] }, "must name HIGH"],
     ["without a severity", { severities: [] }, "must name BLOCK, CRITICAL"],
     ["that lets one person override again", { overrideOfOverride: false }, "must be true"],

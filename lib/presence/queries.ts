@@ -7,7 +7,7 @@ import { BEAT_MS } from "./rules";
 
 const answer = holding<PresenceAnswer>("others");
 
-// Nobody's act, whoever sits in front of the tab: it must not keep a session alive.
+// Sent by the tab itself, not by the officer: it must not keep a session alive.
 const post = (params: CaseParams, here: boolean, more: { signal?: AbortSignal; keepalive?: boolean }) =>
   request(`${casePath(params)}/presence`, {
     method: "POST",

@@ -1,9 +1,10 @@
 import "server-only";
 import { and, asc, eq, gte, lt, ne } from "drizzle-orm";
 import { hasLimitedScope } from "@/lib/accounts/scope";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { getDb } from "@/lib/db/client";
 import { presences } from "@/lib/db/deskSchema";
+import { isEntity, isService } from "@/lib/db/sameCase";
 import { officers } from "@/lib/db/schema";
 import type { PresenceAnswer, PresenceBody } from "./contract";
 import { SEEN_WITHIN_MS } from "./rules";
@@ -26,7 +27,7 @@ export async function notePresence(
   // Whether somebody else has a case open tells that it is there.
   if (await hasLimitedScope({ email })) return { others: [] };
   const place = { entityId: entityId.toLowerCase(), serviceName };
-  const ofCase = and(eq(presences.entityId, place.entityId), eq(presences.serviceName, place.serviceName));
+  const ofCase = and(isEntity(presences.entityId, entityId), isService(presences.serviceName, serviceName));
   const database = getDb();
   if (here)
     await database

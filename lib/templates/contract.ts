@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { faultOfWords, normaliseComment } from "@/lib/writes/commentRules";
-import { OPERATION_ACTIONS } from "@/lib/writes/states";
+import { faultOfWords, normaliseComment } from "@/lib/domain/commentRules";
+import { OPERATION_ACTIONS } from "@/lib/domain/operationStates";
+import { deskUuid } from "@/lib/ids";
 import { faultOfPlaceholders } from "./placeholders";
 
 /** Longest title, in Unicode code points. */
@@ -24,7 +25,7 @@ const text = normalised(4000).superRefine((value, context) => {
   if (message) context.addIssue({ code: "custom", message });
 });
 
-/** The forms that offer a template, by their acts; none stands for all of them. */
+/** The forms that offer a template, by their acts; none means all of them. */
 const forms = z
   .array(z.enum(OPERATION_ACTIONS))
   .max(OPERATION_ACTIONS.length)
@@ -49,7 +50,7 @@ export type Template = z.infer<typeof template>;
 export const templatesAnswer = z.object({ templates: z.array(template) });
 export type TemplatesAnswer = z.infer<typeof templatesAnswer>;
 
-export const templateParams = z.strictObject({ id: z.uuid() });
+export const templateParams = z.strictObject({ id: deskUuid });
 
 const version = z.iso.datetime();
 

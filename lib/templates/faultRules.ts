@@ -1,5 +1,5 @@
-import { faultOfWords, normaliseComment } from "@/lib/writes/commentRules";
-import { asSentence, type Faults } from "@/lib/writes/fields";
+import { faultOfWords, normaliseComment } from "@/lib/domain/commentRules";
+import { asSentence, type Faults } from "@/lib/forms/fields";
 import { faultOfPlaceholders } from "./placeholders";
 
 /** What a template is made of, as a form holds it. */

@@ -1,4 +1,4 @@
-import type { OperationAction } from "@/lib/writes/states";
+import type { OperationAction } from "@/lib/domain/operationStates";
 import type { Template } from "./contract";
 
 /** The templates a form offers. */

@@ -42,6 +42,13 @@ describe("the officer's own words", () => {
     expect(judge("The name is the same.", ["the {why} is"]).own).toBe(5);
   });
 
+  it("are told in a template of nothing but placeholders, however many ways there are to fill them in", () => {
+    const status = ["a", "a a", "a a a", "a b", "b a"];
+    const judged = ownWords(`${"a ".repeat(1_500)}end`, [`${"{status} ".repeat(400)}never`], { status });
+    expect(judged).toEqual({ own: 1_501, usesTemplate: false });
+    expect(ownWords("a a a a b", ["{status}{status}{status} b"], { status })).toEqual({ own: 0, usesTemplate: true });
+  });
+
   it("written behind a template count in full, whatever they are", () => {
     const words = fc.array(fc.constantFrom("passport", "seen", "expired", "twice"), { minLength: 1, maxLength: 20 });
     fc.assert(

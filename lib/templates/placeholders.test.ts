@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { faultOfComment } from "@/lib/writes/commentRules";
+import { faultOfComment } from "@/lib/domain/commentRules";
 import { faultOfPlaceholders, fill, fillingsOf, firstHole } from "./placeholders";
 
 const profile = (fields: object = {}) => serviceProfile.parse({ entityName: "Jane", workflowSummaries: [], ...fields });
@@ -8,7 +8,7 @@ const officer = { name: "Ana Silva" };
 
 describe("a template's placeholders", () => {
   it.each(["{entiy} seen", "{}", "{ entity }", "{constructor}", "{Why}"])("%s is refused as unknown", (text) => {
-    expect(faultOfPlaceholders(text)).toContain("no placeholder");
+    expect(faultOfPlaceholders(text)).toContain("placeholder");
   });
 
   it.each(["{entity", "why}", "{{why}}"])("%s is refused for its brace", (text) => {

@@ -1,35 +1,41 @@
-import type { Officer } from "@/lib/auth/contract";
-import { latestSummary } from "@/lib/cases/summaries";
-import { executionIn } from "@/lib/executions/overridable";
-import { meaningOfStatus } from "@/lib/executions/statuses";
+import type { Officer } from "@/lib/domain/officer";
+import { beginningOf } from "@/lib/format";
+import { latestSummary } from "@/lib/profiles/summaries";
+import { executionIn } from "@/lib/profiles/overridable";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { wordsForComment } from "@/lib/writes/commentRules";
+import { wordsForComment } from "@/lib/domain/commentRules";
 
 /** Placeholders the desk fills in from the case when a template is inserted, with what comes there. */
 export const FILLED = {
   entity: "the entity's name",
   workflow: "the workflow",
-  status: "its status before the act, in words",
-  reason: "the chosen reason of an override",
-  officer: "who writes the comment",
+  status: "the status before the change",
+  reason: "the reason for an override",
+  officer: "the officer's name",
 } as const;
 export type Filled = keyof typeof FILLED;
 
 /** Placeholders the officer fills in: a comment that still holds one is not sent. */
 export const OWN_WORDS = {
-  why: "why the officer decides so",
-  evidence: "what was looked at",
+  why: "why the officer decided",
+  evidence: "what was checked",
   source: "where it was found",
   details: "anything else",
 } as const;
+
+/** More than any text has a use for; each is a place where every known filling is tried. */
+const MOST_PLACEHOLDERS = 20;
 
 export const PLACEHOLDER = /\{([^{}\n]*)\}/gu;
 
 /** What is wrong with the placeholders of a template, in words that follow its name, or undefined. */
 export function faultOfPlaceholders(text: string): string | undefined {
-  const unknown = [...text.matchAll(PLACEHOLDER)].find(([, name = ""]) => !isPlaceholder(name));
-  if (unknown) return `holds ${unknown[0].slice(0, 40)}, which is no placeholder`;
-  return /[{}]/.test(text.replace(PLACEHOLDER, "")) ? "holds a brace that belongs to no placeholder" : undefined;
+  const all = [...text.matchAll(PLACEHOLDER)];
+  if (all.length > MOST_PLACEHOLDERS) return `contains more than ${MOST_PLACEHOLDERS} placeholders`;
+  const unknown = all.find(([, name = ""]) => !isPlaceholder(name));
+  if (unknown) return `contains ${unknown[0].slice(0, 40)}, which is not a placeholder`;
+  return /[{}]/.test(text.replace(PLACEHOLDER, "")) ? "contains a brace outside a placeholder" : undefined;
 }
 
 function isPlaceholder(name: string): boolean {
@@ -50,7 +56,7 @@ interface Scene {
   reason?: string;
 }
 
-/** The values of the placeholders in a case, fit to stand in a comment. */
+/** The values of the placeholders in a case, in a form that a comment may hold. */
 export function fillingsOf({ profile, officer, workflowExecutionId, reason }: Scene): Fillings {
   const run = workflowExecutionId ? executionIn(profile, workflowExecutionId) : latestSummary(profile);
   const values: Record<Filled, string | undefined> = {
@@ -60,7 +66,7 @@ export function fillingsOf({ profile, officer, workflowExecutionId, reason }: Sc
     reason,
     officer: officer.name,
   };
-  const fit = Object.entries(values).map(([name, value]) => [name, value && wordsForComment(value).slice(0, 200)]);
+  const fit = Object.entries(values).map(([name, value]) => [name, value && beginningOf(wordsForComment(value), 200)]);
   return Object.fromEntries(fit.filter(([, value]) => value)) as Fillings;
 }
 

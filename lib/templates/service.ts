@@ -1,13 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { and, asc, eq, ne } from "drizzle-orm";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { commentTemplates } from "@/lib/db/deskSchema";
 import { officers } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
 import { appendLedger } from "@/lib/ledger/record";
-import { foldName } from "@/lib/officers/rules";
+import { foldName } from "@/lib/domain/names";
 import type { ChangedTemplate, NewTemplate, Template } from "./contract";
 
 /** So many that a form can still show them. */
@@ -32,7 +32,7 @@ export function createTemplate(officer: Officer, given: NewTemplate): Promise<vo
   return onRecord(officer, "template-created", async (transaction) => {
     const id = randomUUID();
     if ((await transaction.select({ id: commentTemplates.id }).from(commentTemplates)).length >= MOST_TEMPLATES)
-      throw notPossible(`There are ${MOST_TEMPLATES} templates already. Delete one first.`);
+      throw notPossible(`There are already ${MOST_TEMPLATES} templates. Delete one first.`);
     await requireFreeTitle(transaction, id, given.title);
     await transaction
       .insert(commentTemplates)
@@ -81,9 +81,9 @@ async function onRecord(
 
 async function requireVersion(transaction: Queryable, id: string, version: string) {
   const [row] = await transaction.select().from(commentTemplates).where(eq(commentTemplates.id, id)).for("update");
-  if (!row) throw new DeskError("NOT_FOUND", { detail: "There is no such template any more.", sent: "no" });
+  if (!row) throw new DeskError("NOT_FOUND", { detail: "Template not found. It may have been deleted.", sent: "no" });
   if (row.updatedAt.toISOString() !== version)
-    throw notPossible("Somebody else has changed this template meanwhile. Look at it again; nothing was saved.");
+    throw notPossible("Someone else has changed this template. Review it; nothing was saved.");
   return row;
 }
 
@@ -91,7 +91,7 @@ async function requireFreeTitle(transaction: Queryable, id: string, title: strin
   const sameTitle = and(eq(commentTemplates.foldedTitle, foldName(title)), ne(commentTemplates.id, id));
   const [taken] = await transaction.select().from(commentTemplates).where(sameTitle);
   if (!taken) return;
-  const message = `reads the same as “${taken.title}”, which is there already`;
+  const message = `is already used by “${taken.title}”`;
   throw new DeskError("VALIDATION", { detail: `title: ${message}`, fields: { title: message }, sent: "no" });
 }
 

@@ -1,4 +1,4 @@
-import type { OperationAction } from "@/lib/writes/states";
+import type { OperationAction } from "@/lib/domain/operationStates";
 
 /** The forms that may offer a template, as they are titled. */
 export const FORM_WORDS: Record<OperationAction, string> = {

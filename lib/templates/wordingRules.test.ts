@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BUILT_IN } from "./builtIn";
+import { BUILT_IN } from "@/lib/policy/builtIn";
 import { faultOfWording, possibleFillings } from "./wordingRules";
 
 const possible = possibleFillings(BUILT_IN, { entity: "Jane", officer: "Ana Silva", status: "Review" });
@@ -17,7 +17,7 @@ describe("the policy on a comment", () => {
 
   it("refuses a template as it stands where it wants own words, also when status and reason have changed since", () => {
     for (const filled of [
-      "Jane stood at review; The match is somebody else.",
+      "Jane stood at review; Match is a different person.",
       "Jane stood at Fail; The customer withdrew",
     ])
       expect([filled, fault({ ...free, unchangedTemplate: "refused" }, filled)]).not.toContain(undefined);

@@ -1,8 +1,8 @@
-import { meaningOfStatus } from "@/lib/executions/statuses";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
-import { ownWords, type Possible } from "@/lib/templates/ownWords";
-import type { Fillings } from "@/lib/templates/placeholders";
-import type { CommentRule, Policy } from "./contract";
+import { ownWords, type Possible } from "./ownWords";
+import type { Fillings } from "./placeholders";
+import type { CommentRule, Policy } from "@/lib/policy/contract";
 
 interface Wording {
   /** The normalised comment, or undefined where there is none. */
@@ -15,12 +15,12 @@ interface Wording {
 
 /** What the policy has against the wording of a comment, in words that follow its name, or undefined. */
 export function faultOfWording(rule: CommentRule, { comment, templates, possible }: Wording): string | undefined {
-  if (comment === undefined) return rule.required ? "is missing: the policy asks for one" : undefined;
+  if (comment === undefined) return rule.required ? "is missing: the policy requires one" : undefined;
   const { own, usesTemplate } = ownWords(comment, templates, possible);
   if (usesTemplate && own === 0 && rule.unchangedTemplate === "refused")
-    return "is a template as it stands: add in your own words what you saw";
+    return "is an unchanged template: add your own words";
   return own < rule.minimumOwnWords
-    ? `holds ${own} of the ${rule.minimumOwnWords} words of your own that the policy asks for`
+    ? `has ${own} of the ${rule.minimumOwnWords} own words the policy requires`
     : undefined;
 }
 

@@ -1,8 +1,11 @@
-import type { Tone } from "@/lib/executions/statuses";
+import type { Tone } from "@/lib/tone";
 import type { DirectoryOfficer } from "./contract";
 
-/** How an account stands, in words. In: the officer as listed. */
-export function standingOf({ disabled, role, waysIn, invitedUntil }: DirectoryOfficer): { label: string; tone: Tone } {
+/** The status of an account, in words. In: the officer as listed. */
+export function accountStatusOf({ disabled, role, waysIn, invitedUntil }: DirectoryOfficer): {
+  label: string;
+  tone: Tone;
+} {
   if (disabled) return { label: "Disabled", tone: "critical" };
   if (role === null) return { label: "Waits for rights", tone: "caution" };
   if (waysIn.length > 0) return { label: "Active", tone: "good" };
@@ -21,7 +24,7 @@ export function wordsOfScope({
   return parts.filter(Boolean).join(" · ") || "Everything";
 }
 
-/** A list as typed, one entry a line or parted by commas; none is no limit. */
+/** A list as typed, one entry a line or separated by commas; none is no limit. */
 export function listFrom(typed: string): string[] | null {
   const entries = typed
     .split(/[\n,]/)
