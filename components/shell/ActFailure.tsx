@@ -1,24 +1,27 @@
 import { Callout } from "@/components/ui/Callout";
 import { RequestError } from "@/lib/http/client";
+import { UNEXPECTED } from "@/lib/http/unexpected";
 
 export interface ActFailureProps {
   error: Error | null;
-  /** What to do while nobody knows whether it happened. */
+  /** What to do while it is unknown whether it happened. */
   uncertain: string;
   /** What is said where it certainly did not happen. */
-  certain?: string;
+  certain: string;
 }
 
-/** Why something the desk itself keeps was not changed, what became of it, and the id to quote. Nothing without an error. */
+/** Why something that the desk itself stores was not changed, and the id to quote. Renders nothing without an error. */
 export function ActFailure({ error, uncertain, certain }: ActFailureProps) {
   if (!error) return null;
   const problem = error instanceof RequestError ? error.problem : undefined;
+  const isCertain = problem?.sent === "no" || problem?.code === "UNAUTHENTICATED";
   return (
     <Callout
       tone="serious"
       live="assertive"
-      title={problem?.title ?? "The page failed to handle the answer"}
-      next={problem?.sent === "unknown" ? uncertain : certain}
+      title={problem?.title ?? UNEXPECTED}
+      sent={isCertain ? certain : undefined}
+      next={isCertain ? undefined : uncertain}
       requestId={problem?.requestId}
     >
       {problem?.detail}

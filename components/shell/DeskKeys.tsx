@@ -12,7 +12,7 @@ import { useKeys } from "./useKeys";
 const Palette = lazy(() => import("./palette/Palette").catch(orSay));
 const KeyList = lazy(() => import("./KeyList").catch(orSay));
 
-/** The keys that work anywhere, what they open, and the button for whoever has them switched off. */
+/** The keys that work anywhere, what they open, and the button for officers who have switched them off. */
 export function DeskKeys({ places }: { places: readonly Pick<NavItem, "label" | "href">[] }) {
   const [open, setOpen] = useState<"palette" | "help">();
   const close = () => setOpen(undefined);

@@ -1,7 +1,9 @@
-import { buttonStyles } from "@/components/ui/buttonStyles";
+/** As buttonStyles has it for a button that is never disabled: its table would be in two files of every first load. */
+const BUTTON =
+  "inline-flex h-8 items-center rounded-md bg-accent px-3 font-medium text-accent-ink hover:bg-accent-hover pointer-coarse:h-10";
 
 export interface ErrorScreenProps {
-  /** What was thrown. Only its digest is shown: the message may hold what nobody should read. */
+  /** What was thrown. Only its digest is shown: the message may hold confidential text. */
   error: unknown;
   /** Renders the failed part again. */
   retry: () => void;
@@ -15,20 +17,20 @@ export function ErrorScreen({ error, retry }: ErrorScreenProps) {
   const digest = digestOf(error);
   return (
     <div role="alert" className="mx-auto flex max-w-xl flex-col gap-2 px-4 py-16">
-      <h1 className="text-xl font-semibold">This page failed while it was being shown</h1>
-      <p>Showing a page sends no change. If you had just sent one, look at its outcome before you repeat it.</p>
-      <p>Try again. If it keeps failing, report it{digest && " with the error id"}.</p>
+      <h1 className="text-xl font-semibold">This page could not be displayed</h1>
+      <p>Displaying a page sends nothing. If you had just sent a change, check its outcome before you repeat it.</p>
+      <p>Try again. If it keeps failing, report it{digest && " with the error ID"}.</p>
       {digest && (
         <p className="text-ink-muted">
-          Error id <code className="font-mono text-ink select-all">{digest}</code>
+          Error ID <code className="font-mono text-ink select-all">{digest}</code>
         </p>
       )}
-      <p className="mt-3 flex gap-2">
-        <button type="button" onClick={retry} className={buttonStyles("primary", "md")}>
+      <p className="mt-3 flex items-center gap-4">
+        <button type="button" onClick={retry} className={BUTTON}>
           Try again
         </button>
         {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a full load leaves the broken state behind */}
-        <a href="/" className={buttonStyles("secondary", "md")}>
+        <a href="/" className="text-accent-text underline">
           Go to the start
         </a>
       </p>
@@ -37,6 +39,6 @@ export function ErrorScreen({ error, retry }: ErrorScreenProps) {
 }
 
 function digestOf(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null || !("digest" in error)) return undefined;
-  return typeof error.digest === "string" ? error.digest : undefined;
+  const digest = (error as { digest?: unknown } | null)?.digest;
+  return typeof digest === "string" ? digest : undefined;
 }

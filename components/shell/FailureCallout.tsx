@@ -3,6 +3,8 @@
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { RequestError } from "@/lib/http/client";
+import { nextStepOf } from "@/lib/http/nextStep";
+import { UNEXPECTED } from "@/lib/http/unexpected";
 
 export interface FailureCalloutProps {
   error: unknown;
@@ -20,7 +22,7 @@ export function FailureCallout({ error, what, retry }: FailureCalloutProps) {
       live="polite"
       title={`${what} could not be read`}
       sent="Nothing was sent and nothing has changed."
-      next={retry && "Try again in a moment."}
+      next={retry && nextStepOf(problem)}
       requestId={problem?.requestId}
       actions={
         retry && (
@@ -30,7 +32,7 @@ export function FailureCallout({ error, what, retry }: FailureCalloutProps) {
         )
       }
     >
-      {problem ? [problem.title, problem.detail].filter(Boolean).join(". ") : "The page failed to handle the answer."}
+      {problem ? [problem.title, problem.detail].filter(Boolean).join(". ") : `${UNEXPECTED}.`}
     </Callout>
   );
 }

@@ -43,8 +43,7 @@ export default function KeyList({ onClose }: { onClose: () => void }) {
       <div className="border-t border-line pt-3">
         <SingleKeysSwitch />
         <p className="text-xs text-ink-muted">
-          Switched off, only keys with {keysOf({ ...DESK_KEYS.palette })[0]} work, besides those of the browser. It
-          holds in every browser you use.
+          When off, only keys with {keysOf({ ...DESK_KEYS.palette })[0]} work. Applies in every browser you use.
         </p>
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-/** The mark of the product: two ticks above one line, signed and countersigned. Decorative: the name stands beside it. */
+/** The mark of the product: two ticks above one line, signed and countersigned. Decorative: the name is beside it. */
 export function Mark({ size = 20 }: { size?: number }) {
   return (
     <svg aria-hidden width={size} height={size} viewBox="0 0 24 24" fill="none" className="shrink-0">

@@ -17,12 +17,12 @@ export interface NavItem {
 
 /**
  * The items of the navigation: words beside icons from 1024 px, icons with tooltips below, a bar at the foot on a phone,
- * which scrolls where an officer may go to more places than fit.
+ * which scrolls where an officer may go to more places than fit: shaded where it goes on, with the current place in sight.
  */
 export function NavLinks({ items }: { items: readonly NavItem[] }) {
   const pathname = usePathname();
   return (
-    <ul className="flex max-sm:overflow-x-auto sm:flex-col sm:gap-0.5 sm:p-2">
+    <ul className="goes-on-sideways flex max-sm:overflow-x-auto sm:flex-col sm:gap-0.5 sm:p-2">
       {items.map((item) => (
         <li key={item.href} className="max-sm:min-w-19 max-sm:flex-1">
           <NavLink item={item} current={belongsTo(pathname, item)} />

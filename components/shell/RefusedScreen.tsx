@@ -9,7 +9,7 @@ export function RefusedScreen({ title, reason }: { title: string; reason: string
       <PageHeader title={title} />
       <Callout
         tone="neutral"
-        title="This page is not open to you"
+        title="You do not have access to this page"
         className="max-w-xl"
         actions={
           <ButtonLink href="/worklist" size="sm">

@@ -34,7 +34,7 @@ export function SearchBox() {
         )}
       />
       <label htmlFor={SEARCH_FIELD_ID} className="sr-only">
-        Search by name, reference or entity id
+        Search by name, reference or entity ID
       </label>
       <input
         id={SEARCH_FIELD_ID}
@@ -43,7 +43,7 @@ export function SearchBox() {
         autoComplete="off"
         spellCheck={false}
         maxLength={200}
-        placeholder="Search name, reference or entity id"
+        placeholder="Search name, reference or entity ID"
         className={cx(CONTROL, CONTROL_HEIGHT, "pl-8")}
       />
     </form>

@@ -6,6 +6,7 @@ import { DeskKeys } from "./DeskKeys";
 import { Mark } from "./Mark";
 import { type NavItem, NavLinks } from "./NavLinks";
 import { OfficerMenu, type OfficerMenuProps } from "./OfficerMenu";
+import { Printed } from "./Printed";
 import { SearchBox } from "./SearchBox";
 import { SINGLE_KEYS_MARK } from "./singleKeys";
 
@@ -14,17 +15,19 @@ export interface ShellProps {
   officer: Pick<OfficerMenuProps, "name" | "role">;
   /** Where the officer may go; only these are shown. */
   items: readonly NavItem[];
+  /** The pages of the settings that the officer may open: the palette leads to each. */
+  settings: readonly Pick<NavItem, "label" | "href">[];
   /** What the officer's menu offers. */
   account: ReactNode;
-  /** What stands beside the officer's name, such as a bell. */
+  /** What is beside the officer's name, such as a bell. */
   bell?: ReactNode;
   /** Are single-key shortcuts in force for the officer? */
   singleKeys: boolean;
   children: ReactNode;
 }
 
-/** What stands around every signed-in page: header, navigation, main landmark, status region. Pages bring their own h1. */
-export function Shell({ officer, items, account, bell, singleKeys, children }: ShellProps) {
+/** The frame of every signed-in page: header, navigation, main landmark, status region. Pages bring their own h1. */
+export function Shell({ officer, items, settings, account, bell, singleKeys, children }: ShellProps) {
   return (
     <>
       <SkipLink />
@@ -42,7 +45,7 @@ export function Shell({ officer, items, account, bell, singleKeys, children }: S
         </Link>
         <SearchBox />
         <div className="ml-auto flex shrink-0 items-center gap-2">
-          <DeskKeys places={items.map(({ label, href }) => ({ label, href }))} />
+          <DeskKeys places={paletteOf(items, settings)} />
           {bell}
           <OfficerMenu {...officer} account={account} />
         </div>
@@ -55,10 +58,17 @@ export function Shell({ officer, items, account, bell, singleKeys, children }: S
           <NavLinks items={items} />
         </nav>
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 pb-8 outline-none max-sm:pb-20 lg:px-6">
+          <Printed name={officer.name} />
           {children}
         </main>
       </div>
       <StatusRegion />
     </>
   );
+}
+
+/** The places of the palette: each page of the settings under its own name instead of the entry that holds them all. */
+function paletteOf(items: ShellProps["items"], settings: ShellProps["settings"]) {
+  const pages = settings.map(({ label, href }) => ({ label: `Settings: ${label}`, href }));
+  return [...items.filter(({ href }) => href !== "/settings").map(({ label, href }) => ({ label, href })), ...pages];
 }

@@ -4,17 +4,18 @@ import Monitor from "lucide-react/icons/monitor";
 import Moon from "lucide-react/icons/moon";
 import Sun from "lucide-react/icons/sun";
 import { useSyncExternalStore } from "react";
+import { storeOf } from "@/lib/store";
 import { readTheme, type Theme, themeCookie, THEMES } from "./theme";
 
 const LOOKS = {
-  system: { words: "Like the system", Icon: Monitor },
+  system: { words: "System", Icon: Monitor },
   light: { words: "Light", Icon: Sun },
   dark: { words: "Dark", Icon: Moon },
 } satisfies Record<Theme, unknown>;
 
 /** The choice of theme. It takes hold at once and is kept in a cookie, so that the server sends it next time. */
 export function ThemeSwitch() {
-  const chosen = useSyncExternalStore(subscribe, shownTheme, () => "system" as Theme);
+  const chosen = useSyncExternalStore(chosenTheme.subscribe, shownTheme, () => "system" as Theme);
   return (
     <fieldset className="flex items-center justify-between gap-4">
       <legend className="float-left text-ink-muted">Theme</legend>
@@ -48,20 +49,16 @@ function ThemeOption({ theme, checked }: { theme: Theme; checked: boolean }) {
   );
 }
 
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** What this tab has chosen; until then the document says what the server sent. */
+const chosenTheme = storeOf<Theme | undefined>(undefined);
 
 function shownTheme(): Theme {
-  return readTheme(document.documentElement.dataset.theme);
+  return chosenTheme.current() ?? readTheme(document.documentElement.dataset.theme);
 }
 
 /** Puts a theme in force at once and keeps it in the cookie. */
 export function chooseTheme(theme: Theme) {
   document.documentElement.dataset.theme = theme;
   document.cookie = themeCookie(theme);
-  listeners.forEach((listener) => listener());
+  chosenTheme.put(theme);
 }

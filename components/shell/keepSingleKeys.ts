@@ -8,8 +8,8 @@ export async function keepSingleKeys(on: boolean): Promise<void> {
     await keepPreferences({ singleKeys: on });
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    const detail = `It holds in this tab until you reload it. ${error.message}`;
+    const detail = `It applies in this tab until you reload it. ${error.message}`;
     const { requestId } = error.problem;
-    notify({ id: "single-keys", tone: "caution", title: "Your choice could not be kept", detail, requestId });
+    notify({ id: "single-keys", tone: "caution", title: "Your choice could not be saved", detail, requestId });
   }
 }

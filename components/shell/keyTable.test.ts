@@ -3,6 +3,7 @@ import { DESK_KEYS, type DeskKey, type DeskKeyName, KEY_PLACES, shortcutOf } fro
 
 const NAMES = Object.keys(DESK_KEYS) as DeskKeyName[];
 const PLAIN = {
+  code: "",
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -18,6 +19,26 @@ describe("a key press", () => {
     expect(press("a")).toBe("reassign");
     expect(press("A")).toBe("reassign");
     expect(press("ä")).toBeUndefined();
+  });
+
+  it.each([
+    ["Russian", "л", { code: "KeyK", ctrlKey: true }, "palette"],
+    ["Russian", "о", { code: "KeyJ" }, "nextRow"],
+    ["Russian, with Shift", "Ч", { code: "KeyX", shiftKey: true }, "selectRange"],
+    ["Russian", "ъ", { code: "BracketRight" }, "nextPage"],
+    ["Greek", "κ", { code: "KeyK", metaKey: true }, "palette"],
+    ["Hebrew", "ח", { code: "KeyJ" }, "nextRow"],
+    ["French", "a", { code: "KeyQ" }, "reassign"],
+    ["German with AltGr", "[", { code: "Digit8", ctrlKey: true, altKey: true }, "previousPage"],
+    ["German with Option", "]", { code: "Digit6", altKey: true }, "nextPage"],
+    ["German with Shift", "/", { code: "Digit7", shiftKey: true }, "search"],
+  ])("on a keyboard that is %s, %s is known by its sign where it is Latin, else by its place", (_, key, more, name) => {
+    expect(press(key, more)).toBe(name);
+  });
+
+  it("of a letter with Alt is a letter of that layout, not a shortcut", () => {
+    expect(press("κ", { code: "KeyK", altKey: true })).toBeUndefined();
+    expect(press("k", { code: "KeyK", ctrlKey: true, altKey: true })).toBeUndefined();
   });
 
   it.each(["ctrlKey", "metaKey", "altKey", "repeat", "defaultPrevented", "isComposing"])(

@@ -21,6 +21,7 @@ export const DESK_KEYS = {
   nextPage: { key: "]", places: ["worklist"] },
   previousPage: { key: "[", places: ["worklist"] },
   openRow: { key: "Enter", places: ["worklist"] },
+  preview: { key: "p", places: ["worklist"] },
   select: { key: "x", places: ["worklist"] },
   selectRange: { key: "x", shift: true, places: ["worklist"] },
   nextCase: { key: "n", places: ["worklist", "case"] },
@@ -39,6 +40,8 @@ export type DeskKeyName = keyof typeof DESK_KEYS;
 /** What of a key press decides whether it is a shortcut. */
 export interface KeyPress {
   key: string;
+  /** The position of the key, by its letter on an American keyboard ("KeyK"). */
+  code: string;
   ctrlKey: boolean;
   metaKey: boolean;
   altKey: boolean;
@@ -62,12 +65,27 @@ export function usesLetters(element: Element | null): boolean {
  * browser shortcuts and presses that somebody has used already mean nothing.
  */
 export function shortcutOf(press: KeyPress, names: readonly DeskKeyName[]): DeskKeyName | undefined {
-  if (press.altKey || press.repeat || press.defaultPrevented || press.isComposing) return undefined;
-  return names.find((name) => means(press, DESK_KEYS[name]));
+  if (press.repeat || press.defaultPrevented || press.isComposing) return undefined;
+  const sign = signOf(press);
+  return names.find((name) => means(press, sign, DESK_KEYS[name]));
 }
 
-function means(press: KeyPress, { key, shift = false, command = false }: DeskKey): boolean {
-  if ((press.ctrlKey || press.metaKey) !== command) return false;
-  const isLetter = /^[a-z]$/.test(key);
-  return isLetter ? press.key.toLowerCase() === key && press.shiftKey === shift : press.key === key;
+function means(press: KeyPress, sign: string, { key, shift = false, command = false }: DeskKey): boolean {
+  // Many layouts make brackets and slashes with Alt, which comes as Ctrl and Alt on some systems: the sign is what is meant.
+  if (isSign(key) && press.altKey) return sign === key && !press.metaKey;
+  if (press.altKey || (press.ctrlKey || press.metaKey) !== command) return false;
+  return sign === key && (!isLetter(key) || press.shiftKey === shift);
+}
+
+const isLetter = (key: string) => /^[a-z]$/.test(key);
+const isSign = (key: string) => key.length === 1 && !/[a-z0-9]/.test(key);
+
+/** Characters in positions that hold letters on other keyboards. */
+const SIGNS: Record<string, string> = { BracketLeft: "[", BracketRight: "]", Slash: "/" };
+
+/** The letter or sign a press means: the one printed where it is Latin, else the one that has its place on a Latin keyboard. */
+function signOf({ key, code }: KeyPress): string {
+  if (key.length > 1 || !/[\p{L}\p{M}]/u.test(key)) return key;
+  if (/\p{Script=Latin}/u.test(key)) return key.toLowerCase();
+  return SIGNS[code] ?? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key;
 }

@@ -14,3 +14,15 @@ function Missing({ onClose }: { onClose: () => void }) {
   useEffect(onClose, [onClose]);
   return <></>;
 }
+
+/** For `import(…).catch(orNothing)`: without the part the page is whole, and the failure is reported. */
+export function orNothing(cause: unknown) {
+  reportError(cause);
+  return { default: () => <></> };
+}
+
+/** For `import(…).catch(orSayThere)`: the failure is said in the place of the part. */
+export function orSayThere(cause: unknown) {
+  reportError(cause);
+  return { default: () => <p className="p-3">Could not be loaded. Check your connection and reload.</p> };
+}

@@ -1,6 +1,6 @@
 import { initials } from "@/lib/format";
 
-/** The initials of a person. Decorative: the name stands beside it or on the control around it. */
+/** The initials of a person. Decorative: the name is beside it or on the control around it. */
 export function Avatar({ name }: { name: string }) {
   return (
     <span

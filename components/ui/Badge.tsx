@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
+import { beginningOf } from "@/lib/format";
 import { cx } from "./cx";
-import { type Tone, TONE_SOFT, TONE_TEXT, ToneIcon } from "./tone";
+import type { Tone } from "@/lib/tone";
+import { TONE_SOFT, TONE_TEXT, ToneIcon } from "./tone";
 
 export interface BadgeProps {
   tone?: Tone;
-  /** "soft" is a tinted tag; "plain" is icon and text alone, for rows where many stand below each other. */
-  look?: "soft" | "plain";
+  /** "soft" is a tinted tag; "plain" is icon and text alone, for rows with many below each other. */
+  variant?: "soft" | "plain";
   /** The tone's own icon unless another is given; `null` for none, where the word alone is clear. */
   icon?: ReactNode;
   title?: string;
@@ -16,20 +18,23 @@ export interface BadgeProps {
 export const SMALL_ICON = { size: 12, className: "mr-1 inline align-[-2px]" };
 const ICON = { size: 14, className: "mr-1 inline align-[-3px]" };
 
+/** As much of somebody else's word as a badge can show. */
+const LONGEST_WORD = 120;
+
 /** A word with a tone: icon, text and colour say the same. */
-export function Badge({ tone = "neutral", look = "soft", icon, title, children }: BadgeProps) {
-  const soft = look === "soft";
+export function Badge({ tone = "neutral", variant = "soft", icon, title, children }: BadgeProps) {
+  const soft = variant === "soft";
   return (
     <span
       title={title}
       className={cx(
-        // As tall as a line: at its bottom it stands level with the words beside it, which its icon's edge would not.
+        // As tall as a line: so it is aligned with the text beside it, which its icon's edge would not be.
         "inline-block max-w-full truncate align-bottom font-medium",
         soft ? `h-5 rounded-sm border px-1.5 text-xs leading-4.5 ${TONE_SOFT[tone]}` : `text-sm ${TONE_TEXT[tone]}`,
       )}
     >
       {icon === undefined ? <ToneIcon tone={tone} {...(soft ? SMALL_ICON : ICON)} /> : icon}
-      {children}
+      {typeof children === "string" ? beginningOf(children, LONGEST_WORD) : children}
     </span>
   );
 }

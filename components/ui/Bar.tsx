@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/format";
 import { cx } from "./cx";
-import { type Tone, TONE_MARK } from "./tone";
+import type { Tone } from "@/lib/tone";
+import { TONE_MARK } from "./tone";
 
 export interface BarProps {
   label: ReactNode;
@@ -33,7 +34,7 @@ export function Bar({ label, value, max, offset = 0, tone = "neutral", detail }:
           />
         )}
       </span>
-      <span className="text-right font-medium tabular-nums">{formatNumber(value, 2)}</span>
+      <span className="text-right font-medium wrap-anywhere tabular-nums">{formatNumber(value, 2)}</span>
     </li>
   );
 }
@@ -54,5 +55,5 @@ export function BarList({ label, total, children }: { label: string; total?: Rea
 }
 
 function percent(value: number, max: number): number {
-  return max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0;
+  return max > 0 && Number.isFinite(value / max) ? Math.min(100, Math.max(0, (value / max) * 100)) : 0;
 }

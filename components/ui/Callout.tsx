@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { CopyButton } from "./CopyButton";
 import { cx } from "./cx";
-import { type Tone, TONE_SOFT, ToneIcon } from "./tone";
+import type { Tone } from "@/lib/tone";
+import { TONE_SOFT, ToneIcon } from "./tone";
 
 export interface CalloutProps {
   tone?: Tone;
@@ -41,7 +42,7 @@ export function Callout({ tone = "info", title, sent, next, actions, live, class
         {rest.children && <div className="wrap-anywhere text-ink">{rest.children}</div>}
         {sent && <p className="text-ink">{sent}</p>}
         {next && <p className="text-ink">{next}</p>}
-        {rest.requestId && <QuotedId id={rest.requestId} label={rest.idLabel ?? "Request id"} />}
+        {rest.requestId && <QuotedId id={rest.requestId} label={rest.idLabel ?? "Request ID"} />}
         {actions && <div className="mt-1 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>

@@ -7,7 +7,7 @@ import { IconButton } from "./IconButton";
 
 type Outcome = "idle" | "copied" | "failed";
 
-const SAID: Record<Outcome, string> = { idle: "", copied: "Copied", failed: "The browser refused to copy" };
+const SAID: Record<Outcome, string> = { idle: "", copied: "Copied", failed: "Copying was blocked by the browser" };
 
 /** Copies a text to the clipboard and says how it went. In: the text and the name of the button ("Copy entity id"). */
 export function CopyButton({ text, label }: { text: string; label: string }) {
@@ -17,7 +17,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     const timer = setTimeout(() => setOutcome("idle"), 2_000);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const copy = () => writeClipboard(text).then(setOutcome);
+  const copy = () => void writeClipboard(text).then(setOutcome);
   return (
     <span className="inline-flex items-center gap-1">
       <IconButton
@@ -33,7 +33,7 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
   );
 }
 
-// The clipboard is missing without HTTPS and refuses without permission: both are told, neither throws.
+// The clipboard is missing without HTTPS and refuses without permission: both are reported, neither throws.
 async function writeClipboard(text: string): Promise<Outcome> {
   return (
     navigator.clipboard?.writeText(text).then(

@@ -2,6 +2,7 @@
 
 import X from "lucide-react/icons/x";
 import { type ReactNode, useId } from "react";
+import { cx } from "./cx";
 import { IconButton } from "./IconButton";
 import { useDialogElement } from "./useDialogElement";
 
@@ -12,6 +13,8 @@ export interface DrawerProps {
   children: ReactNode;
   /** The buttons, always in sight at the foot. */
   actions?: ReactNode;
+  /** From 1280 px no wider than the room a page keeps for it beside what is compared (caseLayout). */
+  compact?: boolean;
   /** Asked for by Escape and the close button. Take the drawer out of the tree to close it. */
   onClose: () => void;
 }
@@ -20,14 +23,17 @@ export interface DrawerProps {
  * A panel on the right, open while it is mounted. From 1024 px the page beside it stays usable, below that it is modal.
  * The element marked `data-initial-focus`, else the title, takes the focus; it goes back when the drawer closes.
  */
-export function Drawer({ title, description, children, actions, onClose }: DrawerProps) {
+export function Drawer({ title, description, children, actions, compact, onClose }: DrawerProps) {
   const ref = useDialogElement(onClose, "narrow");
   const titleId = useId();
   return (
     <dialog
       ref={ref}
       aria-labelledby={titleId}
-      className="fixed inset-y-0 right-0 left-auto z-30 m-0 h-dvh max-h-none w-full max-w-md flex-col border-l border-line bg-surface-raised p-0 text-ink shadow-raised transition-[translate,opacity] duration-150 backdrop:bg-[#0b0d1266] open:flex lg:top-(--header-height) lg:h-[calc(100dvh-var(--header-height))] starting:translate-x-3 starting:opacity-0"
+      className={cx(
+        "fixed inset-y-0 right-0 left-auto z-30 m-0 h-dvh max-h-none w-full max-w-md flex-col border-l border-line bg-surface-raised p-0 text-ink shadow-raised transition-[translate,opacity] duration-150 backdrop:bg-[#0b0d1266] open:flex lg:top-(--header-height) lg:h-[calc(100dvh-var(--header-height))] starting:translate-x-3 starting:opacity-0",
+        compact && "xl:max-w-96 2xl:max-w-md",
+      )}
     >
       <header className="flex items-start gap-2 border-b border-line py-2.5 pr-2 pl-4">
         <div className="min-w-0 flex-1 pt-0.5">

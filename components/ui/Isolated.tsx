@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { beginningOf } from "@/lib/format";
 import { cx } from "./cx";
 import { visibleParts, visibleText } from "./visibleText";
 
@@ -18,7 +19,7 @@ export interface IsolatedProps {
  * and no length breaks the page.
  */
 export function Isolated({ children, truncate, multiline, limit = 4_000, className }: IsolatedProps) {
-  const shown = children.slice(0, limit);
+  const shown = beginningOf(children, limit);
   const rest = children.length - shown.length;
   return (
     <bdi

@@ -26,8 +26,8 @@ export default function NoticeCard({ notice: { id, tone, title, detail, requestI
         {detail && <p className="text-ink-muted">{detail}</p>}
         {requestId && (
           <p className="flex items-center gap-1 text-xs whitespace-nowrap text-ink-muted">
-            Request id <code className="truncate font-mono">{requestId}</code>
-            <CopyButton text={requestId} label="Copy request id" />
+            Request ID <code className="truncate font-mono">{requestId}</code>
+            <CopyButton text={requestId} label="Copy request ID" />
           </p>
         )}
       </div>

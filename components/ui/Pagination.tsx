@@ -51,7 +51,7 @@ export function Pagination({ label, from, to, total, onPrevious, onNext, ...plac
   );
 }
 
-/** The number of the page, to be typed over. What is no page there could be is turned into the nearest. */
+/** The number of the page, to be typed over. A number out of range becomes the nearest page. */
 function GoTo({ page, pages, onGo }: Pick<PaginationProps, "page" | "pages" | "onGo">) {
   const go = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -15,7 +15,7 @@ export interface RadioOption {
 
 export interface RadioOptionGroup {
   label?: string;
-  /** Shown on demand, for what is seldom chosen. Needs a label; open from the start when it holds the chosen option. */
+  /** Shown on demand, for rare choices. Needs a label; open from the start when it holds the chosen option. */
   folded?: boolean;
   options: readonly RadioOption[];
 }
@@ -27,7 +27,10 @@ export interface RadioGroupProps extends Omit<ComponentProps<"input">, "type" | 
   error?: string;
   name: string;
   groups: readonly RadioOptionGroup[];
-  /** The keys 1 to 9 choose the options in sight while one of them has the focus; a choice by such a key is told apart. */
+  /**
+   * The keys 1 to 9 choose the options in sight while one of them has the focus; the callback says whether the choice
+   * came from such a key.
+   */
   onDigit?: (value: string) => void;
   /** The chosen value, when the group is controlled; leave it out with `{...register(name)}`. */
   value?: string;

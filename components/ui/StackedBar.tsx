@@ -1,7 +1,8 @@
 import { cx } from "./cx";
-import { type Tone, TONE_MARK } from "./tone";
+import type { Tone } from "@/lib/tone";
+import { TONE_MARK } from "./tone";
 
-/** One part of a stacked bar. Hatched, so that it is told from its neighbour without colour. */
+/** One part of a stacked bar. Hatched, so that it differs from its neighbour without colour. */
 export interface Segment {
   value: number;
   tone: Tone;
@@ -11,7 +12,9 @@ export interface Segment {
 const HATCH =
   "bg-[repeating-linear-gradient(135deg,transparent_0_3px,var(--color-surface)_3px_4.5px)] forced-colors:bg-none";
 
-/** Parts of a whole beside each other. For the eye: words and numbers stand beside it. In: the value that fills the track. */
+/**
+ * Parts of a whole beside each other. For the eye: words and numbers are beside it. In: the value that fills the track.
+ */
 export function StackedBar({ segments, max }: { segments: readonly Segment[]; max: number }) {
   return (
     <span aria-hidden className="flex h-3 gap-px overflow-hidden rounded-sm bg-neutral-bg">

@@ -3,9 +3,12 @@
 import { Suspense, useSyncExternalStore } from "react";
 import { type Notice, noticeStore } from "./notices";
 import { partOf } from "./part";
-import type { Tone } from "./tone";
+import type { Tone } from "@/lib/tone";
 
-/** Most pages say nothing: the card comes with the first message. Where it cannot be had the words stand there all the same. */
+/**
+ * Most pages say nothing: the card comes with the first message. Where its code fails to load the words are shown all
+ * the same.
+ */
 export const NoticeCard = partOf(() =>
   import("./NoticeCard").catch((cause: unknown) => {
     reportError(cause);
@@ -16,8 +19,8 @@ export const NoticeCard = partOf(() =>
 const INTERRUPTS: ReadonlySet<Tone> = new Set<Tone>(["serious", "critical"]);
 
 /**
- * Where `notify` shows its messages: one polite region, and one that interrupts for failures. Both stand in the page
- * from the start, because a live region that comes together with its text is often not spoken. One per page.
+ * Where `notify` shows its messages: one polite region, and one that interrupts for failures. Both are in the page from
+ * the start, because a live region that comes together with its text is often not spoken. One per page.
  */
 export function StatusRegion() {
   const notices = useSyncExternalStore(noticeStore.subscribe, noticeStore.current, noticeStore.onServer);

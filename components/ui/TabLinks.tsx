@@ -14,7 +14,7 @@ export interface TabLinksProps<Tab extends TabLink> {
   label: string;
   tabs: readonly Tab[];
   counted?: boolean;
-  /** Shows a tab within the page, where following its link would load the page anew. New windows still load it. */
+  /** Shows a tab within the page, where following its link would reload the page. New windows still load it. */
   onFollow?: (tab: Tab) => void;
   /** More of them, each a `TabItem`. */
   children?: ReactNode;

@@ -10,12 +10,12 @@ export interface TableProps extends ComponentProps<"table"> {
 
 /**
  * A native table with dense rows. From 1024 px its head sticks below the header of the page; below that the table
- * scrolls sideways in a box of its own, which also holds what is placed in it for assistive technology alone.
+ * scrolls sideways in a box of its own, shaded where it goes on, which also holds what is placed in it for assistive technology alone.
  */
 export function Table({ caption, scrollLabel, className, children, ...native }: TableProps) {
   const scroll = scrollLabel ? { role: "region", "aria-label": scrollLabel, tabIndex: 0 } : undefined;
   return (
-    <div {...scroll} className="relative -mx-2 max-lg:overflow-x-auto">
+    <div {...scroll} className="relative -mx-2 goes-on-sideways max-lg:overflow-x-auto">
       <table {...native} className={cx("w-full border-separate border-spacing-0 text-left", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
@@ -29,13 +29,13 @@ export function TableHead({ className, ...native }: ComponentProps<"thead">) {
   return (
     <thead
       {...native}
-      className={cx("z-10 bg-surface lg:sticky lg:top-(--table-top,var(--header-height))", className)}
+      className={cx("z-10 bg-surface lg:sticky lg:top-(--table-top,var(--header-height)) print:static", className)}
     />
   );
 }
 
 export interface CellProps {
-  /** Numbers stand to the right. */
+  /** Numbers are right-aligned. */
   numeric?: boolean;
 }
 
@@ -57,7 +57,7 @@ export function Th({ numeric, className, ...native }: ComponentProps<"th"> & Cel
 export interface RowProps extends ComponentProps<"tr"> {
   /** Chosen with its checkbox. */
   selected?: boolean;
-  /** Where the keyboard stands. */
+  /** The row with the keyboard focus. */
   current?: boolean;
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, useContext, useSyncExternalStore } from "react";
-import { relativeTime } from "@/lib/format";
+import { ageOf, relativeTime, zoneOf } from "@/lib/format";
 
 /** The officer's own time zone (IANA name), where it is known; otherwise the browser's is taken. */
 export const TimeZoneContext = createContext<string | undefined>(undefined);
@@ -10,7 +10,7 @@ const TICK = 5_000;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-// One timer for every time on the page. It rests while nobody looks.
+// One timer for every time on the page. It pauses while the tab is hidden.
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(tick, TICK);
@@ -28,7 +28,14 @@ function tick() {
 
 /** The relative text of a time, kept current. Only a text that changes renders again. */
 export function useRelativeTime(iso: string): string {
-  const snapshot = () => relativeTime(iso, Date.now());
+  const timeZone = useTimeZone();
+  const snapshot = () => relativeTime(iso, Date.now(), timeZone);
+  return useSyncExternalStore(subscribe, snapshot, snapshot);
+}
+
+/** The age of a time, kept current. */
+export function useAge(iso: string): string {
+  const snapshot = () => ageOf(iso, Date.now());
   return useSyncExternalStore(subscribe, snapshot, snapshot);
 }
 
@@ -36,7 +43,9 @@ const never = () => () => {};
 
 // Asked of the browser it takes a third of a millisecond, and a page of times asks for each of them at every render.
 let zone: string | undefined;
-const browserZone = () => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+/** The browser's own time zone; UTC where it names an invalid one, as its environment may hold anything. */
+export const browserZone = (): string => (zone ??= zoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone) ?? "UTC");
 
 /** The time zone to show times in: the officer's, else the browser's, and UTC until the browser has the page. */
 export function useTimeZone(): string {

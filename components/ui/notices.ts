@@ -1,4 +1,5 @@
-import type { Tone } from "./tone";
+import { storeOf } from "@/lib/store";
+import type { Tone } from "@/lib/tone";
 
 /** A short message that no place on the page belongs to. */
 export interface Notice {
@@ -15,14 +16,13 @@ const SHOWN_FOR = 8_000;
 const STAYS: ReadonlySet<Tone> = new Set<Tone>(["caution", "serious", "critical"]);
 const NONE: readonly Notice[] = [];
 
-let notices = NONE;
-const listeners = new Set<() => void>();
+const notices = storeOf(NONE);
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** Shows a message in the status region of the page. Call it from event handlers, never while rendering. */
 export function notify(notice: Notice) {
-  const others = notices.filter(({ id }) => id !== notice.id);
-  publish([...others, notice]);
+  const others = notices.current().filter(({ id }) => id !== notice.id);
+  notices.put([...others, notice]);
   clearTimeout(timers.get(notice.id));
   if (!STAYS.has(notice.tone)) dismissLater(notice.id);
 }
@@ -30,10 +30,10 @@ export function notify(notice: Notice) {
 /** Takes a message away. */
 export function dismiss(id: string) {
   holdNotice(id);
-  publish(notices.filter((notice) => notice.id !== id));
+  notices.put(notices.current().filter((notice) => notice.id !== id));
 }
 
-/** Keeps a message while the officer reads it or stands on it. */
+/** Keeps a message while the officer hovers or focuses it. */
 export function holdNotice(id: string) {
   clearTimeout(timers.get(id));
   timers.delete(id);
@@ -41,7 +41,7 @@ export function holdNotice(id: string) {
 
 /** Lets a held message go after its time, unless it is one that stays. */
 export function releaseNotice(id: string) {
-  const notice = notices.find((candidate) => candidate.id === id);
+  const notice = notices.current().find((candidate) => candidate.id === id);
   if (notice && !STAYS.has(notice.tone)) dismissLater(id);
 }
 
@@ -52,17 +52,5 @@ function dismissLater(id: string) {
   );
 }
 
-function publish(next: readonly Notice[]) {
-  notices = next;
-  listeners.forEach((listener) => listener());
-}
-
 /** For useSyncExternalStore. */
-export const noticeStore = {
-  subscribe(listener: () => void) {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  current: () => notices,
-  onServer: () => NONE,
-};
+export const noticeStore = { ...notices, onServer: () => NONE };

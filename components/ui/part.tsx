@@ -2,7 +2,9 @@
 
 import { type ComponentType, lazy, useState } from "react";
 
-/** A part of a page whose code comes when it is first needed, or when `preload` is called. Wants a Suspense around it. */
+/**
+ * A part of a page whose code comes when it is first needed, or when `preload` is called. Needs a Suspense boundary.
+ */
 export type Part<Props> = ComponentType<Props> & { preload: () => Promise<unknown> };
 
 /**
@@ -18,7 +20,7 @@ export function partOf<Props extends object>(load: () => Promise<{ default: Comp
   };
   const Awaited = lazy(preload);
   function Part(props: Props) {
-    // As it was when first shown: to change from one to the other would make the part anew.
+    // As it was when first shown: to change from one to the other would remount the part.
     const [Shown] = useState(() => arrived ?? Awaited);
     return <Shown {...props} />;
   }

@@ -1,7 +1,5 @@
+import type { Tone } from "@/lib/tone";
 import { cx } from "./cx";
-
-/** How grave something is. Every tone has its own icon shape, so that colour is never the only signal. */
-export type Tone = "neutral" | "good" | "caution" | "serious" | "critical" | "info";
 
 /** Tinted background with a hairline and text of the tone. */
 export const TONE_SOFT: Record<Tone, string> = {

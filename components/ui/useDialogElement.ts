@@ -48,7 +48,7 @@ function reopen(dialog: HTMLDialogElement, asModal: boolean) {
   if (target instanceof HTMLElement) target.focus();
 }
 
-// Escape belongs to the innermost thing that is open: whoever has used it prevents its default.
+// Escape belongs to the innermost open element, which prevents the default when it has used it.
 function escapes(event: KeyboardEvent, dialog: HTMLDialogElement): boolean {
   if (event.key !== "Escape" || event.defaultPrevented) return false;
   const innermost = [...document.querySelectorAll("dialog[open]")].at(-1);

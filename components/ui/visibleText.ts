@@ -17,8 +17,8 @@ const JOINED =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Oriya}\p{Script=Sinhala}]/u;
 
 /**
- * Splits a text where something invisible stands. In: any text; `multiline` lets line breaks and tabs pass.
- * Out: the parts in order; hidden ones hold the code point's name.
+ * Splits a text at invisible characters. In: any text; `multiline` lets line breaks and tabs pass. Out: the parts in
+ * order; hidden ones hold the code point's name.
  */
 export function visibleParts(text: string, multiline = false): TextPart[] {
   const parts: TextPart[] = [];

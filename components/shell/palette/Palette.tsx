@@ -12,7 +12,7 @@ import { KeyHint } from "@/components/ui/KeyHint";
 import { OPTION } from "@/components/ui/popoverStyles";
 import { useDialogElement } from "@/components/ui/useDialogElement";
 import { savedViews } from "@/lib/views/queries";
-import { type Command, commandsNow } from "../commands";
+import { type Command, useOffered } from "../commands";
 import type { NavItem } from "../NavLinks";
 import { placesToGo } from "./placesToGo";
 import { casesKnown, finding } from "./finding";
@@ -31,7 +31,7 @@ export default function Palette({ places, onHelp, onClose }: PaletteProps) {
   const [text, setText] = useState("");
   const { contains } = useFilter({ sensitivity: "base" });
   const groups = useGroups(places, text.trim(), onHelp);
-  // The palette goes first: what runs may open something that wants the focus.
+  // The palette closes first: the command may open something that takes the focus.
   const run = (command: Command) => {
     onClose();
     setTimeout(command.run);
@@ -44,16 +44,12 @@ export default function Palette({ places, onHelp, onClose }: PaletteProps) {
     >
       <Autocomplete filter={contains} inputValue={text} onInputChange={setText}>
         <SearchField
-          aria-label="Find, go or act"
+          aria-label="Search cases or commands"
           className="sticky top-0 z-10 border-b border-line bg-surface-raised p-2"
         >
-          <Input
-            data-initial-focus
-            placeholder="Type a name, an entity id, a place or an act"
-            className={cx(CONTROL, CONTROL_HEIGHT)}
-          />
+          <Input data-initial-focus placeholder="Search cases or commands" className={cx(CONTROL, CONTROL_HEIGHT)} />
         </SearchField>
-        <Menu aria-label="What matches" className="p-1 outline-none">
+        <Menu aria-label="Results" className="p-1 outline-none">
           {groups.map(({ label, commands }) => (
             <MenuSection key={label}>
               <Header className="px-2 pt-2 pb-1 text-xs font-medium text-ink-muted">{label}</Header>
@@ -99,15 +95,15 @@ function Line({ command, onRun }: { command: Command; onRun: () => void }) {
 }
 
 function useGroups(places: PaletteProps["places"], text: string, onHelp: () => void) {
-  const [acts] = useState(commandsNow);
+  const acts = useOffered();
   const { push } = useRouter();
   const client = useQueryClient();
   const [known] = useState(() => casesKnown(client, push));
   const { data: saved = [] } = useQuery(savedViews());
   const help = { id: "help", label: "Keyboard shortcuts", run: onHelp };
   return [
-    { label: "Act", commands: acts },
-    { label: "Cases of your lists", commands: text === "" ? [] : known },
+    { label: "Actions", commands: acts },
+    { label: "Recent cases", commands: text === "" ? [] : known },
     { label: "Go to", commands: [...placesToGo(places, saved, push), help] },
     { label: "Find", commands: finding(text, push) },
     { label: "Theme", commands: themeCommands() },

@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { SearchAnswer } from "@/lib/worklist/contract";
-import { worklistKeys } from "@/lib/worklist/keys";
+import { worklistKeys } from "@/lib/cache/worklistKeys";
+import { nameOfEntity } from "@/lib/profiles/entityName";
 import { hrefOfRow } from "@/lib/worklist/queries";
 import { rowKey } from "@/lib/worklist/rowKey";
 import { visibleText } from "@/components/ui/visibleText";
@@ -14,7 +15,7 @@ export function casesKnown(client: QueryClient, push: Go): Command[] {
   const rows = new Map(lists.flatMap(([, list]) => list?.matches ?? []).map((row) => [rowKey(row), row]));
   return Array.from(rows, ([key, row]) => ({
     id: `case ${key}`,
-    label: visibleText(row.entityName ?? "Unnamed entity"),
+    label: visibleText(nameOfEntity(row)),
     note: [row.customerReference, row.serviceName, row.entityId]
       .filter(Boolean)
       .map(String)
@@ -24,10 +25,10 @@ export function casesKnown(client: QueryClient, push: Go): Command[] {
   }));
 }
 
-/** What to do with a text that is nothing the desk knows: the worklist looks for it, an entity id opens its case. */
+/** What to do with a text that matches no command: the worklist looks for it, an entity id opens its case. */
 export function finding(text: string, push: Go): Command[] {
   if (text === "") return [];
   const href = `/worklist?${new URLSearchParams({ q: text }).toString()}`;
   const label = `Search all cases for “${text}”`;
-  return [{ id: "find", label, note: "By name or reference; an entity id opens its case", run: () => push(href) }];
+  return [{ id: "find", label, note: "By name, reference or entity ID", run: () => push(href) }];
 }

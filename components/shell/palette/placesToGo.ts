@@ -17,11 +17,9 @@ export function placesToGo(
     ...VIEW_IDS.map((id) => to(viewHref(plainView(id)), `Worklist: ${VIEWS[id].label}`)),
     ...saved.map((view) => ({
       ...{ id: `view ${view.id}`, label: `Worklist: ${view.name}` },
-      note: view.by ? `A view of ${visibleText(view.by)}` : "A view of yours",
+      note: view.by ? `View shared by ${visibleText(view.by)}` : "Your view",
       run: () => push(hrefOfSaved(view)),
     })),
     ...places.filter(({ href }) => href !== "/worklist").map(({ href, label }) => to(href, label)),
-    to("/availability", "Away and cover"),
-    to("/sessions", "Where you are signed in"),
   ];
 }

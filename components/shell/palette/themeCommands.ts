@@ -2,7 +2,7 @@ import type { Command } from "../commands";
 import { chooseTheme } from "../ThemeSwitch";
 import { type Theme, THEMES } from "../theme";
 
-const LABELS: Record<Theme, string> = { system: "Theme: like the system", light: "Theme: light", dark: "Theme: dark" };
+const LABELS: Record<Theme, string> = { system: "Theme: system", light: "Theme: light", dark: "Theme: dark" };
 
 /** The themes to choose from. */
 export function themeCommands(): Command[] {

@@ -1,6 +1,0 @@
-import { ActFailure } from "@/components/shell/ActFailure";
-
-/** Why something was not done with a plan. */
-export function PlanFailure({ error }: { error: Error | null }) {
-  return <ActFailure error={error} uncertain="Look at the list of plans before you try it again." />;
-}

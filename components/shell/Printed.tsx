@@ -1,0 +1,16 @@
+"use client";
+
+import { lazy } from "react";
+import { Later } from "@/components/ui/Later";
+import { orNothing } from "./lazyPart";
+
+const PrintedBy = lazy(() => import("./PrintedBy").catch(orNothing));
+
+/** The line that only paper shows: nobody prints a page in its first moment. */
+export function Printed({ name }: { name: string }) {
+  return (
+    <Later>
+      <PrintedBy name={name} />
+    </Later>
+  );
+}
