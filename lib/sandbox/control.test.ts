@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { STORY } from "./story/handles";
-import { executionPath, PARENT, profilePath, startTested, type TestedSandbox } from "./testing";
+import { executionPath, PARENT, profilePath, startTested, type TestedSandbox } from "@/lib/testing/sandbox.testing";
 
 let vendor: TestedSandbox;
 beforeAll(async () => {

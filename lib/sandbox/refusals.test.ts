@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { HARBOUR_LENDING, TASMAN_PAY } from "./story/accounts";
 import { STORY } from "./story/handles";
-import { executionsPath, PARENT, profilePath, startTested, type TestedSandbox } from "./testing";
+import { executionsPath, PARENT, profilePath, startTested, type TestedSandbox } from "@/lib/testing/sandbox.testing";
 
 let vendor: TestedSandbox;
 beforeAll(async () => {

@@ -2,17 +2,17 @@ import { monotonicFactory } from "ulid";
 import { CallLog } from "./control/callLog";
 import { FaultPlan } from "./faults/plan";
 import { populationSource } from "./population/source";
-import { Account, type Mutation } from "./state/account";
+import { CustomerAccount, type Mutation } from "./state/account";
 import { Journal } from "./state/journal";
 import type { Settings } from "./state/settings";
-import { storySource } from "./story/source";
+import { monthSource, storySource } from "./story/source";
 
 /** The vendor in memory: one customer account, the log of calls, the faults to come. Knows no HTTP. */
 export class Sandbox {
   readonly log: CallLog;
   readonly faults = new FaultPlan();
-  account: Account;
-  /** When the story was told; ages count back from here. Milliseconds since 1970. */
+  account: CustomerAccount;
+  /** When the story begins; ages count back from here. Milliseconds since 1970. */
   startedAt: number;
   private readonly ulid = monotonicFactory();
   private readonly journal?: Journal;
@@ -45,7 +45,7 @@ export class Sandbox {
     this.account.commit(mutation);
   }
 
-  /** Forgets every change, call and planned fault; the story is told anew from now. */
+  /** Forgets every change, call and planned fault; the story begins again from now. */
   reset(): void {
     this.startedAt = this.now();
     this.journal?.begin({ startedAt: this.startedAt });
@@ -61,8 +61,10 @@ export class Sandbox {
     return found.row;
   }
 
-  private freshAccount(): Account {
-    const { seed, profiles } = this.settings;
-    return new Account([storySource(this.startedAt), populationSource(seed, profiles, this.startedAt)]);
+  private freshAccount(): CustomerAccount {
+    const { seed, profiles, hasHistory } = this.settings;
+    const history = hasHistory ? [monthSource(this.startedAt)] : [];
+    const population = populationSource(seed, profiles, this.startedAt);
+    return new CustomerAccount([storySource(this.startedAt), ...history, population]);
   }
 }

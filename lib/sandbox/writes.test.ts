@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { STORY } from "./story/handles";
-import { executionPath, namesFound, PARENT, profilePath, startTested, type TestedSandbox } from "./testing";
+import {
+  executionPath,
+  namesFound,
+  PARENT,
+  profilePath,
+  startTested,
+  type TestedSandbox,
+} from "@/lib/testing/sandbox.testing";
 
 const BEN = { ...PARENT, "X-Frankie-Username": "ben.okafor@countersign.example", "X-Frankie-Channel": "portal" };
 

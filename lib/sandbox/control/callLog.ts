@@ -21,7 +21,7 @@ export interface LoggedCall {
 export class CallLog {
   private calls: LoggedCall[] = [];
 
-  /** In: the most calls to keep, and who is told of each before it is handled. */
+  /** In: the most calls to keep, and the callback for each before it is handled. */
   constructor(
     private readonly kept: number,
     private readonly onCall?: (call: LoggedCall) => void | Promise<void>,

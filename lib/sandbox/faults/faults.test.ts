@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { PARENT, profilePath, startTested, type TestedSandbox } from "../testing";
+import { PARENT, profilePath, startTested, type TestedSandbox } from "@/lib/testing/sandbox.testing";
 import { HOSTILE_HEADERS } from "./headers";
 import { FAULT_NAMES } from "./modes";
 import { rawCall } from "./rawClient";

@@ -13,7 +13,7 @@ export const htmlOk: Fault = async () => page(200);
 /** A refusal that is not the vendor's: 403 with a page of HTML, as a firewall answers; nothing changed. */
 export const htmlForbidden: Fault = async () => page(403);
 
-/** 204 and not a word, although the change was applied. */
+/** 204 without a body, although the change was applied. */
 export const emptyAfterApply: Fault = async ({ apply }) => {
   await apply();
   return new Response(null, { status: 204 });

@@ -61,7 +61,9 @@ export const FAULTS: Record<string, Fault> = {
   "hostile-headers": hostileHeaders,
 };
 
-/** The fault of a connection, before anything was read from it: it suits no call, it meets whoever connects next. */
+/**
+ * A fault of a connection, before anything was read from it: it belongs to no call and applies to the next connection.
+ */
 export const RESET_ON_ACCEPT = "reset-on-accept";
 
 /** Every name `POST /__control/faults` takes. */

@@ -1,8 +1,8 @@
 import type { Fault } from "./fault";
 
 /**
- * A redirect to another port of this machine (`amount`, or one where nobody listens); nothing changed. Whoever follows
- * it carries the key along.
+ * A redirect to another port of this machine (`amount`, or one where nobody listens); nothing changed. A client that
+ * follows it sends the key along.
  */
 export const redirect =
   (status: number): Fault =>

@@ -3,7 +3,7 @@ import type { Fault } from "./fault";
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Parent = Record<string, Json>;
 
-/** Where a value stands: its parent and its key there. */
+/** The position of a value: its parent and its key there. */
 interface Place {
   parent: Parent;
   key: string;
@@ -32,7 +32,7 @@ const spoiling =
 /** Members of the vendor's enumerations are the strings in capitals. */
 const isEnumMember = ({ value }: Place) => typeof value === "string" && /^[A-Z][A-Z_]{2,}$/.test(value);
 
-/** A word of tomorrow where an enumeration of today is due. */
+/** A value that no published enum holds, in the place of one that does. */
 export const badEnum = spoiling(isEnumMember, ({ parent, key }) => {
   parent[key] = "FROM_THE_FUTURE";
 });

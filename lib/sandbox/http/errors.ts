@@ -37,7 +37,7 @@ export const wrongApiKey = () =>
     { issue: "Invalid Authentication provided. Access denied.", issueLocation: "request" },
   ]);
 
-/** 403 for an entity of another account. Issue and location stand swapped, as in the vendor's example (handbook 1.9). */
+/** 403 for an entity of another account. Issue and location are swapped, as in the vendor's example (handbook 1.9). */
 export const forbiddenEntity = (entityId: string) =>
   new VendorError(403, "ENT-1010", "Forbidden", [
     { issue: "entityId", issueLocation: `Cannot retrieve entityId (${entityId})` },

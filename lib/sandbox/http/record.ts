@@ -54,7 +54,7 @@ async function playFault(context: VendorContext, call: LoggedCall, apply: () => 
 }
 
 function answerWith(context: VendorContext, answer: Response): void {
-  // Hono merges the headers of an answer already set into a new one; a fault's answer stands alone.
+  // Hono merges the headers of an answer already set into a new one; a fault's answer is sent as it is.
   context.res = undefined;
   context.res = answer;
 }

@@ -1,6 +1,6 @@
 import type { CaseBlueprint, Person, Run } from "../cases/blueprint";
 import { ulidOf } from "../identifiers";
-import { entityIdOf, referenceOf } from "./identity";
+import { entityIdOf, customerReferenceOf } from "./identity";
 import { lastChange } from "./plan";
 import type { Plan, PlannedRun, Population } from "./planned";
 
@@ -33,7 +33,7 @@ export function blueprintOf(population: Population, plan: Plan): CaseBlueprint {
     ...(last && { updatedAt: last.at, updatedBy: last.by ?? "api-client" }),
     assignee: plan.assignee,
     reviewer: plan.reviewer,
-    customerReference: plan.hasReference ? referenceOf(plan.entity) : undefined,
+    customerReference: plan.hasReference ? customerReferenceOf(plan.entity) : undefined,
     monitoredBy: plan.isMonitored ? "Basic-Monitoring-TxAM" : undefined,
     runs: plan.runs.map((run, place) => runOf(plan, run, key, place)),
   };

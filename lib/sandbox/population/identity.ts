@@ -24,7 +24,7 @@ export function entityOf(population: Population, entityId: string): number | und
 
 const REFERENCE_START = 10_000_000;
 
-export const referenceOf = (entity: number) => `CUS-${REFERENCE_START + entity}`;
+export const customerReferenceOf = (entity: number) => `CUS-${REFERENCE_START + entity}`;
 
 /** The entities whose reference is this text, or begins with it. Out: from, to (exclusive); empty when none can. */
 export function entitiesReferenced(term: string, isFuzzy: boolean): [from: number, to: number] {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { profileOf } from "../cases/profile";
 import { factsOf } from "../search/facts";
 import { countedScore } from "../cases/risk";
-import { namesFound, startTested, type TestedSandbox } from "../testing";
+import { namesFound, startTested, type TestedSandbox } from "@/lib/testing/sandbox.testing";
 import { populationSource } from "./source";
 
 const NOW = Date.UTC(2026, 10, 20);

@@ -42,7 +42,7 @@ function nameFacts(blueprint: CaseBlueprint) {
   return { displayName: subject.displayName ?? "", givenName, middleName, familyName };
 }
 
-/** The searchable facts of a profile as it stands now. */
+/** The searchable facts of a profile as it is now. */
 export function factsOf(blueprint: CaseBlueprint, profile: ServiceProfile): ProfileFacts {
   return {
     childId: blueprint.childId,

@@ -1,6 +1,6 @@
 /**
- * All rows in the order of one time column. Built once; a row whose time changes afterwards leaves its place and
- * stands in a small list of its own, and reading merges the two.
+ * All rows in the order of one time column. Built once; a row whose time changes afterwards is moved to a small list of
+ * its own, and reading merges the two.
  */
 export class SortedRows {
   private readonly order: Uint32Array;

@@ -13,7 +13,7 @@ export interface Mutation {
 }
 
 /** The customer's data at the vendor: unchanged cases come from their sources, changes lie over them. */
-export class Account {
+export class CustomerAccount {
   /** Events of changes since the start, by the case they are about. */
   private readonly events: { row: number; childId?: string; event: AuditEvent }[] = [];
   private readonly overlay = new Map<number, Changes>();
@@ -30,7 +30,7 @@ export class Account {
     return this.sources.reduce((sum, source) => sum + source.size, 0);
   }
 
-  /** The case in that row, as it stands now. */
+  /** The case in that row, as it is now. */
   caseAt(row: number): VendorCase {
     let base = 0;
     for (const source of this.sources) {
@@ -40,7 +40,7 @@ export class Account {
     throw new RangeError(`no case in row ${row} of ${base}`);
   }
 
-  /** Every service profile of an entity, whoever may see it; empty when nobody knows the entity. */
+  /** Every service profile of an entity, without regard to scope; empty when the entity is unknown. */
   casesOf(entityId: string): VendorCase[] {
     return this.rowsOf(entityId.toLowerCase()).map((row) => this.caseAt(row));
   }
@@ -63,8 +63,9 @@ export class Account {
   }
 
   /**
-   * Audit events the caller may see, in no order: of one entity, or of everything. What happened before the start is
-   * told for one entity, and for the story; a generated population's past is only built when its entity is asked for.
+   * Audit events the caller may see, in no order: of one entity, or of everything. Events from before the start are
+   * given for one entity, and for the story; the past of a generated population is built only when its entity is asked
+   * for.
    */
   eventsFor(childId: string | undefined, entityId: string | undefined): AuditEvent[] {
     const isVisible = (owner: string | undefined) => childId === undefined || owner === childId;

@@ -18,5 +18,5 @@ const AUDIT_CHANNELS: Record<string, string> = {
 
 export const auditChannel = ({ channel }: Caller) => AUDIT_CHANNELS[channel.toLowerCase()] ?? "API";
 
-/** Name a change is put down to: the username, else the account itself. */
+/** The name a change is attributed to: the username, else the account itself. */
 export const actorOf = ({ username }: Caller) => username ?? "api-client";

@@ -9,6 +9,8 @@ export interface SandboxOptions {
   seed?: string;
   /** Profiles generated beyond the story. */
   profiles?: number;
+  /** A month of decided cases beside the story. */
+  hasHistory?: boolean;
   /** Milliseconds since 1970. */
   clock?: () => number;
   apiKey?: string;
@@ -28,6 +30,7 @@ export interface SandboxOptions {
 export interface Settings {
   seed: string;
   profiles: number;
+  hasHistory: boolean;
   clock: () => number;
   apiKey: string;
   customerId: string;
@@ -42,6 +45,7 @@ export interface Settings {
 export const settingsOf = (options: SandboxOptions): Settings => ({
   seed: options.seed ?? "countersign",
   profiles: options.profiles ?? 0,
+  hasHistory: options.hasHistory ?? false,
   clock: options.clock ?? Date.now,
   apiKey: options.apiKey ?? DEFAULT_API_KEY,
   customerId: options.customerId ?? DEFAULT_CUSTOMER_ID,

@@ -9,7 +9,7 @@ import type { ExecutionSummary, ServiceProfile } from "../vendor/profile";
 /** New values of some fields; null takes a field away. */
 export type Patch<Whole> = { [Field in keyof Whole]?: Whole[Field] | null };
 
-/** What changed of a case since it was told or generated. Survives being written as JSON. */
+/** What changed of a case since it was written or generated. Survives being written as JSON. */
 export interface Changes {
   profile?: Patch<ServiceProfile>;
   /** By workflowExecutionId; goes into the summary and the execution alike. */
@@ -43,7 +43,7 @@ export function mergeChanges(earlier: Changes, later: Changes): Changes {
   };
 }
 
-/** One service profile with everything that hangs on it, as it stands now. Built on demand, never kept. */
+/** One service profile with everything that belongs to it, as it is now. Built on demand, never kept. */
 export class VendorCase {
   constructor(
     readonly row: number,

@@ -42,29 +42,6 @@ export const STORY = Object.fromEntries(
   Object.entries<StoryCase>(TOLD).map(([handle, told]) => [handle, handleOf(handle, told)]),
 ) as Record<StoryHandle, Handle>;
 
-/** The case that tells each fixture of handbook 4.11; (t) is behaviour of the server, not a case. */
-export const FIXTURES = {
-  a: "noExecution",
-  b: "passWithFailedIdv",
-  c: "pepReview",
-  d: "sanctionsReview",
-  e: "monitoringUrgent",
-  f: "overriddenByNobody",
-  g: "needsApproval",
-  h: "blockedByMatchlist",
-  i: "duplicateCopy",
-  j: "archived",
-  k: "runError",
-  l: "outdatedRisk",
-  m: "unknownWords",
-  n: "soleTrader",
-  o: "twoProfilesKyc",
-  p: "nonRfcId",
-  q: "spacedWorkflow",
-  r: "emptySteps",
-  s: "twoProfilesAml",
-} as const satisfies Record<string, StoryHandle>;
-
 /** Blueprints of the whole story. In: the moment its ages count back from, milliseconds since 1970. */
 export const storyBlueprints = (now: number) =>
   Object.entries<StoryCase>(TOLD).map(([handle, told]) => blueprintOf(handle, told, now));

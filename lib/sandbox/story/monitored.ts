@@ -5,7 +5,7 @@ import type { StoryCase } from "./storyCase";
 
 const MONITORING = "Basic-Monitoring-TxAM";
 
-/** People who passed once and are watched since: monitoring runs stand beside the onboarding run. */
+/** People who passed once and are watched since: monitoring runs are beside the onboarding run. */
 export const MONITORED = {
   /** Handbook 4.11 (e): the last run is URGENT, an older one PASS, so scope LAST and ANY differ. */
   monitoringUrgent: {

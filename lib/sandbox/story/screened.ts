@@ -169,7 +169,7 @@ export const SCREENED = {
       },
     ],
   },
-  /** Several grave issues at once, from several steps. */
+  /** Several serious issues at once, from several steps. */
   manyIssues: {
     who: person("AUS", "Bartholomew", "Quillfeather", "1949-01-08", { gender: "MALE", middleName: "Augustus" }),
     created: "16d",

@@ -18,7 +18,7 @@ export interface StoryRun {
   isRiskOutdated?: boolean;
 }
 
-/** A case of the story as it is told: ages instead of times, ids only where the story needs a certain one. */
+/** A case of the story as it is written: ages instead of times, ids only where the story needs a certain one. */
 export interface StoryCase {
   who: Person | Organization;
   created: Age;
@@ -38,7 +38,7 @@ export interface StoryCase {
 }
 
 const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** The story's execution ids are constants, so the time inside them is not the time the run is told to have started. */
+/** The story's execution ids are constants, so the time inside them is not the start of the run. */
 const EXECUTION_ID_TIME = Date.UTC(2026, 0, 5);
 
 /** Milliseconds of an age. */
@@ -73,7 +73,10 @@ function lastTouch({ updated, updatedBy, created }: StoryCase, runs: Run[], now:
   return last ? { updatedAt: Math.max(last.at, now - ageMs(created)), updatedBy: last.by ?? "System:workflow" } : {};
 }
 
-/** Turns a told case into a blueprint. In: its handle and the moment ages count back from (milliseconds since 1970). */
+/**
+ * Turns a case of the story into a blueprint. In: its handle and the moment ages count back from (milliseconds since
+ * 1970).
+ */
 export function blueprintOf(handle: string, told: StoryCase, now: number): CaseBlueprint {
   const runs = told.runs.map((run, place) => runOf(handle, run, place, now));
   return {
