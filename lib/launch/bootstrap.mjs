@@ -1,5 +1,5 @@
 /**
- * `node lib/launch/bootstrap.mjs demo|test|start|sandbox|ledger`: what the npm scripts run. Plain JavaScript, because it must
+ * `node lib/launch/bootstrap.mjs demo|dev|test|check|proofs|production|start|sandbox|ledger|image`: what the npm scripts run. Plain JavaScript, because it must
  * run on a machine where nothing is installed yet: checks Node, installs the packages of the lockfile when they are
  * missing, then hands over to lib/launch/<command>.ts.
  */
@@ -7,10 +7,14 @@ import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const COMMANDS = ["demo", "test", "start", "sandbox", "ledger"];
+const COMMANDS = ["demo", "dev", "test", "check", "proofs", "production", "start", "sandbox", "ledger", "image"];
+/** They need the packages of the tests as well. */
+const OF_DEVELOPMENT = ["dev", "test", "check", "proofs"];
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command, ...rest] = process.argv.slice(2);
 
+// What it prints is not worth failing for.
+for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
 checkNode();
 if (!COMMANDS.includes(command)) fail(`Say what to run: ${COMMANDS.join(", ")}.`);
 process.chdir(root);
@@ -35,7 +39,7 @@ function isInstalled() {
   return Object.entries(wanted).every(([path, { version, optional, dev, peer }]) => {
     // "" is the project itself; the other platforms' packages stay away, the tests' packages may.
     if (path === "" || present[path]?.version === version) return true;
-    return !present[path] && (optional || peer || (dev && command !== "test"));
+    return !present[path] && (optional || peer || (dev && !OF_DEVELOPMENT.includes(command)));
   });
 }
 
@@ -49,7 +53,13 @@ function packagesOf(file) {
 
 function install() {
   console.log("Installing the packages of package-lock.json (npm ci, about a minute)…");
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error", ...(command === "test" ? ["--include=dev"] : [])];
+  const args = [
+    "ci",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    ...(OF_DEVELOPMENT.includes(command) ? ["--include=dev"] : []),
+  ];
   const npm = process.env.npm_execpath;
   const [program, first] = npm ? [process.execPath, [npm]] : ["npm", []];
   const { status, error } = spawnSync(program, [...first, ...args], { stdio: ["ignore", "ignore", "inherit"] });

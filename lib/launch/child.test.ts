@@ -46,7 +46,7 @@ test("a child that ends by itself says how and what it said last", async () => {
 });
 
 test("a launcher killed outright leaves no child and no temporary directory, and its database ends last", async () => {
-  const program = ["--import", "tsx", inProject("lib", "launch", "testLauncher.ts"), directory];
+  const program = ["--import", "tsx", inProject("lib", "testing", "launcher.testing.ts"), directory];
   const launcher = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "inherit"] });
   const [line] = await once(launcher.stdout, "data");
   const { pids, made } = started.parse(JSON.parse(String(line)));

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { once } from "node:events";
 import { projectDirectory } from "./project";
-import { tellWatcher } from "./tellWatcher";
+import { sendToWatcher } from "./sendToWatcher";
 
 export interface ChildOptions {
   /** For messages: "the sandbox". */
@@ -17,6 +17,8 @@ export interface ChildOptions {
   patienceMs?: number;
   uid?: number;
   gid?: number;
+  /** Where it runs; the project's folder unless said otherwise. */
+  cwd?: string;
 }
 
 export interface Child {
@@ -43,8 +45,8 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   const child = spawnLogged(options);
   await once(child, "spawn");
   const pid = child.pid!;
-  tellWatcher({ watch: { pid, signal, patienceMs } });
-  const ended = ending(child, () => tellWatcher({ forget: { pid } }));
+  sendToWatcher({ watch: { pid, signal, patienceMs } });
+  const ended = ending(child, () => sendToWatcher({ forget: { pid } }));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return {
     name,
@@ -56,7 +58,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   };
 }
 
-function spawnLogged({ command, args, env, logFile, uid, gid }: ChildOptions): ChildProcess {
+function spawnLogged({ command, args, env, logFile, uid, gid, cwd = projectDirectory }: ChildOptions): ChildProcess {
   const log = logFile === undefined ? undefined : openSync(logFile, "a", 0o600);
   const output = log ?? "inherit";
   try {
@@ -65,7 +67,7 @@ function spawnLogged({ command, args, env, logFile, uid, gid }: ChildOptions): C
       env,
       uid,
       gid,
-      cwd: projectDirectory,
+      cwd,
       detached: true,
       stdio: ["ignore", output, output],
     });

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { LaunchError } from "./launchError";
-import { tellWatcher } from "./tellWatcher";
+import { sendToWatcher } from "./sendToWatcher";
 
 /** Everything a desk keeps in its data directory; `--fresh` removes exactly this. */
 export function layoutOf(directory: string) {
@@ -37,7 +37,7 @@ export async function openDataDirectory(directory: string): Promise<Layout> {
 /** A directory that goes with this process, however that ends. */
 export async function temporaryDirectory(): Promise<string> {
   const directory = await mkdtemp(path.join(tmpdir(), "countersign-"));
-  tellWatcher({ remove: directory });
+  sendToWatcher({ remove: directory });
   return directory;
 }
 

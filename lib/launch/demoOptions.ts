@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { flagsFrom } from "@/lib/flags";
 import { LaunchError } from "./launchError";
 
 export interface DemoOptions {
@@ -8,11 +8,24 @@ export interface DemoOptions {
   databasePort: number;
 }
 
-const USAGE = "Use: npm run demo [-- --fresh] [--port N] [--sandbox-port N] [--database-port N]";
+const usageOf = (command: string) =>
+  `Use: npm run ${command} [-- --fresh] [--port N] [--sandbox-port N] [--database-port N]`;
 
-/** Reads the demo's flags. Throws LaunchError with the usage for anything else. */
-export function parseDemoOptions(args: string[]): DemoOptions {
-  const given = flagsOf(args);
+/** Reads the flags of the demo, or of another command with the same. Throws LaunchError or UsageError with the usage for anything else. */
+export function parseDemoOptions(args: string[], command = "demo"): DemoOptions {
+  const usage = usageOf(command);
+  const given = flagsFrom(args, OPTIONS, usage);
+  try {
+    return optionsOf(given);
+  } catch (cause) {
+    throw new LaunchError(`${(cause as Error).message}\n${usage}`, { cause });
+  }
+}
+
+const port = { type: "string" } as const;
+const OPTIONS = { fresh: { type: "boolean" }, port, "sandbox-port": port, "database-port": port } as const;
+
+function optionsOf(given: ReturnType<typeof flagsFrom<typeof OPTIONS>>): DemoOptions {
   return {
     fresh: given.fresh ?? false,
     port: portOf("--port", given.port, 3000),
@@ -22,19 +35,9 @@ export function parseDemoOptions(args: string[]): DemoOptions {
   };
 }
 
-function flagsOf(args: string[]) {
-  const port = { type: "string" } as const;
-  const options = { fresh: { type: "boolean" }, port, "sandbox-port": port, "database-port": port } as const;
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (cause) {
-    throw new LaunchError(`${(cause as Error).message}\n${USAGE}`, { cause });
-  }
-}
-
 function portOf(flag: string, text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;
   const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65_535) throw new LaunchError(`${flag} must be a port number (1 to 65535).\n${USAGE}`);
+  if (port < 1 || port > 65_535) throw new Error(`${flag} must be a port number (1 to 65535).`);
   return port;
 }

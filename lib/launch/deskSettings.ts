@@ -1,3 +1,4 @@
+import { fileSettingOf, SECRET_SETTINGS } from "@/lib/secretFiles";
 import type { Secrets } from "./secrets";
 
 /** Settings a desk on the sandbox does without, kept empty: Next would otherwise take them from a .env file. */
@@ -9,7 +10,17 @@ const SIGN_ON = [
   "OIDC_ROLE_MAP",
   "LOCAL_ACCOUNTS",
 ];
-const UNUSED = ["FRANKIEONE_CUSTOMER_CHILD_ID", "FRANKIEONE_CHANNEL", "POLICY_FILE", ...SIGN_ON];
+const UNUSED = [
+  "NEXTAUTH_SECRET_PREVIOUS",
+  "FRANKIEONE_CUSTOMER_CHILD_ID",
+  "FRANKIEONE_CHANNEL",
+  "FRANKIEONE_PORTAL_URL",
+  "POLICY_FILE",
+  "METRICS_TOKEN",
+  "TRUSTED_PROXIES",
+  ...SIGN_ON,
+  ...SECRET_SETTINGS.map(fileSettingOf),
+];
 
 interface Addresses {
   url: string;

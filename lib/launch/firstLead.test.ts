@@ -6,7 +6,7 @@ import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import { makeFirstLead } from "@/lib/officers/firstLead";
 import { parseFirstLead } from "./firstLead";
-import { setUpTestDatabase } from "./setUpTestDatabase";
+import { setUpTestDatabase } from "@/lib/testing/database.testing";
 
 setUpTestDatabase();
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { EnvironmentError } from "@/lib/env";
 import { newOfficer } from "@/lib/officers/newOfficer";
-import { faultOfPassword } from "@/lib/officers/rules";
+import { faultOfPassword } from "@/lib/domain/names";
 
 /** The first team lead as the settings name them; without a password they come through the organisation. */
 export interface FirstLead {

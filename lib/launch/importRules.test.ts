@@ -19,17 +19,21 @@ const HOUSE: Record<string, string> = {
   "lib/cases/queries.ts": `import "./contract"; import "@/lib/http/client";`,
   "lib/cases/service.ts": `import "server-only"; import "./rules"; import "@/lib/writes/perform"; import "@/lib/frankieone/client";`,
   "lib/cases/harmless.ts": "",
+  "lib/cases/house.testing.ts": `import "./rules"; import "@/lib/profiles/issues";`,
+  "lib/ledger/record.ts": `import "@/lib/db/client"; import type { A } from "@/lib/domain/roles"; export type B = A;`,
   "components/cases/Panel.tsx": "",
   "lib/worklist/rules.ts": "",
   "lib/cases/rules.test.ts": `import "@/lib/sandbox/server"; import "@/lib/frankieone/writes"; import "./rules";`,
   "lib/http/client.ts": "",
+  "lib/domain/roles.ts": `import "zod"; import "@/lib/frankieone/wire/case";`,
+  "lib/profiles/issues.ts": `import "@/lib/domain/roles"; import "@/lib/frankieone/wire/case";`,
   "lib/http/handler.ts": `import "server-only";`,
   "lib/writes/perform.ts": `import "server-only"; import "@/lib/frankieone/writes"; import "@/lib/db/client";`,
   "lib/frankieone/client.ts": `import "server-only"; import "@/lib/env"; import "./wire/case";`,
   "lib/frankieone/writes.ts": `import "./client";`,
   "lib/frankieone/wire/case.ts": `import "zod";`,
   "lib/sandbox/server.ts": `import "@/lib/frankieone/wire/case";`,
-  "lib/db/client.ts": `import "server-only"; import "@/lib/env"; import type { A } from "@/lib/cases/contract"; export type B = A;`,
+  "lib/db/client.ts": `import "server-only"; import "@/lib/env"; import type { A } from "@/lib/domain/roles"; export type B = A;`,
   "lib/launch/start.ts": `import "@/lib/db/client"; import "@/lib/sandbox/server";`,
 };
 
@@ -59,6 +63,15 @@ const FORBIDDEN: [rule: string, from: string, to: string][] = [
   ["rules-are-pure", "lib/cases/rules.ts", "react"],
   ["queries-run-in-the-browser", "lib/cases/queries.ts", "./service"],
   ["service-runs-on-the-server", "lib/cases/service.ts", "./queries"],
+  ["rooms-go-one-way", "lib/ledger/record.ts", "@/lib/writes/perform"],
+  ["rooms-go-one-way", "lib/writes/perform.ts", "../cases/rules"],
+  ["rooms-go-one-way", "lib/cases/house.testing.ts", "@/lib/worklist/rules"],
+  ["rooms-go-one-way", "components/ui/Button.tsx", "@/components/cases/Case"],
+  ["rooms-have-a-place", "lib/attic/box.ts", "@/lib/env"],
+  ["loose-files-are-the-ground", "lib/env.ts", "@/lib/domain/roles"],
+  ["domain-is-the-ground", "lib/domain/roles.ts", "@/lib/env"],
+  ["domain-is-the-ground", "lib/domain/roles.ts", "../cases/harmless"],
+  ["profiles-are-read-purely", "lib/profiles/issues.ts", "@/lib/cases/harmless"],
   ["protocol-knows-no-desk", "lib/frankieone/client.ts", "@/lib/db/client"],
   ["wire-is-neutral", "lib/frankieone/wire/case.ts", "@/lib/env"],
   ["sandbox-is-the-vendor", "lib/sandbox/server.ts", "@/lib/cases/contract"],
@@ -117,8 +130,20 @@ test.each(FORBIDDEN)("%s: %s must not import %s", (rule, from, to) => {
 });
 
 test("a circle is found, whoever of it is named", () => {
-  const house = { ...HOUSE, "lib/http/client.ts": `import "@/lib/cases/queries";` };
+  const house = {
+    ...HOUSE,
+    "lib/cases/harmless.ts": `import "./circle";`,
+    "lib/cases/circle.ts": `import "./harmless";`,
+  };
   expect(check(house)).toEqual([expect.stringMatching(/^no-circles: /)]);
+});
+
+test("two rooms that need each other around a corner, by types alone, are found", () => {
+  const house: Record<string, string> = { ...HOUSE };
+  house["lib/ledger/record.ts"] = `import type { A } from "@/lib/cases/contract"; export type B = A;`;
+  house["lib/cases/contract.ts"] += ` import type { W } from "@/lib/writes/states"; export type A = W;`;
+  house["lib/writes/states.ts"] = `import type { B } from "@/lib/ledger/record"; export type W = B;`;
+  expect(check(house)).toEqual(["rooms-go-one-way: lib/ledger/record.ts -> lib/cases/contract.ts"]);
 });
 
 test("every rule has been seen to bite", () => {

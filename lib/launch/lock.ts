@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { LaunchError } from "./launchError";
 import { beginningOf, isRunning } from "./running.mjs";
-import { tellWatcher, watcherPid } from "./tellWatcher";
+import { sendToWatcher, watcherPid } from "./sendToWatcher";
 
 const holder = z.object({ pid: z.number(), began: z.string(), watcher: z.number().optional() });
 type Holder = z.infer<typeof holder>;
@@ -16,7 +16,7 @@ const AFTERCARE_MS = 60_000;
  * its watcher has ended what it had started. Throws LaunchError naming the process that holds it.
  */
 export async function takeLock(file: string): Promise<() => Promise<void>> {
-  tellWatcher({ hello: true });
+  sendToWatcher({ hello: true });
   const own = `${file}.${process.pid}`;
   const we: Holder = { pid: process.pid, began: beginningOf(process.pid), watcher: watcherPid() };
   await writeFile(own, JSON.stringify(we));
@@ -62,6 +62,6 @@ async function removeStale(file: string, pid: number): Promise<void> {
 
 async function readHolder(file: string): Promise<Holder> {
   const text = await readFile(file, "utf8").catch(() => "");
-  // Gone, or written by a power loss: nobody holds it. Process ids are never negative.
+  // Missing, or cut by a power loss: nobody holds it. Process ids are never negative.
   return text.startsWith("{") ? holder.parse(JSON.parse(text)) : { pid: -1, began: "" };
 }

@@ -1,8 +1,9 @@
+import { generateKeyPairSync } from "node:crypto";
 import { hostname } from "node:os";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { inProject } from "./project";
-import { parseStartSettings } from "./startSettings";
+import { parseStartSettings, warningsOf } from "./startSettings";
 
 const complete = {
   FRANKIEONE_BASE_URL: "https://api.vendor.example",
@@ -13,6 +14,7 @@ const complete = {
   NEXTAUTH_SECRET: "s".repeat(32),
   LEDGER_KEY: "l".repeat(32),
 };
+const NEAR = "postgres://desk:pw@localhost/desk";
 const owner = "postgres://desk_owner:pw@db.example/desk";
 
 test("the migration role migrates and the app's role is given its rights", () => {
@@ -31,6 +33,31 @@ test("what is unsafe is named together, the migration's address included, and ne
   const start = () => parseStartSettings({ ...complete, LEDGER_KEY: "", DATABASE_MIGRATION_URL: "mysql://u:secret@h" });
   expect(start).toThrow("LEDGER_KEY is missing\nDATABASE_MIGRATION_URL must be a postgres:// URL");
   expect(start).not.toThrow(/secret/);
+});
+
+test("a public desk that keeps no checkpoints of its ledger is warned about, one on this machine is not", () => {
+  const warnings = (more: Record<string, string>) =>
+    warningsOf(parseStartSettings({ ...complete, DATABASE_URL: NEAR, ...more }).environment);
+  const key = generateKeyPairSync("ed25519").privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
+  const kept = { LEDGER_CHECKPOINT_FILE: "checkpoints.jsonl", LEDGER_SIGNING_KEY: key };
+  const https = { NEXTAUTH_URL: "https://desk.example" };
+  expect(warnings(https)).toEqual([expect.stringContaining("no checkpoints of the ledger are kept")]);
+  expect(warnings({ ...https, ...kept })).toEqual([]);
+  expect(warnings({ NEXTAUTH_URL: "http://localhost:3000" })).toEqual([]);
+});
+
+test("a database on another machine without TLS is warned of, whatever the address calls it; one on this machine is not", () => {
+  const warnings = (DATABASE_URL: string) =>
+    warningsOf({ NEXTAUTH_URL: "http://localhost:3000", LEDGER_CHECKPOINT_FILE: undefined, DATABASE_URL });
+  const inTheClear = [expect.stringContaining("asks for no TLS")];
+  const far = "postgres://desk:pw@db.example/desk";
+  for (const mode of ["", "?sslmode=disable", "?sslmode=prefer", "?sslmode=allow", "?ssl=false"])
+    expect(warnings(far + mode), mode).toEqual(inTheClear);
+  for (const mode of ["?sslmode=require", "?sslmode=verify-full", "?ssl=true"])
+    expect(warnings(far + mode), mode).toEqual([]);
+  for (const near of [NEAR, "postgres://desk:pw@127.0.0.1/desk", "postgres://desk:pw@[::1]:5432/desk"])
+    expect(warnings(near), near).toEqual([]);
+  expect(warnings("postgres://desk:pw@10.0.0.5/desk")).toEqual(inTheClear);
 });
 
 test("the server listens everywhere unless told otherwise; the machine's own name is nobody's wish", () => {

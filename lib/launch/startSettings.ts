@@ -1,6 +1,7 @@
 import { hostname as machineName } from "node:os";
 import { EnvironmentError, parseEnvironment, type Environment } from "@/lib/env";
 import { type FirstLead, parseFirstLead } from "./firstLead";
+import { isLoopback } from "@/lib/safeUrl";
 import { roleOf } from "./postgres/roles";
 
 export interface StartSettings {
@@ -33,6 +34,37 @@ export function parseStartSettings(variables: Record<string, string | undefined>
     firstLead,
   };
 }
+
+/** Warnings of a start, in sentences. */
+export function warningsOf({
+  NEXTAUTH_URL,
+  LEDGER_CHECKPOINT_FILE,
+  DATABASE_URL,
+}: Pick<Environment, "NEXTAUTH_URL" | "LEDGER_CHECKPOINT_FILE" | "DATABASE_URL">): string[] {
+  const isPublic = new URL(NEXTAUTH_URL).protocol === "https:";
+  return [
+    ...(isPublic && !LEDGER_CHECKPOINT_FILE ? [NO_CHECKPOINTS] : []),
+    ...(isRemoteInTheClear(DATABASE_URL) ? [NO_TLS] : []),
+  ];
+}
+
+/** Is the database on another machine, without TLS in its address? A socket names no machine. */
+function isRemoteInTheClear(databaseUrl: string): boolean {
+  const { hostname, searchParams } = new URL(databaseUrl);
+  if (hostname === "" || isLoopback(databaseUrl)) return false;
+  return !TLS_MODES.has(searchParams.get("sslmode") ?? "") && searchParams.get("ssl") !== "true";
+}
+
+/** What the driver takes for TLS; `prefer` and `allow` go on without it. */
+const TLS_MODES = new Set(["require", "verify-ca", "verify-full", "no-verify"]);
+
+const NO_TLS =
+  "Warning: the database is on another machine and DATABASE_URL asks for no TLS, so that its password, people's names and the " +
+  "ledger cross the network in the clear. Add sslmode=verify-full to it.";
+
+const NO_CHECKPOINTS =
+  "Warning: no checkpoints of the ledger are kept, so that a cut or replaced ledger would go unnoticed and an export carries " +
+  "no seal. Set LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY; LEDGER_CHECKPOINTS=required refuses to start without them.";
 
 function collecting<Result>(faults: string[], read: () => Result): Result | undefined {
   try {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { serverProgram } from "./build";
 import { startChild, type Child } from "./child";
 import { LaunchError } from "./launchError";
+import { inProject } from "./project";
 
 export interface WebOptions {
   /** The address to listen on. */
@@ -14,8 +15,9 @@ export interface WebOptions {
 }
 
 /**
- * Without a bound V8 lets the heap grow to gigabytes before it looks for what can go. Eighty who load the longest worklists at
- * once were seen to need less than 340 MB of the whole process. What the environment says stands after it and wins.
+ * Without a bound V8 lets the heap grow to gigabytes before it looks for what can go. Eighty who load the longest
+ * worklists at once were seen to need less than 340 MB of the whole process. The environment's options come after it
+ * and win.
  */
 const HEAP = "--max-old-space-size=512";
 
@@ -33,6 +35,17 @@ export async function startWeb({ host, port, env, logFile }: WebOptions): Promis
     logFile,
     // Requests in flight may take 20 s to end.
     patienceMs: 25_000,
+  });
+}
+
+/** Starts the framework's own server on the sources, which it loads again when they change. */
+export async function startDevelopment({ host, port, env, logFile }: WebOptions): Promise<Child> {
+  return startChild({
+    name: "the web server",
+    command: process.execPath,
+    args: [inProject("node_modules", "next", "dist", "bin", "next"), "dev", "--hostname", host, "--port", String(port)],
+    env: { ...env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
+    logFile,
   });
 }
 

@@ -9,23 +9,23 @@ interface Command {
 }
 
 /** Who runs the database, and how a program is started as that user. */
-export interface Account {
+export interface DatabaseUser {
   uid?: number;
   gid?: number;
   /** The command line that runs `program`. */
   commandOf(program: string, args: string[]): Command;
 }
 
-const ourselves: Account = { commandOf: (command, args) => ({ command, args }) };
+const ourselves: DatabaseUser = { commandOf: (command, args) => ({ command, args }) };
 
 /**
  * PostgreSQL refuses to run as root, so under root it runs as the user `postgres`, made when missing.
  * In: a program and a directory that user must reach. Throws LaunchError when there is no way to reach them.
  */
-export function accountFor(program: string, directory: string): Account {
+export function accountFor(program: string, directory: string): DatabaseUser {
   if (process.getuid?.() !== 0) return ourselves;
   const { uid, gid } = postgresUser();
-  const ways: Account["commandOf"][] = [
+  const ways: DatabaseUser["commandOf"][] = [
     (command, args) => ({ command, args, uid, gid }),
     (command, args) => throughClosedDoors(uid, gid, command, args),
   ];
@@ -37,7 +37,7 @@ export function accountFor(program: string, directory: string): Account {
   );
 }
 
-function reaches(way: Account["commandOf"], place: string): boolean {
+function reaches(way: DatabaseUser["commandOf"], place: string): boolean {
   const { command, args, ...user } = way("/usr/bin/test", ["-x", place]);
   return spawnSync(command, args, user).status === 0;
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { Client } from "pg";
 import { startChild, type Child } from "@/lib/launch/child";
-import { accountFor, type Account } from "./account";
+import { accountFor, type DatabaseUser } from "./account";
 import { postgresPrograms, type Programs } from "./programs";
 
 export interface ClusterOptions {
@@ -64,7 +64,7 @@ function serverArguments({ directory, port, durable }: ClusterOptions): string[]
 }
 
 /** Made beside its place and then renamed: a start that was interrupted leaves no half of a database behind. */
-async function initialise(programs: Programs, account: Account, options: ClusterOptions): Promise<void> {
+async function initialise(programs: Programs, account: DatabaseUser, options: ClusterOptions): Promise<void> {
   const { directory, password, durable, logFile } = options;
   const unfinished = `${directory}.unfinished`;
   const passwordFile = `${directory}.password`;

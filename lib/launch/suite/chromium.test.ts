@@ -49,7 +49,7 @@ test("a stand-in that only says how to install a browser is passed over", async 
 });
 
 test.runIf(process.getuid?.() === 0)(
-  "root installs it with the system's packages, their list refreshed first",
+  "as root: it is installed with the system's packages, their list refreshed first",
   async () => {
     const log = path.join(bin, "log");
     const prepared = program("prepared", BROWSER);

@@ -41,18 +41,13 @@ export function countsOfVitest(report: unknown, exitCode: number | null): Counts
   return { passed: numPassedTests, skipped: numPendingTests + numTodoTests, failed: failed || unexplained(exitCode) };
 }
 
-/** As many journeys may need a second try in a run, each told by name; more say that something is wrong. */
-export const REPEATS_ALLOWED = 3;
-
-/** Counts a Playwright run likewise. Tests that passed only when repeated did not pass where they are more than a few. */
+/** Counts a Playwright run likewise. What passed only when repeated did not pass. */
 export function countsOfPlaywright(report: unknown, exitCode: number | null): Counts {
   const parsed = playwrightReport.safeParse(report);
   if (!parsed.success) return countsOfCheck(exitCode || 1);
   const { stats, errors } = parsed.data;
-  const tooMany = stats.flaky > REPEATS_ALLOWED;
-  const failed = stats.unexpected + errors.length + (tooMany ? stats.flaky : 0);
-  const passed = stats.expected + (tooMany ? 0 : stats.flaky);
-  return { passed, skipped: stats.skipped, failed: failed || unexplained(exitCode) };
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return { passed: stats.expected, skipped: stats.skipped, failed: failed || unexplained(exitCode) };
 }
 
 function unexplained(exitCode: number | null): number {

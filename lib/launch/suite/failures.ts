@@ -28,6 +28,7 @@ const playwrightSpec = z.object({
     }),
   ),
 });
+type PlaywrightSpec = z.infer<typeof playwrightSpec>;
 const playwrightSuite = z.object({
   specs: z.array(playwrightSpec).default([]),
   get suites() {
@@ -49,29 +50,23 @@ export function failuresOfVitest(report: unknown): string[] {
   });
 }
 
-/** The same for Playwright's. */
+/** The same for Playwright's; what passed only when repeated is a failure. */
 export function failuresOfPlaywright(report: unknown): string[] {
   const parsed = playwrightReport.safeParse(report);
   if (!parsed.success) return [];
   const general = parsed.data.errors.map(({ message }) => line("", "the run", message));
-  const specs = parsed.data.suites.flatMap(specsOf).filter(({ ok }) => !ok);
+  const isGood = ({ ok, tests }: PlaywrightSpec) => ok && tests.every(({ status }) => status !== "flaky");
+  const specs = parsed.data.suites.flatMap(specsOf).filter((spec) => !isGood(spec));
   return [...general, ...specs.map(lineOf)];
 }
 
-/** The journeys that passed only when repeated, with why they did not at first. */
-export function repeatedOfPlaywright(report: unknown): string[] {
-  const suites = playwrightReport.safeParse(report).data?.suites ?? [];
-  const repeated = suites.flatMap(specsOf).filter(({ tests }) => tests.some(({ status }) => status === "flaky"));
-  return repeated.map((spec) => `${lineOf(spec)} (passed when repeated)`);
-}
-
-function lineOf({ file, line: at, title, tests }: z.infer<typeof playwrightSpec>): string {
+function lineOf({ file, line: at, title, tests }: PlaywrightSpec): string {
   // A time-out says nothing; what was waited for comes after it.
   const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
   return line(`${file}:${at}`, title, errors.map(({ message }) => message).join(" · "));
 }
 
-function specsOf(suite: z.infer<typeof playwrightSuite>): z.infer<typeof playwrightSpec>[] {
+function specsOf(suite: z.infer<typeof playwrightSuite>): PlaywrightSpec[] {
   return [...suite.specs, ...suite.suites.flatMap(specsOf)];
 }
 

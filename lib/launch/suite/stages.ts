@@ -1,55 +1,79 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import path from "node:path";
-import { ensureBuild } from "@/lib/launch/build";
-import { startChild } from "@/lib/launch/child";
+import { ensureBuild, ensureBuildOfChecked } from "@/lib/launch/build";
 import { inProject } from "@/lib/launch/project";
 import { findChromium } from "./chromium";
 import { countsOfCheck, countsOfPlaywright, countsOfVitest, NOTHING, type Counts } from "./counts";
-import { failuresOfPlaywright, failuresOfVitest, repeatedOfPlaywright } from "./failures";
+import { failuresOfPlaywright, failuresOfVitest } from "./failures";
+import { LONG_TESTS } from "./longTests";
+import type { Task } from "./tasks";
+import { runTool } from "./runTool";
+import { skippedOfPlaywright, skippedOfVitest } from "./skipped";
 
-export interface Outcome {
+export interface StageResult {
   counts: Counts;
-  /** One line a failure, and one a test that had to be repeated, where the tool reports them one by one. */
+  /** One line a failure, where the tool reports them one by one. */
   failures: string[];
+  /** What was left out, and why, where the tool tells it. */
+  skipped?: string[];
 }
 
-export interface Stage {
-  title: string;
-  /** Runs it, everything it prints going to the log file. Out: what it came to. Throws when it could not run. */
-  run(logFile: string): Promise<Outcome>;
+export interface Stage extends Task {
+  /**
+   * Runs it, everything it prints going to the log file. In: the titles of the stages that were over and good when it began.
+   * Out: what it came to. Throws when it could not run.
+   */
+  run(logFile: string, good: ReadonlySet<string>): Promise<StageResult>;
 }
 
-/** Settings of a real desk, which no test may see. */
-const REAL = /^(FRANKIEONE_|DATABASE_|NEXTAUTH_|LEDGER_|OIDC_|SANDBOX_|DESK_|PORT$|HOSTNAME$)/;
+const CORES = availableParallelism();
+const TYPES = "Types";
+const BUILD = "Production build";
 
-export const STAGES: Stage[] = [
-  { title: "Types", run: (log) => check(log, ["next", "typegen"], ["tsc", "--noEmit"]) },
-  { title: "Lint", run: (log) => check(log, ["eslint", ".", "--max-warnings", "0"]) },
-  {
-    title: "Import rules",
-    run: (log) => check(log, ["depcruise", "app", "components", "lib", "e2e", "--config", ".dependency-cruiser.cjs"]),
-  },
-  { title: "Unit and contract tests", run: unitTests },
-  { title: "Production build", run: productionBuild },
-  {
-    title: "Crash run",
-    run: (log) => check(log, ["tsx", "--conditions=react-server", "e2e/faults/crash/run.ts", "--kills", "5"]),
-  },
-  {
-    title: "Attack",
-    run: (log) =>
-      check(log, ["tsx", "--conditions=react-server", "e2e/faults/fuzz/run.ts", "--requests", "300", "--every", "7"]),
-  },
-  { title: "Journeys in a browser", run: journeys },
+const lint = ["eslint", ".", "--max-warnings", "0"];
+const imports = ["depcruise", "app", "components", "lib", "e2e", "--config", ".dependency-cruiser.cjs"];
+// What it keeps goes by the content of each file, its own version and its options: it never takes a changed file for a good one.
+const formatting = ["prettier", "--check", ".", "--cache", "--cache-strategy", "content"];
+const crash = ["tsx", "--conditions=react-server", "e2e/faults/crash/run.ts", "--kills", "5"];
+const image = ["tsx", "--conditions=react-server", "e2e/image/run.ts"];
+const attack = ["tsx", "--conditions=react-server", "e2e/faults/fuzz/run.ts", "--requests", "300", "--every", "7"];
+
+/** The unit tests, without some files of them. They begin first: they take longest. */
+const unit = (...left: readonly string[]): Stage => ({
+  title: "Unit and contract tests",
+  cores: Math.max(1, CORES - 1),
+  run: (log) => unitTests(log, left),
+});
+
+const SOURCES: readonly Stage[] = [
+  { title: TYPES, cores: 1, run: (log) => check(log, ["next", "typegen"], ["tsc", "--noEmit"]) },
+  { title: "Lint", cores: 1, after: [TYPES], run: (log) => check(log, lint, ["knip"]) },
+  { title: "Import rules", cores: 1, run: (log) => check(log, imports) },
+  { title: "Formatting", cores: 1, run: (log) => check(log, formatting) },
 ];
 
-function whole(counts: Counts): Outcome {
+/** What a change is held against every few minutes. */
+export const CHECKS: readonly Stage[] = [unit(...LONG_TESTS), ...SOURCES];
+
+/** Everything that must hold. The build writes what the types and the typed lint read, so it waits for both. */
+export const STAGES: readonly Stage[] = [
+  unit(),
+  ...SOURCES,
+  { title: BUILD, cores: 1, after: [TYPES, "Lint"], run: productionBuild },
+  { title: "Crash run", cores: 1, after: [BUILD], run: (log) => check(log, crash) },
+  { title: "Image of the server", cores: 1, after: [BUILD], run: (log) => check(log, image) },
+  { title: "Attack", cores: 1, after: [BUILD], run: (log) => check(log, attack) },
+  { title: "Journeys in a browser", cores: CORES, after: [BUILD], run: journeys },
+];
+
+function whole(counts: Counts): StageResult {
   return { counts, failures: [] };
 }
 
 /** Several commands of node_modules as one check: the first that fails decides. */
-async function check(logFile: string, ...commands: string[][]): Promise<Outcome> {
+async function check(logFile: string, ...commands: string[][]): Promise<StageResult> {
   for (const command of commands) {
     const exitCode = await runTool(logFile, command);
     if (exitCode !== 0) return whole(countsOfCheck(exitCode));
@@ -57,22 +81,28 @@ async function check(logFile: string, ...commands: string[][]): Promise<Outcome>
   return whole(countsOfCheck(0));
 }
 
-async function unitTests(logFile: string): Promise<Outcome> {
+async function unitTests(logFile: string, left: readonly string[]): Promise<StageResult> {
   const reportFile = `${logFile}.json`;
   const exitCode = await runTool(logFile, [
-    ...["vitest", "run", "--passWithNoTests"],
+    ...["vitest", "run", "--passWithNoTests", `--maxWorkers=${CORES}`],
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`],
+    ...left.map((file) => `--exclude=${file}`),
   ]);
   const report = await readReport(reportFile);
-  return { counts: countsOfVitest(report, exitCode), failures: failuresOfVitest(report) };
+  return {
+    counts: countsOfVitest(report, exitCode),
+    failures: failuresOfVitest(report),
+    skipped: skippedOfVitest(report),
+  };
 }
 
-async function productionBuild(logFile: string): Promise<Outcome> {
-  await ensureBuild(logFile);
+/** The builder's own check of the types would be the second of the same sources within minutes. */
+async function productionBuild(logFile: string, good: ReadonlySet<string>): Promise<StageResult> {
+  await (good.has(TYPES) ? ensureBuildOfChecked : ensureBuild)(logFile);
   return whole(countsOfCheck(0));
 }
 
-async function journeys(logFile: string): Promise<Outcome> {
+async function journeys(logFile: string): Promise<StageResult> {
   if (!(await hasJourneys())) return whole(NOTHING);
   const browser = await findChromium((text) => console.log(`  ${text}`));
   const reportFile = `${logFile}.json`;
@@ -81,7 +111,8 @@ async function journeys(logFile: string): Promise<Outcome> {
   const report = await readReport(reportFile);
   return {
     counts: countsOfPlaywright(report, exitCode),
-    failures: [...failuresOfPlaywright(report), ...repeatedOfPlaywright(report)],
+    failures: failuresOfPlaywright(report),
+    skipped: skippedOfPlaywright(report),
   };
 }
 
@@ -89,23 +120,6 @@ async function hasJourneys(): Promise<boolean> {
   if (!existsSync(inProject("playwright.config.ts"))) return false;
   const files = await readdir(inProject("e2e"), { recursive: true });
   return files.some((file) => file.endsWith(".spec.ts"));
-}
-
-async function runTool(
-  logFile: string,
-  [tool = "", ...args]: string[],
-  more: Record<string, string> = {},
-): Promise<number | null> {
-  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: "1", CI: "1", ...more };
-  for (const name of Object.keys(env).filter((each) => REAL.test(each) || each === "FORCE_COLOR")) delete env[name];
-  const child = await startChild({
-    name: tool,
-    command: process.execPath,
-    args: [inProject("node_modules", ".bin", tool), ...args],
-    env,
-    logFile,
-  });
-  return child.ended;
 }
 
 async function readReport(file: string): Promise<unknown> {

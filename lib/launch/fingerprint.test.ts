@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { fingerprintOfSources } from "./build";
+import { fingerprintOfBuild, fingerprintOfProofs } from "./fingerprint";
 
 let root: string;
 beforeEach(async () => {
@@ -18,9 +18,9 @@ async function write(file: string, content: string): Promise<void> {
 }
 
 async function changesWith(file: string, content: string): Promise<boolean> {
-  const before = await fingerprintOfSources(root);
+  const before = await fingerprintOfBuild(root);
   await write(file, content);
-  return (await fingerprintOfSources(root)) !== before;
+  return (await fingerprintOfBuild(root)) !== before;
 }
 
 test.each([
@@ -44,8 +44,26 @@ test.each(["lib/cases/rules.test.ts", "lib/launch/demo.ts", "lib/sandbox/server.
 );
 
 test("moving the same content to another name is a change", async () => {
-  const before = await fingerprintOfSources(root);
+  const before = await fingerprintOfBuild(root);
   await cp(path.join(root, "app/page.tsx"), path.join(root, "app/layout.tsx"));
   await rm(path.join(root, "app/page.tsx"));
-  expect(await fingerprintOfSources(root)).not.toBe(before);
+  expect(await fingerprintOfBuild(root)).not.toBe(before);
+});
+
+test.each([
+  "app/page.tsx",
+  "lib/cases/rules.test.ts",
+  "lib/launch/demo.ts",
+  "lib/sandbox/server.ts",
+  "e2e/faults/run.ts",
+])("a proof made before a change of %s does not count", async (file) => {
+  const before = await fingerprintOfProofs(root);
+  await write(file, "changed");
+  expect(await fingerprintOfProofs(root)).not.toBe(before);
+});
+
+test("a proof counts over changed documents", async () => {
+  const before = await fingerprintOfProofs(root);
+  await write("README.md", "changed");
+  expect(await fingerprintOfProofs(root)).toBe(before);
 });

@@ -15,12 +15,12 @@ type Line =
  * Tells this process's watcher what to end (`watch`, until `forget`) and which temporary directory to remove when this
  * process is gone, however it went. The watcher is started by the first line and ends by itself.
  */
-export function tellWatcher(line: Line): void {
+export function sendToWatcher(line: Line): void {
   watcher ??= startWatcher();
   watcher.stdin?.write(`${JSON.stringify(line)}\n`);
 }
 
-/** The watcher's process id, once it was told something: a data directory is free only when it has gone too. */
+/** The watcher's process id, once it was used: a data directory is free only when it has gone too. */
 export function watcherPid(): number | undefined {
   return watcher?.pid;
 }

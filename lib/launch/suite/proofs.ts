@@ -1,0 +1,56 @@
+/** A long proof: what it runs, and which lines of what it prints are its figures. */
+export interface Proof {
+  /** What it holds, in a few words. */
+  holds: string;
+  /** A program of node_modules with its arguments. */
+  command: readonly string[];
+  env?: Record<string, string>;
+  figures: RegExp;
+}
+
+const ours = (program: string, ...args: string[]) => ["tsx", "--conditions=react-server", program, ...args];
+
+/** The proofs that take too long for every change, by name. */
+export const PROOFS: Readonly<Record<string, Proof>> = {
+  crash: {
+    holds: "200 times kill -9 while everything fails",
+    command: ours("e2e/faults/crash/run.ts", "--kills", "200"),
+    figures: /^(writes that reached the vendor|kinds of faults met|ledger rows|Honest|NOT HONEST)/,
+  },
+  breaks: {
+    holds: "every deliberate break of the road is found",
+    command: ours("e2e/faults/crash/run.ts", "--break", "all"),
+    figures: /^(\S+ +(not )?found (after|in) \d+ kills|\S+ +the run broke off|\d+ of \d+ breaks)/,
+  },
+  bulk: {
+    holds: "a bulk reassign plan under faults and kills",
+    command: ours("e2e/faults/bulk/run.ts"),
+    figures: /^(rows of the plan|kills|rows a second|ROWS AT FAULT|Honest|NOT HONEST)/,
+  },
+  twice: {
+    holds: "what happens twice on its way arrives once",
+    command: ours("e2e/faults/twice/run.ts"),
+    figures: /^\d+ of \d+ acts/,
+  },
+  nth: {
+    holds: "every statement and call failing in turn",
+    command: ["vitest", "run", "e2e/faults/nth.test.ts"],
+    env: { FAULTS: "full" },
+    figures: /^\s*(Tests|Duration) /,
+  },
+  fuzz: {
+    holds: "hostile requests to every route",
+    command: ours("e2e/faults/fuzz/run.ts"),
+    figures: /^(requests|calls the vendor saw|Held|NOT HELD)/,
+  },
+  journeys: {
+    holds: "a journey for each way the vendor fails",
+    command: ours("e2e/faults/journeys/run.ts"),
+    figures: /^(ledger \d+ rows|\d+ of \d+ modes)/,
+  },
+  enumeration: {
+    holds: "time does not tell which accounts there are",
+    command: ours("e2e/bench/enumeration.ts"),
+    figures: /^(\S+ kinds? of answer|same: |DIFFERENT: |\d+ guesses)/,
+  },
+};
