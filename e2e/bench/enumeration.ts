@@ -1,20 +1,23 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isNull, lt, or } from "drizzle-orm";
 import { newDevice } from "@/lib/auth/device";
-import { judge } from "@/lib/auth/credentials";
+import { judgeCredentials } from "@/lib/auth/credentials";
 import { closeDb, getDb } from "@/lib/db/client";
 import { signInAttempts } from "@/lib/db/schema";
+import { countOf, flagsOfCommand } from "@/lib/flags";
 import { startDesk } from "@/lib/launch/desk";
 import { registerOfficer, setDisabled } from "@/lib/officers/register";
 import { compare, median } from "./ranks";
 
 /*
- * npm run test:enumeration [-- TRIES]: does time tell which accounts there are (A-10)? Refused sign-ins at
- * the production server and its database, in random order: wrong password, unknown, waiting and disabled. Then a thousand
- * guesses at a lead from elsewhere (A-09). Ends with code 1 where the times differ. It wants a machine that does nothing else.
+ * npm run test:enumeration [-- --tries N]: does time tell which accounts there are (A-10)? Refused sign-ins at the
+ * production server and its database, in random order: wrong password, unknown, waiting and disabled. Then a thousand
+ * guesses at a lead from elsewhere (A-09). Ends with code 1 where the times differ. Run it on an otherwise idle
+ * machine.
  */
 
-const TRIES = Number(process.argv[2] ?? 200);
+const flags = flagsOfCommand({ tries: { type: "string" } }, "Use: npm run test:enumeration [-- --tries N]");
+const TRIES = countOf("--tries", flags.tries, 200);
 const WARM_UP = 20;
 const MOST_MS = 5;
 const LEAST_P = 0.01;
@@ -34,7 +37,7 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 const NAMES = Object.keys(KINDS) as Kind[];
 
-const desk = await startDesk({ env: { LOG_LEVEL: "silent" }, onStep: say });
+const desk = await startDesk({ env: { LOG_LEVEL: "silent", TRUSTED_PROXIES: "1" }, onStep: say });
 Object.assign(process.env, desk.settings);
 try {
   await prepare();
@@ -60,7 +63,7 @@ async function prepare(): Promise<void> {
   await getDb().update(signInAttempts).set({ failures: 60, blockedUntil: until });
 }
 
-/** What earlier tries have counted is taken back before each; only the account that waits goes on waiting. */
+/** What earlier tries have counted is taken back before each; only the account that waits for rights stays as it is. */
 async function calm(): Promise<void> {
   const soon = new Date(Date.now() + 3_600_000);
   await getDb()
@@ -87,7 +90,7 @@ async function tryOnce(kind: Kind): Promise<{ ms: number; answer: string }> {
   const [email, password] = KINDS[kind];
   const address = kind === "waiting (locked)" ? "198.51.100.99" : "203.0.113.7";
   const { ms, response, text } = await signIn(address, email, password);
-  // What goes on after the answer (the row of the ledger) must not run into the next try.
+  // Work after the answer (the ledger row) must not overlap the next try.
   await pause(25);
   const said: Record<string, unknown> = { ...(JSON.parse(text) as object), requestId: undefined };
   if (said.code !== "SIGN_IN_REFUSED") throw new Error(`The door answered ${response.status}: ${text}`);
@@ -139,15 +142,15 @@ async function guessFromElsewhere(): Promise<boolean> {
   let tried = 0;
   for (let guess = 0; guess < GUESSES; guess++) {
     const attempt = { email: ANA.email, password: "wrong", address: `198.51.100.${guess % 250}` };
-    const judgement = await judge(attempt, new Date(start + guess * 1_000));
+    const judgement = await judgeCredentials(attempt, new Date(start + guess * 1_000));
     if ("refusal" in judgement && judgement.refusal === "wrong-password") tried += 1;
   }
   const real = { email: ANA.email, password: PASSWORD, address: "203.0.113.7" };
   const at = new Date(start + GUESSES * 1_000);
-  const unknown = "officer" in (await judge(real, at));
+  const unknown = "officer" in (await judgeCredentials(real, at));
   const known =
     "officer" in
-    (await judge({ ...real, deviceCookie: newDevice(desk.settings.NEXTAUTH_SECRET ?? "", ANA.email) }, at));
+    (await judgeCredentials({ ...real, deviceCookie: newDevice(desk.settings.NEXTAUTH_SECRET ?? "", ANA.email) }, at));
   say(`${GUESSES} guesses from elsewhere, one a second: ${tried} were tried at all`);
   say(
     `the officer gets in: from a known browser ${known ? "yes" : "NO"}, from a new one ${unknown ? "yes" : "not now"}`,

@@ -88,7 +88,7 @@ async function callsAboutCases({ sandbox }: Stage): Promise<string[]> {
   return calls.filter((call) => call.includes("/v2/individuals/"));
 }
 
-/** Opens the third row; `then` is told how long it took, on the page of the case. */
+/** Opens the third row; `then` receives how long it took, on the page of the case. */
 async function openOne(
   stage: Stage,
   slower: number,
@@ -130,7 +130,7 @@ export async function write(): Promise<Row[]> {
         const before = await callsAboutCases(stage);
         const box = (await page.getByRole("button", { name: "Take it" }).boundingBox())!;
         const untilSending = await fromEvent(page, "button", "Taking…");
-        const untilConfirmed = await fromEvent(page, "[role=status]", "Confirmed by FrankieOne");
+        const untilConfirmed = await fromEvent(page, "[role=status]", "Saved and verified");
         await page.mouse.click(box.x + 10, box.y + 10);
         const [first, last] = await Promise.all([untilSending(), untilConfirmed()]);
         const calls = (await callsAboutCases(stage)).slice(before.length);

@@ -62,7 +62,7 @@ export function watchPaint(selector: string): void {
   const seen = { first: Number.NaN, lcp: Number.NaN, cls: 0, interactions: {} as Record<number, number> };
   Object.assign(globalThis, { seen });
   const look = () => {
-    // What is streamed in stands hidden until it is shown in its place.
+    // Streamed content is hidden until it is moved into its place.
     if (!document.querySelector(selector)?.checkVisibility()) requestAnimationFrame(look);
     else requestAnimationFrame(() => setTimeout(() => (seen.first = performance.now())));
   };
@@ -98,7 +98,7 @@ export const painted = (page: Page) =>
 /** What `watchPaint` has noted so far. */
 export const seenOf = (page: Page) => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
 
-/** The page is there and has nothing to do: whoever reads it acts no sooner. What comes later still (`Later`) is not waited for. */
+/** The page is shown and idle. What loads later still (`Later`) is not waited for. */
 const ALL_THERE_MS = 1_500;
 export const rested = (page: Page) =>
   page.evaluate(

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { generateKeyPairSync } from "node:crypto";
+import { createHash, generateKeyPairSync } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { once } from "node:events";
@@ -7,11 +7,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { finished } from "node:stream/promises";
 import { Client } from "pg";
+import { countOf, flagsOfCommand } from "@/lib/flags";
 import { groupDecisions } from "@/lib/analytics/decisions";
 import { closeDb, getDb } from "@/lib/db/client";
 import { inProject } from "@/lib/launch/project";
-import { startTestDatabase } from "@/lib/launch/testDatabase";
+import { startTestDatabase } from "@/lib/testing/server.testing";
 import { endLine, headerLine, rowLine } from "@/lib/ledger/exportFormat";
+import { keyIdOf } from "@/lib/ledger/chain";
+import { signerIdOf, signSeal } from "@/lib/ledger/checkpoint";
 import type { LedgerQuery } from "@/lib/ledger/contract";
 import { readLedger } from "@/lib/ledger/read";
 import { appendLedger } from "@/lib/ledger/record";
@@ -20,7 +23,7 @@ import { verifyStored } from "@/lib/ledger/verifyStored";
 import { ledgerOf } from "./ledgerRows";
 
 /*
- * npm run bench:ledger [-- ROWS]: what a ledger of a million rows costs. Page, filter, append and verification on a real database, and the
+ * npm run bench:ledger [-- --rows N]: what a ledger of a million rows costs. Page, filter, append and verification on a real database, and the
  * offline verifier on a file, with its time and the most memory it held. Ends with code 1 where that is more than it may be.
  */
 
@@ -29,12 +32,12 @@ const BATCH = 5_000;
 /** What the offline verifier may take, for a million rows. */
 const MOST_SECONDS = 30;
 const MOST_MB = 300;
-const rows = Number(process.argv[2] ?? 1_000_000);
+const flags = flagsOfCommand({ rows: { type: "string" } }, "Use: npm run bench:ledger [-- --rows N]");
+const rows = countOf("--rows", flags.rows, 1_000_000);
 const folder = await mkdtemp(path.join(tmpdir(), "countersign-bench-"));
 const database = await startTestDatabase();
-const signingKey = generateKeyPairSync("ed25519")
-  .privateKey.export({ format: "der", type: "pkcs8" })
-  .toString("base64");
+const { privateKey, publicKey } = generateKeyPairSync("ed25519");
+const signingKey = privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
 Object.assign(process.env, {
   FRANKIEONE_BASE_URL: "http://127.0.0.1:9",
   FRANKIEONE_API_KEY: "key-of-a-measurement",
@@ -53,7 +56,11 @@ try {
     verifyStored(getDb()).then(({ faultCount, rows }) => `${rows} rows, ${faultCount} faults`),
   );
   say(`this process: ${await peakMemory("self")} MB at most`);
-  await timed("verify the export offline", () => verifyOffline(file));
+  const verifier = ["--conditions=react-server", "--import", "tsx", inProject("lib/launch/ledger.ts"), "verify", file];
+  await timed("verify the export offline", () => verifyOffline(verifier));
+  const spki = publicKey.export({ format: "der", type: "spki" }).toString("base64");
+  const alone = [inProject("public/verify.mjs"), file, "--public-key", spki];
+  await timed("verify it with verify.mjs, without a secret", () => verifyOffline(alone));
 } finally {
   await closeDb();
   await database.stop();
@@ -77,27 +84,40 @@ async function timed(what: string, work: () => Promise<unknown>): Promise<void> 
 async function fill(file: string): Promise<void> {
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
+  // Rows come in batches here, and their details after them.
+  await owner.query("alter table ledger_details disable trigger ledger_details_with_row");
   const out = createWriteStream(file);
-  out.write(headerLine(new Date()));
+  const digest = createHash("sha256");
+  const write = async (line: string) => {
+    digest.update(line);
+    if (!out.write(line)) await once(out, "drain");
+  };
+  await write(headerLine({ exportedAt: new Date(), keyId: keyIdOf(KEY), signer: signerIdOf(privateKey) }));
   let batch: ExportedRow[] = [];
   let last: ExportedRow | undefined;
   for (const each of ledgerOf(rows, KEY)) {
-    if (!out.write(rowLine(each))) await once(out, "drain");
+    await write(rowLine(each));
     last = each;
     if (batch.push(each) < BATCH) continue;
     await insert(owner, batch);
     batch = [];
   }
   await insert(owner, batch);
-  if (last) out.write(endLine({ rows, head: { sequence: last.row.sequence, hash: last.hash } }));
+  if (last) out.write(endOf(last, digest.digest("hex")));
   await finished(out.end());
+  await owner.query("alter table ledger_details enable always trigger ledger_details_with_row");
   await owner.query("vacuum analyze ledger_rows");
   await owner.query("vacuum analyze ledger_details");
   await owner.end();
 }
 
+function endOf({ row, hash, publicHash = "" }: ExportedRow, digest: string): string {
+  const head = { sequence: row.sequence, hash, publicHash };
+  return endLine({ rows, head, seal: signSeal(privateKey, head, digest, new Date().toISOString()) });
+}
+
 async function insert(owner: Client, batch: ExportedRow[]): Promise<void> {
-  const table = batch.map(({ row, hash }) => ({ ...snake(row), hash }));
+  const table = batch.map(({ row, hash, publicHash }) => ({ ...snake(row), hash, public_hash: publicHash }));
   await owner.query("insert into ledger_rows select * from jsonb_populate_recordset(null::ledger_rows, $1)", [
     JSON.stringify(table),
   ]);
@@ -179,19 +199,19 @@ function quantile(times: number[], share: number): string {
   return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
 }
 
-async function verifyOffline(file: string): Promise<string> {
+async function verifyOffline(program: string[]): Promise<string> {
   const start = performance.now();
-  const program = ["--conditions=react-server", "--import", "tsx", inProject("lib/launch/ledger.ts"), "verify", file];
   const child = spawn(process.execPath, program, {
     env: { ...process.env, LEDGER_KEY: KEY, LEDGER_SIGNING_KEY: signingKey },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let [text, memory, cpu] = ["", 0, 0];
   child.stdout.on("data", (piece: Buffer) => (text += piece.toString()));
-  const watch = setInterval(async () => {
+  const look = async () => {
     memory = Math.max(memory, await peakMemory(String(child.pid)));
     cpu = Math.max(cpu, await cpuSeconds(String(child.pid)));
-  }, 100);
+  };
+  const watch = setInterval(() => void look(), 100);
   const [code] = (await once(child, "exit")) as [number];
   clearInterval(watch);
   const isWithin = code === 0 && performance.now() - start < MOST_SECONDS * 1_000 && memory < MOST_MB;

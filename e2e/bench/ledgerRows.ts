@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type ChainedRow, digestDetail, GENESIS, hashRow } from "@/lib/ledger/chain";
+import { canonical } from "@/lib/digest";
+import { type ChainedRow, digestDetail, GENESIS, keyedHash, keyIdOf, publicHash } from "@/lib/ledger/chain";
 import type { ExportedRow } from "@/lib/ledger/verify";
 
 const OFFICERS = Array.from({ length: 20 }, () => randomUUID());
@@ -11,22 +12,25 @@ const ACTIONS = ["reassign", "override", "change-state", "reassign", "set-curren
 /** A year's ledger of a busy desk: three rows a write, an eighth of them sign-ins, every tenth write ending otherwise, every override for a reason. */
 export function* ledgerOf(count: number, key: string): Generator<ExportedRow> {
   const start = Date.now() - YEAR_MS;
-  let previousHash = GENESIS;
+  let [previousHash, chained] = [GENESIS, GENESIS];
+  const keyId = keyIdOf(key);
   for (let index = 0; index < count; index++) {
     const at = new Date(start + Math.floor((index / count) * YEAR_MS)).toISOString();
     const content = index % 8 === 7 ? signIn(index) : step(index);
     const salt = randomBytes(16).toString("hex");
     const row: ChainedRow = {
-      ...{ sequence: index + 1, at, ...content.row, previousHash },
+      ...{ sequence: index + 1, at, ...content.row, keyId, previousHash },
       ...(content.detail && { detailDigest: digestDetail(salt, content.detail) }),
     };
-    const hash = (previousHash = hashRow(key, row));
-    yield { row, hash, ...(content.detail && { detail: { salt, detail: content.detail } }) };
+    const text = canonical(row);
+    const hash = (previousHash = keyedHash(key, text));
+    chained = publicHash(chained, text);
+    yield { row, hash, publicHash: chained, ...(content.detail && { detail: { salt, detail: content.detail } }) };
   }
 }
 
 interface Content {
-  row: Omit<ChainedRow, "sequence" | "at" | "previousHash">;
+  row: Omit<ChainedRow, "sequence" | "at" | "keyId" | "previousHash">;
   detail?: Record<string, unknown>;
 }
 

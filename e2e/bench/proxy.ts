@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { Pool } from "undici";
 
 /*
@@ -8,9 +8,10 @@ import { Pool } from "undici";
 
 const [origin = "", apiKey = "", customer = "", port = "0"] = process.argv.slice(2);
 const pool = new Pool(origin, { connections: 256 });
-createServer(async ({ url = "/" }, response) => {
+async function forward(url: string, response: ServerResponse): Promise<void> {
   const headers = { api_key: apiKey, "X-Frankie-CustomerID": customer, "X-Frankie-Username": "floor@example.com" };
   const { statusCode, body } = await pool.request({ path: url, method: "GET", headers });
   response.writeHead(statusCode, { "content-type": "application/json" });
   body.pipe(response);
-}).listen(Number(port), "127.0.0.1");
+}
+createServer(({ url = "/" }, response) => void forward(url, response)).listen(Number(port), "127.0.0.1");

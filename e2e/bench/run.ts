@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { parseArgs } from "node:util";
+import { countOf, flagsOfCommand } from "@/lib/flags";
 import { inProject } from "@/lib/launch/project";
 import { coldWorklist, interaction, openCase, selectRow, write } from "./feel";
 import { strikeFloors } from "./floor";
@@ -15,9 +15,12 @@ import { heap, weight } from "./weight";
  * on a machine that does other work the ratios still hold, the absolute times do not.
  */
 
-const { values } = parseArgs({
-  options: { only: { type: "string" }, json: { type: "boolean" }, rows: { type: "string", default: "50000" } },
-});
+const text = { type: "string" } as const;
+const values = flagsOfCommand(
+  { only: text, json: { type: "boolean" }, rows: text },
+  "Use: npm run bench [-- --only NAME] [--json] [--rows COUNT]",
+);
+const ledgerRows = countOf("--rows", values.rows, 50_000);
 const MEASURES: Record<string, Measure> = {
   ...{ weight, worklist: coldWorklist, case: openCase, write, interaction, select: selectRow, heap: () => heap() },
   ...{ idle: idleMemory, json: caseJson, added, documents, overload, crowd, start: starting, growth: () => growth() },
@@ -46,12 +49,19 @@ try {
   await strikeFloors();
 }
 process.stdout.write(`${values.json ? JSON.stringify(rows, undefined, 2) : tableOf(rows)}\n`);
-if (!values.only || values.only === "ledger") await ledger(values.rows);
+if (!values.only || values.only === "ledger") await ledger(ledgerRows);
 if (!values.only) say(`Left out: ${LEFT_OUT.join("; ")}.`);
 
 /** In a process of its own: its memory is one of the figures. */
-async function ledger(count: string): Promise<void> {
-  const args = ["--conditions=react-server", "--import", "tsx", inProject("e2e", "bench", "ledger.ts"), count];
+async function ledger(count: number): Promise<void> {
+  const args = [
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    inProject("e2e", "bench", "ledger.ts"),
+    "--rows",
+    String(count),
+  ];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] });
   await new Promise((resolve) => child.once("exit", resolve));
 }

@@ -53,6 +53,7 @@ async function start(latencyMs: number, profiles: number): Promise<Stage> {
   const env = {
     SANDBOX_LATENCY_MS: String(latencyMs),
     FRANKIEONE_RATE_PER_SECOND: "10000",
+    TRUSTED_PROXIES: "1",
     ...(profiles > 0 && { SANDBOX_PROFILES: String(profiles) }),
   };
   const desk = await startDesk({ env });

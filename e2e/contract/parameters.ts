@@ -9,7 +9,10 @@ const scalar = (type: unknown, text: string): unknown => {
   return text;
 };
 
-/** The value a parameter's texts stand for. Arrays come comma-separated or, with `explode` (the default), as repeated keys. */
+/**
+ * The value that a parameter's texts mean. Arrays come comma-separated or, with `explode` (the default), as repeated
+ * keys.
+ */
 function valueOf({ schema, explode }: Parameter, texts: string[]): unknown {
   if (schema.type !== "array") return scalar(schema.type, texts[0] ?? "");
   const members = explode === false ? texts.flatMap((text) => text.split(",")) : texts;

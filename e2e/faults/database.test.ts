@@ -8,7 +8,7 @@ import { STORY } from "@/lib/sandbox/story/handles";
 import type { Operation } from "@/lib/writes/contract";
 import { findOperation } from "@/lib/writes/operations";
 import { reconcile } from "@/lib/writes/reconcile";
-import { change, setUpRoad, versionOf } from "@/lib/writes/roadTest";
+import { change, setUpRoad, versionOf } from "@/lib/testing/road.testing";
 import { type DatabaseLine, layLine } from "./databaseLine";
 import { judge } from "./oracle";
 import { recordsIn } from "./records";
@@ -25,6 +25,7 @@ const road = setUpRoad({
 const target = { entityId: STORY.sanctionsReview.entityId, serviceName: STORY.sanctionsReview.serviceName };
 const ana = () => road.officer("Ana Silva");
 const takeIt = { serviceProfile: { assignee: "Ana Silva" } };
+const UNREACHABLE = { code: "DATABASE_UNAVAILABLE", facts: { sent: "no" } };
 const UNRECORDABLE = { code: "AUDIT_UNAVAILABLE", facts: { sent: "no" } };
 const MINUTE = 60_000;
 
@@ -37,19 +38,39 @@ const codeOf = (error: { code?: string }) => error.code;
 const stateOf = async (id: string) => (await findOperation(id))?.state;
 
 async function expectHonest(): Promise<void> {
-  const evidence = { calls: await road.vendorCalls(), ...(await recordsIn(getDb())), told: [], outside: [] };
-  expect(judge(evidence).violations).toEqual([]);
+  const record = { calls: await road.vendorCalls(), ...(await recordsIn(getDb())), answered: [], outside: [] };
+  expect(judge(record).violations).toEqual([]);
   expect((await verifyStored(getDb())).faultCount).toBe(0);
 }
+
+describe("regression: a database that stands still", () => {
+  it("is waited for some seconds, and nothing is sent", { timeout: 25_000 }, async () => {
+    const version = await versionOf(ana(), target);
+    line.freeze();
+    await expect(change(ana(), target, takeIt, { version })).rejects.toMatchObject(UNREACHABLE);
+    line.mend();
+    expect(await road.vendorWrites()).toEqual([]);
+    expect((await readCase(ana(), target)).etag).toBe(version);
+  });
+
+  it("in the middle of a write, before it is on record, keeps it from being sent", { timeout: 40_000 }, async () => {
+    const version = await versionOf(ana(), target);
+    road.whenVendorIsCalled(() => line.freeze());
+    await expect(change(ana(), target, takeIt, { version })).rejects.toMatchObject(UNREACHABLE);
+    line.mend();
+    expect(await road.vendorWrites()).toEqual([]);
+    await expectHonest();
+  });
+});
 
 describe("a database that is down before a write begins", () => {
   it("stops 100 of 100 writes before anything is sent, and reads for nobody whose rights it cannot know", async () => {
     const version = await versionOf(ana(), target);
     line.cut();
     for (let turn = 0; turn < 100; turn += 1)
-      await expect(change(ana(), target, takeIt, { version })).rejects.toMatchObject(UNRECORDABLE);
+      await expect(change(ana(), target, takeIt, { version })).rejects.toMatchObject(UNREACHABLE);
     expect(await road.vendorWrites()).toEqual([]);
-    await expect(readCase(ana(), target)).rejects.toMatchObject({ code: "AUDIT_UNAVAILABLE" });
+    await expect(readCase(ana(), target)).rejects.toMatchObject(UNREACHABLE);
     line.mend();
     expect((await readCase(ana(), target)).etag).toBe(version);
   });
@@ -57,7 +78,7 @@ describe("a database that is down before a write begins", () => {
   it("is used again as soon as it is back", async () => {
     const version = await versionOf(ana(), target);
     line.cut();
-    await expect(change(ana(), target, takeIt, { version })).rejects.toMatchObject(UNRECORDABLE);
+    await expect(change(ana(), target, takeIt, { version })).rejects.toMatchObject(UNREACHABLE);
     line.mend();
     // A connection that was being made while the line was cut may still end; it is the only thing lost.
     const again = () => change(ana(), target, takeIt, { version }).then(({ status = 200 }) => status, codeOf);
@@ -87,6 +108,8 @@ describe("a database that dies while the vendor is at work", () => {
       const body = { serviceProfile: { assignee }, comment: { text: "Shift plan" } };
       expect((await change(road.officer("Chloe Martin"), target, body, { version })).status).toBe(202);
       line.mend();
+      await reconcile(new Date(Date.now() + 3 * MINUTE));
+      await reconcile(new Date(Date.now() + 5 * MINUTE));
     }
     for (const minutes of [3, 5, 10, 30, 60, 120]) await reconcile(new Date(Date.now() + minutes * MINUTE));
     await expectHonest();

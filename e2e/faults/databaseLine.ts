@@ -7,6 +7,8 @@ export interface DatabaseLine {
   url: string;
   /** Resets every connection and refuses new ones. */
   cut(): void;
+  /** Carries nothing any more, silently: connections stay open, new ones are taken and never answered. */
+  freeze(): void;
   mend(): void;
   close(): void;
 }
@@ -15,9 +17,10 @@ export interface DatabaseLine {
 export async function layLine(target: string): Promise<DatabaseLine> {
   const { hostname, port } = new URL(target);
   const open = new Set<Socket>();
-  let isCut = false;
+  let [isCut, isFrozen] = [false, false];
   const server = createServer((near) => {
     if (isCut) return near.resetAndDestroy();
+    if (isFrozen) return void open.add(near);
     const far = connect(Number(port), hostname);
     for (const [one, other] of [[near, far] as const, [far, near] as const]) {
       open.add(one);
@@ -36,7 +39,14 @@ export async function layLine(target: string): Promise<DatabaseLine> {
       isCut = true;
       drop();
     },
-    mend: () => void (isCut = false),
+    freeze() {
+      isFrozen = true;
+      open.forEach((socket) => socket.unpipe().pause());
+    },
+    mend() {
+      if (isFrozen) drop();
+      [isCut, isFrozen] = [false, false];
+    },
     close() {
       drop();
       server.close();

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { closeDb, getDb } from "@/lib/db/client";
-import { startTestDatabase, type TestDatabase } from "@/lib/launch/testDatabase";
+import { startTestDatabase, type TestDatabase } from "@/lib/testing/server.testing";
 import { withClient } from "@/lib/launch/postgres/roles";
 import { verifyStored } from "@/lib/ledger/verifyStored";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { reconcile } from "@/lib/writes/reconcile";
-import { change, setUpRoad } from "@/lib/writes/roadTest";
+import { change, setUpRoad } from "@/lib/testing/road.testing";
 import { judge } from "./oracle";
 import { recordsIn } from "./records";
 
@@ -50,7 +50,15 @@ async function fillDisk(): Promise<void> {
   }).catch(() => undefined);
 }
 
-const target = { entityId: STORY.sanctionsReview.entityId, serviceName: STORY.sanctionsReview.serviceName };
+/** Several: a case whose write could not be brought to its end is not written again before that is known. */
+const TARGETS = (["sanctionsReview", "mediaReview", "kycNotFoundReview", "watchlistUrgent", "longName"] as const).map(
+  (handle) => ({ entityId: STORY[handle].entityId, serviceName: STORY[handle].serviceName }),
+);
+const targetOf = (turn: number) => {
+  const target = TARGETS[turn % TARGETS.length];
+  if (!target) throw new RangeError("There is no such turn");
+  return target;
+};
 const moveTo = (turn: number) => ({
   serviceProfile: { assignee: turn % 2 ? "Ana Silva" : "Ben Okafor" },
   comment: { text: "Shift plan" },
@@ -60,7 +68,7 @@ describe.skipIf(!isMounted)("a full disk under the database (needs root, to moun
   it("lets nothing be sent that is not on record, and once there is space again nothing is missing", async () => {
     const chloe = road.officer("Chloe Martin");
     const send = (turn: number) =>
-      change(chloe, target, moveTo(turn)).then(
+      change(chloe, targetOf(turn), moveTo(turn)).then(
         () => "answered",
         (error) => error.code as string,
       );
@@ -68,7 +76,7 @@ describe.skipIf(!isMounted)("a full disk under the database (needs root, to moun
     await fillDisk();
     const answers: string[] = [];
     for (let turn = 2; turn < 22; turn += 1) answers.push(await send(turn));
-    expect(new Set(answers)).toContain("AUDIT_UNAVAILABLE");
+    expect(answers.some((code) => /^(AUDIT|DATABASE)_UNAVAILABLE$/.test(code))).toBe(true);
     rmSync(filling);
     await expect
       .poll(
@@ -84,9 +92,9 @@ describe.skipIf(!isMounted)("a full disk under the database (needs root, to moun
       .toBe("up");
     await withClient(database?.ownerUrl ?? "", (owner) => owner.query("truncate ballast"));
     for (const minutes of [3, 5, 10, 30, 60, 120]) await reconcile(new Date(Date.now() + minutes * 60_000));
-    const evidence = { calls: await road.vendorCalls(), ...(await recordsIn(getDb())), told: [], outside: [] };
-    expect(judge(evidence).violations).toEqual([]);
+    const record = { calls: await road.vendorCalls(), ...(await recordsIn(getDb())), answered: [], outside: [] };
+    expect(judge(record).violations).toEqual([]);
     expect(await verifyStored(getDb())).toMatchObject({ faultCount: 0 });
-    expect(await send(1)).not.toBe("AUDIT_UNAVAILABLE");
+    expect(await send(1)).not.toMatch(/^(AUDIT|DATABASE)_UNAVAILABLE$/);
   });
 });

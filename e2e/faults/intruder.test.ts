@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { slippedIn, writesIn } from "./evidence";
+import { slippedIn, writesIn } from "./runRecord";
 import { Intruder } from "./intruder";
 import { pathOf, startVendor, type Vendor } from "./vendor";
 
@@ -34,7 +34,7 @@ it("writes between our last read and our write, and is seen to have done so", as
   expect(await call("GET")).toBe(200);
   expect(await call("PATCH", { state: "ARCHIVED" })).toBe(200);
   const calls = await vendor.calls();
-  const evidence = { calls, outside: vendor.outside, operations: [], ledger: [], told: [] };
+  const record = { calls, outside: vendor.outside, operations: [], ledger: [], answered: [] };
   expect(vendor.outside).toHaveLength(1);
-  expect(writesIn(calls).map((write) => slippedIn(write, evidence))).toEqual([false, true]);
+  expect(writesIn(calls).map((write) => slippedIn(write, record))).toEqual([false, true]);
 });

@@ -16,6 +16,13 @@ it("deals every fault before it deals one again", () => {
   expect(second).not.toEqual(first);
 });
 
+it("deals a fault that is wanted every second time, and leaves none of the others out", () => {
+  const mayhem = new Mayhem(new Random(7), 4_711, "200-without-apply");
+  const dealt = Array.from({ length: 2 * WRITE_FAULTS.length }, () => mayhem.next("PATCH").fault);
+  expect(dealt.filter((fault) => fault === "200-without-apply")).toHaveLength(WRITE_FAULTS.length + 1);
+  expect(new Set(dealt).size).toBe(WRITE_FAULTS.length);
+});
+
 it("leads redirects to where they are seen", () => {
   const mayhem = new Mayhem(new Random(7), 4_711);
   const faults = WRITE_FAULTS.map(() => mayhem.next("PATCH"));

@@ -66,7 +66,7 @@ const READ_FAULTS: readonly Way[] = [
   { fault: "wrong-type", amount: [0, 60] },
 ];
 
-/** A fault to plan. In: where redirects lead to, so that whoever follows one is seen. */
+/** A fault to plan. In: where redirects lead, so that a client that follows one is noticed. */
 export function faultOf({ fault, amount }: Way, random: Random, redirectPort: number): Partial<PlannedFault> {
   if (fault.startsWith("redirect")) return { fault, amount: redirectPort };
   return { fault, amount: amount ? random.between(...amount) : 0 };
@@ -76,12 +76,15 @@ export function faultOf({ fault, amount }: Way, random: Random, redirectPort: nu
 export class Mayhem {
   private readonly decks: Record<"PATCH" | "GET", Deck<Way>>;
 
-  /** In: where redirects lead to. */
+  /** In: where redirects lead to, and the fault of writes that every second card is, beside all others, where one is wanted. */
   constructor(
     private readonly random: Random,
     private readonly redirectPort: number,
+    often?: string,
   ) {
-    this.decks = { PATCH: new Deck(WRITE_FAULTS, random), GET: new Deck(READ_FAULTS, random) };
+    const more = WRITE_FAULTS.filter(({ fault }) => fault === often);
+    const cards = [...WRITE_FAULTS, ...WRITE_FAULTS.flatMap(() => more)];
+    this.decks = { PATCH: new Deck(cards, random), GET: new Deck(READ_FAULTS, random) };
   }
 
   /** The next fault for calls of this method. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import type { OperationRow } from "@/lib/writes/operations";
-import type { Evidence, Told } from "./evidence";
+import type { RunRecord, Answered } from "./runRecord";
 import { judge, type Kind } from "./oracle";
 
 /* A judge that cannot condemn proves nothing: each wrong is planted into an honest run, and must be found. */
@@ -14,7 +14,7 @@ const call = (more: Partial<LoggedCall> = {}): LoggedCall => ({
     method: "PATCH",
     path: PROFILE,
     query: "",
-    headers: {},
+    headers: { "x-frankie-username": "ana@desk.example" },
     status: 200,
     applied: true,
     requestId: "R2",
@@ -29,33 +29,43 @@ const call = (more: Partial<LoggedCall> = {}): LoggedCall => ({
 const read = call({ method: "GET", body: "", requestId: "R1", version: 1, applied: false });
 const operation = (more: Partial<OperationRow> = {}) =>
   ({
-    ...{ id: ID, officerId: "o", idempotencyKey: "k", state: "CONFIRMED", upstreamRequestId: "R2", race: null },
+    ...{
+      id: ID,
+      officerId: "o",
+      sentAs: "ana@desk.example",
+      idempotencyKey: "k",
+      state: "CONFIRMED",
+      upstreamRequestId: "R2",
+      race: null,
+    },
     ...{ sentAt: new Date("2026-11-23T09:59:59Z"), changes: [{ field: "assignee", to: "Ana" }] },
     ...more,
   }) as OperationRow;
 const story = (...outcomes: string[]) => outcomes.map((outcome) => ({ operationId: ID, outcome }));
-const told = (answer: Told["answer"], at = "2026-11-23T10:00:01Z"): Told => ({
+const told = (answer: Answered["answer"], at = "2026-11-23T10:00:01Z"): Answered => ({
   ...{ officerId: "o", key: "k" },
   ...{ at: Date.parse(at), answer },
 });
 
-const honest: Evidence = {
+const quoting = (id: string) => JSON.stringify({ comment: { text: `As in [ref ${id}] before` } });
+
+const honest: RunRecord = {
   calls: [read, call()],
   operations: [operation()],
   ledger: story("INTENT", "SENT", "CONFIRMED"),
-  told: [told({ status: 200, outcome: "CONFIRMED" })],
+  answered: [told({ status: 200, outcome: "CONFIRMED" })],
   outside: [],
   onRecordAtArrival: new Map([[ID, "SENT"]]),
 };
 
-const found = (changes: Partial<Evidence>): Kind[] => [
+const found = (changes: Partial<RunRecord>): Kind[] => [
   ...new Set(judge({ ...honest, ...changes }).violations.map(({ kind }) => kind)),
 ];
 /** The same run with an operation in another state, its ledger rows to match. */
-const ending = (state: OperationRow["state"], more: Partial<Evidence> = {}): Partial<Evidence> => ({
+const ending = (state: OperationRow["state"], more: Partial<RunRecord> = {}): Partial<RunRecord> => ({
   operations: [operation({ state })],
   ledger: story("INTENT", "SENT", state),
-  told: [],
+  answered: [],
   ...more,
 });
 
@@ -67,7 +77,7 @@ describe("the judge", () => {
     expect(found(ending("NOT_SENT", { calls: [] }))).toEqual([]);
   });
 
-  it.each<[Kind, string, Partial<Evidence>]>([
+  it.each<[Kind, string, Partial<RunRecord>]>([
     ["lost", "applied, and called not applied", ending("NOT_APPLIED")],
     ["lost", "applied, and called not sent", ending("NOT_SENT")],
     ["phantom", "never seen, and called confirmed", { calls: [] }],
@@ -83,6 +93,12 @@ describe("the judge", () => {
       "called refused without a refusal",
       ending("REJECTED", { calls: [call({ applied: false, status: 503 })] }),
     ],
+    [
+      "wrong",
+      "sent in another officer's name",
+      { calls: [read, call({ headers: { "x-frankie-username": "ben@desk.example" } })] },
+    ],
+    ["phantom", "confirmed by a write that only quotes it", { calls: [read, call({ body: quoting(ID) })] }],
     ["doubled", "sent twice", { calls: [call(), call({ applied: false })] }],
     ["orphan", "sent without any record", { calls: [call(), call({ body: "{}" })] }],
     ["orphan", "sent before SENT was committed", { onRecordAtArrival: new Map([[ID, "INTENT"]]) }],
@@ -96,24 +112,24 @@ describe("the judge", () => {
       "somebody wrote in between",
       { calls: [read, call({ version: 3 })], outside: [{ path: PROFILE, version: 2 }] },
     ],
-    ["unhandled", "a failure without a name", { told: [told({ status: 500, code: "INTERNAL" })] }],
+    ["unhandled", "a failure without a name", { answered: [told({ status: 500, code: "INTERNAL" })] }],
   ])("finds %s: %s", (kind, _how, changes) => {
     expect(found(changes)).toContain(kind);
   });
 
-  it.each<[string, Told["answer"], Partial<Evidence>]>([
+  it.each<[string, Answered["answer"], Partial<RunRecord>]>([
     ["done, when it was not", { status: 200, outcome: "CONFIRMED" }, ending("NOT_APPLIED", { calls: [] })],
     ["nothing sent, when it was", { status: 503, code: "AUDIT_UNAVAILABLE", sent: "no" }, {}],
     ["refused, when it was applied", { status: 422, code: "UPSTREAM_REJECTED", sent: "yes" }, {}],
     ["nothing done, while nobody knows", { status: 503, code: "UPSTREAM_RATE_LIMITED", sent: "no" }, ending("UNKNOWN")],
   ])("finds untrue words: %s", (_how, answer, changes) => {
-    expect(found({ ...changes, told: [told(answer)] })).toContain("untrue");
+    expect(found({ ...changes, answered: [told(answer)] })).toContain("untrue");
   });
 
   it("takes words for what was known when they were said", () => {
     const before = told({ status: 412, code: "PRECONDITION_FAILED", sent: "no" }, "2026-11-23T09:59:00Z");
-    expect(found({ told: [before] })).toEqual([]);
-    expect(found({ told: [told({ status: 202, outcome: "UNKNOWN" }), told("lost")] })).toEqual([]);
+    expect(found({ answered: [before] })).toEqual([]);
+    expect(found({ answered: [told({ status: 202, outcome: "UNKNOWN" }), told("lost")] })).toEqual([]);
   });
 
   it("accepts a person's help where the vendor said yes and did nothing", () => {

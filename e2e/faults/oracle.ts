@@ -1,5 +1,5 @@
 import type { OperationRow } from "@/lib/writes/operations";
-import { type Answer, type Evidence, slippedIn, type Told, type Write, writesIn } from "./evidence";
+import { type Answer, type RunRecord, slippedIn, type Answered, type Write, writesIn } from "./runRecord";
 
 /*
  * The judge of every run under fire: holds what the vendor really did against what we recorded and what officers were told. It
@@ -28,7 +28,7 @@ export interface Violation {
 }
 
 /** What the judge counted and found. */
-export interface Verdict {
+export interface OracleVerdict {
   arrivals: number;
   applied: number;
   operations: number;
@@ -41,33 +41,38 @@ const NOTHING_DONE: readonly string[] = ["NOT_SENT", "REJECTED", "NOT_APPLIED"];
 const OPEN: readonly string[] = ["INTENT", "SENT", "UNKNOWN"];
 
 /** Judges a run that is over and reconciled. */
-export function judge(evidence: Evidence): Verdict {
-  const writes = writesIn(evidence.calls);
-  const interleaved = writes.filter((write) => slippedIn(write, evidence));
+export function judge(record: RunRecord): OracleVerdict {
+  const writes = writesIn(record.calls);
+  const interleaved = writes.filter((write) => slippedIn(write, record));
   return {
     arrivals: writes.length,
     applied: writes.filter(({ call }) => call.applied).length,
-    operations: evidence.operations.length,
+    operations: record.operations.length,
     interleaved: interleaved.length,
     violations: [
-      ...judgeArrivals(writes, evidence),
-      ...evidence.operations.flatMap((operation) => judgeOperation(operation, writes, evidence)),
-      ...interleaved.flatMap((write) => judgeMark(write, evidence)),
-      ...evidence.told.flatMap((told) => judgeTold(told, writes, evidence)),
+      ...judgeArrivals(writes, record),
+      ...record.operations.flatMap((operation) => judgeOperation(operation, writes, record)),
+      ...interleaved.flatMap((write) => judgeMark(write, record)),
+      ...record.answered.flatMap((answer) => judgeAnswer(answer, writes, record)),
     ],
   };
 }
 
+const USERNAME = "x-frankie-username";
+
 /** I3, I4: every write that arrived was on record as SENT before, and came once. */
-function judgeArrivals(writes: readonly Write[], { operations, onRecordAtArrival }: Evidence): Violation[] {
-  const sent = new Set(operations.filter(({ sentAt }) => sentAt).map(({ id }) => id));
+function judgeArrivals(writes: readonly Write[], { operations, onRecordAtArrival }: RunRecord): Violation[] {
+  const sent = new Map(operations.filter(({ sentAt }) => sentAt).map((each) => [each.id, each]));
   const arrived = new Set<string>();
   return writes.flatMap(({ call, operationId = "" }) => {
-    if (!sent.has(operationId)) return [violation("orphan", `a write arrived without a row in SENT: ${call.body}`)];
+    const operation = sent.get(operationId);
+    if (!operation) return [violation("orphan", `a write arrived without a row in SENT: ${call.body}`)];
     const again = arrived.has(operationId);
     arrived.add(operationId);
     const onRecord = onRecordAtArrival ? onRecordAtArrival.get(operationId) : "SENT";
+    const { [USERNAME]: username } = call.headers;
     return [
+      ...when(operation.sentAs !== username, "wrong", `${operationId} arrived in the name of ${username}`),
       ...when(again, "doubled", `${operationId} arrived again`),
       ...when(
         onRecord !== "SENT" && onRecord !== "UNKNOWN",
@@ -79,7 +84,7 @@ function judgeArrivals(writes: readonly Write[], { operations, onRecordAtArrival
 }
 
 /** What must be true of every operation once nothing runs any more. */
-function judgeOperation(operation: OperationRow, writes: readonly Write[], { ledger }: Evidence): Violation[] {
+function judgeOperation(operation: OperationRow, writes: readonly Write[], { ledger }: RunRecord): Violation[] {
   const { id, state } = operation;
   const write = writes.find(({ operationId }) => operationId === id);
   const story = ledger.filter((row) => row.operationId === id && row.outcome !== "RACED").map(({ outcome }) => outcome);
@@ -117,24 +122,24 @@ function judgeUndone({ id, state }: OperationRow, write: Write | undefined): Vio
   ];
 }
 
-/** Said yes and did nothing: no evidence of ours can settle that. */
+/** Said yes and did nothing: no record of ours can settle that. */
 const contradictsItself = (write: Write | undefined) =>
   write !== undefined && !write.call.applied && write.call.status >= 200 && write.call.status < 300;
 
 /** I5: every interleaving is marked on its operation. */
-function judgeMark({ operationId }: Write, { operations }: Evidence): Violation[] {
+function judgeMark({ operationId }: Write, { operations }: RunRecord): Violation[] {
   const operation = operations.find(({ id }) => id === operationId);
   const isUnmarked = operation && DONE.includes(operation.state) && !operation.race;
   return when(isUnmarked, "unmarked", `somebody else wrote between read and write of ${operationId}`);
 }
 
-const OWN_WORDS = /^(UPSTREAM_[A-Z_]+|AUDIT_UNAVAILABLE|OVERLOADED|NOT_APPLIED)$/;
+const OWN_WORDS = /^(UPSTREAM_[A-Z_]+|(AUDIT|DATABASE|SCOPE)_UNAVAILABLE|OVERLOADED|NOT_APPLIED)$/;
 
 /** I7, I11: every failure has a name, and nobody is told "done", "not sent" or "refused" when it is not so. */
-function judgeTold(
-  { officerId, key, at, answer }: Told,
+function judgeAnswer(
+  { officerId, key, at, answer }: Answered,
   writes: readonly Write[],
-  { operations }: Evidence,
+  { operations }: RunRecord,
 ): Violation[] {
   if (answer === "lost") return [];
   const operation = operations.find((each) => each.officerId === officerId && each.idempotencyKey === key);

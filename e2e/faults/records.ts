@@ -1,10 +1,10 @@
 import { asc } from "drizzle-orm";
 import type { Queryable } from "@/lib/db/client";
 import { ledgerRows, operations } from "@/lib/db/schema";
-import type { Evidence } from "./evidence";
+import type { RunRecord } from "./runRecord";
 
 /** What our own tables say, for the judge. */
-export async function recordsIn(database: Queryable): Promise<Pick<Evidence, "operations" | "ledger">> {
+export async function recordsIn(database: Queryable): Promise<Pick<RunRecord, "operations" | "ledger">> {
   return {
     operations: await database.select().from(operations),
     ledger: await database

@@ -5,7 +5,7 @@ import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import { RESET_ON_ACCEPT } from "@/lib/sandbox/faults/modes";
 import type { PlannedFault } from "@/lib/sandbox/faults/plan";
 import { start } from "@/lib/sandbox/server";
-import type { OutsideWrite } from "./evidence";
+import type { OutsideWrite } from "./runRecord";
 
 export interface Profile {
   entityId: string;

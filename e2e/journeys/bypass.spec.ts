@@ -23,6 +23,7 @@ const PATHS = [
   "/worklist.rsc",
   "/approvals.rsc",
   "/rules.rsc",
+  "/settings/rules.rsc",
 ];
 const HEADERS: Record<string, string>[] = [
   {},

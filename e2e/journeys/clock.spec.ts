@@ -8,7 +8,7 @@ const AHEAD_MS = 3_600_000;
 
 test.describe("a browser whose clock is ahead", () => {
   for (const path of ["/worklist?view=everything", `/cases/${entityId}/${serviceName}`, "/ledger"])
-    // Regression: a slow machine, or a wrong clock, made React throw the server's document away and build it anew.
+    // Regression: a slow machine, or a wrong clock, made React discard the server's document and render it again.
     test(`takes ${path.split("?")[0]} over from the server as it is`, async ({ as }) => {
       const page = await as("Chloe");
       await page.clock.install({ time: Date.now() + AHEAD_MS });

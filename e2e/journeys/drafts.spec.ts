@@ -1,26 +1,27 @@
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { STORY } from "@/lib/sandbox/story/handles";
+import { expectAccessible } from "../support/accessible";
 import { confirmed, drawer, fillOverride, openCase } from "../support/casePage";
-import { expect, expectAccessible, type Page, test } from "../support/desk";
+import { expect, type Page, test } from "../support/desk";
 
 test.use({ expectedConsoleErrors: [/401|409|ERR_INTERNET_DISCONNECTED|ERR_FAILED/] });
 
 const words = "Another person: the birth year differs, and so does the place of birth.";
-const given = { status: "Pass", reason: "The match is somebody else", comment: words };
-const commentOf = (page: Page) => drawer(page).getByLabel(/^Why you decide so/);
+const given = { status: "Pass", reason: "Match is a different person", comment: words };
+const commentOf = (page: Page) => drawer(page).getByLabel(/^Rationale/);
 const saved = (page: Page) => drawer(page).getByText("Draft saved");
 
 async function openOverride(page: Page): Promise<void> {
   await openCase(page, STORY.idvSuspected);
   await page
-    .getByRole("button", { name: /^Override/ })
+    .getByRole("button", { name: /^Decide/ })
     .first()
     .click();
   await expect(commentOf(page)).toBeVisible();
 }
 
 async function expectRestored(page: Page): Promise<void> {
-  await expect(drawer(page).getByText(/^Restored what you entered/)).toBeVisible();
+  await expect(drawer(page).getByText(/^Draft restored from/)).toBeVisible();
   await expect(commentOf(page)).toHaveValue(words);
   await expect(drawer(page).getByRole("radio", { name: /^Pass\b/i })).toBeChecked();
 }
@@ -40,17 +41,17 @@ test("what was entered is there again after a reload and on another browser, and
   const elsewhere = await as("Ana");
   await openOverride(elsewhere);
   await expectRestored(elsewhere);
-  await drawer(elsewhere).getByRole("button", { name: "Send override" }).click();
+  await drawer(elsewhere).getByRole("button", { name: "Send decision" }).click();
   await expect(confirmed(elsewhere)).toBeVisible();
   expect(await sandbox.writes()).toHaveLength(1);
 
   await openCase(page, STORY.idvSuspected);
   await page
-    .getByRole("button", { name: /^Override/ })
+    .getByRole("button", { name: /^Decide/ })
     .first()
     .click();
   await expect(commentOf(page)).toHaveValue("");
-  await expect(drawer(page).getByText(/^Restored what you entered/)).toHaveCount(0);
+  await expect(drawer(page).getByText(/^Draft restored from/)).toHaveCount(0);
 });
 
 test("a page that is left in the middle of a sentence loses nothing", async ({ as }) => {
@@ -90,7 +91,7 @@ test("closing keeps the draft or throws it away, as the officer says", async ({ 
   await question.getByRole("button", { name: "Close, keep draft" }).click();
   await expect(drawer(page)).toHaveCount(0);
   await page
-    .getByRole("button", { name: /^Override/ })
+    .getByRole("button", { name: /^Decide/ })
     .first()
     .click();
   await expectRestored(page);
@@ -111,8 +112,8 @@ test("a draft against a case that has changed is not sent before the officer has
     .getByRole("radio", { name: /^Pass\b/i })
     .press("Enter");
   expect(await sandbox.writes()).toEqual([]);
-  await drawer(page).getByRole("button", { name: "Go on with the case as it is now" }).click();
-  await drawer(page).getByRole("button", { name: "Send override" }).click();
+  await drawer(page).getByRole("button", { name: "Continue with the current case" }).click();
+  await drawer(page).getByRole("button", { name: "Send decision" }).click();
   await expect(confirmed(page)).toBeVisible();
 });
 
@@ -126,7 +127,7 @@ test("two windows of one officer do not overwrite each other's words", async ({ 
   await expect(drawer(second).getByText("Words of the first window.")).toBeVisible();
   await expect(drawer(second).getByText("Not saved yet")).toBeVisible();
   await expect(commentOf(second)).toHaveValue("Words of the second window.");
-  await drawer(second).getByRole("button", { name: "Use that" }).click();
+  await drawer(second).getByRole("button", { name: "Use the other" }).click();
   await expect(commentOf(second)).toHaveValue("Words of the first window.");
 });
 

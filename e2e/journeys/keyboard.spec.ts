@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { confirmed, drawer } from "../support/casePage";
+import { confirmed, drawer, openCase } from "../support/casePage";
 import { at, expect, type Page, test } from "../support/desk";
 
 /** Moves the focus there with Tab alone, as somebody without a mouse does. */
@@ -27,7 +27,7 @@ test("an analyst finds a case, reads it and overrides it without touching the mo
   }
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(STORY.idvSuspected.entityName);
-  await expect(page.getByRole("region", { name: "Act" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Actions" })).toBeVisible();
 
   await page.keyboard.press("o");
   const form = drawer(page);
@@ -36,9 +36,9 @@ test("an analyst finds a case, reads it and overrides it without touching the mo
   await page.keyboard.press("Space");
   await tabTo(page, form.getByLabel(/^Reason/));
   await page.keyboard.type("The match is somebody");
-  await tabTo(page, form.getByLabel(/^Why you decide so/));
+  await tabTo(page, form.getByLabel(/^Rationale/));
   await page.keyboard.type("Another person: the birth year differs.");
-  await tabTo(page, form.getByRole("button", { name: "Send override" }));
+  await tabTo(page, form.getByRole("button", { name: "Send decision" }));
   await page.keyboard.press("Enter");
 
   await expect(confirmed(page)).toBeVisible();
@@ -46,4 +46,26 @@ test("an analyst finds a case, reads it and overrides it without touching the mo
   expect(JSON.parse(write?.body ?? "")).toMatchObject({ status: "PASS" });
   await page.keyboard.press("Enter");
   await expect(form).toHaveCount(0);
+});
+
+// Regression: a digit led to an empty list of reasons, and the arrow that came next was lost.
+test("keys that come before the policy choose their reason when it is there", async ({ as }) => {
+  const page = await as("Ana");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/policy", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openCase(page, STORY.idvSuspected);
+  await page.keyboard.press("o");
+  await expect(drawer(page).getByRole("radio").first()).toBeFocused();
+  const reason = drawer(page).getByLabel(/^Reason/);
+  await page.keyboard.press("1");
+  await expect(reason).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  release();
+  await expect(reason).not.toHaveValue("");
+  await expect(reason.locator("option").nth(2)).toHaveAttribute("value", await reason.inputValue());
 });

@@ -8,7 +8,7 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 /** The case page is there and takes keys. */
 async function atCase(page: Page): Promise<string> {
   await expect(page).toHaveURL(/\/cases\//);
-  await expect(page.getByRole("region", { name: "Act" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Actions" })).toBeVisible();
   await expect(nextButton(page)).toBeEnabled();
   return page.url();
 }
@@ -42,7 +42,7 @@ test("from signing in to the second case by keyboard alone: nine key presses at 
   await expect(drawer(page).getByLabel(/^Reason/)).toBeFocused();
   await press("ArrowDown");
   await press("Tab");
-  await expect(drawer(page).getByLabel(/^Why you decide so/)).toBeFocused();
+  await expect(drawer(page).getByLabel(/^Rationale/)).toBeFocused();
   await page.keyboard.type("Read, compared, decided.");
   await press("Control+Enter");
   await expect(confirmed(page)).toBeVisible();
@@ -93,8 +93,8 @@ test("a case that somebody gets first is named with who has it, nothing is sent,
     await route.continue();
   });
   await page.keyboard.press("n");
-  await expect(page.getByText(/Ben Okafor has got/)).toBeVisible();
-  await expect(page.getByText("Nothing was sent: the case is theirs.")).toBeVisible();
+  await expect(page.getByText(/Ben Okafor already has/)).toBeVisible();
+  await expect(page.getByText("Nothing was sent.")).toBeVisible();
   await expect(page).toHaveURL(/\/worklist/);
   expect(await sandbox.writes()).toEqual([]);
   await page.keyboard.press("n");
@@ -120,7 +120,7 @@ test.describe("when the claim collides", () => {
       await route.continue();
     });
     await page.keyboard.press("n");
-    await expect(page.getByText(/Ben Okafor has got/)).toBeVisible();
+    await expect(page.getByText(/Ben Okafor already has/)).toBeVisible();
     expect(await sandbox.writes()).toEqual([]);
   });
 });
@@ -150,7 +150,7 @@ test("next in Mine walks through one's own cases, does not return to one left un
   for (let turn = 0; turn < 30; turn += 1) {
     const before = page.url();
     await nextButton(page).click();
-    const end = page.getByText(/None of your open cases waits for a person but what you have gone past/);
+    const end = page.getByText(/End of your own cases\. \d+ skipped cases still wait/);
     await expect(end.or(nextButton(page))).toBeVisible();
     await expect(async () => {
       expect((await end.isVisible()) || page.url() !== before).toBe(true);
@@ -160,8 +160,43 @@ test("next in Mine walks through one's own cases, does not return to one left un
     seen.push(page.url());
   }
   expect(seen.length).toBeGreaterThan(1);
-  await expect(page.getByText(/Next starts over with the \d+ cases you have gone past/)).toBeVisible();
+  await expect(page.getByText(/End of your own cases/)).toBeInViewport();
   expect(await sandbox.writes()).toEqual([]);
+  // It continues with unassigned cases, one after the other: never back to skipped ones.
+  for (let turn = 1; turn <= 2; turn += 1) {
+    const before = page.url();
+    await nextButton(page).click();
+    await expect(page).not.toHaveURL(before);
+    const place = await atCase(page);
+    expect(seen).not.toContain(place);
+    seen.push(place);
+    expect(await sandbox.writes()).toHaveLength(turn);
+  }
+});
+
+test("next leads through what a search found, and no further", async ({ as, sandbox }) => {
+  const page = await as("Ana");
+  await page.goto(at("/worklist?q=Echeverria"));
+  await expect(page.getByRole("rowheader").getByRole("link").first()).toBeVisible();
+  await page.keyboard.press("n");
+  await atCase(page);
+  await expect(heading(page)).toHaveText(STORY.pepReview.entityName);
+  await page.keyboard.press("n");
+  // The list rests behind the case, with the notice in it as well.
+  const told = page.getByText(/End of this queue\. 1 skipped case still waits/).filter({ visible: true });
+  await expect(told).toBeInViewport();
+  expect(await sandbox.writes()).toEqual([]);
+});
+
+test("what next has to say stands where one looks, far down a list as well", async ({ as }) => {
+  const page = await as("Ana");
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await page.goto(at("/worklist?view=everything&assignee=Ben+Okafor"));
+  await expect(page.getByRole("rowheader").getByRole("link").first()).toBeVisible();
+  await page.getByText("Rows per page").scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+  await page.keyboard.press("n");
+  await expect(page.getByText(/End of this queue/)).toBeInViewport();
 });
 
 test("after a decision a bar stays on the case with its proof, and leads on", async ({ as }) => {
@@ -174,14 +209,15 @@ test("after a decision a bar stays on the case with its proof, and leads on", as
   await expect(drawer(page).getByLabel(/^Reason/)).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Tab");
-  await expect(drawer(page).getByLabel(/^Why you decide so/)).toBeFocused();
+  await expect(drawer(page).getByLabel(/^Rationale/)).toBeFocused();
   await page.keyboard.type("Another person.");
   await page.keyboard.press("Control+Enter");
-  await expect(drawer(page).getByText("Confirmed by FrankieOne")).toBeVisible();
+  await expect(drawer(page).getByText("Saved and verified")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(drawer(page)).toHaveCount(0);
   await expect(confirmed(page)).toBeVisible();
-  await expect(page.getByRole("main").getByText("under the request id of this change")).toBeVisible();
+  await page.getByRole("main").getByRole("status").getByText("Details", { exact: true }).click();
+  await expect(page.getByRole("main").getByText("set by this request")).toBeVisible();
   const name = await heading(page).textContent();
   await page.getByRole("button", { name: "Next (n)" }).click();
   await expect(heading(page)).not.toHaveText(name ?? "");

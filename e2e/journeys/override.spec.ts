@@ -16,10 +16,10 @@ test("an analyst takes a case, reviews it, overrides REVIEW to PASS and sees it 
 
   await fillOverride(page, {
     status: "Pass",
-    reason: "The match is somebody else",
+    reason: "Match is a different person",
     comment: "Another person: the birth year differs.",
   });
-  await drawer(page).getByRole("button", { name: "Send override" }).click();
+  await drawer(page).getByRole("button", { name: "Send decision" }).click();
   await expect(confirmed(page)).toBeVisible();
 
   const [taken, overridden] = await sandbox.writes();
@@ -35,7 +35,6 @@ test("an analyst takes a case, reviews it, overrides REVIEW to PASS and sees it 
   expect(await sandbox.writes()).toHaveLength(2);
 
   await drawer(page).getByRole("button", { name: "Close", exact: true }).last().click();
-  await page.getByText("Timeline", { exact: true }).click();
   await expect(
     page
       .getByRole("region", { name: "Timeline" })
@@ -49,7 +48,7 @@ test("a double click and a held Enter send one write", async ({ as, sandbox }) =
   await openCase(page, STORY.idvSuspected);
   await sandbox.fault("delay", { method: "PATCH", amount: 400 });
   await fillOverride(page, { status: "Fail", reason: "The match is this person", comment: "It is this person." });
-  const send = drawer(page).getByRole("button", { name: "Send override" });
+  const send = drawer(page).getByRole("button", { name: "Send decision" });
   await send.dblclick();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
@@ -64,8 +63,8 @@ test("a write whose answer is lost is shown as sent and not confirmed, then foun
   const page = await as("Ana");
   await openCase(page, STORY.idvSuspected);
   await sandbox.fault("reset-after-apply", { method: "PATCH" });
-  await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: "Another person." });
-  await drawer(page).getByRole("button", { name: "Send override" }).click();
+  await fillOverride(page, { status: "Pass", reason: "Match is a different person", comment: "Another person." });
+  await drawer(page).getByRole("button", { name: "Send decision" }).click();
   await expect(page.getByText(/do not repeat it/i).first()).toBeVisible();
   await expect(confirmed(page)).toBeVisible({ timeout: 40_000 });
   expect(await sandbox.writes()).toHaveLength(1);

@@ -17,7 +17,7 @@ const API = [
   "/api/officers",
   "/api/policy",
   "/api/templates",
-  "/api/plans",
+  "/api/bulk-reassign",
   "/api/session",
   "/api/operations",
   "/api/operations/waiting",

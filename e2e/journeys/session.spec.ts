@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
-import { at, expect, expectAccessible, signIn, test } from "../support/desk";
+import { expectAccessible } from "../support/accessible";
+import { at, expect, signIn, test } from "../support/desk";
 import { comeBack, endBehindItsBack } from "../support/session";
 
 const TYPED = "a long thought that must not be lost";
@@ -28,7 +29,7 @@ test("a session that has ended takes nothing away: signed in again on the page, 
   await expect(page.getByLabel("Password")).toBeFocused();
   await page.keyboard.type("wrong password here");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Signing in was refused")).toBeVisible();
+  await expect(page.getByText("Sign-in failed")).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel("Password").fill(DEMO_PASSWORD);
   await page.keyboard.press("Enter");
@@ -65,14 +66,14 @@ test("A-16: after signing out the cookie is worth nothing, other tabs show nothi
   const replayed = await fetch(at("/api/session"), { headers: { cookie: cookies } });
   expect(replayed.status).toBe(401);
   await page.goBack();
-  await expect(page.getByRole("heading", { name: "Sign in to the desk" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
 });
 
 test("A-15: an officer ends the session in another browser", async ({ page, browser }) => {
   await atTheDesk(page);
   const elsewhere = await browser.newPage();
   await atTheDesk(elsewhere);
-  await page.goto(at("/sessions"));
+  await page.goto(at("/settings/sessions"));
   await expectAccessible(page);
   const buttons = page.getByRole("button", { name: "Sign out there" });
   await expect(buttons.first()).toBeVisible();

@@ -6,8 +6,9 @@ import type { Child } from "@/lib/launch/child";
 import { freePort } from "@/lib/launch/ports";
 import { answers, startWeb } from "@/lib/launch/web";
 import { STORY } from "@/lib/sandbox/story/handles";
+import { expectAccessible } from "../support/accessible";
 import { fillOverride, pathOf } from "../support/casePage";
-import { at, expect, expectAccessible, test } from "../support/desk";
+import { at, expect, test } from "../support/desk";
 import { comeBack, endBehindItsBack } from "../support/session";
 import { startIdentityProvider } from "../support/identityProvider";
 
@@ -41,7 +42,7 @@ test.afterAll(async () => {
 });
 
 async function signInThrough(page: Page, login: string): Promise<void> {
-  await page.goto(`${desk.url}/sign-in?callbackUrl=/sessions`);
+  await page.goto(`${desk.url}/sign-in?callbackUrl=/settings/sessions`);
   await page.getByRole("button", { name: "Continue with Organisation" }).click();
   await page.locator("input[name=login]").fill(login);
   await page.locator("input[name=password]").fill("not looked at");
@@ -50,7 +51,7 @@ async function signInThrough(page: Page, login: string): Promise<void> {
 }
 
 async function grant(lead: Page, name: string, role: "Analyst" | "Team lead"): Promise<void> {
-  await lead.goto(at("/officers"));
+  await lead.goto(at("/settings/officers"));
   const row = lead.getByRole("row").filter({ hasText: name });
   await expect(row).toContainText("Waits for rights");
   await lead.getByRole("button", { name: `Change ${name}` }).click();
@@ -77,17 +78,17 @@ test("somebody new comes through the organisation, waits, is granted a role by a
 
   await signInThrough(page, "wanda");
   await expect(page).toHaveURL(`${desk.url}/sign-in/waiting`);
-  await expect(page.getByText("A team lead has to grant you rights first")).toBeVisible();
+  await expect(page.getByText("A team lead must give you a role first")).toBeVisible();
   await expectAccessible(page);
   expect((await page.request.get(`${desk.url}/api/officers`)).status()).toBe(403);
 
   await shoot(page, "waiting");
   await grant(await as("Chloe"), "Wanda Waits", "Analyst");
 
-  await page.getByRole("link", { name: "Look again" }).click();
+  await page.getByRole("link", { name: "Check again" }).click();
   await expect(page).toHaveURL(/\/worklist/);
 
-  await page.goto(`${desk.url}/sessions`);
+  await page.goto(`${desk.url}/settings/sessions`);
   await page.getByRole("button", { name: /Wanda Waits/ }).click();
   await page.getByRole("button", { name: "Sign out", exact: true }).click();
   await page.waitForURL((url) => url.origin === desk.provider.issuer);
@@ -126,7 +127,7 @@ test("who has no password and is signed out over an open form signs in in a new 
   // Where the form covers the page, and with it the banner.
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${desk.url}${pathOf(STORY.idvSuspected)}`);
-  await fillOverride(page, { status: "Pass", reason: "The match is somebody else", comment: TYPED });
+  await fillOverride(page, { status: "Pass", reason: "Match is a different person", comment: TYPED });
   await endBehindItsBack(page);
   await comeBack(page);
   const dialog = page.getByRole("dialog", { name: "You are signed out" });
@@ -140,6 +141,6 @@ test("who has no password and is signed out over an open form signs in in a new 
   await expect(tab).toHaveURL(/\/worklist/);
   await comeBack(page);
   await expect(dialog).toBeHidden();
-  await expect(page.getByLabel(/^Why you decide so/)).toHaveValue(TYPED);
+  await expect(page.getByLabel(/^Rationale/)).toHaveValue(TYPED);
   await context.close();
 });

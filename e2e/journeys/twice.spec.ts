@@ -17,7 +17,7 @@ for (const act of Object.keys(ACTS) as Act[])
     const browser = await playwright.chromium.launch({ ...launchOptions, args });
     try {
       const context = await browser.newContext(contextOptions);
-      await signIn(await context.newPage(), "Ana", "/sessions");
+      await signIn(await context.newPage(), "Ana", "/settings/sessions");
       await ACTS[act]({ context, line });
       expect(await sandbox.writes()).toHaveLength(1);
     } finally {

@@ -15,11 +15,30 @@ test("the first visit shows one's own open cases, with one search for the rows a
   // Signing in has shown a worklist already.
   await sandbox.reset();
   await page.goto(at("/worklist"));
-  await expect(page.getByRole("link", { name: /^Mine \d+$/ })).toHaveAttribute("aria-current", "page");
+  await expect(page.getByRole("link", { name: /^Mine \d+( of \d+)?$/ })).toHaveAttribute("aria-current", "page");
   await expect(page.getByText("Open cases only")).toBeVisible();
   await expect(page.getByRole("cell", { name: /^Ana Silva/ })).toHaveCount(await rows(page).count());
   await ready(page);
   expect(searches(await sandbox.calls()).length).toBeLessThanOrEqual(1 + 5);
+});
+
+test("a row says who, what has to be decided and how long it has waited, and nothing of it is cut at 1280 px", async ({
+  as,
+}) => {
+  const page = await as("Chloe");
+  await page.goto(at("/worklist?view=attention"));
+  const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: STORY.pepReview.entityName }) });
+  await expect(row.getByRole("cell", { name: /^PEP match, level 2/ })).toBeVisible();
+  await expect(row.getByRole("cell", { name: /^Waiting 5 h/ })).toBeVisible();
+  await expect(row.getByRole("cell", { name: /^Review/ })).toBeVisible();
+  await expect(row.getByText("HB-104233 · Australia")).toBeVisible();
+  await expect(page.getByText("2nd attempt").first()).toBeVisible();
+  const cut = await page
+    .locator("tbody td .font-medium, tbody td time")
+    .evaluateAll((all) =>
+      all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent),
+    );
+  expect(cut).toEqual([]);
 });
 
 test("a view costs one search, another visit to it none", async ({ as, sandbox }) => {
@@ -97,7 +116,7 @@ test("what FrankieOne cannot search for is computed, and the page says over how 
   const page = await as("Chloe");
   await page.goto(at("/worklist?view=unassigned"));
   await expect(page.getByText(/cannot search for cases without an assignee/)).toContainText(
-    /over all \d+ cases that match/,
+    /all \d+ matching cases were checked/,
   );
 });
 
@@ -109,7 +128,7 @@ test.describe("while FrankieOne is down", () => {
     await sandbox.fault("html-200", { pathIncludes: "/search/", times: 10 });
     await page.goto(at("/worklist?view=everything&risk=LOW"));
     await expect(page.getByText("The list could not be read")).toBeVisible();
-    await expect(page.getByText("FrankieOne gave an answer we cannot read")).toBeVisible();
+    await expect(page.getByText("FrankieOne's answer could not be read")).toBeVisible();
     await expect(page.getByText("Nothing was sent and nothing has changed")).toBeVisible();
     await sandbox.reset();
     await page.getByRole("button", { name: "Try again" }).click();

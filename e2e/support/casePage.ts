@@ -10,7 +10,7 @@ export const pathOf = ({ entityId, serviceName }: Place) => `/cases/${entityId}/
 export async function openCase(page: Page, handle: Handle): Promise<void> {
   await page.goto(at(pathOf(handle)));
   await expect(page.getByRole("heading", { level: 1 })).toContainText(handle.entityName.slice(0, 12));
-  await expect(page.getByRole("region", { name: "Act" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Actions" })).toBeVisible();
 }
 
 /** The drawer that is open. */
@@ -22,7 +22,7 @@ export async function fillOverride(
   { status, reason, comment }: { status: string; reason: string; comment: string },
 ) {
   await page
-    .getByRole("button", { name: /^Override/ })
+    .getByRole("button", { name: /^Decide/ })
     .first()
     .click();
   await drawer(page)
@@ -32,9 +32,9 @@ export async function fillOverride(
     .getByLabel(/^Reason/)
     .selectOption({ label: reason });
   await drawer(page)
-    .getByLabel(/^Why you decide so/)
+    .getByLabel(/^Rationale/)
     .fill(comment);
 }
 
 /** The outcome that only the vendor's own word earns. */
-export const confirmed = (page: Page) => page.getByText("Confirmed by FrankieOne").filter({ visible: true }).first();
+export const confirmed = (page: Page) => page.getByText("Saved and verified").filter({ visible: true }).first();

@@ -1,8 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, expect, type Page, type Response, test as base } from "@playwright/test";
+import { expect, type Page, type Response, test as base } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
-import { forgetKeptWords } from "./drafts";
+import { Contexts, type Taken } from "./contexts";
+import { startDeskOfWorker } from "./deskOfWorker";
+import { forgetLeftovers } from "./leftovers";
 import { Sandbox } from "./sandbox";
 
 /** First names of the people of the demo. */
@@ -10,16 +11,16 @@ export type Who = "Ana" | "Ben" | "Chloe" | "Dev" | "Eva";
 
 interface Fixtures {
   sandbox: Sandbox;
-  /** A signed-in page of an officer, in a context of its own. */
-  as: (who: Who) => Promise<Page>;
+  /** A page of an officer who is signed in, in a context of its own; `untouched` where nothing may be cached. */
+  as: (who: Who, options?: { untouched?: boolean }) => Promise<Page>;
   /** Failures the journey expects in the browser's console, such as the 412 it provokes. */
   expectedConsoleErrors: RegExp[];
 }
 
-type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
-
 interface WorkerFixtures {
-  sessions: Map<Who, StorageState>;
+  /** The worker's own desk, by its address. */
+  desk: string;
+  contexts: Contexts;
 }
 
 /** The address of a path of the desk. */
@@ -30,45 +31,36 @@ export const at = (path: string) => new URL(path, process.env.DESK_URL).href;
  * even in the console.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  sessions: [async ({}, run) => run(new Map()), { scope: "worker" }],
+  desk: [
+    async ({}, run, { workerIndex }) => {
+      const desk = await startDeskOfWorker(workerIndex);
+      await run(process.env.DESK_URL ?? "");
+      await desk.stop();
+    },
+    { scope: "worker", auto: true, timeout: 120_000 },
+  ],
+  contexts: [async ({ browser, desk }, run) => run(new Contexts(browser, desk)), { scope: "worker" }],
   expectedConsoleErrors: async ({}, run) => run([]),
   sandbox: [
     async ({}, run) => {
       const sandbox = new Sandbox(process.env.SANDBOX_URL ?? "");
       await sandbox.reset();
-      await forgetKeptWords();
+      await forgetLeftovers();
       await run(sandbox);
     },
     { auto: true },
   ],
-  as: async ({ browser, contextOptions, sessions, expectedConsoleErrors }, run) => {
+  as: async ({ contexts, viewport, colorScheme, expectedConsoleErrors }, run) => {
     const faults: string[] = [];
-    const contexts: BrowserContext[] = [];
-    await run(async (who) => {
-      const kept = await contextOf(sessions.get(who));
-      // A journey may have ended the session that earlier ones signed in with.
-      const alive = sessions.has(who) && (await kept.request.get(at("/api/session"))).ok();
-      const page = patient(await (alive ? kept : await contextOf(await signInOnce())).newPage());
+    const taken: Taken[] = [];
+    await run(async (who, { untouched = false } = {}) => {
+      const one = await contexts.take(emailOf(who), { viewport, colorScheme }, untouched);
+      taken.push(one);
+      const page = patient(await one.context.newPage());
       watch(page, faults);
       return page;
-
-      async function contextOf(storageState: StorageState | undefined): Promise<BrowserContext> {
-        const context = await browser.newContext({ ...contextOptions, storageState });
-        contexts.push(context);
-        return context;
-      }
-
-      async function signInOnce() {
-        const fresh = await browser.newContext(contextOptions);
-        // The page of the sessions asks the vendor nothing.
-        await signIn(await fresh.newPage(), who, "/sessions");
-        const state = await fresh.storageState();
-        sessions.set(who, state);
-        await fresh.close();
-        return state;
-      }
     });
-    for (const context of contexts) await context.close();
+    for (const one of taken) await contexts.giveBack(one);
     expect(faults.filter((fault) => !expectedConsoleErrors.some((expected) => expected.test(fault)))).toEqual([]);
   },
 });
@@ -105,23 +97,13 @@ function watch(page: Page, faults: string[]): void {
   });
 }
 
+const emailOf = (who: Who) => DEMO_OFFICERS.find(({ name }) => name.startsWith(who))?.email ?? "";
+
 /** Signs an officer in through the sign-in page, as a person does. */
 export async function signIn(page: Page, who: Who, path = "/"): Promise<void> {
-  const officer = DEMO_OFFICERS.find(({ name }) => name.startsWith(who));
   await page.goto(at(`/sign-in?callbackUrl=${encodeURIComponent(path)}`));
-  await page.getByLabel("E-mail").fill(officer?.email ?? "");
+  await page.getByLabel("E-mail").fill(emailOf(who));
   await page.getByLabel("Password", { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
-}
-
-/** No violation that axe can find, in the theme the page is in, once what fades or slides in is there: half of a fade has half the contrast. */
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  expect(found).toEqual([]);
 }

@@ -15,8 +15,8 @@ interface Options {
 export const CLIENT = { id: "countersign", secret: "client-secret-of-tests-long-enough-to-be-one" };
 
 /**
- * Starts a real OpenID Connect server on this machine, with its own pages for signing in and consenting. Whoever names
- * one of `people` is them; the password is not looked at.
+ * Starts a real OpenID Connect server on this machine, with its own pages for signing in and consenting. Any of
+ * `people` can sign in by name; the password is ignored.
  */
 export async function startIdentityProvider({ port, deskUrl, people }: Options) {
   const issuer = `http://localhost:${port}`;

@@ -14,6 +14,11 @@ export class Sandbox {
     return (await (await this.control("GET", "log")).json()) as SeenCall[];
   }
 
+  /** What the vendor saw but for searches: the bell counts what needs an approval every five minutes, on whatever page. */
+  async callsButSearches(): Promise<SeenCall[]> {
+    return (await this.calls()).filter(({ path }) => !path.startsWith("/v2/search/"));
+  }
+
   /** Every change the vendor was asked for. */
   async writes(): Promise<SeenCall[]> {
     return (await this.calls()).filter(({ method }) => method === "PATCH");

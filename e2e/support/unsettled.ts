@@ -5,8 +5,8 @@ import { expect, type Page } from "./desk";
 import type { Sandbox } from "./sandbox";
 
 /**
- * Has an officer take a case while the vendor says yes and does nothing: the desk cannot know what became of it. Out: the
- * id of the operation.
+ * Has an officer take a case while the vendor says yes and does nothing: the desk cannot know the outcome. Out: the id
+ * of the operation.
  */
 export async function takeUnsettled(page: Page, sandbox: Sandbox, handle: Handle): Promise<string> {
   await sandbox.fault("200-without-apply", { method: "PATCH", times: 1 });
@@ -15,7 +15,7 @@ export async function takeUnsettled(page: Page, sandbox: Sandbox, handle: Handle
   await drawer(page).getByRole("combobox", { name: "Reviewer" }).fill("Ben");
   await page.getByRole("option", { name: /Ben Okafor/ }).click();
   await drawer(page)
-    .getByRole("textbox", { name: /^(Comment|Why you take it)/ })
+    .getByRole("textbox", { name: /^(Comment|Reason for taking it)/ })
     .fill("Ben knows the list.");
   const answered = page.waitForResponse((response) => response.request().method() === "PATCH");
   await drawer(page).getByRole("button", { name: "Send reassignment" }).click();

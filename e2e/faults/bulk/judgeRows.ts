@@ -1,5 +1,5 @@
-import type { PlanRow } from "@/lib/plans/contract";
-import type { RowResult } from "@/lib/plans/states";
+import type { PlanRow } from "@/lib/bulkReassign/contract";
+import type { RowResult } from "@/lib/domain/planStates";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import { pathOf } from "../vendor";
 

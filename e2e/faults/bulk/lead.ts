@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { NewPlan, Plan } from "@/lib/plans/contract";
+import type { NewPlan, Plan } from "@/lib/bulkReassign/contract";
 import type { DeskOfficer } from "../crash/officer";
 
 /** A lead with a plan, at the desk's own HTTP API. A request that a kill broke off is made again, under the same key. */
@@ -11,11 +11,11 @@ export class Lead {
   ) {}
 
   make(asked: NewPlan): Promise<Plan> {
-    return this.post("/api/plans", asked, randomUUID());
+    return this.post("/api/bulk-reassign", asked, randomUUID());
   }
 
   confirm(id: string): Promise<Plan> {
-    return this.post(`/api/plans/${id}/confirmation`, { comment: { text: "Moved under fire" } }, randomUUID());
+    return this.post(`/api/bulk-reassign/${id}/confirmation`, { comment: { text: "Moved under fire" } }, randomUUID());
   }
 
   private async post(path: string, body: object, key: string): Promise<Plan> {

@@ -1,12 +1,12 @@
-import type { PlanRow } from "@/lib/plans/contract";
-import { ROW_RESULTS, VERDICTS } from "@/lib/plans/states";
-import { KINDS, type Verdict } from "../oracle";
+import type { PlanRow } from "@/lib/bulkReassign/contract";
+import { ROW_RESULTS, ROW_VERDICTS } from "@/lib/domain/planStates";
+import { KINDS, type OracleVerdict } from "../oracle";
 import type { RowFault } from "./judgeRows";
 
 export interface BulkRun {
   rows: readonly PlanRow[];
   rowFaults: readonly RowFault[];
-  verdict: Verdict;
+  verdict: OracleVerdict;
   kills: number;
   faultsPlayed: number;
   /** Seconds to make the plan, and from its confirmation to its end. */
@@ -27,7 +27,7 @@ export function reportOf(run: BulkRun): string {
   const own = (runCalls.read ?? 0) + (runCalls.write ?? 0);
   const lines: [string, string | number][] = [
     ["rows of the plan", rows.length],
-    ...VERDICTS.map((each): [string, number] => [`  ${each}`, rows.filter((row) => row.verdict === each).length]),
+    ...ROW_VERDICTS.map((each): [string, number] => [`  ${each}`, rows.filter((row) => row.verdict === each).length]),
     ["results", ended],
     ...ROW_RESULTS.map((each): [string, number] => [`  ${each}`, rows.filter((row) => row.result === each).length]),
     ["kills (SIGKILL) / faults played", `${run.kills} / ${run.faultsPlayed}`],

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { parseArgs } from "node:util";
+import { countOf, flagsOfCommand } from "@/lib/flags";
 import type { Child } from "@/lib/launch/child";
 import { runCommand } from "@/lib/launch/runCommand";
 import { verifyStored } from "@/lib/ledger/verifyStored";
-import type { NewPlan } from "@/lib/plans/contract";
+import type { NewPlan } from "@/lib/bulkReassign/contract";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import { memoryMb } from "../../bench/proc";
 import { kill, type MortalDesk, startMortalDesk, TIME_SCALE, unfinished } from "../crash/desk";
@@ -24,6 +24,7 @@ import { rowsOf, stateOfPlan } from "./stored";
  */
 
 const text = { type: "string" } as const;
+const USAGE = "Use: npm run test:bulk [-- --rows N] [--faults SHARE] [--kills N] [--rate N] [--seed N]";
 const OPTIONS = { rows: text, faults: text, kills: text, rate: text, seed: text };
 
 /** Of the generated population so many are individuals that somebody may still work on. */
@@ -40,11 +41,11 @@ const OPEN_PEOPLE: NewPlan = {
 };
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: OPTIONS });
-  const [rows, kills] = [Number(values.rows ?? 200), Number(values.kills ?? 20)];
-  const faults = Number(values.faults ?? 0.05);
-  const rate = Number(values.rate ?? 1_000);
-  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const values = flagsOfCommand(OPTIONS, USAGE);
+  const [rows, kills] = [countOf("--rows", values.rows, 200), countOf("--kills", values.kills, 20)];
+  const faults = countOf("--faults", values.faults, 0.05);
+  const rate = countOf("--rate", values.rate, 1_000);
+  const seed = countOf("--seed", values.seed, Date.now() % 1_000_000);
   console.log(`Bulk run: ${rows} rows, ${kills} kills, faults ${faults}, rate ${rate}/s, seed ${seed}`);
   const random = new Random(seed);
   const watch = watchOf(random, faults);
@@ -134,7 +135,7 @@ async function judged(desk: MortalDesk, planId: string, planCalls: number) {
   const rows = await rowsOf(desk, planId);
   const records = await recordsIn(desk.db);
   const verdict = judge({
-    ...{ calls, ...records, told: [], outside: desk.vendor.outside, onRecordAtArrival: desk.onRecordAtArrival },
+    ...{ calls, ...records, answered: [], outside: desk.vendor.outside, onRecordAtArrival: desk.onRecordAtArrival },
   });
   Object.assign(process.env, desk.settings);
   const { rows: ledgerRows, faultCount } = await verifyStored(desk.db);

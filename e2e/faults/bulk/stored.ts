@@ -1,12 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { planRows, plans } from "@/lib/db/plansSchema";
 import { operations } from "@/lib/db/schema";
-import type { PlanRow } from "@/lib/plans/contract";
-import { rowResult } from "@/lib/plans/rowResult";
-import type { PlanState } from "@/lib/plans/states";
+import type { PlanRow } from "@/lib/bulkReassign/contract";
+import { rowResult } from "@/lib/bulkReassign/rowResult";
+import type { PlanState } from "@/lib/domain/planStates";
 import type { MortalDesk } from "../crash/desk";
 
-/** How a plan stands on record. */
+/** The state of a plan on record. */
 export async function stateOfPlan({ db }: MortalDesk, id: string): Promise<PlanState | undefined> {
   return (await db.select({ state: plans.state }).from(plans).where(eq(plans.id, id)))[0]?.state;
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { movesFrom } from "@/lib/executions/moves";
-import { isKnownStatus, reasonAgainstOverride } from "@/lib/executions/overridable";
+import { targetStatusesFrom } from "@/lib/profiles/targetStatuses";
+import { isKnownStatus, reasonAgainstOverride } from "@/lib/profiles/overridable";
 import { type ServiceProfile, serviceProfile as profileShape } from "@/lib/frankieone/wire/serviceProfile";
 import { BUILT_IN } from "@/lib/policy/builtIn";
 import { reasonsFor } from "@/lib/policy/reasonRules";
-import { reasonsForSecondPerson } from "@/lib/policy/secondPersonRules";
+import { reasonsForSecondPerson, reasonsForSecondPersonOfState } from "@/lib/policy/secondPersonRules";
 import type { Profile } from "../vendor";
 import type { Random } from "../random";
 import type { DeskOfficer, Mutation } from "./officer";
 
 const PEOPLE = ["Ana Silva", "Ben Okafor", "Chloe Martin", "Dev Patel"];
-const comment = { text: "Under fire" };
+const comment = { text: "Under fire again" };
 
 const pathOf = ({ entityId, serviceName }: Profile) =>
   `/api/individuals/${entityId}/serviceprofiles/${encodeURIComponent(serviceName)}`;
@@ -21,8 +21,8 @@ export async function decide(officer: DeskOfficer, profile: Profile, random: Ran
   if (!seen) return undefined;
   const shown = profileShape.parse((seen.body as { serviceProfile: unknown }).serviceProfile);
   const act = random.happens(0.25) ? override(profile, shown, random) : undefined;
-  const what = act ?? (random.happens(0.1) ? changeState(shown, random) : reassign(shown, random));
-  return { path: pathOf(profile), ...what, etag: seen.etag, key: randomUUID() };
+  const what = act ?? (random.happens(0.1) ? changeState(shown, random) : undefined);
+  return { path: pathOf(profile), ...(what ?? reassign(shown, random)), etag: seen.etag, key: randomUUID() };
 }
 
 interface What {
@@ -37,8 +37,10 @@ function reassign({ assignee, reviewer }: ServiceProfile, random: Random): What 
   return { body: { serviceProfile: { [field]: random.pick(free) }, comment } };
 }
 
-/** Nothing brings a profile back from these states, so there is one such act in the life of each. */
-function changeState({ state }: ServiceProfile, random: Random): What {
+/** Nothing brings a profile back from these states, so there is one such act in the life of each; what waits for a second is none. */
+function changeState(shown: ServiceProfile, random: Random): What | undefined {
+  if (reasonsForSecondPersonOfState(BUILT_IN.secondPerson, shown).length > 0) return undefined;
+  const { state } = shown;
   const wanted = state === "ARCHIVED" ? "INACTIVE" : random.pick(["ARCHIVED", "INACTIVE"]);
   return { body: { serviceProfile: { state: wanted }, comment } };
 }
@@ -49,7 +51,7 @@ function override(profile: Profile, shown: ServiceProfile, random: Random): What
   const summary = open.length > 0 ? random.pick(open) : undefined;
   if (!summary?.workflowName || !isKnownStatus(summary.status)) return undefined;
   // What waits for a second person is no write; a journey of its own tells of it.
-  const alone = movesFrom(summary.status).sensible.filter(
+  const alone = targetStatusesFrom(summary.status).sensible.filter(
     (status) => reasonsForSecondPerson(BUILT_IN.secondPerson, { profile: shown, summary, status }).length === 0,
   );
   if (alone.length === 0) return undefined;

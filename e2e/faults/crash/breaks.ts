@@ -1,6 +1,6 @@
 import type { Kind } from "../oracle";
 
-/** One step of the road, broken: the text that stands in the file once, and what stands there instead. */
+/** One step of the road, broken: a text that is in the file once, and its replacement. */
 export interface Break {
   means: string;
   file: string;
@@ -8,6 +8,8 @@ export interface Break {
   replace: string;
   /** What the judge must call it; one of these is enough. */
   kinds: readonly Kind[];
+  /** The one way to misbehave that brings it to light, dealt often while it is looked for. */
+  often?: string;
 }
 
 /** A crash run that cannot fail proves nothing: each of these must be found by it. */
@@ -23,23 +25,25 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   "send-twice": {
     means: "a write that failed is sent again by the server itself",
     file: "lib/writes/send.ts",
-    find: `await send(act, officer, row.id);`,
-    replace: `await send(act, officer, row.id).catch(() => send(act, officer, row.id));`,
+    find: `await send(act, officer, row);`,
+    replace: `await send(act, officer, row).catch(() => send(act, officer, row));`,
     kinds: ["doubled"],
   },
   "confirm-unseen": {
     means: "the vendor's yes is taken for proof, whatever the profile shows",
     file: "lib/writes/observe.ts",
-    find: `if (after.shows) return { state: "CONFIRMED", proof: "value" };`,
-    replace: `return { state: "CONFIRMED", proof: "value" };`,
+    find: `if (!after.shows) return { state: "UNKNOWN" };`,
+    replace: ``,
     kinds: ["phantom"],
+    often: "200-without-apply",
   },
   "give-up-at-once": {
     means: "the first look that finds nothing settles that nothing happened",
     file: "lib/writes/conclude.ts",
-    find: `return exhausted ? concludeFromSilence(evidence) : { state: "UNKNOWN" };`,
-    replace: `return exhausted || !event ? concludeFromSilence(evidence) : { state: "UNKNOWN" };`,
+    find: `return exhausted ? concludeFromSilence(traces) : { state: "UNKNOWN" };`,
+    replace: `return exhausted || !event ? concludeFromSilence(traces) : { state: "UNKNOWN" };`,
     kinds: ["lost"],
+    often: "apply-late",
   },
   "ignore-key": {
     means: "the key of an earlier request is not looked up",
@@ -63,3 +67,6 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     kinds: ["unmarked"],
   },
 };
+
+/** In how many places of a file's text a break's would be put. Anything but one would prove something else than it says. */
+export const placesIn = (text: string, { find }: Break): number => text.split(find).length - 1;

@@ -5,7 +5,7 @@ import path from "node:path";
 import { temporaryDirectory } from "@/lib/launch/dataDirectory";
 import { LaunchError } from "@/lib/launch/launchError";
 import { projectDirectory } from "@/lib/launch/project";
-import { BREAKS, type Break } from "./breaks";
+import { BREAKS, type Break, placesIn } from "./breaks";
 
 const KILLS = 30;
 
@@ -35,11 +35,11 @@ export async function runBroken(name: string, seed: number, ending: AbortSignal)
   return found === names.length ? 0 : 1;
 }
 
-/** The replacement has to meet exactly one place, or it would prove something else than it says. */
-async function whileBroken<Result>(copy: string, { file, find, replace }: Break, work: () => Promise<Result>) {
+async function whileBroken<Result>(copy: string, what: Break, work: () => Promise<Result>) {
+  const { file, find, replace } = what;
   const place = path.join(copy, file);
   const whole = await readFile(place, "utf8");
-  const places = whole.split(find).length - 1;
+  const places = placesIn(whole, what);
   if (places !== 1) throw new LaunchError(`${file} has ${places} places to break, not one:\n${find}`);
   await writeFile(
     place,
@@ -55,9 +55,10 @@ async function whileBroken<Result>(copy: string, { file, find, replace }: Break,
 const FOUND = "found after";
 
 /** The crash run of the copy. Out: its last words on what it looked for. */
-async function hunt(copy: string, { kinds }: Break, seed: number, ending: AbortSignal): Promise<string> {
+async function hunt(copy: string, { kinds, often }: Break, seed: number, ending: AbortSignal): Promise<string> {
   const program = ["--conditions=react-server", "--import", "tsx", "e2e/faults/crash/run.ts"];
   const args = [...program, "--kills", String(KILLS), "--seed", String(seed), "--until", kinds.join(",")];
+  if (often) args.push("--often", often);
   const child = spawn(process.execPath, args, { cwd: copy, signal: ending, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   child.stdout.on("data", (piece: Buffer) => {

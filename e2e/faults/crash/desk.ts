@@ -11,12 +11,12 @@ import { temporaryDirectory } from "@/lib/launch/dataDirectory";
 import { settingsOf } from "@/lib/launch/deskSettings";
 import { freePort } from "@/lib/launch/ports";
 import { secretsOf } from "@/lib/launch/secrets";
-import { startTestDatabase } from "@/lib/launch/testDatabase";
+import { startTestDatabase } from "@/lib/testing/server.testing";
 import { answers, startWeb } from "@/lib/launch/web";
 import { verifyStored } from "@/lib/ledger/verifyStored";
 import { seedDemoOfficers } from "@/lib/officers/seed";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
-import { referenceIn } from "../evidence";
+import { referenceIn } from "../runRecord";
 import { startVendor } from "../vendor";
 import type { Life } from "./lives";
 

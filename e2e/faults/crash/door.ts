@@ -1,8 +1,8 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 
 /**
- * The one address of a desk whose processes come and go: a new connection is led to whoever stands behind the door at that
- * moment, and breaks when that one dies.
+ * The one address of a desk whose processes come and go: a new connection is led to the process of that moment, and
+ * breaks when it dies.
  */
 export interface Door {
   port: number;

@@ -35,7 +35,7 @@ export class Lives {
   private prepare(): void {
     for (; this.left > 0 && this.coming.length < this.ahead; this.left -= 1) {
       const life = this.begin();
-      // Who takes it is told; until then a failure must not end the run.
+      // Reported to the one who awaits it; until then a failure must not end the run.
       life.catch(() => undefined);
       this.coming.push(life);
     }

@@ -1,5 +1,5 @@
-import { DEMO_PASSWORD } from "@/lib/auth/demo";
-import type { Told } from "../evidence";
+import { cookiesOf } from "@/lib/launch/firstDay/officer";
+import type { Answered } from "../runRecord";
 
 /** One request of an officer that changes something; the same object again is the same request again. */
 export interface Mutation {
@@ -11,7 +11,7 @@ export interface Mutation {
 
 /** An officer at the desk's own HTTP API, signed in as a browser would be. Remembers everything they were told. */
 export class DeskOfficer {
-  readonly told: Told[] = [];
+  readonly answered: Answered[] = [];
 
   private constructor(
     readonly id: string,
@@ -22,20 +22,10 @@ export class DeskOfficer {
   ) {}
 
   static async signIn(desk: string, email: string): Promise<DeskOfficer> {
-    const jar = new Map<string, string>();
-    const csrf = await fetch(`${desk}/api/auth/csrf`);
-    keepCookies(jar, csrf);
-    const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-    const answer = await fetch(`${desk}/api/auth/callback/credentials`, {
-      method: "POST",
-      headers: { cookie: cookieOf(jar), origin: desk, "content-type": "application/json" },
-      body: JSON.stringify({ csrfToken, email, password: DEMO_PASSWORD }),
-    });
-    if (answer.status !== 204) throw new Error(`${email} could not sign in: ${answer.status} ${await answer.text()}`);
-    keepCookies(jar, answer);
-    const session = await fetch(`${desk}/api/session`, { headers: { cookie: cookieOf(jar) } });
+    const cookie = await cookiesOf(desk, email);
+    const session = await fetch(`${desk}/api/session`, { headers: { cookie } });
     const { officer } = (await session.json()) as { officer: { id: string; name: string } };
-    return new DeskOfficer(officer.id, officer.name, desk, cookieOf(jar));
+    return new DeskOfficer(officer.id, officer.name, desk, cookie);
   }
 
   /** Reads from the desk. Out: the parsed body and its ETag, or undefined when it gave none or broke down. */
@@ -50,14 +40,14 @@ export class DeskOfficer {
     }
   }
 
-  /** Sends a change once, and remembers what came of it. */
-  async change({ path, body, etag, key }: Mutation): Promise<Told["answer"]> {
+  /** Sends a change once, and remembers its outcome. */
+  async change({ path, body, etag, key }: Mutation): Promise<Answered["answer"]> {
     const answer = await this.patch(path, JSON.stringify(body), { "if-match": etag, "idempotency-key": key });
-    this.told.push({ officerId: this.id, key, at: Date.now(), answer });
+    this.answered.push({ officerId: this.id, key, at: Date.now(), answer });
     return answer;
   }
 
-  private async patch(path: string, body: string, more: Record<string, string>): Promise<Told["answer"]> {
+  private async patch(path: string, body: string, more: Record<string, string>): Promise<Answered["answer"]> {
     const headers = { cookie: this.cookie, origin: this.desk, "content-type": "application/json", ...more };
     try {
       const answer = await fetch(this.desk + path, { method: "PATCH", headers, body, signal: patience() });
@@ -80,12 +70,3 @@ interface Said {
 
 /** A browser waits longer; here the desk is killed before. */
 const patience = () => AbortSignal.timeout(30_000);
-
-function keepCookies(jar: Map<string, string>, answer: Response): void {
-  for (const cookie of answer.headers.getSetCookie()) {
-    const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split(/=(.*)/s);
-    jar.set(name, value);
-  }
-}
-
-const cookieOf = (jar: Map<string, string>) => Array.from(jar, ([name, value]) => `${name}=${value}`).join("; ");

@@ -1,13 +1,13 @@
 import { RESET_ON_ACCEPT } from "@/lib/sandbox/faults/modes";
 import type { OperationRow } from "@/lib/writes/operations";
-import { OPERATION_STATES } from "@/lib/writes/states";
-import type { Evidence, Told } from "../evidence";
+import { OPERATION_STATES } from "@/lib/domain/operationStates";
+import type { RunRecord, Answered } from "../runRecord";
 import { WRITE_FAULTS } from "../mayhem";
-import { type Kind, KINDS, type Verdict } from "../oracle";
+import { type Kind, KINDS, type OracleVerdict } from "../oracle";
 
 export interface Run {
-  evidence: Evidence;
-  verdict: Verdict;
+  record: RunRecord;
+  verdict: OracleVerdict;
   kills: number;
   seconds: number;
   followedRedirects: number;
@@ -17,15 +17,15 @@ export interface Run {
 
 /** The whole run as one table of lines, and the first violations of each kind in words. */
 export function reportOf(run: Run): string {
-  const { evidence, verdict, kills, seconds, followedRedirects, connectionsCut, ledger } = run;
-  const { operations, told, outside } = evidence;
+  const { record, verdict, kills, seconds, followedRedirects, connectionsCut, ledger } = run;
+  const { operations, answered, outside } = record;
   const missed = kindsMissed(run);
   const lines: [string, string | number][] = [
     ["kills (SIGKILL)", kills],
     ["seconds", Math.round(seconds)],
-    ["requests of officers", told.length],
-    ["  broken off by a kill", told.filter(({ answer }) => answer === "lost").length],
-    ["  answered", tallyOf(told)],
+    ["requests of officers", answered.length],
+    ["  broken off by a kill", answered.filter(({ answer }) => answer === "lost").length],
+    ["  answered", tallyOf(answered)],
     ["operations", operations.length],
     ...OPERATION_STATES.map((state): [string, number] => [`  ${state}`, count(operations, state)]),
     ["writes that reached the vendor", verdict.arrivals],
@@ -48,8 +48,8 @@ export function reportOf(run: Run): string {
   return [...table, ...wordsOf(verdict)].join("\n");
 }
 
-const faultsOf = ({ evidence }: Run) =>
-  evidence.calls.flatMap(({ method, fault }) => (method === "PATCH" && fault ? [fault] : []));
+const faultsOf = ({ record }: Run) =>
+  record.calls.flatMap(({ method, fault }) => (method === "PATCH" && fault ? [fault] : []));
 
 function kindsMissed(run: Run): string[] {
   const met = new Set(faultsOf(run));
@@ -64,7 +64,7 @@ const never = (missed: readonly string[]) =>
 const count = (operations: readonly OperationRow[], state: string) =>
   operations.filter((operation) => operation.state === state).length;
 
-function wordsOf({ violations }: Verdict): string[] {
+function wordsOf({ violations }: OracleVerdict): string[] {
   return (Object.keys(KINDS) as Kind[]).flatMap((kind) =>
     violations
       .filter((each) => each.kind === kind)
@@ -74,9 +74,9 @@ function wordsOf({ violations }: Verdict): string[] {
 }
 
 /** How often each answer was given: "200 × 31, 412 PRECONDITION_FAILED × 12". */
-function tallyOf(told: readonly Told[]): string {
+function tallyOf(answers: readonly Answered[]): string {
   const tally = new Map<string, number>();
-  for (const { answer } of told) {
+  for (const { answer } of answers) {
     if (answer === "lost") continue;
     const name = `${answer.status} ${answer.code ?? answer.outcome}`;
     tally.set(name, (tally.get(name) ?? 0) + 1);

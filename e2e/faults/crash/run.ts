@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { countOf, flagsOfCommand } from "@/lib/flags";
 import { runCommand } from "@/lib/launch/runCommand";
 import { runBroken } from "./broken";
 import { isClean, reportOf } from "./report";
@@ -7,26 +7,31 @@ import { Siege } from "./siege";
 /*
  * `npm run test:crash [-- --kills 200 --seed N]`: four officers work at a desk whose vendor misbehaves in every way and
  * whose profiles others write as well, while its process is killed again and again. After one last start and reconcile,
- * what the vendor really did is held against what we recorded and what the officers were told.
+ * what the vendor really did is held against what we recorded and what the officers were shown.
  *
- * `npm run test:crash -- --break NAME|all`: the same on copies of the desk with one step of the road broken on purpose; fails
- * unless the judge finds each. `--until KINDS` is for those: it ends as soon as one of these kinds is found.
+ * `npm run test:crash -- --break NAME|all`: the same on copies of the desk with one step of the road broken on purpose;
+ * fails unless the judge finds each. `--until KINDS` and `--often FAULT` are for those: it ends as soon as one of these
+ * kinds is found, and the vendor misbehaves in this way every second time.
  */
 
+const USAGE =
+  "Use: npm run test:crash [-- --kills N] [--seed N] [--often FAULT] [--until FINDING,FINDING] [--break NAME|all]";
 const PROGRESS = 20;
 const ROUND = 5;
 
 interface Plan {
   kills: number;
   seed: number;
+  /** A way to misbehave that is dealt more often than the others. */
+  often?: string;
 }
 
 await runCommand(async (ending) => {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ options: { kills: text, seed: text, break: text, until: text } });
-  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const values = flagsOfCommand({ kills: text, seed: text, break: text, until: text, often: text }, USAGE);
+  const seed = countOf("--seed", values.seed, Date.now() % 1_000_000);
   if (values.break) return runBroken(values.break, seed, ending);
-  const plan = { kills: Number(values.kills ?? 200), seed };
+  const plan = { kills: countOf("--kills", values.kills, 200), seed, often: values.often };
   console.log(`Crash run: ${plan.kills} kills, seed ${plan.seed}`);
   return values.until ? hunt(plan, values.until.split(",")) : prove(plan);
 });

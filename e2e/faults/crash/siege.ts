@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
-import { STORY } from "@/lib/sandbox/story/handles";
-import type { Evidence } from "../evidence";
+import { type Handle, STORY, type StoryHandle } from "@/lib/sandbox/story/handles";
+import type { RunRecord } from "../runRecord";
 import { Intruder } from "../intruder";
 import { Mayhem } from "../mayhem";
 import { judge } from "../oracle";
@@ -13,24 +13,17 @@ import { type Life, Lives } from "./lives";
 import { DeskOfficer } from "./officer";
 import { type Unanswered, work, writeFromOutside } from "./workers";
 
-const PROFILES = [
-  ...([
-    "sanctionsReview",
-    "pepReview",
-    "needsApproval",
-    "monitoringUrgent",
-    "overriddenByNobody",
-    "passWithFailedIdv",
-  ] as const),
-  ...([
-    "outdatedRisk",
-    "twoProfilesKyc",
-    "twoProfilesAml",
-    "nonRfcId",
-    "spacedWorkflow",
-    "blockedByMatchlist",
-  ] as const),
-].map((handle) => ({ entityId: STORY[handle].entityId, serviceName: STORY[handle].serviceName }));
+/** Where people meet most. */
+const HOT: readonly StoryHandle[] = ["sanctionsReview", "pepReview", "needsApproval"];
+
+/** Organisations are only read, and a child account's cases are not this desk's. */
+const isOurs = ([handle, { serviceName }]: [string, Handle]) => serviceName !== "KYB" && !/child/i.test(handle);
+
+/** Enough of them that work goes on elsewhere while a change that is not settled keeps others away from its case. */
+const PROFILES = [...HOT.map((handle): [string, Handle] => [handle, STORY[handle]]), ...Object.entries<Handle>(STORY)]
+  .filter(isOurs)
+  .filter(([handle], place, all) => all.findIndex(([each]) => each === handle) === place)
+  .map(([, { entityId, serviceName }]) => ({ entityId, serviceName }));
 
 /** How long a life is spared for its first write to arrive. */
 const LONGEST_WAIT_MS = 5_000;
@@ -56,8 +49,11 @@ export class Siege {
     private readonly mayhem: Mayhem,
   ) {}
 
-  /** Starts desk, vendor and database, and signs the officers in. In: how many kills there will be at most, and the seed. */
-  static async begin({ kills, seed }: { kills: number; seed: number }, say: (text: string) => void): Promise<Siege> {
+  /** Starts desk, vendor and database, and signs the officers in. In: how many kills there will be at most, the seed, a fault to deal often. */
+  static async begin(
+    { kills, seed, often }: { kills: number; seed: number; often?: string },
+    say: (text: string) => void,
+  ): Promise<Siege> {
     const door = await openDoor();
     const random = new Random(seed);
     const intruder = new Intruder(() => random.happens(INTRUDED));
@@ -68,7 +64,7 @@ export class Siege {
     door.leadTo(life.port);
     const leads = DEMO_OFFICERS.filter(({ role }) => role === "lead");
     const officers = await Promise.all([...leads, ...leads].map(({ email }) => DeskOfficer.signIn(desk.url, email)));
-    const mayhem = new Mayhem(random, desk.vendor.redirectPort);
+    const mayhem = new Mayhem(random, desk.vendor.redirectPort, often);
     return new Siege(
       desk,
       door,
@@ -116,16 +112,16 @@ export class Siege {
 
   /** What the judge says of everything so far. */
   async judged() {
-    const evidence: Evidence = {
+    const record: RunRecord = {
       calls: await this.desk.vendor.calls(),
       ...(await recordsIn(this.desk.db)),
-      told: this.officers.flatMap(({ told }) => told),
+      answered: this.officers.flatMap(({ answered }) => answered),
       outside: this.desk.vendor.outside,
       onRecordAtArrival: this.desk.onRecordAtArrival,
     };
     const { connectionsCut, followed } = this.desk.vendor;
     const counts = { kills: this.killed, connectionsCut: connectionsCut(), followedRedirects: followed() };
-    return { evidence, verdict: judge(evidence), ...counts };
+    return { record, verdict: judge(record), ...counts };
   }
 
   ledger() {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { body } from "./bodies";
 import { headers } from "./headers";
 import { query } from "./queries";
+import { SPARE } from "./people";
 import { type Route, targetOf } from "./routes";
 import { type Attacker, ATTACKERS, CURRENT_VERSION, type Shot } from "./shot";
 import { harmless, hostileSegment } from "./values";
@@ -11,9 +12,15 @@ const OTHER_METHODS = ["GET", "HEAD", "POST", "PATCH", "PUT", "DELETE", "OPTIONS
 const method = ({ methods }: Route): fc.Arbitrary<string> =>
   fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...methods) }, fc.constantFrom(...OTHER_METHODS));
 
+/** An id is an officer's where the route is about officers. */
+function harmlessOn({ pattern }: Route): fc.Arbitrary<Record<string, string>> {
+  if (!/^\/api\/(officers|availability)\//.test(pattern)) return harmless;
+  return fc.constantFrom(...SPARE).map((id) => ({ id }));
+}
+
 /** Path parameters as meant, one in four requests with one of them in an attacker's hand. */
 function pathOf(route: Route): fc.Arbitrary<{ target: string; meant: Record<string, string> }> {
-  const values = route.params.length === 0 ? fc.constant<Record<string, string>>({}) : harmless;
+  const values = route.params.length === 0 ? fc.constant<Record<string, string>>({}) : harmlessOn(route);
   const hand = fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, fc.tuple(fc.nat(9), hostileSegment));
   return fc.tuple(values, hand).map(([given, hostile]) => {
     const used = route.params.map((name): [string, string] => [name, given[name] ?? Object.values(given)[0] ?? ""]);

@@ -8,13 +8,17 @@ import {
 } from "@/lib/frankieone/wire/enums";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { BUILT_IN } from "@/lib/policy/builtIn";
-import { RESOLUTIONS } from "@/lib/writes/states";
+import { RESOLUTIONS } from "@/lib/domain/operationStates";
 import { PERSONAL_CANARY } from "./canaries";
+import { SPARE } from "./people";
 import type { Route } from "./routes";
 import { hostileText, hostileValue } from "./values";
 
 const name = fc.constantFrom(...DEMO_OFFICERS.map((officer) => officer.name));
-const comment = fc.constant({ text: `Looked at again. ${PERSONAL_CANARY}` });
+const comment = fc.oneof(
+  { weight: 7, arbitrary: fc.constant({ text: `Looked at again. ${PERSONAL_CANARY}` }) },
+  { weight: 1, arbitrary: hostileText.map((text) => ({ text })) },
+);
 
 const change = fc.oneof(
   {
@@ -74,6 +78,31 @@ const credentials = fc.record({
   email: fc.constantFrom("nobody@countersign.example", "x@y", "ａ@b.example"),
   password: fc.constant(PERSONAL_CANARY),
 });
+const account = fc.record({ childAccount: fc.oneof(hostileText, fc.constant("11111111-2222-4333-8444-555555555555")) });
+const template = fc.record({
+  title: fc.constantFrom("Seen", "Late"),
+  text: fc.oneof(hostileText, fc.constant("I looked: {why}")),
+  forms: fc.constantFrom([], ["override"]),
+});
+const officerChange = fc.oneof(
+  fc.record({ role: fc.constantFrom("analyst", "lead", "auditor") }),
+  fc.record({ disabled: fc.boolean() }),
+  fc.record({ samePersonAs: fc.constantFrom(null, ...SPARE) }),
+  fc.record({
+    scope: fc.record({
+      services: fc.constantFrom(null, ["AML"], ["KYC"], ["AML", "KYC"]),
+      childAccounts: fc.constantFrom(null, ["child-1"]),
+    }),
+  }),
+);
+const newcomer = fc
+  .record({ at: fc.nat(999), role: fc.constantFrom("analyst", "lead", "auditor") })
+  .map(({ at, role }) => ({
+    email: `n${at}@desk.example`,
+    name: `Newcomer ${[...String(at)].map(letter).join("")}`,
+    role,
+  }));
+const letter = (digit: string) => String.fromCharCode(97 + Number(digit));
 const signOut = fc.record({ csrfToken: fc.constant("1".repeat(64)) });
 
 /** What a route's body is when nobody means harm, by the end of its pattern; a route not listed gets any of them. */
@@ -84,11 +113,17 @@ const HARMLESS: readonly (readonly [ending: RegExp, body: fc.Arbitrary<object>])
   [/\/(approval|rejection)$/, fc.record({ comment })],
   [/\/withdrawal$/, fc.constant({})],
   [/^\/api\/search\//, searching],
-  [/^\/api\/plans$/, plan],
+  [/^\/api\/bulk-reassign$/, plan],
   [/\/confirmation$/, fc.record({ comment })],
-  [/^\/api\/plans\/.*(pause|resumption|cancellation|retry|undo)$/, fc.constant({})],
+  [/^\/api\/bulk-reassign\/.*(pause|resumption|cancellation|retry|undo)$/, fc.constant({})],
   [/^\/api\/views\//, sharing],
   [/^\/api\/views$/, view],
+  [/^\/api\/officers\/\[id\]$/, officerChange],
+  [/\/directory$/, newcomer],
+  [/\/(invitation|authenticator-reset)$/, fc.constant({})],
+  [/^\/api\/availability\//, fc.constantFrom({}, { until: "2099-01-01" })],
+  [/\/child-account$/, account],
+  [/^\/api\/templates/, template],
   [/\/sessions\/end$/, session],
   [/^\/api\/auth\//, fc.oneof(credentials, signOut)],
 ];
@@ -120,7 +155,8 @@ function spoilt(route: Route): fc.Arbitrary<string> {
       const at = keys[place % (keys.length + 1)];
       const inner = at === undefined ? undefined : (body as Record<string, unknown>)[at];
       if (at === undefined) return withOwn(body, key, value);
-      if (typeof inner !== "object" || inner === null || place > 3) return withOwn(body, at, value);
+      if (typeof inner !== "object" || inner === null || Array.isArray(inner) || place > 3)
+        return withOwn(body, at, value);
       return JSON.stringify({ ...body, [at]: JSON.parse(withOwn(inner, key, value)) as unknown });
     });
 }

@@ -34,12 +34,37 @@ const STRANGE_QUERIES = [
 ];
 
 const { entityId, serviceName, workflowName, workflowExecutionId } = STORY.pepReview;
+/** Takes the place of an id of ours; of an operation or a proposal it is aimed at one there is. */
+export const SOME_ID = "01J9ZZZZZZZZZZZZZZZZZZZZZZ";
 const GOOD: Record<string, string> = {
-  ...{ entityId, workflowExecutionId, serviceName, id: "01J9ZZZZZZZZZZZZZZZZZZZZZZ" },
+  ...{ entityId, workflowExecutionId, serviceName, id: SOME_ID },
   ...{ workflowName: encodeURIComponent(workflowName), nextauth: "csrf", path: "nothing" },
 };
 
-/** The bodies in which an id or a name of the vendor's stands. */
+/** Words that mean something to the desk, to a database, to a spreadsheet or to a pattern, where people write. */
+const WORDS: readonly string[] = [
+  ...[
+    "\0",
+    "a\0b",
+    "\ud83d",
+    "Taking it now [ref 01J9ZZZZZZZZZZZZZZZZZZZZZZ]",
+    "[\u200bref 1]",
+    "[ REF 01J9ZZZZZZZZZZZZZZZZZZZZZZ ]",
+  ],
+  ...["{status}".repeat(25), "{status} ".repeat(400), " ".repeat(3_900), ".".repeat(3_900), "[ref ".repeat(700)],
+  ...["Smith;=cmd|'/c calc'!A0;", "\u3000=1", "9".repeat(400)],
+];
+
+/** The bodies that hold somebody's words. */
+const WITH_WORDS: readonly (readonly [path: string, body: (value: string) => object])[] = [
+  ["/api/officers/child-account", (childAccount) => ({ childAccount })],
+  ["/api/templates", (text) => ({ title: "Seen", text, forms: [] })],
+  ["/api/templates", (title) => ({ title, text: "Seen", forms: [] })],
+  ["/api/views", (name) => ({ name, params: "" })],
+  ["/api/search/serviceprofiles", (assignee) => ({ filters: { assignees: [assignee] } })],
+];
+
+/** The bodies that hold an id or a name of the vendor's. */
 const IN_BODIES: readonly (readonly [path: string, method: string, body: (value: string) => object])[] = [
   [
     `/api/individuals/${entityId}/serviceprofiles/${serviceName}`,
@@ -70,7 +95,8 @@ export function corpus(routes: readonly Route[]): Row[] {
   const inBodies = IN_BODIES.flatMap(([path, method, body]) =>
     WIRE.map((value) => row(method, path, body(decoded(value)))),
   );
-  return [...inPaths, ...inQueries, ...strange, ...inBodies];
+  const words = WITH_WORDS.flatMap(([path, body]) => WORDS.map((value) => row("POST", path, body(value))));
+  return [...inPaths, ...inQueries, ...strange, ...inBodies, ...words];
 }
 
 function inPath(route: Route, name: string, value: string, method: string): Row {

@@ -3,6 +3,7 @@ import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { corpus, WIRE } from "./corpus";
 import { judge } from "./judge";
+import { type Account, LIMITED } from "./people";
 import type { RawAnswer } from "./rawHttp";
 import { routesOnDisk } from "./routes";
 import type { Shot } from "./shot";
@@ -39,6 +40,7 @@ const refused = (code: string, status: number, more = {}): RawAnswer => ({
   headers: [...KEPT, ["content-type", "application/problem+json"]],
   body: JSON.stringify({ code, status, requestId: ID, sent: "no", ...more }),
 });
+const account = (email: string, services: string[] | null): Account => ({ email, services, rights: "", rest: "" });
 const PROFILE = `/v2/individuals/${entityId}/serviceprofiles/${serviceName}`;
 const kinds = (answer: RawAnswer | undefined, calls: LoggedCall[] = [], more: Partial<Shot> = {}) =>
   judge({ shot: { ...shot, ...more }, answer, calls }, OWN, CANARIES).map(({ kind }) => kind);
@@ -48,6 +50,19 @@ describe("the judge of an attack", () => {
     expect(kinds(good, [call(PROFILE)])).toEqual([]);
     expect(kinds(refused("VALIDATION", 400))).toEqual([]);
     expect(kinds(refused("NOT_FOUND", 404), [call(PROFILE)])).toEqual([]);
+  });
+
+  it("takes an entity for the same in whatever case it was asked for", () => {
+    expect(kinds(good, [call(PROFILE)], { meant: { entityId: entityId.toUpperCase(), serviceName } })).toEqual([]);
+  });
+
+  it("sees a ledger blamed that is well, and a reference taken from an officer's words", () => {
+    for (const what of ["AUDIT", "DATABASE", "SCOPE"])
+      expect(kinds(refused(`${what}_UNAVAILABLE`, 503))).toEqual(["blamesLedger"]);
+    const body = Buffer.from(JSON.stringify({ comment: { text: "Mine [ref 01J9ZZZZZZZZZZZZZZZZZZZZZZ]" } }));
+    const quoting = { request: { method: "PATCH", target: "/api/x", headers: [], body } };
+    expect(kinds(good, [], quoting)).toEqual(["quoted"]);
+    expect(kinds(refused("VALIDATION", 400), [], quoting)).toEqual([]);
   });
 
   it.each([
@@ -81,6 +96,46 @@ describe("the judge of an attack", () => {
     expect(kinds({ ...good, headers: [...KEPT, ["x", CANARIES.personal[0] ?? ""]] })).toEqual(["leak"]);
     expect(kinds({ ...good, body: CANARIES.personal[0] ?? "" })).toEqual([]);
     expect(kinds(refused("FORBIDDEN", 403, { detail: CANARIES.personal[0] }))).toEqual(["leak"]);
+  });
+
+  describe("of a lead who sees one service alone", () => {
+    const limited = { attacker: "limited" as const };
+    const { entityName } = STORY.pepReview;
+    const inside = STORY.twoProfilesAml;
+    const WITHIN = `/v2/individuals/${inside.entityId}/serviceprofiles/${inside.serviceName}`;
+
+    it("finds nothing in what is within the limit", () => {
+      const meant = { entityId: inside.entityId, serviceName: inside.serviceName };
+      const body = JSON.stringify({ entityId: inside.entityId, entityName: inside.entityName });
+      expect(kinds({ ...good, body }, [call(WITHIN, { method: "PATCH" })], { ...limited, meant })).toEqual([]);
+    });
+
+    it("sees a write, a name and an id of another service; an id that was asked for may be named", () => {
+      expect(kinds(good, [call(PROFILE, { method: "PATCH" })], limited)).toEqual(["beyondScope"]);
+      expect(kinds({ ...good, body: entityName }, [], limited)).toEqual(["beyondScope"]);
+      expect(kinds({ ...good, body: entityId }, [], limited)).toEqual(["beyondScope"]);
+      const asking = { request: { method: "GET", target: `/api/individuals/${entityId}`, headers: [] } };
+      expect(kinds(refused("NOT_FOUND", 404, { detail: entityId }), [], { ...limited, ...asking })).toEqual([]);
+      expect(kinds({ ...good, body: entityId })).toEqual([]);
+    });
+
+    it.each<[string, Account[], Account[]]>([
+      ["somebody without a limit", [account("a@x", null)], [{ ...account("a@x", null), rights: "lead" }]],
+      ["somebody who gets more", [account("a@x", ["AML"])], [account("a@x", ["AML", "KYC"])]],
+      ["somebody new without a limit", [], [account("a@x", null)]],
+      ["a way in of somebody else's", [account("a@x", ["KYC"])], [{ ...account("a@x", ["KYC"]), rest: "link" }]],
+      ["their own rights", [account(LIMITED.email, ["AML"])], [{ ...account(LIMITED.email, null), rights: "all" }]],
+    ])("sees a change of %s", (_, before, after) => {
+      const exchange = { shot: { ...shot, ...limited }, answer: good, calls: [], accounts: [before, after] as const };
+      expect(judge(exchange, OWN, CANARIES).map(({ kind }) => kind)).toEqual(["beyondLimit"]);
+    });
+
+    it("sees none in what changes within the limit, nor in their own way in", () => {
+      const before = [account("a@x", ["AML"]), account(LIMITED.email, ["AML"])];
+      const after = before.map((each) => ({ ...each, rest: "link" }));
+      const exchange = { shot: { ...shot, ...limited }, answer: good, calls: [], accounts: [before, after] as const };
+      expect(judge(exchange, OWN, CANARIES)).toEqual([]);
+    });
   });
 
   it("sees success for nobody, a way elsewhere, an answer that may be kept, and silence", () => {

@@ -1,6 +1,8 @@
 import { ERRORS, type ErrorCode } from "@/lib/errors";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import { type Canaries, canariesIn } from "./canaries";
+import { beyondLimit, beyondScope } from "./limits";
+import type { Account } from "./people";
 import { type Own, unplanned } from "./planned";
 import { headerOf, type RawAnswer } from "./rawHttp";
 import type { Shot } from "./shot";
@@ -10,9 +12,13 @@ export const KINDS = {
   unplanned: "unplanned upstream calls",
   refusedButCalled: "refused requests that reached the vendor",
   foreignFailure: "answers 5xx outside the closed list",
+  blamesLedger: "answers that blame a ledger that is well",
+  quoted: "words taken that carry a reference only the desk may write",
   leak: "canaries out",
   notAProblem: "refusals that are no problem document with our request id",
   unanswered: "requests without an answer",
+  beyondScope: "writes and answers beyond a limited lead's scope",
+  beyondLimit: "accounts changed beyond a limited lead's limit",
   astray: "answers that should not be: to nobody, to elsewhere, to be kept",
 } as const;
 export type Kind = keyof typeof KINDS;
@@ -27,6 +33,8 @@ export interface Exchange {
   shot: Shot;
   answer: RawAnswer | undefined;
   calls: readonly LoggedCall[];
+  /** Everybody's accounts before and after, where it could have changed one. */
+  accounts?: readonly [before: readonly Account[], after: readonly Account[]];
 }
 
 /**
@@ -63,6 +71,7 @@ export function judge(exchange: Exchange, own: Own, canaries: Canaries): Violati
     const what = unplanned(call, own, shot.meant);
     return what === undefined ? [] : [{ kind: "unplanned", what }];
   });
+  strange.push(...ofLimits(exchange));
   if (!answer)
     return [...strange, ...(isSilenceAllowed(shot) ? [] : [{ kind: "unanswered" as const, what: "no answer" }])];
   const refusal = refusalIn(answer);
@@ -70,8 +79,18 @@ export function judge(exchange: Exchange, own: Own, canaries: Canaries): Violati
     ...strange,
     ...ofRefusal(exchange, answer, refusal),
     ...ofFailure(answer, refusal),
+    ...ofQuoting(shot, answer),
     ...ofLeaks(shot, answer, canaries, refusal),
     ...ofStraying(shot, answer),
+  ];
+}
+
+function ofLimits({ shot, answer, calls, accounts }: Exchange): Violation[] {
+  if (shot.attacker !== "limited") return [];
+  const changed = accounts ? beyondLimit(...accounts) : [];
+  return [
+    ...beyondScope(shot, answer, calls).map((what): Violation => ({ kind: "beyondScope", what })),
+    ...changed.map((what): Violation => ({ kind: "beyondLimit", what })),
   ];
 }
 
@@ -119,8 +138,18 @@ const statusOf = (code: string) => (Object.hasOwn(ERRORS, code) ? ERRORS[code as
 
 /** INTERNAL is in the list, for what nobody foresaw; an attack that reaches it has found something. */
 function ofFailure({ status, body }: RawAnswer, { code }: Refusal): Violation[] {
+  // Database, directory and ledger of a run are well: what they are said to refuse should have been refused at the door.
+  if (/^(AUDIT|DATABASE|SCOPE)_UNAVAILABLE$/.test(code ?? ""))
+    return [{ kind: "blamesLedger", what: `${status} ${body.slice(0, 200)}` }];
   if (status < 500 || (code !== undefined && code !== "INTERNAL" && statusOf(code) === status)) return [];
   return [{ kind: "foreignFailure", what: `${status} ${body.slice(0, 200)}` }];
+}
+
+/** A reference proves whose write it is, so nobody else's words may hold one. */
+function ofQuoting({ request }: Shot, { status }: RawAnswer): Violation[] {
+  const isQuoted = /"(text|title)":"[^"]*\[ref 01/i.test(request.body?.toString() ?? "");
+  const isChange = ["POST", "PATCH"].includes(request.method);
+  return isQuoted && isChange && status < 300 ? [{ kind: "quoted", what: `${request.target}: ${status}` }] : [];
 }
 
 function ofLeaks(

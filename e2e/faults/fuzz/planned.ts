@@ -42,7 +42,8 @@ export function unplanned(call: LoggedCall, own: Own, meant: Readonly<Record<str
   const isOfEntity = room === "individuals" || room === "organizations";
   const isOther = (seen: string | undefined, wanted: string | undefined) =>
     seen !== undefined && wanted !== undefined && seen !== encodeURIComponent(wanted);
-  if (isOfEntity && (isOther(entityId, meant.entityId) || isOther(serviceName, meant.serviceName)))
+  // The desk knows an entity by its id in lower case, whatever case it was asked for in.
+  if (isOfEntity && (isOther(entityId, meant.entityId?.toLowerCase()) || isOther(serviceName, meant.serviceName)))
     return `${method} ${path} is about another case than ${JSON.stringify(meant)}`;
   return forged(headers, own);
 }

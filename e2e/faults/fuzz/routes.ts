@@ -30,7 +30,7 @@ function routeOf(file: string, pattern: string): Route {
   return { pattern, methods: [...new Set(methods)], params };
 }
 
-/** The path of a route. In: what stands in the place of each parameter, as it goes over the wire. */
+/** The path of a route. In: the value of each parameter, as it goes over the wire. */
 export function targetOf({ pattern }: Route, values: Readonly<Record<string, string>>): string {
   return pattern.replace(PARAMETER, (_, name: string) => values[name] ?? "");
 }

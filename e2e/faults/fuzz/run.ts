@@ -1,46 +1,44 @@
-import { parseArgs } from "node:util";
 import fc from "fast-check";
+import { countOf, flagsOfCommand } from "@/lib/flags";
 import { LaunchError } from "@/lib/launch/launchError";
 import { runCommand } from "@/lib/launch/runCommand";
 import { attack } from "./attacks";
 import { canariesIn } from "./canaries";
 import { corpus } from "./corpus";
 import { isClean, type Part, reportOf } from "./report";
+import { reach } from "./reach";
 import { type Route, routesOnDisk } from "./routes";
 import { Tally } from "./tally";
 import { startTarget, type Target } from "./target";
 
 /*
- * `npm run test:fuzz [-- --requests 10000 --seed N --only corpus|random --every 7]`: a production desk under attack. First
- * every hostile path parameter in every place (or every so-manieth), then random requests to every route there is; what the
- * vendor saw of it is held against what was planned, every answer against the closed list, and everything that came out
- * against what must not.
+ * `npm run test:fuzz [-- --requests 10000 --seed N --only corpus|random --every 7]`: a production desk under attack.
+ * First every hostile path parameter in every place (or every n-th), then random requests to every route there is; what
+ * the vendor saw of it is held against what was planned, every answer against the closed list, and everything that came
+ * out against what must not.
  */
 
 /** Requests after which the vendor's cases are as at first, since nothing brings an archived one back. */
 const ROUND = 250;
 
+const USAGE = "Use: npm run test:fuzz [-- --requests N] [--seed N] [--only corpus|random] [--every N]";
+
 /** The framework says so once when it starts. */
 const STARTS = /^ ?✓ Running next\.config/;
 
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      requests: { type: "string" },
-      seed: { type: "string" },
-      only: { type: "string" },
-      every: { type: "string" },
-    },
-  });
-  const requests = Number(values.requests ?? 10_000);
-  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const text = { type: "string" } as const;
+  const values = flagsOfCommand({ requests: text, seed: text, only: text, every: text }, USAGE);
+  const requests = countOf("--requests", values.requests, 10_000);
+  const seed = countOf("--seed", values.seed, Date.now() % 1_000_000);
   if (!["corpus", "random", undefined].includes(values.only)) throw new LaunchError("--only knows: corpus, random.");
   console.log(`Attack: ${values.only ?? `corpus and ${requests} requests`}, seed ${seed}`);
   const routes = routesOnDisk();
   const target = await startTarget(console.log);
   try {
     const parts: Part[] = [];
-    if (values.only !== "random") parts.push(await fireCorpus(target, routes, Number(values.every ?? 1)));
+    if (values.only !== "random") parts.push(await fireCorpus(target, routes, countOf("--every", values.every, 1)));
+    if (values.only !== "random") parts.push(await fireReach(target));
     if (values.only !== "corpus") parts.push(await fireAtRandom(target, routes, requests, seed));
     const run = { parts, routes: routes.length, ...(await aftermath(target)) };
     console.log(`\n${reportOf(run)}\n`);
@@ -59,11 +57,26 @@ async function fireCorpus(target: Target, routes: readonly Route[], every: numbe
   return tally.part();
 }
 
+/** What a lead who sees one service alone tries on purpose, among the work of others. */
+async function fireReach(target: Target): Promise<Part> {
+  const tally = new Tally("limited", target);
+  await target.desk.vendor.reset();
+  await target.work();
+  for (const shot of reach()) {
+    const exchange = await target.fire(shot);
+    tally.add(shot, exchange);
+    if (exchange.calls.some(({ method }) => method === "PATCH")) await target.settle();
+  }
+  await target.restore();
+  return tally.part();
+}
+
 async function fireAtRandom(target: Target, routes: readonly Route[], requests: number, seed: number): Promise<Part> {
   const tally = new Tally("random", target);
   for (let fired = 0; fired < requests; fired += ROUND) {
     await target.settle();
     await target.desk.vendor.reset();
+    await target.restore();
     await target.revive();
     const numRuns = Math.min(ROUND, requests - fired);
     for (const shot of fc.sample(attack(routes), { numRuns, seed: seed + fired })) {

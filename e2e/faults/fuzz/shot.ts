@@ -1,7 +1,7 @@
 import type { RawRequest } from "./rawHttp";
 
-/** In whose name a request is made: nobody's, or that of the first officer of a role. */
-export const ATTACKERS = ["nobody", "analyst", "lead", "auditor"] as const;
+/** In whose name a request is made: nobody's, that of the first officer of a role, or of a lead who sees one service alone. */
+export const ATTACKERS = ["nobody", "analyst", "lead", "auditor", "limited"] as const;
 export type Attacker = (typeof ATTACKERS)[number];
 
 /** One request of an attack, before the driver adds the session and, where wanted, a version that is still true. */

@@ -1,4 +1,4 @@
-import { judge, type Violation } from "./judge";
+import { type Exchange, judge, type Violation } from "./judge";
 import type { RawAnswer } from "./rawHttp";
 import type { Part } from "./report";
 import type { Shot } from "./shot";
@@ -19,7 +19,7 @@ export class Tally {
     this.before = target.calls.length;
   }
 
-  add(shot: Shot, exchange: { answer: RawAnswer | undefined; calls: Target["calls"] }, place = placeOf(shot)): void {
+  add(shot: Shot, exchange: Omit<Exchange, "shot">, place = placeOf(shot)): void {
     this.requests += 1;
     const name = nameOf(exchange.answer);
     this.answers.set(name, (this.answers.get(name) ?? 0) + 1);

@@ -11,7 +11,10 @@ export const harmless: fc.Arbitrary<Record<string, string>> = fc
   .record({ one: fc.constantFrom(...CASES), door: fc.constantFrom(...DOORS), other: fc.constantFrom(...CASES) })
   .chain(({ one, door, other }) =>
     fc
-      .constantFrom(one, one, one, { ...one, workflowName: other.workflowName }, { ...one, ...idsOf(other) })
+      .constantFrom(...[one, one, one, { ...one, workflowName: other.workflowName }, { ...one, ...idsOf(other) }], {
+        ...one,
+        entityId: one.entityId.toUpperCase(),
+      })
       .map(({ entityId, serviceName, workflowName, workflowExecutionId }) => ({
         ...{ entityId, serviceName, workflowName, workflowExecutionId },
         ...{ id: ULID, nextauth: door, path: "nothing/here" },
@@ -56,6 +59,25 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
     "..........",
     "\ud800",
     "x".repeat(5_000),
+  ),
+  fc.constantFrom(
+    ...[
+      "\0",
+      "a\0b",
+      "\ud83d",
+      `Taking it now [ref ${ULID}]`,
+      `[ REF ${ULID}]`,
+      "{status}".repeat(25),
+      "{status} ".repeat(400),
+    ],
+    ...[
+      "Smith;=cmd|'/c calc'!A0;",
+      "\u3000=1",
+      " ".repeat(3_900),
+      ".".repeat(3_900),
+      "[ref ".repeat(700),
+      "9".repeat(400),
+    ],
   ),
   fc.constantFrom("..", "%2e%2e", ".%2e", "../../v2/audit", "//evil.test/x", "https://evil.test/x", "\\\\evil.test/x"),
 );

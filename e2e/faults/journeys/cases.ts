@@ -1,11 +1,11 @@
-import { movesFrom } from "@/lib/executions/moves";
-import { isKnownStatus } from "@/lib/executions/overridable";
-import { meaningOfStatus } from "@/lib/executions/statuses";
+import { targetStatusesFrom } from "@/lib/profiles/targetStatuses";
+import { isKnownStatus } from "@/lib/profiles/overridable";
+import { meaningOfStatus } from "@/lib/profiles/statuses";
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
 import { searchAnswer } from "@/lib/frankieone/wire/search";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { BUILT_IN } from "@/lib/policy/builtIn";
-import { reasonsForSecondPerson } from "@/lib/policy/secondPersonRules";
+import { reasonsForSecondPerson, reasonsForSecondPersonOfState } from "@/lib/policy/secondPersonRules";
 import type { Profile } from "../vendor";
 
 /** A case a journey can walk from end to end. */
@@ -36,7 +36,7 @@ export async function openCases(
       headers: { ...HEADERS, api_key: vendor.apiKey ?? "", "x-frankie-customerid": vendor.customerId ?? "" },
       body: JSON.stringify({ filters: FILTERS }),
     });
-    const { matches } = searchAnswer.parse(await answer.json());
+    const { matches } = await searchAnswer.parseAsync(await answer.json());
     for (const { serviceProfile } of matches) {
       const one = serviceProfile && walkable(serviceProfile);
       if (one) found.set(one.entityId, one);
@@ -52,8 +52,9 @@ function walkable(profile: ServiceProfile): OpenCase | undefined {
   if (workflowSummaries.length !== 1 || summary?.workflowExecutionState !== "COMPLETED") return undefined;
   if (assignee || reviewer || !isKnownStatus(summary.status) || !entityId || !serviceName) return undefined;
   // What waits for a second person ends in a proposal.
+  if (reasonsForSecondPersonOfState(BUILT_IN.secondPerson, profile).length > 0) return undefined;
   const needsOne = (status: WorkflowStatus) =>
     reasonsForSecondPerson(BUILT_IN.secondPerson, { profile, summary, status }).length === 0;
-  const target = movesFrom(summary.status).sensible.find(needsOne);
+  const target = targetStatusesFrom(summary.status).sensible.find(needsOne);
   return target && { entityId, serviceName, target: meaningOfStatus(target).label };
 }

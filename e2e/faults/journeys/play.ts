@@ -23,7 +23,7 @@ export interface Scene {
 const RECOVERY_MS = 45_000;
 const PATIENCE_MS = 20_000;
 const ENDED =
-  /Confirmed by FrankieOne|do not repeat it|may have been sent|Not sent|Nothing was sent|nothing has changed|Not applied|Superseded|Needs a person/i;
+  /Saved and verified|do not repeat it|may have been sent|Not sent|Nothing was sent|nothing has changed|Not applied|Superseded|Needs a person/i;
 
 /** Signs in, reads and writes as a lead while the vendor misbehaves in one way. Out: what was seen. */
 export async function play(scene: Scene): Promise<Witness> {
@@ -40,7 +40,7 @@ export async function play(scene: Scene): Promise<Witness> {
 }
 
 async function walk(page: Page, scene: Scene, witness: Witness): Promise<void> {
-  await signIn(page, "Chloe", "/sessions");
+  await signIn(page, "Chloe", "/settings/sessions");
   await readWorklist(page, scene);
   await readCase(page, scene);
   for (const act of [reassign, override, changeState]) {
@@ -89,7 +89,7 @@ async function readCase(page: Page, scene: Scene): Promise<void> {
 async function openCalmly(page: Page, scene: Scene): Promise<void> {
   await scene.vendor.calm();
   await page.goto(at(pathOf(scene.place)));
-  await comesBack(page, scene, page.getByRole("region", { name: "Act" }));
+  await comesBack(page, scene, page.getByRole("region", { name: "Actions" }));
 }
 
 /** Shows what was asked for, or that it could not be read and a way to ask again, which then works. */
@@ -109,7 +109,7 @@ async function reassign(page: Page, scene: Scene): Promise<void> {
   await drawer(page).getByRole("combobox", { name: "Assignee" }).fill("Ben");
   await page.getByRole("option", { name: /Ben Okafor/ }).click();
   await drawer(page)
-    .getByRole("textbox", { name: /^(Comment|Why you take it)/ })
+    .getByRole("textbox", { name: /^(Comment|Reason for taking it)/ })
     .fill("Ben knows the list.");
   await on(scene, "PATCH");
   await drawer(page).getByRole("button", { name: "Send reassignment" }).click();
@@ -117,21 +117,18 @@ async function reassign(page: Page, scene: Scene): Promise<void> {
 
 /** Here the reads that prove the write fail as well. */
 async function override(page: Page, scene: Scene): Promise<void> {
-  const words = { status: scene.place.target, reason: "Other, as the comment says", comment: "Seen by hand again." };
+  const words = { status: scene.place.target, reason: "Other (see comment)", comment: "Seen by hand again." };
   await fillOverride(page, words);
   await on(scene, "PATCH");
   await on(scene, "GET", { skip: 1, times: 3 });
-  await drawer(page).getByRole("button", { name: "Send override" }).click();
+  await drawer(page).getByRole("button", { name: "Send decision" }).click();
 }
 
 async function changeState(page: Page, scene: Scene): Promise<void> {
-  await page.getByRole("button", { name: "Change state" }).first().click();
+  await page.getByRole("button", { name: "Archive case" }).first().click();
   await drawer(page)
-    .getByRole("radio", { name: /^Archived/i })
-    .check();
-  await drawer(page)
-    .getByRole("textbox", { name: /^Why the state changes/ })
+    .getByRole("textbox", { name: /^Rationale/ })
     .fill("The customer closed the account.");
   await on(scene, "PATCH");
-  await drawer(page).getByRole("button", { name: /^Send/ }).click();
+  await drawer(page).getByRole("button", { name: "Archive case" }).click();
 }

@@ -1,4 +1,4 @@
-import type { Evidence } from "../evidence";
+import type { RunRecord } from "../runRecord";
 import { judge, type Violation } from "../oracle";
 import type { Profile } from "../vendor";
 import type { Witness } from "./witness";
@@ -22,20 +22,20 @@ export interface Judged {
   faults: readonly string[];
 }
 
-/** Judges one journey by what concerns its case. In: the evidence of the whole run. */
-export function judgeMode({ mode, place, witness, seconds }: Played, whole: Evidence): Judged {
+/** Judges one journey by what concerns its case. In: the record of the whole run. */
+export function judgeMode({ mode, place, witness, seconds }: Played, whole: RunRecord): Judged {
   const { entityId } = place;
   const operations = whole.operations
     .filter(({ target }) => target.entityId === entityId)
     .toSorted((a, b) => a.id.localeCompare(b.id));
   const calls = whole.calls.filter(({ path, query }) => `${path}?${query}`.includes(entityId));
   const outside = whole.outside.filter(({ path }) => path.includes(entityId));
-  const { violations } = judge({ ...whole, operations, calls, outside, told: witness.told });
+  const { violations } = judge({ ...whole, operations, calls, outside, answered: witness.answered });
   return {
     ...{ mode, seconds, violations, faults: witness.faults },
     outcomes: operations.map(({ state, race }) => (race ? `${state} (raced)` : state)),
     // A write that ended before it was on record, such as at the read before it.
-    refused: witness.told.flatMap(({ key, answer }) =>
+    refused: witness.answered.flatMap(({ key, answer }) =>
       key && answer !== "lost" && answer.status >= 400 && answer.code ? [`${answer.status} ${answer.code}`] : [],
     ),
     met: calls.filter(({ fault }) => fault !== undefined).length,

@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { readFile } from "node:fs/promises";
 import { type Browser, chromium } from "@playwright/test";
+import { countOf, flagsOfCommand } from "@/lib/flags";
 import type { Child } from "@/lib/launch/child";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { runCommand } from "@/lib/launch/runCommand";
@@ -8,7 +8,7 @@ import { findChromium } from "@/lib/launch/suite/chromium";
 import playwright from "../../../playwright.config";
 import { ledgerOf, type MortalDesk, settle, startMortalDesk } from "../crash/desk";
 import { DeskOfficer } from "../crash/officer";
-import type { Evidence } from "../evidence";
+import type { RunRecord } from "../runRecord";
 import { canariesOf } from "../fuzz/canaries";
 import { Intruder } from "../intruder";
 import { faultOf, WRITE_FAULTS } from "../mayhem";
@@ -25,11 +25,12 @@ import { isHonest, judgeMode, lineOf, type Played } from "./report";
  */
 
 const PROFILES = 200;
+const USAGE = "Use: npm run test:journeys-under-fault [-- --only MODE,MODE] [--seed N]";
 
 await runCommand(async () => {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ options: { only: text, seed: text } });
-  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const values = flagsOfCommand({ only: text, seed: text }, USAGE);
+  const seed = countOf("--seed", values.seed, Date.now() % 1_000_000);
   const modes = values.only?.split(",") ?? WRITE_FAULTS.map(({ fault }) => fault);
   console.log(`Journeys under fault: ${modes.length} modes, seed ${seed}`);
   const started = Date.now();
@@ -86,14 +87,14 @@ interface Ended {
 }
 
 async function report({ desk, web, played, started }: Ended): Promise<number> {
-  const evidence: Evidence = {
+  const record: RunRecord = {
     calls: await desk.vendor.calls(),
     ...(await recordsIn(desk.db)),
-    told: [],
+    answered: [],
     outside: desk.vendor.outside,
     onRecordAtArrival: desk.onRecordAtArrival,
   };
-  const judged = played.map((each) => judgeMode(each, evidence));
+  const judged = played.map((each) => judgeMode(each, record));
   const { rows, faults, checkpoints, validCheckpoints } = await ledgerOf(desk);
   const log = await readFile(desk.logFile, "utf8");
   const general = [

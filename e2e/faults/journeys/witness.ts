@@ -1,6 +1,6 @@
 import type { Page, Request, Response } from "@playwright/test";
 import { canariesIn } from "../fuzz/canaries";
-import type { Answer, Told } from "../evidence";
+import type { Answer, Answered } from "../runRecord";
 
 /** The longest an answer may take: a read's deadline, an officer's patience with a write, and a second. */
 const LATEST_MS = 10_000 + 10_000 + 1_000;
@@ -15,7 +15,7 @@ export const isWrite = (request: Request) =>
 /** Watches one journey: what the desk answered, what the screen said, and everything that should not have been. */
 export class Witness {
   readonly faults: string[] = [];
-  readonly told: Told[] = [];
+  readonly answered: Answered[] = [];
   private key = "";
   private readonly reading = new Set<Promise<void>>();
 
@@ -57,7 +57,7 @@ export class Witness {
   }
 
   private hear(key: string, answer: Answer): void {
-    this.told.push({ officerId: this.officerId, key, at: Date.now(), answer });
+    this.answered.push({ officerId: this.officerId, key, at: Date.now(), answer });
   }
 
   /** Everything that was seen has been read. */
@@ -79,7 +79,7 @@ function answerOf(status: number, text: string): Answer {
 
 /** What an officer would take the words for, as the answer that would have said the same. */
 function claimOf(text: string): Answer | undefined {
-  if (/Confirmed by FrankieOne/.test(text)) return { status: 200, outcome: "CONFIRMED" };
+  if (/Saved and verified/.test(text)) return { status: 200, outcome: "CONFIRMED" };
   if (/do not repeat it|may have been sent|Needs a person|Superseded/i.test(text)) return undefined;
   return { status: 502, code: "UPSTREAM_ERROR", sent: "no" };
 }

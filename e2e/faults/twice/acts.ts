@@ -12,10 +12,10 @@ export interface Setting {
 
 const WORDS = {
   status: "Pass",
-  reason: "The match is somebody else",
+  reason: "Match is a different person",
   comment: "Another person: the birth year differs.",
 };
-const send = (page: Page) => drawer(page).getByRole("button", { name: "Send override" });
+const send = (page: Page) => drawer(page).getByRole("button", { name: "Send decision" });
 
 /** A case with the form filled in, ready to be sent. */
 async function filled({ context }: Setting): Promise<Page> {

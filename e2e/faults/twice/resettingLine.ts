@@ -40,7 +40,7 @@ export async function layResettingLine(deskPort: number): Promise<ResettingLine>
       resets += 1;
       near.resetAndDestroy();
     });
-    // After the reset the desk goes on as if nobody had left.
+    // After the reset the desk continues as if the client were still there.
     far.on("data", (chunk) => void (near.destroyed || near.write(chunk)));
     near.on("error", () => undefined).on("end", () => far.end());
     far.on("error", () => near.destroy()).on("end", () => near.end());

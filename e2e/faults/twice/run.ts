@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { type Browser, chromium } from "@playwright/test";
+import { countOf, flagsOfCommand } from "@/lib/flags";
 import { startDesk } from "@/lib/launch/desk";
 import { runCommand } from "@/lib/launch/runCommand";
 import { findChromium } from "@/lib/launch/suite/chromium";
@@ -16,8 +16,8 @@ import { layResettingLine } from "./resettingLine";
  */
 
 await runCommand(async (ending) => {
-  const { values } = parseArgs({ options: { times: { type: "string" } } });
-  const times = Number(values.times ?? 100);
+  const values = flagsOfCommand({ times: { type: "string" } }, "Use: npm run test:twice [-- --times N]");
+  const times = countOf("--times", values.times, 100);
   const started = Date.now();
   const executablePath = await findChromium(console.log);
   const desk = await startDesk({ onStep: console.log, ending });
@@ -46,7 +46,7 @@ async function performAll(
 ): Promise<Outcome[]> {
   const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 800 } });
   context.setDefaultTimeout(30_000);
-  await signIn(await context.newPage(), "Ana", "/sessions");
+  await signIn(await context.newPage(), "Ana", "/settings/sessions");
   const kinds = Object.keys(ACTS) as Act[];
   const outcomes: Outcome[] = [];
   for (let turn = 0; turn < times; turn += 1) {

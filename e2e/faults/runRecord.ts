@@ -2,7 +2,7 @@ import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import type { OperationRow } from "@/lib/writes/operations";
 
 /** What an officer's request came to. `lost` when the connection broke before an answer. */
-export interface Told {
+export interface Answered {
   officerId: string;
   key: string;
   /** Milliseconds since 1970. */
@@ -24,18 +24,18 @@ export interface Recorded {
   outcome: string;
 }
 
-/** A write of somebody else past the desk: the profile, and the how-manieth change of it this was. */
+/** A write of somebody else past the desk: the profile, and its version number after this change. */
 export interface OutsideWrite {
   path: string;
   version: number;
 }
 
 /** Everything a run leaves behind: the vendor's own log, our tables, and what people were told. */
-export interface Evidence {
+export interface RunRecord {
   calls: readonly LoggedCall[];
   operations: readonly OperationRow[];
   ledger: readonly Recorded[];
-  told: readonly Told[];
+  answered: readonly Answered[];
   outside: readonly OutsideWrite[];
   /** By operation: the state committed on record when the vendor got the write, seen over another connection. */
   onRecordAtArrival?: ReadonlyMap<string, string | undefined>;
@@ -48,10 +48,22 @@ export interface Write {
   operationId?: string;
 }
 
-const REFERENCE = /\[ref ([0-9A-HJKMNP-TV-Z]{26})\]/;
+/** At the very end of the comment, and nowhere else: officers may write what they like before it. */
+const REFERENCE = /\[ref ([0-9A-HJKMNP-TV-Z]{26})\]$/;
 
 /** The operation a write says it belongs to. In: the body as sent. */
-export const referenceIn = (body: string) => REFERENCE.exec(body)?.[1];
+export function referenceIn(body: string): string | undefined {
+  return REFERENCE.exec(commentIn(body))?.[1];
+}
+
+/** A process that is killed leaves half a body behind. */
+function commentIn(body: string): string {
+  try {
+    return (JSON.parse(body) as { comment?: { text?: string } }).comment?.text ?? "";
+  } catch {
+    return "";
+  }
+}
 
 /** The writes among the vendor's calls. */
 export function writesIn(calls: readonly LoggedCall[]): Write[] {
@@ -65,9 +77,9 @@ const profileOf = (path: string) => path.split("/").slice(0, 6).join("/");
 
 /**
  * Did the vendor see somebody else's write after the state our last read showed, and before the state our write made?
- * Other reads of ours may stand between, so this finds only what is beyond doubt.
+ * Other reads of ours may be in between, so this finds only what is certain.
  */
-export function slippedIn({ call, at }: Write, { calls, outside }: Evidence): boolean {
+export function slippedIn({ call, at }: Write, { calls, outside }: RunRecord): boolean {
   const profile = profileOf(call.path);
   const isRead = ({ method, path, version }: LoggedCall) =>
     method === "GET" && path === profile && version !== undefined;

@@ -1,0 +1,47 @@
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import CaseDetails from "@/components/cases/CaseDetails";
+import ExecutionDetails from "@/components/executions/ExecutionDetails";
+import { wordOfKey } from "@/lib/executions/words";
+import { workflowResultAnswer } from "@/lib/frankieone/wire/execution";
+import { serviceProfileAnswer } from "@/lib/frankieone/wire/serviceProfile";
+import { isVendorOpenApiHere } from "./documents";
+import { type MarkedAnswer, markedAnswer } from "./markedAnswer";
+
+/* What FrankieOne tells of a case can be found on its page with one click: "Details". Each field holds a value of its own here. */
+
+const title = isVendorOpenApiHere
+  ? "every field of an answer is among the details"
+  : "every field of an answer is among the details (skipped: ../shared/frankieone is not beside this checkout)";
+
+const PROFILE = "/v2/individuals/3cf9994f-d26d-ff7c-45a5-0710a783f69c/serviceprofiles/KYC";
+const EXECUTION = `${PROFILE}/workflows/W/executions/01JZHEX5FQA4DJB0MMJFZR26JS`;
+
+/** Fields that the drawn page does not show, by their path. */
+function missing({ markers }: MarkedAnswer, html: string): string[] {
+  const isThere = ({ path, value }: MarkedAnswer["markers"][number]) =>
+    typeof value === "boolean"
+      ? html.includes(`>${wordOfKey(path.split(".").at(-1) ?? "")}<`)
+      : html.includes(String(value));
+  return markers.filter((marker) => !isThere(marker)).map(({ path }) => path);
+}
+
+describe.skipIf(!isVendorOpenApiHere)(title, () => {
+  test("of a service profile: all 95", () => {
+    const marked = markedAnswer("GET", PROFILE, () => false);
+    const { serviceProfile, requestId: readRequestId } = serviceProfileAnswer.parse(marked.answer);
+    const loaded = { serviceProfile, readRequestId, etag: "", loadedAt: "" };
+    expect(marked.markers).toHaveLength(95);
+    expect(missing(marked, renderToString(createElement(CaseDetails, { loaded })))).toEqual([]);
+  });
+
+  test("of an execution's result, but for the entity beside it, which is read for itself, and the id of the read", () => {
+    const isBesideIt = (path: string) => /^(individual|organization|requestId)$/.test(path);
+    const marked = markedAnswer("GET", EXECUTION, isBesideIt);
+    const { workflowResult } = workflowResultAnswer.parse(marked.answer);
+    const html = renderToString(createElement(ExecutionDetails, { execution: workflowResult }));
+    expect(marked.markers.length).toBeGreaterThan(100);
+    expect(missing(marked, html)).toEqual([]);
+  });
+});
