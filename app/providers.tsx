@@ -2,17 +2,28 @@
 
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { PortalContext } from "@/components/shell/portal";
 import { TimeZoneContext } from "@/components/ui/clock";
 import { noteFailure } from "@/lib/auth/presence";
 import { readsAgain } from "@/lib/http/retry";
 
 let browserClient: QueryClient | undefined;
 
-/** What every signed-in page needs around it. In: the officer's time zone (IANA), where it is known. */
-export function Providers({ timeZone, children }: { timeZone?: string; children: ReactNode }) {
+interface ProvidersProps {
+  /** Of the officer (IANA), where it is known. */
+  timeZone?: string;
+  /** The template of the addresses of FrankieOne's portal, where there is one. */
+  portal?: string;
+  children: ReactNode;
+}
+
+/** What every signed-in page needs around it. */
+export function Providers({ timeZone, portal, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={queryClient()}>
-      <TimeZoneContext value={timeZone}>{children}</TimeZoneContext>
+      <TimeZoneContext value={timeZone}>
+        <PortalContext value={portal}>{children}</PortalContext>
+      </TimeZoneContext>
     </QueryClientProvider>
   );
 }

@@ -1,3 +1,5 @@
+import { zoneOf } from "./format";
+
 const DAY_MS = 86_400_000;
 const DAY = /^(19[7-9]\d|2\d{3})-\d{2}-\d{2}$/;
 
@@ -29,6 +31,19 @@ export function endOfDay(day: string, timeZone: string): string {
 }
 
 /**
+ * A moment as the clocks of a zone show it, with their offset: "2026-03-02T00:30:00.000+11:00", for files. In: ISO 8601 text,
+ * an IANA name. Unreadable text comes back as it is.
+ */
+export function zonedIso(iso: string, timeZone: string): string {
+  const moment = Date.parse(iso);
+  if (Number.isNaN(moment)) return iso;
+  const minutes = Math.round(offsetAt(moment, timeZone) / 60_000);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const offset = `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+  return new Date(moment + minutes * 60_000).toISOString().replace("Z", offset);
+}
+
+/**
  * The moment a clock of the zone shows this midnight, given as if it were UTC. The offset is taken before and after a
  * possible change of the clocks; of two answers the later one holds, as a midnight that is skipped never comes.
  */
@@ -56,7 +71,7 @@ function clock(timeZone: string): Intl.DateTimeFormat {
   if (known) return known;
   const numeric = { year: "numeric", month: "numeric", day: "numeric" } as const;
   const time = { hour: "numeric", minute: "numeric", second: "numeric", hourCycle: "h23" } as const;
-  const made = new Intl.DateTimeFormat("en-GB", { ...numeric, ...time, timeZone });
+  const made = new Intl.DateTimeFormat("en-GB", { ...numeric, ...time, timeZone: zoneOf(timeZone) ?? "UTC" });
   clocks.set(timeZone, made);
   return made;
 }

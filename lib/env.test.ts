@@ -27,11 +27,13 @@ test("complete settings are read, with the documented defaults", () => {
   expect(parseEnvironment(complete)).toEqual({
     ...complete,
     FRANKIEONE_CHANNEL: "api",
+    LEDGER_CHECKPOINTS: "optional",
     FRANKIEONE_RATE_PER_SECOND: 20,
     LOCAL_ACCOUNTS: "on",
     OIDC_NAME: "single sign-on",
     OIDC_SCOPE: "openid email profile",
     PORT: 3000,
+    TRUSTED_PROXIES: 0,
     WRITE_TIME_SCALE: 1,
   });
 });
@@ -84,6 +86,10 @@ describe("our own public address", () => {
   );
 });
 
+test.each(["-1", "6", "1.5", "all"])("TRUSTED_PROXIES %j is refused", (value) => {
+  expect(faultsWith({ TRUSTED_PROXIES: value })).toEqual(["TRUSTED_PROXIES must be a number from 0 to 5"]);
+});
+
 test.each(["0", "65536", "80.5", "-1", "0x50", " 80"])("PORT %j is refused", (value) => {
   expect(faultsWith({ PORT: value })).toEqual(["PORT must be a port number"]);
 });
@@ -120,6 +126,13 @@ describe("checkpoints of the ledger", () => {
     expect(faultsWith(file)).toEqual([fault]);
   });
 
+  test("can be demanded", () => {
+    const demanded = { LEDGER_CHECKPOINTS: "required" };
+    expect(faultsWith({ ...demanded, ...file, LEDGER_SIGNING_KEY: keyOf("ed25519") })).toEqual([]);
+    expect(faultsWith(demanded)).toEqual([expect.stringMatching(/where LEDGER_CHECKPOINTS is required/)]);
+    expect(faultsWith({ LEDGER_CHECKPOINTS: "maybe" })).toEqual([expect.stringMatching(/^LEDGER_CHECKPOINTS must be/)]);
+  });
+
   test.each([
     ["no key", "AAAA"],
     ["another kind of key", keyOf("x25519")],
@@ -153,7 +166,7 @@ describe("single sign-on", () => {
     [
       "a map to an unknown role",
       { ...whole, OIDC_ROLE_CLAIM: "groups", OIDC_ROLE_MAP: "a=boss" },
-      ["OIDC_ROLE_MAP must be value=role, parted by commas"],
+      ["OIDC_ROLE_MAP must be value=role, separated by commas"],
     ],
     ["a map", { ...whole, OIDC_ROLE_CLAIM: "groups", OIDC_ROLE_MAP: "kyc-leads=lead,kyc=analyst" }, []],
     ["no local accounts", { ...whole, LOCAL_ACCOUNTS: "off" }, []],
@@ -185,4 +198,12 @@ test("no value ever appears in the message", () => {
       },
     ),
   );
+});
+
+test("the template of the portal's addresses is checked at the start", () => {
+  expect(faultsWith({ FRANKIEONE_PORTAL_URL: "http://portal.vendor.example/{entityId}" })).toEqual([
+    "FRANKIEONE_PORTAL_URL must be https",
+  ]);
+  expect(faultsWith({ FRANKIEONE_PORTAL_URL: "https://portal.vendor.example/{entityId}" })).toEqual([]);
+  expect(faultsWith({ FRANKIEONE_PORTAL_URL: "" })).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { createPrivateKey } from "node:crypto";
 import { z } from "zod";
+import { faultOfPortalTemplate } from "@/lib/portalUrl";
 import { faultOfAddress, faultOfOrigin, faultOfVendorUrl, isLoopback } from "@/lib/safeUrl";
 
-/** A text that must be without fault; the fault is told in words that do not hold the value. */
+/** A text that must be valid; the message of a fault does not contain the value. */
 const faultless = (faultOf: (value: string) => string | undefined) =>
   z.string().superRefine((value, context) => {
     const message = faultOf(value);
@@ -35,13 +36,19 @@ const environment = z.object({
     .regex(/^[A-Za-z0-9]{1,64}$/, "must be 1 to 64 letters or digits")
     .default("api"),
   FRANKIEONE_RATE_PER_SECOND: z.coerce.number().min(0.1).max(10_000).default(20),
+  /** Where FrankieOne's own portal shows a case; without it no such link is shown. */
+  FRANKIEONE_PORTAL_URL: faultless(faultOfPortalTemplate).optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// URL"),
   NEXTAUTH_URL: faultless(faultOfOrigin),
   NEXTAUTH_SECRET: secret,
+  /** While a secret is replaced: what was given out under the one before still counts. */
+  NEXTAUTH_SECRET_PREVIOUS: secret.optional(),
   LEDGER_KEY: secret,
   /** Both or neither: where the signed checkpoints of the ledger go, and the Ed25519 key that signs them. */
   LEDGER_CHECKPOINT_FILE: z.string().optional(),
   LEDGER_SIGNING_KEY: signingKey.optional(),
+  /** "required" where a server must not start without checkpoints. */
+  LEDGER_CHECKPOINTS: z.enum(["optional", "required"], "must be optional or required").default("optional"),
   /** What the organisation asks of comments and reasons (lib/policy); without it the built-in policy holds. */
   POLICY_FILE: z.string().optional(),
   /** Single sign-on: issuer, client and secret together, or none. */
@@ -56,18 +63,26 @@ const environment = z.object({
     .string()
     .regex(/^[\p{L}\p{N}\p{P} ]{1,40}$/u, "must be 1 to 40 letters, digits and signs")
     .default("single sign-on"),
-  /** Both or neither: the claim that gives a role, and what stands in it by role: kyc-leads=lead,kyc=analyst */
+  /** Both or neither: the claim that gives a role, and its values by role: kyc-leads=lead,kyc=analyst */
   OIDC_ROLE_CLAIM: headerText.optional(),
   OIDC_ROLE_MAP: z
     .string()
     .regex(
       /^[^,]+=(?:analyst|lead|auditor)(?:,[^,]+=(?:analyst|lead|auditor))*$/,
-      "must be value=role, parted by commas",
+      "must be value=role, separated by commas",
     )
     .optional(),
   /** "off" where everybody signs in through the organisation: no password opens anything then. */
   LOCAL_ACCOUNTS: z.enum(["on", "off"], "must be on or off").default("on"),
+  /** Whoever has it may read the metrics; without it there are none. */
+  METRICS_TOKEN: secret.optional(),
   PORT: port.default(3000),
+  /** How many proxies in front add to X-Forwarded-For. Without one nothing that a client writes there is believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-5]$/, "must be a number from 0 to 5")
+    .default("0")
+    .transform(Number),
   // Shortens what the write road waits for, so that a test can live through its half hour; see faultsBetween.
   WRITE_TIME_SCALE: z.coerce.number().min(0.001).max(1).default(1),
 });
@@ -100,10 +115,14 @@ function faultsBetween(given: Record<string, string | undefined>): string[] {
   if (given.NODE_TLS_REJECT_UNAUTHORIZED === "0") faults.push("NODE_TLS_REJECT_UNAUTHORIZED must not be 0");
   if (given.LEDGER_KEY && given.LEDGER_KEY === given.NEXTAUTH_SECRET)
     faults.push("LEDGER_KEY must not be the same as NEXTAUTH_SECRET");
+  if (given.NEXTAUTH_SECRET_PREVIOUS && given.NEXTAUTH_SECRET_PREVIOUS === given.NEXTAUTH_SECRET)
+    faults.push("NEXTAUTH_SECRET_PREVIOUS must not be the same as NEXTAUTH_SECRET");
   if (given.WRITE_TIME_SCALE && !isLoopback(given.FRANKIEONE_BASE_URL))
     faults.push("WRITE_TIME_SCALE is for tests: it is refused unless FRANKIEONE_BASE_URL is on this machine");
   if (!given.LEDGER_CHECKPOINT_FILE !== !given.LEDGER_SIGNING_KEY)
     faults.push("LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY must be set together");
+  if (given.LEDGER_CHECKPOINTS === "required" && !given.LEDGER_CHECKPOINT_FILE)
+    faults.push("LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY must be set where LEDGER_CHECKPOINTS is required");
   return [...faults, ...faultsOfSignOn(given)];
 }
 

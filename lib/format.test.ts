@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
+  ageOf,
+  beginningOf,
   calendarDate,
   codePoints,
   duration,
@@ -28,12 +30,36 @@ describe("relativeTime", () => {
     [30 * 86_400, "30 d ago"],
     [31 * 86_400, "23 Oct 2025"],
     [-840, "in 14 min"],
+    [-50, "in 50 s"],
+    [-(72 * 3_600 - 60), "in 3 d"],
+    [-(66 * 3_600), "in 2 d 18 h"],
+    [-(15 * 60 - 20), "in 15 min"],
+    [-3_590, "in 1 h"],
+    [-(24 * 3_600 - 60), "in 24 h"],
+    [-(48 * 3_600 + 60), "in 2 d"],
   ])("says %i seconds ago as %s", (seconds, text) => {
     expect(relativeTime(secondsAgo(seconds), NOW)).toBe(text);
   });
 
   it("gives back a time it cannot read, so that the officer sees what the vendor wrote", () => {
     expect(relativeTime("yesterday-ish", NOW)).toBe("yesterday-ish");
+  });
+});
+
+describe("ageOf", () => {
+  it.each([
+    [0, "<1 min"],
+    [-30, "<1 min"],
+    [60, "1 min"],
+    [5 * 3_600, "5 h"],
+    [64 * 86_400, "64 d"],
+    [400 * 86_400, "400 d"],
+  ])("says of what began %i seconds ago that it is %s old", (seconds, text) => {
+    expect(ageOf(secondsAgo(seconds), NOW)).toBe(text);
+  });
+
+  it("gives back a time it cannot read", () => {
+    expect(ageOf("yesterday-ish", NOW)).toBe("yesterday-ish");
   });
 });
 
@@ -108,4 +134,19 @@ it.each([
 
 it("counts code points as the vendor's limit does, not UTF-16 units", () => {
   expect(codePoints("naïve 👍")).toBe(7);
+});
+
+test.each([
+  [1e300, "1E300"],
+  [-1e300, "-1E300"],
+  [2 ** 53, "9.01E15"],
+  [5e-324, "0"],
+  [999_999_999_999, "999,999,999,999"],
+])("a number out of all measure is no wider than its column: %s", (value, shown) => {
+  expect(formatNumber(value, 2)).toBe(shown);
+});
+
+test("the beginning of a text ends with a whole character", () => {
+  expect(beginningOf("a\u{1f600}b", 2)).toBe("a");
+  expect(beginningOf("a\u{1f600}b", 3)).toBe("a\u{1f600}");
 });

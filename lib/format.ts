@@ -12,16 +12,40 @@ const DAY = 24 * HOUR;
 const ACRONYMS = new Set("AML API DOB ID IDV IP KYB KYC OCR PEP PII QA SMS SSN TFN TIN UBO URL".split(" "));
 
 /**
- * A time relative to now. In: ISO 8601 text and the clock in epoch milliseconds. Out: "just now", "20 s ago",
- * "4 min ago", "3 h ago", "2 d ago", "in 14 min"; beyond 30 days the UTC date. Unreadable text comes back as it is.
+ * A time zone by its one name (IANA): "australia/sydney" → "Australia/Sydney". Undefined for what is none: a browser says
+ * whatever its environment holds, and Intl throws at what it does not know.
  */
-export function relativeTime(iso: string, now: number): string {
+export function zoneOf(name: string | undefined): string | undefined {
+  // Offsets such as "+05:00", which Intl takes for zones, have no clock that changes, and PostgreSQL reads them the other way round.
+  if (name === undefined || !/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/.test(name)) return undefined;
+  try {
+    return new Intl.DateTimeFormat(LOCALE, { timeZone: name }).resolvedOptions().timeZone;
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
+}
+
+/**
+ * A time relative to now. In: ISO 8601 text and the clock in epoch milliseconds. Out: "just now", "20 s ago",
+ * "4 min ago", "3 h ago", "2 d ago", "in 14 min", "in 2 d 5 h"; beyond 30 days the day in the time zone. What has passed is rounded
+ * down, what is to come to the nearest: a minute after it began, a term of three days has three days to go. Unreadable text comes
+ * back as it is.
+ */
+export function relativeTime(iso: string, now: number, timeZone = "UTC"): string {
   const then = Date.parse(iso);
   if (Number.isNaN(then)) return iso;
   const distance = Math.abs(now - then);
   if (distance < 5 * SECOND) return "just now";
-  if (distance > 30 * DAY) return calendarDate(iso, "UTC");
-  return then > now ? `in ${coarse(distance)}` : `${coarse(distance)} ago`;
+  if (distance > 30 * DAY) return calendarDate(iso, timeZone);
+  return then > now ? `in ${toCome(distance)}` : `${coarse(distance)} ago`;
+}
+
+function toCome(distance: number): string {
+  if (distance < MINUTE) return coarse(distance);
+  if (Math.round(distance / MINUTE) < 60) return `${Math.round(distance / MINUTE)} min`;
+  const hours = Math.round(distance / HOUR);
+  return hours < 48 ? `${hours} h` : pair(hours * HOUR, DAY, "d", HOUR, "h");
 }
 
 function coarse(distance: number): string {
@@ -29,6 +53,16 @@ function coarse(distance: number): string {
   if (distance < HOUR) return `${Math.floor(distance / MINUTE)} min`;
   if (distance < DAY) return `${Math.floor(distance / HOUR)} h`;
   return `${Math.floor(distance / DAY)} d`;
+}
+
+/**
+ * How long ago something was, as an age: "<1 min", "47 min", "5 h", "64 d". In: ISO 8601 text and the clock in epoch
+ * milliseconds. Unreadable text comes back as it is.
+ */
+export function ageOf(iso: string, now: number): string {
+  const then = Date.parse(iso);
+  if (Number.isNaN(then)) return iso;
+  return now - then < MINUTE ? "<1 min" : coarse(now - then);
 }
 
 /** How long something took. In: milliseconds. Out: the two largest units, "2 d 4 h", "3 min 5 s", "1.2 s", "450 ms". */
@@ -60,7 +94,8 @@ export function clockTime(iso: string, timeZone: string): string {
   const time = Date.parse(iso);
   if (Number.isNaN(time)) return iso;
   return kept(`clock ${timeZone}`, dateFormats, () => {
-    return new Intl.DateTimeFormat(LOCALE, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+    const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+    return new Intl.DateTimeFormat(LOCALE, { ...clock, timeZone: zoneOf(timeZone) ?? "UTC" });
   }).format(time);
 }
 
@@ -92,15 +127,22 @@ function kept<Key, Format>(key: Key, formats: Map<Key, Format>, make: () => Form
 function dateFormat(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return kept(`${timeZone} ${Object.keys(options).length}`, dateFormats, () => {
     const day = { day: "numeric", month: "short", year: "numeric", hourCycle: "h23" } as const;
-    return new Intl.DateTimeFormat(LOCALE, { ...day, ...options, timeZone });
+    return new Intl.DateTimeFormat(LOCALE, { ...day, ...options, timeZone: zoneOf(timeZone) ?? "UTC" });
   });
 }
 
-/** A number with grouping: 1234.5 → "1,234.5". In: the number and the most decimals to show. */
+/** From here on grouped digits say less than a power of ten, and are wider than any column. */
+const TOO_LONG_TO_GROUP = 1e12;
+
+/** A number with grouping: 1234.5 → "1,234.5", 1e300 → "1E300". In: the number and the most decimals to show. */
 export function formatNumber(value: number, maximumFractionDigits = 0): string {
+  if (Math.abs(value) >= TOO_LONG_TO_GROUP) return kept(SCIENTIFIC, numberFormats, makeScientific).format(value);
   const make = () => new Intl.NumberFormat(LOCALE, { maximumFractionDigits });
   return kept(maximumFractionDigits, numberFormats, make).format(value);
 }
+
+const SCIENTIFIC = -1;
+const makeScientific = () => new Intl.NumberFormat(LOCALE, { notation: "scientific", maximumFractionDigits: 2 });
 
 /** "1 case", "1,234 cases". In: the count and the word in singular and plural. */
 export function plural(count: number, one: string, many = `${one}s`): string {
@@ -133,6 +175,12 @@ function firstGrapheme(word: string): string {
   if (/^[ -~]([ -~]|$)/.test(word)) return word.charAt(0);
   graphemes ??= new Intl.Segmenter(LOCALE, { granularity: "grapheme" });
   return graphemes.segment(word)[Symbol.iterator]().next().value?.segment ?? "";
+}
+
+/** The beginning of a text, never with half a character at its end. In: the most UTF-16 units. */
+export function beginningOf(text: string, most: number): string {
+  const cut = text.slice(0, most);
+  return cut.isWellFormed() ? cut : cut.replace(/[\ud800-\udbff]$/, "");
 }
 
 /** How long a text is as the limits count it: in Unicode code points, not UTF-16 units. */

@@ -4,10 +4,12 @@ import { Shell } from "@/components/shell/Shell";
 import { AccountMenu } from "@/components/sign-in/AccountMenu";
 import { SessionWatch } from "@/components/sign-in/SessionWatch";
 import { requirePageOfficer } from "@/lib/auth/page";
-import { ROLE_WORDS } from "@/lib/auth/roleWords";
+import { getEnv } from "@/lib/env";
+import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { countWaiting } from "@/lib/writes/service";
 import { Providers } from "../providers";
 import { placesFor } from "./navigation";
+import { settingsFor } from "./settings/places";
 
 /**
  * Around every page of the desk: only for officers. It is not run again when somebody navigates, so each page asks
@@ -16,10 +18,11 @@ import { placesFor } from "./navigation";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const officer = await requirePageOfficer();
   return (
-    <Providers timeZone={officer.timeZone}>
+    <Providers timeZone={officer.timeZone} portal={getEnv().FRANKIEONE_PORTAL_URL}>
       <Shell
         officer={{ name: officer.name, role: ROLE_WORDS[officer.role] }}
         items={placesFor(officer)}
+        settings={settingsFor(officer)}
         account={<AccountMenu singleKeys={officer.singleKeys !== false} />}
         singleKeys={officer.singleKeys !== false}
         bell={<Bell waiting={await countWaiting(officer)} />}

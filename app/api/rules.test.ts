@@ -1,16 +1,18 @@
 import { pathToFileURL } from "node:url";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Action, ACTIONS, can } from "@/lib/auth/can";
+import { type Action, ACTIONS, can } from "@/lib/permissions/can";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
-import { type DeclaredRoute, JUDGED_FURTHER, OPEN_ROUTES, routesIn } from "@/lib/auth/routeList";
-import { type Role, ROLES } from "@/lib/auth/roles";
-import { Browser } from "@/lib/auth/testBrowser";
+import { type DeclaredRoute, OPEN_ROUTES, routesIn } from "@/lib/permissions/routeList";
+import { type Role, ROLES } from "@/lib/domain/roles";
+import { Browser } from "@/lib/testing/browser.testing";
 import { getDb } from "@/lib/db/client";
+import { recordCountedDenials } from "@/lib/ledger/denials";
+import { readLedger } from "@/lib/ledger/read";
 import { officers } from "@/lib/db/schema";
-import { call, type Handler } from "@/lib/http/routeTest";
+import { call, type Handler } from "@/lib/testing/route.testing";
 import type { Problem } from "@/lib/http/problem";
-import { setUpRoad } from "@/lib/writes/roadTest";
+import { setUpRoad } from "@/lib/testing/road.testing";
 
 const road = setUpRoad();
 const root = process.cwd();
@@ -43,8 +45,10 @@ const told = ({ method, route }: DeclaredRoute) => `${method} ${route}`;
 describe("Z-01: every route has its rule", () => {
   test("declared with an action that the table knows; a route without one fails here", () => {
     expect(routes.length).toBeGreaterThan(40);
-    const known = new Set<string>([...ACTIONS, "write-road"]);
-    expect(closed.filter(({ access }) => !access || !known.has(access)).map(told)).toEqual([]);
+    const known = new Set<string>(ACTIONS);
+    const rulesOf = ({ access, onCase = [] }: DeclaredRoute) => (access ? [access] : onCase);
+    const isRuled = (rules: string[]) => rules.length > 0 && rules.every((rule) => known.has(rule));
+    expect(closed.filter((route) => !isRuled(rulesOf(route))).map(told)).toEqual([]);
   });
 
   test("and offers no more than GET, POST and PATCH", () => {
@@ -52,7 +56,7 @@ describe("Z-01: every route has its rule", () => {
   });
 
   test("what is open is named, with the reason", () => {
-    const open = new Set(routes.filter(({ access }) => !access).map(({ route }) => route));
+    const open = new Set(routes.filter(({ access, onCase }) => !access && !onCase).map(({ route }) => route));
     expect([...open].toSorted()).toEqual(Object.keys(OPEN_ROUTES).toSorted());
   });
 });
@@ -69,19 +73,45 @@ describe("Z-01, Z-03: nobody gets anything, inside the handler itself, with no p
 });
 
 /** Actions whose answer depends on no case are settled at the door; all others on the road, which has tests of its own. */
-const atTheDoor = closed.filter(({ access }) => access !== "write-road");
+const atTheDoor = closed.filter(({ access }) => access);
 const matrix = atTheDoor.flatMap((route) => ROLES.map((role) => [told(route), role, route] as const));
+
+const MOVING = ["", "/[id]/confirmation", "/[id]/pause", "/[id]/resumption", "/[id]/cancellation", "/[id]/retry"];
+
+/** What a route is for, said a second time: a rule that only a service asks is a rule nobody can read off the routes. */
+const RULES_OF_NOTE: [route: string, access: string | string[]][] = [
+  ...MOVING.map((path): [string, string] => [`POST /api/bulk-reassign${path}`, "plan-moves"]),
+  ["POST /api/bulk-reassign/[id]/undo", "plan-moves"],
+  ["GET /api/worklist/export", "export-worklist"],
+  ["GET /api/ledger/export", "export-ledger"],
+  ["GET /api/team/load", "read-team"],
+  ["POST /api/templates", "keep-template"],
+  ["POST /api/operations/[id]/resolution", ["resolve-operation"]],
+  ["PATCH /api/approvals/[id]/approval", ["decide-proposal", "override"]],
+];
 
 describe("Z-01, Z-02: each role gets what the table says", () => {
   test.each(matrix)("%s · %s", async (_told, role: Role, route) => {
-    const action = JUDGED_FURTHER[told(route)] ?? route.access;
-    const verdict = can(road.officer(PEOPLE[role]), action as Action);
+    const action = route.access as Action;
+    const verdict = can(road.officer(PEOPLE[role]), action);
     const before = (await road.vendorCalls()).length;
     const response = await ask(route, role);
     if (verdict.allowed) expect([401, 403]).not.toContain(response.status);
     else {
       expect([response.status, ((await response.json()) as Problem).rule]).toEqual([403, verdict.rule]);
       expect(await road.vendorCalls()).toHaveLength(before);
+    }
+  });
+
+  test("K17: and by the rule that is told: routes of one action refuse alike, each attempt on record", async () => {
+    for (const [named, action] of RULES_OF_NOTE) {
+      const route = closed.find((each) => told(each) === named);
+      expect(route?.access ?? route?.onCase).toEqual(action);
+      if (!route?.access) continue;
+      await recordCountedDenials();
+      await ask(route, "analyst");
+      const [last] = (await readLedger(getDb(), { limit: 1 })).rows;
+      expect(last).toMatchObject({ action, outcome: "DENIED", actorName: PEOPLE.analyst });
     }
   });
 });

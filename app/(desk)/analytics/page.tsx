@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { AnalyticsScreen } from "@/components/analytics/AnalyticsScreen";
 import { RefusedScreen } from "@/components/shell/RefusedScreen";
-import { can } from "@/lib/auth/can";
+import { can } from "@/lib/permissions/can";
 import { requirePageOfficer } from "@/lib/auth/page";
 
-export const metadata: Metadata = { title: "Overrides" };
+export const metadata: Metadata = { title: "Analytics" };
 
-/** `/analytics`: how often people decide otherwise than the engine. The page stands before its figures are counted. */
+/** `/analytics`: how often people override the engine. The page is shown before its figures are counted. */
 export default async function AnalyticsPage() {
   const verdict = can(await requirePageOfficer(), "read-team");
-  return verdict.allowed ? <AnalyticsScreen /> : <RefusedScreen title="Overrides" reason={verdict.reason} />;
+  return verdict.allowed ? <AnalyticsScreen /> : <RefusedScreen title="Analytics" reason={verdict.reason} />;
 }

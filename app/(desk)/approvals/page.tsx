@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { ApprovalsScreen } from "@/components/approvals/ApprovalsScreen";
-import { approvalKeys } from "@/lib/approvals/keys";
+import { approvalKeys } from "@/lib/cache/approvalKeys";
 import { listProposals } from "@/lib/approvals/read";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { isDocument, tryRead } from "@/lib/http/pageRead";
@@ -13,7 +13,7 @@ export default async function ApprovalsPage() {
   const officer = await requirePageOfficer();
   const client = new QueryClient();
   if (await isDocument()) {
-    const { data } = await tryRead(() => listProposals(officer, { view: "waiting" }));
+    const { data } = await tryRead(officer, () => listProposals(officer, { view: "waiting" }));
     if (data) client.setQueryData(approvalKeys.view("waiting"), data);
   }
   return (

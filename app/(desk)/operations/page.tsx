@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { OperationsScreen } from "@/components/operations/OperationsScreen";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { isDocument, tryRead } from "@/lib/http/pageRead";
-import { operationKeys } from "@/lib/writes/keys";
+import { operationKeys } from "@/lib/cache/operationKeys";
 import { listOperations } from "@/lib/writes/service";
 
 export const metadata: Metadata = { title: "Operations" };
@@ -13,7 +13,7 @@ export default async function OperationsPage() {
   const officer = await requirePageOfficer();
   const client = new QueryClient();
   if (await isDocument()) {
-    const { data } = await tryRead(() => listOperations(officer, { needsHuman: true }));
+    const { data } = await tryRead(officer, () => listOperations(officer, { needsHuman: true }));
     if (data) client.setQueryData(operationKeys.needsHuman, data);
   }
   return (

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { RefusedScreen } from "@/components/shell/RefusedScreen";
 import { TeamScreen } from "@/components/team/TeamScreen";
-import { can } from "@/lib/auth/can";
+import { can } from "@/lib/permissions/can";
 import { requirePageOfficer } from "@/lib/auth/page";
 
 export const metadata: Metadata = { title: "Team" };
 
-/** `/team`: who has how much. Its figures are many searches, so the page stands before they are counted. */
+/** `/team`: the load per officer. Its figures are many searches, so the page is shown before they are counted. */
 export default async function TeamPage() {
   const officer = await requirePageOfficer();
   const verdict = can(officer, "read-team");

@@ -1,13 +1,15 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { paneCookieOf, readPaneChoice } from "@/components/worklist/pane/choice";
 import { WorklistPlace } from "@/components/worklist/WorklistPlace";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { inTime, isDocument, tryRead } from "@/lib/http/pageRead";
 import { viewKeys } from "@/lib/views/keys";
 import { listViews } from "@/lib/views/service";
-import { worklistKeys } from "@/lib/worklist/keys";
+import { worklistKeys } from "@/lib/cache/worklistKeys";
 import { hrefOfRow } from "@/lib/worklist/queries";
 import { searchCases } from "@/lib/worklist/service";
 import { requestOf } from "@/lib/worklist/viewRequest";
@@ -28,11 +30,13 @@ export default async function WorklistPage({ searchParams }: WorklistPageProps) 
   const parsed = parseView(paramsOf(await searchParams));
   const client = new QueryClient();
   const failure = await read(client, officer, parsed);
+  const pane = readPaneChoice((await cookies()).get(paneCookieOf(officer.id))?.value);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <WorklistPlace
         officer={officer}
         viewer={{ name: officer.name, email: officer.email, timeZone: officer.timeZone }}
+        pane={pane}
         failure={failure}
       />
     </HydrationBoundary>
@@ -48,8 +52,8 @@ async function read(client: QueryClient, officer: Officer, parsed: ParsedView) {
 async function prefetch(client: QueryClient, officer: Officer, { view, wantsCase }: ParsedView) {
   const { request, query } = requestOf(view, officer);
   const [{ data, failure }, { data: views }] = await Promise.all([
-    tryRead(() => searchCases(officer, query, request)),
-    tryRead(() => listViews(officer)),
+    tryRead(officer, () => searchCases(officer, query, request)),
+    tryRead(officer, () => listViews(officer)),
   ]);
   const [only, ...others] = data?.matches ?? [];
   if (wantsCase && only && others.length === 0) redirect(hrefOfRow(only));

@@ -8,11 +8,11 @@ import { dayAt } from "@/lib/days";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import { overrideExecution } from "@/lib/executions/service";
-import { call, type Handler, signedIn } from "@/lib/http/routeTest";
+import { call, type Handler, signedIn } from "@/lib/testing/route.testing";
 import { appendLedger } from "@/lib/ledger/record";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { forgetTotals } from "@/lib/worklist/totals";
-import { mutationHeaders, setUpRoad, versionOf } from "@/lib/writes/roadTest";
+import { mutationHeaders, setUpRoad, versionOf } from "@/lib/testing/road.testing";
 import { GET } from "./route";
 
 const road = setUpRoad();

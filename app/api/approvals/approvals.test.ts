@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { params, PASS, problemOf, setUpApprovals, told } from "@/lib/approvals/approvalsTest";
-import type { Proposal, ProposalAnswer } from "@/lib/approvals/contract";
+import { params, PASS, problemOf, setUpApprovals, told } from "@/lib/testing/approvals.testing";
+import type { Proposal } from "@/lib/writes/proposalContract";
+import { forgetAnalytics, readAnalytics } from "@/lib/analytics/service";
+import { joinTimeline } from "@/lib/cases/timeline";
+import type { ProposalAnswer } from "@/lib/approvals/contract";
 import { getDb } from "@/lib/db/client";
 import { proposals } from "@/lib/db/approvalsSchema";
-import { call } from "@/lib/http/routeTest";
+import { call } from "@/lib/testing/route.testing";
 import type { Operation } from "@/lib/writes/contract";
 import { GET as detail } from "./[id]/route";
 
@@ -19,7 +22,7 @@ describe("an override that needs a second person", () => {
     expect(proposal).toMatchObject({
       state: "waiting",
       change: { field: "status", from: "REVIEW", to: "PASS" },
-      why: ["The risk is HIGH."],
+      why: ["The risk is high."],
       maker: { name: "Ana Silva" },
       comment: "Another person",
     });
@@ -57,12 +60,28 @@ describe("an override that needs a second person", () => {
   test("one that needs none goes out at once, and then every further one needs one", async () => {
     expect((await ask("Ana Silva", { ...PASS, status: "FAIL", reasonCode: "TRUE_POSITIVE_MATCH" })).status).toBe(200);
     const { why } = await proposed("Ana Silva", { ...PASS, status: "REVIEW", reasonCode: "DECISION_REVERSED" });
-    expect(why).toEqual(["A person has overridden this run before."]);
+    expect(why).toEqual(["This run was overridden by a person before."]);
     expect(await road.vendorWrites()).toHaveLength(1);
   });
 });
 
 describe("approved by another officer", () => {
+  test("K18: the approval comes before the override it allows, and figures name who proposed beside who approved", async () => {
+    const figures = async () => {
+      forgetAnalytics();
+      const { officers, overrides } = await readAnalytics(road.officer("Chloe Martin"));
+      const of = (name: string) => officers.find((each) => each.name === name);
+      expect(officers.reduce((sum, { count }) => sum + count, 0)).toBe(overrides);
+      return { proposed: of("Ana Silva")?.proposed ?? 0, forOthers: of("Chloe Martin")?.forOthers ?? 0 };
+    };
+    const before = await figures();
+    await approving("Chloe Martin", await proposed());
+    const rows = (await told(10)).filter(({ action }) => action !== "sign-in");
+    const acts = joinTimeline([], rows, new Map()).map(({ ours }) => ours?.action);
+    expect(acts.slice(0, 3)).toEqual(["override", "approve-proposal", "propose-override"]);
+    expect(await figures()).toEqual({ proposed: before.proposed + 1, forOthers: before.forOthers + 1 });
+  });
+
   test("it is sent in the approver's name with both names in the comment, proved, and on record", async () => {
     const proposal = await proposed();
     const response = await approving("Chloe Martin", proposal);
@@ -80,12 +99,12 @@ describe("approved by another officer", () => {
     });
     const rows = (await told(4)).reverse();
     expect(rows.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
-      "override INTENT",
       "approve-proposal DONE",
+      "override INTENT",
       "override SENT",
       "override CONFIRMED",
     ]);
-    expect(rows[1]).toMatchObject({ actorName: "Chloe Martin", detail: { carriedOutBy: operation.id } });
+    expect(rows[0]).toMatchObject({ actorName: "Chloe Martin", detail: { carriedOutBy: operation.id } });
     const answer = (await (
       await call(detail, { cookie: await as("Ana Silva"), params: { id: proposal.id } })
     ).json()) as ProposalAnswer;
@@ -111,6 +130,15 @@ describe("approved by another officer", () => {
     const both = await Promise.all([approving("Chloe Martin", proposal), approving("Dev Patel", proposal)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(await road.vendorWrites()).toHaveLength(1);
+  });
+
+  test("with words that are not accepted any more is refused in words, and nothing is sent", async () => {
+    const proposal = await proposed();
+    // As a proposal stands that was stored before such words were refused.
+    await getDb().update(proposals).set({ comment: "Another person [ref 01ARZ3NDEKTSV4RRFFQ69G5FAV]" });
+    const refused = await approving("Chloe Martin", proposal);
+    expect(await problemOf(refused)).toMatchObject({ status: 409, code: "NOT_POSSIBLE", sent: "no" });
+    expect(await road.vendorWrites()).toEqual([]);
   });
 
   test("whose write certainly changed nothing it can be approved again; one whose end nobody knows cannot", async () => {

@@ -1,21 +1,30 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { type Name, params, PASS, problemOf, SEEN, setUpApprovals, stateOf, told } from "@/lib/approvals/approvalsTest";
-import type { Proposal } from "@/lib/approvals/contract";
+import {
+  type Name,
+  params,
+  PASS,
+  problemOf,
+  SEEN,
+  setUpApprovals,
+  stateOf,
+  told,
+} from "@/lib/testing/approvals.testing";
+import type { Proposal } from "@/lib/writes/proposalContract";
 import { listProposals } from "@/lib/approvals/read";
 import { approveProposal } from "@/lib/approvals/service";
-import type { Officer } from "@/lib/auth/contract";
+import type { Officer } from "@/lib/domain/officer";
 import { updateCase } from "@/lib/cases/service";
 import { getDb } from "@/lib/db/client";
 import { proposals } from "@/lib/db/approvalsSchema";
 import { officers } from "@/lib/db/schema";
 import { overrideExecution } from "@/lib/executions/service";
-import { call } from "@/lib/http/routeTest";
+import { call } from "@/lib/testing/route.testing";
 import { eraseCommand } from "@/lib/ledger/eraseCommand";
 import { BUILT_IN } from "@/lib/policy/builtIn";
 import { setPolicy } from "@/lib/policy/service";
 import { expireProposals } from "@/lib/writes/proposals";
-import { change, mutationHeaders } from "@/lib/writes/roadTest";
+import { change, mutationHeaders } from "@/lib/testing/road.testing";
 import { GET as detail } from "./[id]/route";
 import { POST as reject } from "./[id]/rejection/route";
 import { POST as withdraw } from "./[id]/withdrawal/route";

@@ -1,8 +1,8 @@
 import { approvalsAnswer, approvalsQuery as query } from "@/lib/approvals/contract";
 import { listProposals } from "@/lib/approvals/read";
-import { handle } from "@/lib/http/handler";
+import { handle } from "@/lib/auth/handle";
 
 /** `GET /api/approvals`: the overrides that wait for a second person, or did. */
-export const GET = handle({ access: "read-cases", query }, async ({ officer, query }) => ({
-  body: approvalsAnswer.parse({ proposals: await listProposals(officer, query) }),
+export const GET = handle({ access: "read-cases", answer: approvalsAnswer, query }, async ({ officer, query }) => ({
+  body: { proposals: await listProposals(officer, query) },
 }));

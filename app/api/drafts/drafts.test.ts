@@ -6,10 +6,10 @@ import { drafts } from "@/lib/db/deskSchema";
 import { officers } from "@/lib/db/schema";
 import type { DraftAnswer } from "@/lib/drafts/contract";
 import { KEPT_FOR_MS, sweepDrafts } from "@/lib/drafts/service";
-import { call, signedIn } from "@/lib/http/routeTest";
+import { call, signedIn } from "@/lib/testing/route.testing";
 import type { Problem } from "@/lib/http/problem";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { change, setUpRoad } from "@/lib/writes/roadTest";
+import { change, setUpRoad } from "@/lib/testing/road.testing";
 import { GET, POST } from "./route";
 import { POST as discard } from "./discard/route";
 

@@ -1,17 +1,17 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
-import { Browser } from "@/lib/auth/testBrowser";
-import { ownersOf } from "@/lib/cases/owners";
+import { Browser } from "@/lib/testing/browser.testing";
+import { ownersOf } from "@/lib/profiles/owners";
 import { getDb } from "@/lib/db/client";
 import { clashes } from "@/lib/db/approvalsSchema";
 import { officers } from "@/lib/db/schema";
 import { getProfile } from "@/lib/frankieone/client";
-import { call } from "@/lib/http/routeTest";
+import { call } from "@/lib/testing/route.testing";
 import { readLedger } from "@/lib/ledger/read";
 import { searchAnswer } from "@/lib/worklist/contract";
 import { STORY, type StoryHandle } from "@/lib/sandbox/story/handles";
-import { change, setUpRoad, versionOf } from "@/lib/writes/roadTest";
+import { change, setUpRoad, versionOf } from "@/lib/testing/road.testing";
 import { POST as search } from "../search/serviceprofiles/route";
 import { GET, PATCH } from "./[entityId]/serviceprofiles/[serviceName]/route";
 

@@ -1,7 +1,10 @@
-import { handle } from "@/lib/http/handler";
-import { operationsQuery } from "@/lib/writes/contract";
+import { handle } from "@/lib/auth/handle";
+import { operationsQuery, operationsAnswer } from "@/lib/writes/contract";
 import { listOperations } from "@/lib/writes/service";
 
-export const GET = handle({ access: "read-cases", query: operationsQuery }, async ({ officer, query }) => ({
-  body: { operations: await listOperations(officer, query) },
-}));
+export const GET = handle(
+  { access: "read-cases", answer: operationsAnswer, query: operationsQuery },
+  async ({ officer, query }) => ({
+    body: { operations: await listOperations(officer, query) },
+  }),
+);

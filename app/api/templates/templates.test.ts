@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { getDb } from "@/lib/db/client";
 import { commentTemplates } from "@/lib/db/deskSchema";
-import { call, signedIn } from "@/lib/http/routeTest";
+import { call, signedIn } from "@/lib/testing/route.testing";
 import type { Problem } from "@/lib/http/problem";
 import { readLedger } from "@/lib/ledger/read";
 import { BUILT_IN } from "@/lib/policy/builtIn";
@@ -9,7 +9,7 @@ import { setPolicy } from "@/lib/policy/service";
 import { STORY } from "@/lib/sandbox/story/handles";
 import type { Template, TemplatesAnswer } from "@/lib/templates/contract";
 import { overrideExecution } from "@/lib/executions/service";
-import { change, mutationHeaders, setUpRoad, versionOf } from "@/lib/writes/roadTest";
+import { change, mutationHeaders, setUpRoad, versionOf } from "@/lib/testing/road.testing";
 import { PATCH } from "./[id]/route";
 import { POST as remove } from "./[id]/deletion/route";
 import { GET, POST } from "./route";

@@ -4,10 +4,10 @@ import { GET as caseRoute } from "@/app/api/individuals/[entityId]/serviceprofil
 import { PATCH as changeOfficer } from "@/app/api/officers/[id]/route";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
-import { call, signedIn } from "@/lib/http/routeTest";
+import { call, signedIn } from "@/lib/testing/route.testing";
 import { HARBOUR_LENDING, TASMAN_PAY } from "@/lib/sandbox/story/accounts";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { setUpRoad } from "@/lib/writes/roadTest";
+import { setUpRoad } from "@/lib/testing/road.testing";
 import { GET, POST } from "./route";
 
 setUpRoad();
@@ -56,3 +56,18 @@ test("a change of scope leaves an officer in the account they work in, unless th
   expect((await change({ services: null, childAccounts: [HARBOUR_LENDING.childId] })).status).toBe(200);
   expect(await (await call(GET, { cookie })).json()).toMatchObject({ childAccount: HARBOUR_LENDING.childId });
 });
+
+test.each(["\0", `${BOTH[0]}\0`, "\ud83d"])(
+  "what no text can hold is refused by name, before the database is asked: %j",
+  async (id) => {
+    const answer = await choose(id);
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      expect.objectContaining({
+        code: "VALIDATION",
+        sent: "no",
+        fields: { childAccount: expect.any(String) as string },
+      }),
+    ]);
+  },
+);

@@ -1,4 +1,7 @@
-import { handle } from "@/lib/http/handler";
+import { waitingAnswer } from "@/lib/writes/contract";
+import { handle } from "@/lib/auth/handle";
 import { countWaiting } from "@/lib/writes/service";
 
-export const GET = handle({ access: "read-cases" }, async ({ officer }) => ({ body: await countWaiting(officer) }));
+export const GET = handle({ access: "read-cases", answer: waitingAnswer }, async ({ officer }) => ({
+  body: await countWaiting(officer),
+}));

@@ -1,13 +1,17 @@
-import { authenticatorAnswer, enrolment, noMembers } from "@/lib/auth/contract";
+import { authenticatorAnswer, enrolment, passwordBody } from "@/lib/auth/contract";
 import { beginEnrolment, describeAuthenticator } from "@/lib/auth/authenticator";
-import { handle } from "@/lib/http/handler";
+import { handle } from "@/lib/auth/handle";
 
 /** `GET /api/sessions/authenticator`: whether the officer has a second factor. */
-export const GET = handle({ access: "read-cases" }, async ({ officer }) => ({
-  body: authenticatorAnswer.parse(await describeAuthenticator(officer)),
+export const GET = handle({ access: "read-cases", answer: authenticatorAnswer }, async ({ officer }) => ({
+  body: await describeAuthenticator(officer),
 }));
 
-/** `POST /api/sessions/authenticator`: begins to enrol an app. The secret is told this once. */
-export const POST = handle({ access: "read-cases", body: noMembers }, async ({ officer }) => ({
-  body: enrolment.parse(await beginEnrolment(officer)),
-}));
+/**
+ * `POST /api/sessions/authenticator`: begins to enrol an app, once the password is given. The secret is shown only this
+ * once.
+ */
+export const POST = handle(
+  { access: "read-cases", answer: enrolment, body: passwordBody },
+  async ({ officer, body }) => ({ body: await beginEnrolment(officer, body.password) }),
+);

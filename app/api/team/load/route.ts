@@ -1,8 +1,8 @@
-import { handle } from "@/lib/http/handler";
+import { handle } from "@/lib/auth/handle";
 import { loadQuery, teamLoad } from "@/lib/team/contract";
 import { readLoad } from "@/lib/team/service";
 
 /** `GET /api/team/load`: who of the desk has how much, and what waits. */
-export const GET = handle({ access: "read-team", query: loadQuery }, async ({ officer, query }) => ({
-  body: teamLoad.parse(await readLoad(officer, query)),
+export const GET = handle({ access: "read-team", answer: teamLoad, query: loadQuery }, async ({ officer, query }) => ({
+  body: await readLoad(officer, query),
 }));

@@ -1,10 +1,14 @@
 import { z } from "zod";
-import { handle } from "@/lib/http/handler";
-import { resolveOperation as body } from "@/lib/writes/contract";
+import { handle, onCase } from "@/lib/auth/handle";
+import { deskUlid } from "@/lib/ids";
+import { resolveOperation as body, operationAnswer } from "@/lib/writes/contract";
 import { resolveOperation } from "@/lib/writes/resolve";
 
-const params = z.strictObject({ id: z.ulid() });
+const params = z.strictObject({ id: deskUlid });
 
-export const POST = handle({ access: "write-road", params, body }, async ({ params: { id }, ...call }) => ({
-  body: { operation: await resolveOperation({ ...call, id }) },
-}));
+export const POST = handle(
+  { access: onCase("resolve-operation"), answer: operationAnswer, params, body },
+  async ({ params: { id }, ...call }) => ({
+    body: { operation: await resolveOperation({ ...call, id }) },
+  }),
+);

@@ -1,11 +1,11 @@
-import { handle } from "@/lib/http/handler";
+import { handle } from "@/lib/auth/handle";
 import { savedViewsAnswer, viewPath, viewSharing } from "@/lib/views/contract";
 import { shareView } from "@/lib/views/service";
 
 /** `POST /api/views/{id}/sharing`: shows a lead's view to the whole team, or no more. */
 export const POST = handle(
-  { access: "share-view", params: viewPath, body: viewSharing },
+  { access: "share-view", answer: savedViewsAnswer, params: viewPath, body: viewSharing },
   async ({ officer, params, body }) => ({
-    body: savedViewsAnswer.parse({ views: await shareView(officer, params.id, body.shared) }),
+    body: { views: await shareView(officer, params.id, body.shared) },
   }),
 );

@@ -1,0 +1,15 @@
+import type { TestProject } from "vitest/node";
+import { startTestServer, type TestServer } from "./server.testing";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
+
+/** Vitest's global setup: one PostgreSQL for the run. Test files take their database with `setUpTestDatabase`. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { stop, ...server } = await startTestServer();
+  project.provide("testServer", server);
+  return stop;
+}
