@@ -4,16 +4,59 @@
  */
 
 /** Tests and what only tests use may import anything. */
-const TEST = String.raw`\.(test|spec)\.tsx?$|/[a-z]+Test\.ts$|/(test[A-Z][a-z]+|requestOfTest|testing|setUpTestDatabase|vitestDatabase)\.ts$|^e2e/`;
+const TEST = String.raw`\.(test|testing|spec)\.tsx?$|^e2e/`;
 
 /** What must never come into a browser, beside every module that imports `server-only`. */
 const SERVER = String.raw`^lib/(db|front|launch|sandbox)/|^lib/(env|log|pace|safeUrl)\.ts$|^lib/frankieone/(?!wire/)|/(service|read)\.ts$`;
 
 /** Files of a feature that also run in the browser, by name. */
-const IN_BROWSER = String.raw`^lib/[^/]+/(contract|rules|queries|mutations|keys|words)\.ts$`;
+const IN_BROWSER = String.raw`^lib/(cache|domain|permissions|profiles)/(?!rulesCommand|routeList)|^lib/[^/]+/(contract|rules|queries|mutations|keys|words)\.ts$`;
 
-const FEATURE = "^lib/(accounts|approvals|cases|executions|officers|operations|plans|team|worklist)/";
+const FEATURE = "^lib/(accounts|background|approvals|cases|executions|officers|operations|bulkReassign|team|worklist)/";
 const RUN_TIME = { dependencyTypesNot: ["type-only"] };
+
+/**
+ * Every room, the lowest first: a room imports from those before it, types included, and never from one after it. An order in one
+ * line cannot hold a circle, not even around a corner. A new room takes the lowest place that serves it.
+ */
+const ROOMS = [
+  // The ground: the vendor's protocol, words of the domain, our tables, our wire.
+  ...["lib/frankieone", "lib/sandbox", "lib/domain", "lib/fresh", "lib/db", "lib/http", "lib/forms", "lib/cache"],
+  // What follows from a case, a policy or a role, and what is kept of it.
+  ...["lib/profiles", "lib/accounts", "lib/policy", "lib/visits", "lib/permissions", "lib/ledger", "lib/templates"],
+  // Who is here.
+  ...["lib/auth", "lib/drafts", "lib/officers", "lib/directory", "lib/availability"],
+  // The road of every write, and the features on it.
+  ...["lib/writes", "lib/operations", "lib/cases", "lib/executions", "lib/presence", "lib/approvals"],
+  ...["lib/worklist", "lib/bulkReassign", "lib/team", "lib/views", "lib/analytics", "lib/background"],
+  // What is seen.
+  ...["components/ui", "components/fresh", "components/outcomes", "components/shell", "components/views"],
+  ...["components/ledger", "components/next", "components/rules", "components/sign-in", "components/writes"],
+  ...["components/availability", "components/executions", "components/officers", "components/operations"],
+  ...[
+    "components/bulkReassign",
+    "components/templates",
+    "components/approvals",
+    "components/team",
+    "components/analytics",
+  ],
+  ...["components/cases", "components/worklist"],
+  // The doors, and what starts and tries everything.
+  ...["app", "lib/front", "lib/launch", "lib/testing"],
+];
+const isIn = (rooms) => `^(${rooms.join("|")})/`;
+
+/** Tests stand beside what they test, at the end of every chain; what they share is a room like every other. */
+const SPEC = String.raw`\.(test|spec)\.tsx?$`;
+
+/** One rule a room, all of one name: what stands after it is not for it. */
+const ONE_WAY = ROOMS.slice(0, -1).map((room, place) => ({
+  name: "rooms-go-one-way",
+  comment: "A room imports from the rooms before it (ROOMS), so that no two can ever need each other.",
+  severity: "error",
+  from: { path: isIn([room]), pathNot: SPEC },
+  to: { path: isIn(ROOMS.slice(place + 1)) },
+}));
 
 /** @type {(name: string, comment: string, from: object, to: object) => object} */
 const forbid = (name, comment, from, to) => ({
@@ -27,6 +70,21 @@ const forbid = (name, comment, from, to) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    ...ONE_WAY,
+    {
+      name: "rooms-have-a-place",
+      comment: "A room that is not in ROOMS is held by no order.",
+      severity: "error",
+      from: { path: "^(lib|components)/[^/]+/", pathNot: isIn(ROOMS) },
+      to: {},
+    },
+    {
+      name: "loose-files-are-the-ground",
+      comment: "A file of lib that is in no room serves all of them.",
+      severity: "error",
+      from: { path: "^lib/[^/]+$", pathNot: SPEC },
+      to: { path: isIn(ROOMS) },
+    },
     forbid("no-circles", "Two modules that need each other are one.", {}, { circular: true, viaOnly: RUN_TIME }),
     forbid("resolvable", "What the resolver cannot find, no rule can judge.", {}, { couldNotResolve: true }),
     forbid("no-tests", "Tests are at the end of every chain.", {}, { path: TEST, pathNot: "^e2e/.*\\.json$" }),
@@ -55,7 +113,7 @@ module.exports = {
       "Pages and routes reach tables, the vendor and the write road through a service.",
       { path: "^app/" },
       {
-        path: "^lib/(db|launch|sandbox|front)/|^lib/frankieone/(?!wire/)|^lib/writes/(?!(contract|keys|service|resolve)\\.ts)",
+        path: "^lib/(db|launch|sandbox|front)/|^lib/frankieone/(?!wire/)|^lib/writes/(?!(contract|service|resolve)\\.ts)",
       },
     ),
     forbid("routes-show-nothing", "Our API answers JSON.", { path: "^app/api/" }, { path: "^components/" }),
@@ -64,7 +122,7 @@ module.exports = {
       "ui-knows-no-domain",
       "components/ui serves any product.",
       { path: "^components/ui/" },
-      { path: "^(app|components|lib)/", pathNot: "^components/ui/|^lib/format\\.ts$" },
+      { path: "^(app|components|lib)/", pathNot: "^components/ui/|^lib/(format|store|tone)\\.ts$" },
     ),
     forbid(
       "browser-without-server",
@@ -98,6 +156,18 @@ module.exports = {
       },
     ),
     forbid(
+      "domain-is-the-ground",
+      "The words of the domain know nobody: everybody uses them, tables included.",
+      { path: "^lib/domain/" },
+      { pathNot: "^lib/domain/|^lib/frankieone/wire/|node_modules/zod/" },
+    ),
+    forbid(
+      "profiles-are-read-purely",
+      "What a service profile says follows from the profile alone.",
+      { path: "^lib/profiles/" },
+      { pathNot: "^lib/(profiles|domain|frankieone/wire)/|^lib/(format|tone)\\.ts$" },
+    ),
+    forbid(
       "queries-run-in-the-browser",
       "Hooks ask our API.",
       { path: "/(queries|mutations)\\.ts$" },
@@ -126,7 +196,10 @@ module.exports = {
       "protocol-knows-no-desk",
       "lib/frankieone knows no session, ledger or table.",
       { path: "^lib/frankieone/" },
-      { path: "^(app|components|lib)/", pathNot: "^lib/frankieone/|^lib/(env|errors|log|pace|safeUrl)\\.ts$" },
+      {
+        path: "^(app|components|lib)/",
+        pathNot: "^lib/frankieone/|^lib/(digest|env|errors|log|metrics|pace|perProcess|safeUrl)\\.ts$",
+      },
     ),
     forbid(
       "wire-is-neutral",
@@ -150,7 +223,7 @@ module.exports = {
       "tables-know-no-feature",
       "lib/db is our tables.",
       { path: "^lib/db/" },
-      { path: "^(app|components|lib)/", pathNot: "^lib/db/|^lib/(env|safeUrl)\\.ts$", ...RUN_TIME },
+      { path: "^(app|components|lib)/", pathNot: "^lib/db/|^lib/(env|errors|perProcess|safeUrl)\\.ts$", ...RUN_TIME },
     ),
   ],
   options: {

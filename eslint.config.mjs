@@ -15,11 +15,26 @@ const config = [
     },
   },
   {
-    files: ["lib/launch/**", "lib/sandbox/cli.ts", "e2e/faults/*/run.ts"],
+    // With types: a promise that nobody waits for loses its failure, and with it what was to be told.
+    files: ["**/*.ts", "**/*.tsx"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+    },
+  },
+  {
+    files: [
+      "lib/launch/**",
+      "lib/testing/launcher.testing.ts",
+      "lib/sandbox/cli.ts",
+      "e2e/faults/*/run.ts",
+      "e2e/image/run.ts",
+    ],
     rules: { "no-console": "off" },
   },
   {
-    // A method of a route that is not made by the one handler has declared no rule (lib/auth/routeList.ts names the two that need none).
+    // A method of a route that is not made by the one handler has declared no rule (lib/permissions/routeList.ts names the two that need none).
     files: ["app/api/**/route.ts"],
     ignores: ["app/api/auth/**", "app/api/[[]...path[]]/**"],
     rules: {

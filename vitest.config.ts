@@ -10,7 +10,9 @@ export default defineConfig({
       // Next's marker package throws outside a React server; under test every module is the server's.
       { find: "server-only", replacement: `${root}node_modules/server-only/empty.js` },
       // There is no Next around a handler under test.
-      { find: /^next\/headers$/, replacement: `${root}lib/http/requestOfTest.ts` },
+      { find: /^next\/headers$/, replacement: `${root}lib/testing/request.testing.ts` },
+      // The cost of a password is its purpose, and no test's.
+      { find: /^\.\/passwordCost$/, replacement: `${root}lib/testing/passwordCost.testing.ts` },
     ],
   },
   test: {
@@ -22,7 +24,7 @@ export default defineConfig({
     ],
     // The faults a test provokes are its subject, not news; LOG_LEVEL=debug brings the lines back.
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "silent", FRANKIEONE_RATE_PER_SECOND: "1000" },
-    globalSetup: ["lib/launch/vitestDatabase.ts"],
+    globalSetup: ["lib/testing/vitest.testing.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
