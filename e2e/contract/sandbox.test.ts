@@ -139,6 +139,23 @@ describe.skipIf(!isVendorOpenApiHere)(title, () => {
     expect(audit.body.events).toHaveLength(8);
   });
 
+  test.each([
+    ["idv", "IDV", "idvSuspected", "REJECTED"],
+    ["matchlist", "MATCHLIST", "blockedByMatchlist", "FALSE_POSITIVE"],
+    ["duplicate", "DUPLICATE", "duplicateSuspected", "TRUE_POSITIVE_REJECT"],
+    ["fraud", "FRAUD", "fraudEmail", "TRUE_POSITIVE_ACCEPT"],
+  ] as const)("a decision on %s results, and the audit it leaves", async (kind, name, handle, manualStatus) => {
+    const { entityId } = STORY[handle];
+    const results = `/v2/individuals/${entityId}/results`;
+    const { body } = await keeps(200, "GET", `${results}?classes=${name}`);
+    const processResults = body.processResults.map((one: { processResultId: string }) => one.processResultId);
+    const decision = { processResults, manualStatus, comment: COMMENT };
+    expect((await keeps(200, "PATCH", `${results}/${kind}`, decision)).violations).toEqual([]);
+    await keeps(400, "PATCH", `${results}/${kind}`, { ...decision, manualStatus: "PASS" });
+    await keeps(404, "PATCH", `${results}/${kind}`, { ...decision, processResults: ["no-such-result"] });
+    await keeps(200, "GET", `/v2/audit?entityId=${entityId}`);
+  });
+
   test("the audit of every case", async () => {
     for (const handle of told) await keeps(200, "GET", `/v2/audit?entityId=${STORY[handle].entityId}`);
   });

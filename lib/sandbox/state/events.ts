@@ -29,7 +29,8 @@ export function eventOf(
 ): AuditEvent {
   const { blueprint } = vendorCase;
   return {
-    eventId: uuid(`${stamp.requestId}/${said.type}`),
+    // One request may change several service profiles of an entity.
+    eventId: uuid(`${stamp.requestId}/${blueprint.serviceName}/${said.type}`),
     schemaVersion: 2,
     requestId: stamp.requestId,
     level: 1,
