@@ -156,6 +156,15 @@ describe.skipIf(!isVendorOpenApiHere)(title, () => {
     await keeps(200, "GET", `/v2/audit?entityId=${entityId}`);
   });
 
+  test("patchMonitoring, both ways, and the profile afterwards", async () => {
+    const path = `/v2/individuals/${STORY.pepReview.entityId}/monitor`;
+    expect((await keeps(200, "PATCH", `${path}?enabled=false`, { comment: COMMENT })).violations).toEqual([]);
+    const on = `${path}?enabled=true&monitoringTypes=AML,ACTIVITY`;
+    expect((await keeps(200, "PATCH", on, { comment: COMMENT })).violations).toEqual([]);
+    await keeps(400, "PATCH", path, {});
+    await keeps(200, "GET", profilePath("pepReview"));
+  });
+
   test("the audit of every case", async () => {
     for (const handle of told) await keeps(200, "GET", `/v2/audit?entityId=${STORY[handle].entityId}`);
   });

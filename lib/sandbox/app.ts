@@ -10,6 +10,7 @@ import { decideResults } from "./resources/decisions";
 import { getExecution, getOrganizationExecution, getResults, overrideExecution } from "./resources/executions";
 import { getIndividual } from "./resources/individuals";
 import { getOrganizationProfile, getProfile, updateProfile } from "./resources/profiles";
+import { patchMonitoring } from "./resources/monitoring";
 import { getProcessResults } from "./resources/results";
 import { updateRiskLevel } from "./resources/risk";
 import { searchProfiles } from "./resources/search";
@@ -55,6 +56,7 @@ export function sandboxApp(sandbox: Sandbox): Hono<VendorEnv> {
   app.patch(`${EXECUTIONS}/:workflowExecutionId`, overrideExecution);
   app.patch(`${PROFILE}/risk`, updateRiskLevel);
   app.get("/v2/individuals/:entityId", getIndividual);
+  app.patch("/v2/individuals/:entityId/monitor", patchMonitoring);
   app.get("/v2/individuals/:entityId/results", getProcessResults);
   app.patch("/v2/individuals/:entityId/results/:kind", decideResults);
   app.get("/v2.1/organizations/:entityId/profiles/:serviceName", getOrganizationProfile);

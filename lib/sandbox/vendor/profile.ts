@@ -86,6 +86,9 @@ export interface Subscription {
   enabledAt: string;
   enabledRequestId: string;
   enabledBy: string;
+  disabledAt?: string;
+  disabledRequestId?: string;
+  disabledBy?: string;
 }
 
 /** Service-Profile (handbook 1.5): what is unknown is omitted, never null. */

@@ -46,5 +46,11 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
 
 const byName = new Map(WORKFLOWS.map((one) => [one.workflowName, one]));
 
+/** The workflow that runs when monitoring has something to tell, as a subscription names it. */
+export const MONITORING_WORKFLOW = {
+  workflowName: "Basic-Monitoring-TxAM",
+  workflowId: uuid("workflow/Basic-Monitoring-TxAM"),
+};
+
 /** The workflow of that name, or undefined: the API lets a profile carry names the account does not know. */
 export const workflowNamed = (name: string) => byName.get(name);
