@@ -156,6 +156,23 @@ describe.skipIf(!isVendorOpenApiHere)(title, () => {
     await keeps(200, "GET", `/v2/audit?entityId=${entityId}`);
   });
 
+  test("executeWorkflow: 200 with all of it, 202, 404, 422 and 500, and what the run leaves", async () => {
+    const path = (handle: StoryHandle, workflow = STORY[handle].workflowName) =>
+      `${profilePath(handle)}/workflows/${encodeURIComponent(workflow)}/execute`;
+    expect((await keeps(200, "POST", `${path("pepReview")}?level=meta`, { comment: COMMENT })).violations).toEqual([]);
+    const background = { ...HEADERS, "x-frankie-background": "1" };
+    const { violations, body } = await keeps(202, "POST", path("pepReview"), { comment: COMMENT }, background);
+    expect(violations).toEqual([]);
+    await keeps(200, "GET", `${workflowPath("pepReview")}/${body.workflowExecutionId}`);
+    await keeps(404, "POST", path("pepReview", "No-Such-Workflow"), {});
+    await keeps(422, "POST", path("archived"), {});
+    await fetch(`${sandbox.url}/__control/runs`, { method: "POST", body: JSON.stringify({ failsAt: "AML" }) });
+    await keeps(500, "POST", path("pepReview"), {});
+    await keeps(200, "GET", profilePath("pepReview"));
+    await keeps(200, "GET", workflowPath("pepReview"));
+    await keeps(200, "GET", `/v2/audit?entityId=${STORY.pepReview.entityId}`);
+  });
+
   test("patchMonitoring, both ways, and the profile afterwards", async () => {
     const path = `/v2/individuals/${STORY.pepReview.entityId}/monitor`;
     expect((await keeps(200, "PATCH", `${path}?enabled=false`, { comment: COMMENT })).violations).toEqual([]);

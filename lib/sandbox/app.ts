@@ -7,6 +7,7 @@ import { recorded } from "./http/record";
 import { ulidOf } from "./identifiers";
 import { getAudit } from "./resources/audit";
 import { decideResults } from "./resources/decisions";
+import { executeWorkflow } from "./resources/execute";
 import { getExecution, getOrganizationExecution, getResults, overrideExecution } from "./resources/executions";
 import { getIndividual } from "./resources/individuals";
 import { getOrganizationProfile, getProfile, updateProfile } from "./resources/profiles";
@@ -44,6 +45,7 @@ export function sandboxApp(sandbox: Sandbox): Hono<VendorEnv> {
   app.get("/ruok", (context) => context.text("imok"));
 
   app.use("*", recorded, async (context, next) => {
+    sandbox.finishRuns();
     context.set(
       "caller",
       callerOf(sandbox.settings, (name) => context.req.header(name)),
@@ -54,6 +56,7 @@ export function sandboxApp(sandbox: Sandbox): Hono<VendorEnv> {
   app.get(EXECUTIONS, getResults);
   app.get(`${EXECUTIONS}/:workflowExecutionId`, getExecution);
   app.patch(`${EXECUTIONS}/:workflowExecutionId`, overrideExecution);
+  app.post(`${PROFILE}/workflows/:workflowName/execute`, executeWorkflow);
   app.patch(`${PROFILE}/risk`, updateRiskLevel);
   app.get("/v2/individuals/:entityId", getIndividual);
   app.patch("/v2/individuals/:entityId/monitor", patchMonitoring);

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { executionPath, PARENT, profilePath, startTested, type TestedSandbox } from "@/lib/testing/sandbox.testing";
-import { STORY, type StoryHandle } from "./story/handles";
-
-const BEN = { ...PARENT, "X-Frankie-Username": "ben.okafor@countersign.example", "X-Frankie-Channel": "portal" };
+import { COMMENT, type Result, reviewAt } from "@/lib/testing/review.testing";
+import { executionPath, profilePath, startTested, type TestedSandbox } from "@/lib/testing/sandbox.testing";
 
 let vendor: TestedSandbox;
 beforeAll(async () => {
@@ -11,20 +9,7 @@ beforeAll(async () => {
 beforeEach(() => vendor.reset());
 afterAll(() => vendor.close());
 
-interface Result {
-  processResultId: string;
-  class: string;
-  manualStatus?: string;
-}
-
-const resultsPath = (handle: StoryHandle) => `/v2/individuals/${STORY[handle].entityId}/results`;
-const resultsOf = async (handle: StoryHandle, query = ""): Promise<Result[]> =>
-  (await vendor.call("GET", `${resultsPath(handle)}?limit=100${query}`)).body.processResults;
-const decide = (handle: StoryHandle, kind: string, ids: string[], manualStatus?: string) =>
-  vendor.call("PATCH", `${resultsPath(handle)}/${kind}`, { processResults: ids, manualStatus, comment: COMMENT }, BEN);
-const auditOf = async (handle: StoryHandle) =>
-  (await vendor.call("GET", `/v2/audit?entityId=${STORY[handle].entityId}&limit=100`)).body.events;
-const COMMENT = { text: "Seen both files. [ref 01X]", entityType: "INDIVIDUAL" };
+const { resultsOf, decideIds: decide, auditOf } = reviewAt(() => vendor);
 
 /** Each operation with a case that has such a result, a word it takes and one that only its neighbours take. */
 const KINDS = [

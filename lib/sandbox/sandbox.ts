@@ -1,7 +1,9 @@
 import { monotonicFactory } from "ulid";
+import type { RunPlan } from "./cases/blueprint";
 import { CallLog } from "./control/callLog";
 import { FaultPlan } from "./faults/plan";
 import { populationSource } from "./population/source";
+import { finishedRun } from "./runs/finish";
 import { CustomerAccount, type Mutation } from "./state/account";
 import { Journal } from "./state/journal";
 import type { Settings } from "./state/settings";
@@ -12,6 +14,8 @@ export class Sandbox {
   readonly log: CallLog;
   readonly faults = new FaultPlan();
   account: CustomerAccount;
+  /** How the runs go that are started from now on. */
+  runs: RunPlan;
   /** When the story begins; ages count back from here. Milliseconds since 1970. */
   startedAt: number;
   private readonly ulid = monotonicFactory();
@@ -19,6 +23,7 @@ export class Sandbox {
 
   constructor(readonly settings: Settings) {
     this.log = new CallLog(settings.callsKept, settings.onCall);
+    this.runs = settings.runs;
     const fresh = { startedAt: settings.clock() };
     if (settings.stateFile) this.journal = new Journal(settings.stateFile, fresh);
     this.startedAt = this.journal?.head.startedAt ?? fresh.startedAt;
@@ -45,11 +50,19 @@ export class Sandbox {
     this.account.commit(mutation);
   }
 
+  /** Ends the runs whose time has come, as the vendor's workers do unseen. */
+  finishRuns(): void {
+    for (const { row, workflowExecutionId } of this.account.dueRuns(this.now())) {
+      this.commit(finishedRun(this.account.caseAt(row), workflowExecutionId));
+    }
+  }
+
   /** Forgets every change, call and planned fault; the story begins again from now. */
   reset(): void {
     this.startedAt = this.now();
     this.journal?.begin({ startedAt: this.startedAt });
     this.account = this.freshAccount();
+    this.runs = this.settings.runs;
     this.log.clear();
     this.faults.clear();
   }

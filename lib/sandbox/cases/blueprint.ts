@@ -39,6 +39,25 @@ export interface Override {
   comment?: string;
 }
 
+/** How the runs of a workflow go that a caller starts. */
+export interface RunPlan {
+  /** Milliseconds that a run in the background takes. */
+  tookMs: number;
+  /** The technical state it ends in. */
+  ends: (typeof RUN_ENDS)[number];
+  /** The step whose failure makes the whole call a 500; "" for none (handbook 1.21). */
+  failsAt: string;
+  /** Whether hits come back as they were decided, undecided, or those that were cleared not at all (handbook 2.3). */
+  decisions: (typeof DECISION_FATES)[number];
+  /** Hits that the screening provider finds now and did not before. */
+  newHits: number;
+  /** Whether steps that passed before are SKIPPED. */
+  isReusing: boolean;
+}
+
+export const RUN_ENDS = ["COMPLETED", "ERROR", "TIMEOUT", "TERMINATED", "CANCELED"] as const;
+export const DECISION_FATES = ["kept", "lost", "gone"] as const;
+
 /** One workflow execution before it is dressed up as the vendor's JSON. Times in milliseconds since 1970. */
 export interface Run {
   workflowExecutionId: string;
@@ -55,6 +74,14 @@ export interface Run {
   withoutSteps?: boolean;
   isManual?: boolean;
   isRiskOutdated?: boolean;
+  /** Request that started the run; derived from the run's id when absent. */
+  requestId?: string;
+  /** Steps that used an earlier run's valid results again (handbook 2.3). */
+  skipped?: string[];
+  /** A level set by hand on the run before, carried on because nothing changed (handbook 1.20). */
+  carriedRiskLevel?: string;
+  /** How a run that is still going will end; absent once it has. */
+  plan?: RunPlan & { endsAt: number };
 }
 
 export interface Person {

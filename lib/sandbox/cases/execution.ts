@@ -1,4 +1,4 @@
-import { ulidOf, uuid } from "../identifiers";
+import { uuid } from "../identifiers";
 import type { StepResult, WorkflowResult } from "../vendor/execution";
 import { workflowNamed } from "../vendor/workflows";
 import type { CaseBlueprint, Run } from "./blueprint";
@@ -7,7 +7,7 @@ import { serviceProfileId } from "./profile";
 import { providersOf } from "./providers";
 import { processResultsOf } from "./results";
 import { stepSummary } from "./stepSummaries";
-import { decidingFinding, plannedSteps, reachedSteps, stepResultId, summaryOf } from "./summary";
+import { decidingFinding, plannedSteps, reachedSteps, startRequestId, stepResultId, summaryOf } from "./summary";
 
 /** What a step says when nothing is wrong (handbook 4.3). */
 const CLEAN_RESULTS: Record<string, string> = {
@@ -27,19 +27,21 @@ function stepResultOf(blueprint: CaseBlueprint, run: Run, step: string): StepRes
   const begin = run.startedAt + Math.floor(slice * plannedSteps(run).indexOf(step));
   const [startedAt, endedAt] = [isoTime(begin), isoTime(begin + Math.floor(slice))];
   const finding = decidingFinding(run, step);
-  const result = finding?.stepResult ?? CLEAN_RESULTS[step] ?? "COMPLETE";
-  const summary = stepSummary(blueprint, run, step, finding);
+  const isSkipped = run.skipped?.includes(step) ?? false;
+  const result = isSkipped ? "SKIPPED" : (finding?.stepResult ?? CLEAN_RESULTS[step] ?? "COMPLETE");
+  const summary = isSkipped ? undefined : stepSummary(blueprint, run, step, finding);
+  const providers = isSkipped ? [] : providersOf(step, blueprint.subject.country);
   return {
     stepResultId: stepResultId(run, step),
     workflowExecutionId: run.workflowExecutionId,
     stepName: step,
-    requestId: ulidOf(run.startedAt, `${run.workflowExecutionId}/request`),
+    requestId: startRequestId(run),
     objectType: blueprint.subject.kind,
     objectId: blueprint.entityId,
     schemaVersion: 2,
     startedAt,
     endedAt,
-    serviceProviders: providersOf(step, blueprint.subject.country).map((provider, place) => ({
+    serviceProviders: providers.map((provider, place) => ({
       provider,
       result: step === "KYC" && !finding ? "MATCH" : result,
       order: place + 1,
@@ -62,7 +64,7 @@ export function executionOf(blueprint: CaseBlueprint, run: Run): WorkflowResult 
   return {
     ...summaryOf(blueprint, run),
     workflowId: workflowNamed(run.workflowName)?.workflowId ?? uuid(`workflow/${run.workflowName}`),
-    requestId: ulidOf(run.startedAt, `${run.workflowExecutionId}/request`),
+    requestId: startRequestId(run),
     entityId: blueprint.entityId,
     entityType: blueprint.subject.kind,
     serviceProfileId: serviceProfileId(blueprint),

@@ -1,9 +1,9 @@
-import { ulidOf, uuid } from "../identifiers";
+import { uuid } from "../identifiers";
 import type { ProcessResult } from "../vendor/execution";
 import type { CaseBlueprint, ResultBlueprint, Run } from "./blueprint";
 import { isoTime } from "./names";
 import { kycSources } from "./providers";
-import { decidingFinding } from "./summary";
+import { decidingFinding, startRequestId } from "./summary";
 
 const ATTRIBUTES = [
   ["NAME", "KYC_NAME", { fullName: 100, familyName: 100, givenName: 100 }],
@@ -25,6 +25,7 @@ function cleanKyc({ subject }: CaseBlueprint): ResultBlueprint[] {
 }
 
 function blueprintsOf(blueprint: CaseBlueprint, run: Run, step: string): ResultBlueprint[] {
+  if (run.skipped?.includes(step)) return [];
   if (step === "KYC" && !decidingFinding(run, step)) return cleanKyc(blueprint);
   return run.findings.filter((finding) => finding.step === step).flatMap((finding) => finding.results ?? []);
 }
@@ -36,7 +37,7 @@ export function processResultsOf(blueprint: CaseBlueprint, run: Run, step: strin
     processResultId: uuid(`${run.workflowExecutionId}/${step}/result/${place}`),
     schemaVersion: 2,
     entityId: blueprint.entityId,
-    requestId: ulidOf(run.startedAt, `${run.workflowExecutionId}/request`),
+    requestId: startRequestId(run),
     stepName: step,
     stepType: step,
     objectType: result.objectType,

@@ -63,7 +63,7 @@ export function riskAssessmentOf(blueprint: CaseBlueprint, run: Run): RiskAssess
     workflowRiskScore: score,
     workflowRiskLevel: riskLevelOf(score),
     riskScore: score,
-    riskLevel: riskLevelOf(score),
+    riskLevel: run.carriedRiskLevel ?? riskLevelOf(score),
     isOutdated: run.isRiskOutdated ?? false,
     riskFactors,
   };

@@ -2,6 +2,7 @@ import { uuid } from "../identifiers";
 import { workflowNamed } from "../vendor/workflows";
 import type { CaseBlueprint, Finding, ResultBlueprint, Run } from "./blueprint";
 import { kycSources } from "./providers";
+import { providerSummary } from "./screening";
 
 type Summary = Record<string, unknown>;
 
@@ -48,32 +49,61 @@ const unresolved = (status: string | undefined) =>
 
 const has = (key: string) => (hit: ResultBlueprint) => Array.isArray(hit.supplementaryData?.[key]);
 
-/** The counters of the AML step, counted from its hits. */
-function amlSummary(hits: ResultBlueprint[]): Summary {
-  const open = hits.filter((hit) => unresolved(hit.manualStatus));
+/** How many hits were decided in which way. */
+function countsOf(hits: ResultBlueprint[]) {
   const count = (test: (status: string) => boolean) => hits.filter((hit) => test(hit.manualStatus ?? "")).length;
   return {
-    totalHits: hits.length,
-    totalFalsePositives: count((status) => status === "FALSE_POSITIVE"),
-    totalTruePositives: count((status) => status.startsWith("TRUE_POSITIVE")),
-    totalUnknown: count((status) => status.startsWith("UNKNOWN")),
-    totalUnresolved: open.length,
+    FalsePositives: count((status) => status === "FALSE_POSITIVE"),
+    TruePositives: count((status) => status.startsWith("TRUE_POSITIVE")),
+    Unknown: count((status) => status.startsWith("UNKNOWN")),
+    Unresolved: hits.filter((hit) => unresolved(hit.manualStatus)).length,
+  };
+}
+
+/** The counts under the vendor's names, which differ in their first word only. */
+const named = (word: "total" | "num", counts: Record<string, number>) =>
+  Object.fromEntries(Object.entries(counts).map(([name, count]) => [`${word}${name}`, count]));
+
+/** The counters of the AML step, counted from its hits. */
+function amlSummary(hits: ResultBlueprint[], blueprint: CaseBlueprint, run: Run): Summary {
+  const open = hits.filter((hit) => unresolved(hit.manualStatus));
+  const unresolvedOf = {
     numUnresolvedPEP: open.filter(has("pepData")).length,
     numUnresolvedSanction: open.filter(has("sanctionData")).length,
     numUnresolvedWatchlist: open.filter(has("watchlistData")).length,
     numUnresolvedAdverseMedia: open.filter(has("mediaData")).length,
   };
+  const counts = countsOf(hits);
+  const provider = providerSummary(blueprint, run, hits, { ...named("num", counts), ...unresolvedOf });
+  return { totalHits: hits.length, ...named("total", counts), ...unresolvedOf, providerSummaries: [provider] };
 }
 
+/** The counters of the MATCHLIST step, and of each list that knows the entity. */
+function matchlistSummary(hits: ResultBlueprint[]): Summary {
+  const lists = new Map(hits.map(({ supplementaryData }) => [supplementaryData?.matchlistId, supplementaryData]));
+  const matchlistSummaries = [...lists].map(([matchlistId, list]) => {
+    const own = hits.filter((hit) => hit.supplementaryData?.matchlistId === matchlistId);
+    const { matchlistName: name, matchlistAction: action } = list ?? {};
+    const counts = { numMatches: own.length, ...named("num", countsOf(own)) };
+    return { matchlistId, name, description: name, action, ...counts };
+  });
+  const totals = { totalMatches: hits.length, ...named("total", countsOf(hits)) };
+  return { ...totals, ...(hits.length > 0 && { matchlistSummaries }) };
+}
+
+function duplicateSummary(hits: ResultBlueprint[]): Summary {
+  const { FalsePositives, TruePositives, Unresolved } = countsOf(hits);
+  const totals = named("total", { Duplicates: hits.length, FalsePositives, TruePositives, Unresolved });
+  return { ...totals, totalResolved: hits.length - Unresolved };
+}
+
+const COUNTED: Record<string, (hits: ResultBlueprint[], blueprint: CaseBlueprint, run: Run) => Summary> = {
+  AML: amlSummary,
+  MATCHLIST: matchlistSummary,
+  DUPLICATE: duplicateSummary,
+};
+
 const BLANK: Record<string, Summary> = {
-  MATCHLIST: { totalMatches: 0, totalFalsePositives: 0, totalTruePositives: 0, totalUnknown: 0, totalUnresolved: 0 },
-  DUPLICATE: {
-    totalDuplicates: 0,
-    totalFalsePositives: 0,
-    totalTruePositives: 0,
-    totalUnresolved: 0,
-    totalResolved: 0,
-  },
   FRAUD: {
     numberSessionsEvaluated: 0,
     numberSessionsNotEvaluated: 0,
@@ -91,12 +121,10 @@ export function stepSummary(blueprint: CaseBlueprint, run: Run, step: string, fi
   const own: Summary | undefined =
     step === "KYC"
       ? kycSummary(blueprint, run, finding)
-      : step === "AML"
-        ? amlSummary(hits)
-        : step === "DECISION"
-          ? { workflowExecutionResult: run.result }
-          : step === "START"
-            ? { workflowExecutionId: run.workflowExecutionId }
-            : BLANK[step];
+      : step === "DECISION"
+        ? { workflowExecutionResult: run.result }
+        : step === "START"
+          ? { workflowExecutionId: run.workflowExecutionId }
+          : (COUNTED[step]?.(hits, blueprint, run) ?? BLANK[step]);
   return own && Object.assign({ stepName: step }, own, ...found.map((one) => one.summary));
 }

@@ -8,6 +8,10 @@ import { riskAssessmentOf } from "./risk";
 /** The id of a step's result: issues, risk factors and the execution itself all point to it. */
 export const stepResultId = (run: Run, step: string) => uuid(`${run.workflowExecutionId}/${step}`);
 
+/** The id of the request that started a run. */
+export const startRequestId = ({ requestId, startedAt, workflowExecutionId }: Run) =>
+  requestId ?? ulidOf(startedAt, `${workflowExecutionId}/request`);
+
 /** The planned order of the run's workflow; a workflow the account does not know still has a beginning and an end. */
 export const plannedSteps = (run: Run): readonly string[] =>
   workflowNamed(run.workflowName)?.steps ?? ["START", "KYC", "AML", "DECISION", "FINISH"];
@@ -31,8 +35,8 @@ function stepsOf(run: Run): Steps {
     notApplicable: [],
   } as Required<Steps>;
   for (const step of reachedSteps(run)) {
-    // Toggling is a control step: planned, but listed nowhere (handbook 2.8).
-    if (step === "TOGGLE_MONITORING") continue;
+    // A control step such as toggling, or a skipped one, is planned, but listed nowhere (handbook 2.8).
+    if (step === "TOGGLE_MONITORING" || run.skipped?.includes(step)) continue;
     steps[decidingFinding(run, step)?.outcome ?? "passed"].push(step);
   }
   return steps;

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
+import { DECISION_FATES, RUN_ENDS } from "../cases/blueprint";
 import type { VendorEnv } from "../http/context";
 import { FAULT_NAMES } from "../faults/modes";
 import type { Patch } from "../state/vendorCase";
@@ -16,6 +17,17 @@ const faultBody = z.strictObject({
 });
 
 const latencyBody = z.strictObject({ ms: z.number().min(0) });
+
+const runsBody = z
+  .strictObject({
+    tookMs: z.number().min(0),
+    ends: z.enum(RUN_ENDS),
+    failsAt: z.string(),
+    decisions: z.enum(DECISION_FATES),
+    newHits: z.int().min(0).max(100),
+    isReusing: z.boolean(),
+  })
+  .partial();
 
 const writeBody = z.strictObject({
   entityId: z.string(),
@@ -63,6 +75,12 @@ export function controlRoutes(): Hono<VendorEnv> {
   });
   control.post("/latency", async (context) => {
     context.var.sandbox.settings.latencyMs = (await read(context, latencyBody)).ms;
+    return context.body(null, 204);
+  });
+  control.get("/runs", (context) => context.json(context.var.sandbox.runs));
+  control.post("/runs", async (context) => {
+    const { sandbox } = context.var;
+    sandbox.runs = { ...sandbox.runs, ...(await read(context, runsBody)) };
     return context.body(null, 204);
   });
   control.get("/faults", (context) => context.json(context.var.sandbox.faults.waiting()));

@@ -4,21 +4,12 @@ import { uuid } from "../identifiers";
 /** MATCHLIST: the entity is on an internal list. In: list name, its action, why it is on it. */
 export function onMatchlist(list: string, action: "BLOCK" | "REVIEW" | "ALERT", reason: string): Finding {
   const matchlistId = uuid(`matchlist/${list}`);
-  const counts = {
-    totalMatches: 1,
-    totalFalsePositives: 0,
-    totalTruePositives: 0,
-    totalUnknown: 0,
-    totalUnresolved: 1,
-  };
-  const entry = { matchlistId, name: list, description: list, action, numMatches: 1, numUnresolved: 1 };
   return {
     step: "MATCHLIST",
     stepResult: "HIT",
     outcome: "failed",
     issue: { category: "BLOCKLISTED", issue: "MATCHED_INTERNAL", severity: action === "BLOCK" ? "BLOCK" : "REVIEW" },
     factors: [{ factor: "on_matchlist_internal", value: "true", score: action === "BLOCK" ? 100 : 31 }],
-    summary: { ...counts, matchlistSummaries: [entry] },
     results: [
       {
         class: "MATCHLIST",
@@ -42,7 +33,6 @@ export function onMatchlist(list: string, action: "BLOCK" | "REVIEW" | "ALERT", 
 /** DUPLICATE: the entity looks like another one. In: the other entity's id. */
 export function duplicateOf(duplicateEntityId: string, manualStatus?: string): Finding {
   const isOpen = manualStatus === undefined;
-  const counts = { totalDuplicates: 1, totalFalsePositives: 0, totalTruePositives: isOpen ? 0 : 1 };
   const matchedFields = [
     { objectType: "NAME", matchStrength: 100 },
     { objectType: "DATE_OF_BIRTH", matchStrength: 100 },
@@ -55,7 +45,6 @@ export function duplicateOf(duplicateEntityId: string, manualStatus?: string): F
     outcome: "failed",
     issue: { category: "DUPLICATE", issue: "DUPLICATE", severity: "BLOCK" },
     factors: [{ factor: isOpen ? "unresolved_duplicates" : "true_positive_duplicates", value: "1", score: 100 }],
-    summary: { ...counts, totalUnresolved: isOpen ? 1 : 0, totalResolved: isOpen ? 0 : 1 },
     results: [
       {
         class: "DUPLICATE",

@@ -6,7 +6,7 @@ export interface ErrorDetail {
 /** A refusal in the vendor's own envelope (handbook 1.3, codes 4.8). */
 export class VendorError extends Error {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409 | 500,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 422 | 500,
     readonly errorCode: string,
     readonly errorMsg: string,
     readonly details?: ErrorDetail[],
@@ -47,6 +47,16 @@ export const forbiddenEntity = (entityId: string) =>
 export const unknownEntity = (entityId: string) =>
   new VendorError(404, "ENT-1010", "Unable to retrieve requested entity", [
     { issue: "entityId", issueLocation: `Cannot retrieve entityId (${entityId})` },
+  ]);
+
+/** 422 for a run that cannot even begin (handbook 1.21). In: what is wrong and where. */
+export const unprocessable = (issue: string, issueLocation: string) =>
+  new VendorError(422, "VAL-0422", "Unprocessable Entity", [{ issue, issueLocation }]);
+
+/** 500 for a run that a step's unusable input broke off (handbook 1.21). In: the step. */
+export const stepFailed = (step: string) =>
+  new VendorError(500, "SYS-500", "Internal error", [
+    { issue: "Unable to execute workflow step", issueLocation: step },
   ]);
 
 /** 404 for anything else, with no location at all (handbook 4.8, `VAL-404` with three digits). */

@@ -1,3 +1,4 @@
+import type { Run } from "../cases/blueprint";
 import { factsOf } from "../search/facts";
 import { ProfileSearch, type SearchRequest } from "../search/profileSearch";
 import type { AuditEvent } from "../vendor/audit";
@@ -17,6 +18,8 @@ export class CustomerAccount {
   /** Events of changes since the start, by the case they are about. */
   private readonly events: { row: number; childId?: string; event: AuditEvent }[] = [];
   private readonly overlay = new Map<number, Changes>();
+  /** Runs started since the start that have not ended, by their id. */
+  private readonly running = new Map<string, { row: number; endsAt: number }>();
   private readonly versions = new Map<number, number>();
   private readonly search: ProfileSearch;
 
@@ -60,6 +63,15 @@ export class CustomerAccount {
     this.overlay.set(row, mergeChanges(this.overlay.get(row) ?? {}, changes));
     this.search.update(row, factsOf(changed.blueprint, changed.profile()));
     for (const event of events) this.events.push({ row, childId: changed.blueprint.childId, event });
+    for (const run of Object.values(changes.runs ?? {})) this.follow(row, run);
+  }
+
+  /** Runs whose end has come, the earliest first. In: milliseconds since 1970. */
+  dueRuns(now: number): { row: number; workflowExecutionId: string }[] {
+    return [...this.running]
+      .filter(([, { endsAt }]) => endsAt <= now)
+      .sort(([, one], [, other]) => one.endsAt - other.endsAt)
+      .map(([workflowExecutionId, { row }]) => ({ row, workflowExecutionId }));
   }
 
   /**
@@ -75,6 +87,11 @@ export class CustomerAccount {
     const rows = new Set(told.map(({ row }) => row));
     const recent = this.events.filter((one) => (entityId ? rows.has(one.row) : isVisible(one.childId)));
     return [...told.flatMap(historyOf), ...recent.map(({ event }) => event)];
+  }
+
+  private follow(row: number, { workflowExecutionId, plan }: Run): void {
+    if (plan) this.running.set(workflowExecutionId, { row, endsAt: plan.endsAt });
+    else this.running.delete(workflowExecutionId);
   }
 
   private index(source: CaseSource): void {

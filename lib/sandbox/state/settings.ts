@@ -1,3 +1,4 @@
+import type { RunPlan } from "../cases/blueprint";
 import type { LoggedCall } from "../control/callLog";
 import { CHILD_ACCOUNTS, type ChildAccount, DEFAULT_API_KEY, DEFAULT_CUSTOMER_ID } from "../story/accounts";
 
@@ -19,6 +20,8 @@ export interface SandboxOptions {
   latencyMs?: number;
   /** How long an audit event stays invisible after its change (handbook 7, question 33). */
   auditLagMs?: number;
+  /** How the runs go that callers start; what is left out is as in the demo. */
+  runs?: Partial<RunPlan>;
   /** Changes are kept in this file and applied again at the next start. */
   stateFile?: string;
   /** How many calls the log keeps. */
@@ -37,10 +40,20 @@ export interface Settings {
   children: readonly ChildAccount[];
   latencyMs: number;
   auditLagMs: number;
+  runs: RunPlan;
   stateFile?: string;
   callsKept: number;
   onCall?: SandboxOptions["onCall"];
 }
+
+const DEMO_RUNS: RunPlan = {
+  tookMs: 4_000,
+  ends: "COMPLETED",
+  failsAt: "",
+  decisions: "kept",
+  newHits: 0,
+  isReusing: true,
+};
 
 export const settingsOf = (options: SandboxOptions): Settings => ({
   seed: options.seed ?? "countersign",
@@ -52,6 +65,7 @@ export const settingsOf = (options: SandboxOptions): Settings => ({
   children: CHILD_ACCOUNTS,
   latencyMs: options.latencyMs ?? 0,
   auditLagMs: options.auditLagMs ?? 0,
+  runs: { ...DEMO_RUNS, ...options.runs },
   callsKept: options.callsKept ?? 20_000,
   ...(options.onCall && { onCall: options.onCall }),
   ...(options.stateFile && { stateFile: options.stateFile }),

@@ -1,4 +1,4 @@
-import type { CaseBlueprint } from "../cases/blueprint";
+import type { CaseBlueprint, Run } from "../cases/blueprint";
 import { executionOf } from "../cases/execution";
 import { individualOf } from "../cases/individual";
 import { profileOf } from "../cases/profile";
@@ -16,6 +16,8 @@ export interface Changes {
   executions?: Record<string, Patch<ExecutionSummary>>;
   /** By processResultId. */
   processResults?: Record<string, Patch<ProcessResult>>;
+  /** Runs started since, by workflowExecutionId, oldest first. */
+  runs?: Record<string, Run>;
 }
 
 function patched<Whole extends object>(whole: Whole, patch: Patch<Whole> | undefined): Whole {
@@ -40,6 +42,7 @@ export function mergeChanges(earlier: Changes, later: Changes): Changes {
     profile: { ...earlier.profile, ...later.profile },
     executions: merged(earlier.executions, later.executions),
     processResults: merged(earlier.processResults, later.processResults),
+    runs: { ...earlier.runs, ...later.runs },
   };
 }
 
@@ -51,8 +54,13 @@ export class VendorCase {
     readonly changes: Changes = {},
   ) {}
 
+  /** Every run of the profile, oldest first. */
+  get runs(): Run[] {
+    return [...this.blueprint.runs, ...Object.values(this.changes.runs ?? {})];
+  }
+
   profile(): ServiceProfile {
-    const profile = patched(profileOf(this.blueprint), this.changes.profile);
+    const profile = patched(profileOf({ ...this.blueprint, runs: this.runs }), this.changes.profile);
     const { executions } = this.changes;
     if (!executions) return profile;
     const workflowSummaries = profile.workflowSummaries.map((summary) => {
@@ -63,18 +71,23 @@ export class VendorCase {
 
   /** Executions of that workflow, newest first. */
   executions(workflowName: string): WorkflowResult[] {
-    const runs = this.blueprint.runs.filter((run) => run.workflowName === workflowName);
-    return runs.map((run) => this.dressed(executionOf(this.blueprint, run))).reverse();
+    const runs = this.runs.filter((run) => run.workflowName === workflowName);
+    return runs.map((run) => this.executionOf(run)).reverse();
   }
 
   execution(workflowName: string, workflowExecutionId: string): WorkflowResult | undefined {
     return this.executions(workflowName).find((execution) => execution.workflowExecutionId === workflowExecutionId);
   }
 
+  /** A run of this case, in full. */
+  executionOf(run: Run): WorkflowResult {
+    return this.dressed(executionOf(this.blueprint, run));
+  }
+
   /** Every process result of every run of the profile. */
   processResults(): ProcessResult[] {
-    return this.blueprint.runs
-      .map((run) => this.dressed(executionOf(this.blueprint, run)))
+    return this.runs
+      .map((run) => this.executionOf(run))
       .flatMap((execution) => execution.workflowStepResults.flatMap((step) => step.processResults));
   }
 
