@@ -13,7 +13,7 @@ export const metadata: Metadata = {
   icons: { icon: ICON },
 };
 
-export const viewport: Viewport = { colorScheme: "light dark" };
+export const viewport: Viewport = { colorScheme: "light dark", viewportFit: "cover" };
 
 /**
  * The document around every page. The theme is an attribute set here from a cookie, so that the first paint is right

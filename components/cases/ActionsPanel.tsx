@@ -8,6 +8,7 @@ import { WHY_TWO_PEOPLE } from "@/lib/domain/caseRoleWords";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { isOverridden } from "@/lib/profiles/override";
 import { Actions } from "./forms/Actions";
+import { caseLayout } from "./caseLayout";
 import { OpenInFrankieOne } from "./OpenInFrankieOne";
 
 const LastDecision = lazy(() => import("./LastDecision").then((module) => ({ default: module.LastDecision })));
@@ -23,16 +24,20 @@ export interface ActionsPanelProps {
 export function ActionsPanel({ profile, params, samePerson }: ActionsPanelProps) {
   const closed = reasonAgainstAll(profile);
   return (
-    <section aria-label="Actions" className="flex flex-col gap-3">
-      <h2 className="text-base font-semibold">Actions</h2>
+    <section aria-label="Actions" className={caseLayout.panel}>
+      <h2 className="text-base font-semibold max-md:sr-only">Actions</h2>
       {closed ? (
-        <Callout tone="neutral" title="Read-only">
-          {closed}
-        </Callout>
+        <>
+          <Callout tone="neutral" title="Read-only">
+            {closed}
+          </Callout>
+          <OpenInFrankieOne params={params} />
+        </>
       ) : (
-        <Actions />
+        <Actions>
+          <OpenInFrankieOne params={params} />
+        </Actions>
       )}
-      <OpenInFrankieOne params={params} />
       {samePerson && (
         <Callout tone="caution" title="Same assignee and reviewer">
           {WHY_TWO_PEOPLE}

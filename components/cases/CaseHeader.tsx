@@ -28,7 +28,7 @@ export interface CaseHeaderProps extends FreshnessProps {
 
 /** Who it is and how current the data is; below it how the case stands and who has it. Stays in view from 768 px. */
 export function CaseHeader({ profile, samePerson, here, changed, ...freshness }: CaseHeaderProps) {
-  const ref = useMeasuredHeight("--case-header-measured");
+  const ref = useMeasuredHeight<HTMLElement>("--case-header-measured");
   return (
     <header ref={ref} className={caseHeader.header}>
       <div className={caseHeader.top}>

@@ -37,11 +37,11 @@ export function ZonesToCome({ actions }: { actions: ReactNode }) {
         <Skeleton className="h-5 w-16" />
         <PersonToCome />
       </div>
-      <div className={caseLayout.actions}>{actions}</div>
       <div className={caseLayout.evidence}>
         <SkeletonPanel lines={3} />
         <SkeletonPanel lines={5} />
       </div>
+      <div className={caseLayout.actions}>{actions}</div>
     </div>
   );
 }

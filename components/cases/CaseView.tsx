@@ -95,9 +95,6 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
             <div className={caseLayout.subject}>
               <Subject profile={serviceProfile} params={params} />
             </div>
-            <div className={caseLayout.actions}>
-              <ActionsPanel profile={serviceProfile} params={params} samePerson={samePerson} />
-            </div>
             <div className={caseLayout.evidence}>
               <WorkflowRuns profile={serviceProfile} params={params} query={query} since={since} />
               <section aria-label="Timeline" className="flex flex-col gap-2">
@@ -115,6 +112,9 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
                   )}
                 </LazyDisclosure>
               </section>
+            </div>
+            <div className={caseLayout.actions}>
+              <ActionsPanel profile={serviceProfile} params={params} samePerson={samePerson} />
             </div>
           </div>
           <CaseForms />

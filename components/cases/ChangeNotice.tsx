@@ -15,7 +15,7 @@ export function ChangeNotice({ unseen, onSeen }: { unseen: Unseen; onSeen: () =>
     <Callout
       tone="caution"
       live="polite"
-      className="fixed inset-x-4 bottom-4 z-20 shadow-raised max-sm:bottom-18 sm:right-auto sm:left-18 sm:w-96 lg:left-56"
+      className="fixed inset-x-4 above-foot z-20 shadow-raised sm:right-auto sm:left-18 sm:w-96 lg:left-56"
       title={
         <>
           Changed by {by ? <Isolated>{by}</Isolated> : "an unknown user"}

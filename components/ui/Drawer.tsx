@@ -31,7 +31,7 @@ export function Drawer({ title, description, children, actions, compact, onClose
       ref={ref}
       aria-labelledby={titleId}
       className={cx(
-        "fixed inset-y-0 right-0 left-auto z-30 m-0 h-dvh max-h-none w-full max-w-md flex-col border-l border-line bg-surface-raised p-0 text-ink shadow-raised transition-[translate,opacity] duration-150 backdrop:bg-[#0b0d1266] open:flex lg:top-(--header-height) lg:h-[calc(100dvh-var(--header-height))] starting:translate-x-3 starting:opacity-0",
+        "fixed inset-y-0 right-0 left-auto z-30 m-0 h-dvh max-h-none w-full max-w-md flex-col border-l border-line bg-surface-raised p-0 pr-[env(safe-area-inset-right)] pb-[env(safe-area-inset-bottom)] text-ink shadow-raised transition-[translate,opacity] duration-150 backdrop:bg-[#0b0d1266] open:flex lg:top-(--header-height) lg:h-[calc(100dvh-var(--header-height))] starting:translate-x-3 starting:opacity-0",
         compact && "xl:max-w-96 2xl:max-w-md",
       )}
     >

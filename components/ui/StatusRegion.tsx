@@ -25,7 +25,7 @@ const INTERRUPTS: ReadonlySet<Tone> = new Set<Tone>(["serious", "critical"]);
 export function StatusRegion() {
   const notices = useSyncExternalStore(noticeStore.subscribe, noticeStore.current, noticeStore.onServer);
   return (
-    <div className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col items-end gap-2 max-sm:bottom-18 print:hidden">
+    <div className="pointer-events-none fixed inset-x-4 above-foot z-40 flex flex-col items-end gap-2 print:hidden">
       <div role="status" className="flex w-full flex-col items-end gap-2">
         <Notices notices={notices.filter(({ tone }) => !INTERRUPTS.has(tone))} />
       </div>

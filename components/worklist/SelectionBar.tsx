@@ -32,7 +32,7 @@ export default function SelectionBar({ list, selected, onClose }: SelectionBarPr
     );
   return (
     <>
-      <div className="sticky bottom-3 z-10 mx-auto mt-2 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-lg bg-surface-raised py-1.5 pr-1.5 pl-3 shadow-raised max-sm:bottom-18">
+      <div className="sticky above-foot z-10 mx-auto mt-2 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-lg bg-surface-raised py-1.5 pr-1.5 pl-3 shadow-raised">
         <span className="font-medium tabular-nums">{selected.size} selected</span>
         {officer && can(officer, "plan-moves").allowed && (
           <Button size="sm" variant="primary" onClick={() => reassign(true)}>

@@ -77,7 +77,7 @@ test("subject and evidence stay beside each other while a decision is made", asy
   await openCase(page, STORY.pepReview);
   await expect(zone(page, "Subject").getByText("Born")).toBeVisible();
   const columns = async () => {
-    const [subject, evidence] = [zone(page, "Subject"), page.getByRole("heading", { level: 2 }).nth(2)];
+    const [subject, evidence] = [zone(page, "Subject"), page.getByRole("heading", { level: 2 }).nth(1)];
     return { subject: await subject.boundingBox(), evidence: await evidence.boundingBox() };
   };
   await decide(page).click();

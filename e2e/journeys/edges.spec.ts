@@ -5,6 +5,8 @@ import { at, expect, type Page, test } from "../support/desk";
 /** 1280 × 900 at 400 %: WCAG 2.2, 1.4.10. */
 const ZOOMED = { width: 320, height: 225 };
 
+const SIZES = { "400 %": ZOOMED, "phone size": { width: 390, height: 844 }, "1280 px": { width: 1280, height: 800 } };
+
 /** The most focus stops looked at on one page. */
 const MOST_STOPS = 60;
 
@@ -50,7 +52,7 @@ async function walk(page: Page, key: string) {
 }
 
 // A third of the stops of a page lay under the bar at its foot.
-for (const [size, viewport] of Object.entries({ "400 %": ZOOMED, "1280 px": { width: 1280, height: 800 } }))
+for (const [size, viewport] of Object.entries(SIZES))
   test.describe(`at ${size}`, () => {
     test.use({ viewport });
 

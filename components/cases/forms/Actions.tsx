@@ -1,8 +1,10 @@
 "use client";
 
 import CircleSlash from "lucide-react/icons/circle-slash";
+import { type ReactNode, useId, useState } from "react";
 import { Button } from "@/components/ui/Button";
 import type { ButtonVariant } from "@/components/ui/buttonStyles";
+import { cx } from "@/components/ui/cx";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { KeyHint } from "@/components/ui/KeyHint";
 import { type Acting, useActing } from "@/components/writes/acting";
@@ -10,12 +12,20 @@ import { type ActOffer, type CaseAct, offersFor } from "@/lib/cases/acts";
 import { offeredTaking } from "@/lib/cases/taking";
 import { RuleLink } from "@/components/outcomes/RuleLink";
 import { labelOfAct, SHORTCUTS, wantedFor } from "./caseActs";
+import { caseLayout } from "../caseLayout";
+import { useMeasuredHeight } from "../useMeasuredHeight";
 import { distinctReasons } from "./distinctReasons";
 import { TakeCase } from "./TakeCase";
 
-/** The acts of a case: the decision first, the rare ones folded, what cannot be undone apart; beneath them why some cannot be done now. */
-export function Actions() {
+/**
+ * The acts of a case: the decision first, the rare ones folded, what cannot be undone apart; beneath them why some cannot be done now.
+ * On a phone a bar with the first of them; the others open above its foot. In: what stands last among them.
+ */
+export function Actions({ children }: { children: ReactNode }) {
   const acting = useActing();
+  const bar = useMeasuredHeight<HTMLDivElement>("--case-bar-measured");
+  const [isOpen, setOpen] = useState(false);
+  const restId = useId();
   if (!acting) return null;
   const offers = new Map(offersFor(acting.officer, acting.loaded.serviceProfile).map((offer) => [offer.act, offer]));
   const actOf = (act: CaseAct, variant?: ButtonVariant) => {
@@ -23,17 +33,26 @@ export function Actions() {
     return offer && <Act offer={offer} acting={acting} variant={variant} />;
   };
   const decides = offers.get("override")?.reason === undefined;
+  const take = <TakeCase acting={acting} primary={!decides} />;
   return (
-    <div className="flex flex-col gap-2 max-md:grid max-md:grid-cols-2">
-      {decides && actOf("override", "primary")}
-      <TakeCase acting={acting} primary={!decides} />
-      {!decides && actOf("override")}
-      {actOf("reassign")}
-      <Disclosure summary="More actions" className="max-md:col-span-2">
-        <div className="-ml-5 flex flex-col gap-2">{actOf("set-current-workflow")}</div>
-      </Disclosure>
-      <div className="border-t border-line pt-3 max-md:col-span-2">{actOf("change-state")}</div>
-      <Reasons reasons={distinctReasons(hindrancesOf(acting, [...offers.values()]))} />
+    <div ref={bar} className={caseLayout.bar}>
+      {decides ? actOf("override", "primary") : take}
+      <Button className="md:hidden" aria-expanded={isOpen} aria-controls={restId} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? "Less" : "More"}
+      </Button>
+      <div
+        id={restId}
+        className={cx("md:contents", isOpen ? "max-md:col-span-2 max-md:flex flex-col gap-2" : "max-md:hidden")}
+      >
+        {decides ? take : actOf("override")}
+        {actOf("reassign")}
+        <Disclosure summary="More actions">
+          <div className="-ml-5 flex flex-col gap-2">{actOf("set-current-workflow")}</div>
+        </Disclosure>
+        <div className="border-t border-line pt-3">{actOf("change-state")}</div>
+        <Reasons reasons={distinctReasons(hindrancesOf(acting, [...offers.values()]))} />
+        {children}
+      </div>
     </div>
   );
 }
@@ -43,7 +62,7 @@ function Reasons({ reasons }: { reasons: readonly string[] }) {
   return (
     <>
       {reasons.map((reason) => (
-        <p key={reason} className="col-span-full flex gap-1.5 text-xs text-ink-muted">
+        <p key={reason} className="flex gap-1.5 text-xs text-ink-muted">
           <CircleSlash aria-hidden size={12} className="mt-0.5 shrink-0" />
           {reason}
         </p>

@@ -56,7 +56,7 @@ export function TakeCase({ acting, primary }: { acting: Acting; /** Nothing else
           <span className="flex-1 text-left">{sending ? "Taking…" : "Take it"}</span>
         </Button>
       )}
-      <div role="status" className="empty:hidden">
+      <div role="status" className="empty:hidden max-md:col-span-2">
         <Ended attempt={attempt} />
       </div>
     </>
