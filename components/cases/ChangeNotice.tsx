@@ -1,8 +1,8 @@
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
-import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { ChangedFields } from "@/components/writes/ChangedFields";
+import { UserName } from "@/components/outcomes/UserName";
 import type { Unseen } from "./useSeenCase";
 
 /**
@@ -18,7 +18,7 @@ export function ChangeNotice({ unseen, onSeen }: { unseen: Unseen; onSeen: () =>
       className="fixed inset-x-4 above-foot z-20 shadow-raised sm:right-auto sm:left-18 sm:w-96 lg:left-56"
       title={
         <>
-          Changed by {by ? <Isolated>{by}</Isolated> : "an unknown user"}
+          Changed by {by ? <UserName user={by} /> : "an unknown user"}
           {at && (
             <>
               {" "}

@@ -12,7 +12,7 @@ import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serv
 import { caseHeader } from "./caseHeader";
 import { Fact, type HeaderFactsProps } from "./HeaderFact";
 import { HeaderPeople } from "./HeaderPeople";
-import { UserName } from "./UserName";
+import { UserName } from "@/components/outcomes/UserName";
 import { WaitingFor } from "./WaitingFor";
 
 /** How the case stands, in one line: status and who decided, risk, wait and state; at its end who has it. */

@@ -11,7 +11,7 @@ import { timelineOptions } from "@/lib/cases/queries";
 import { lastDecisionOf } from "@/lib/cases/timelineWords";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
 import { Comment } from "./TimelineRowView";
-import { UserName } from "./UserName";
+import { UserName } from "@/components/outcomes/UserName";
 
 /** Who decided last, what, and why in their own words. */
 export function LastDecision({ params }: { params: CaseParams }) {

@@ -9,7 +9,7 @@ import { ToneIcon } from "@/components/ui/tone";
 import { beginningOf, humanise } from "@/lib/format";
 import type { LaneMark, TheirRecord, TimelineRow } from "@/lib/cases/timelineContract";
 import { entryOf } from "@/lib/cases/timelineWords";
-import { UserName } from "./UserName";
+import { UserName } from "@/components/outcomes/UserName";
 
 /** One entry: when, who, what; the reason and the words that went along; how it is known, on demand. */
 export function TimelineRowView({ row }: { row: TimelineRow }) {

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { Isolated } from "@/components/ui/Isolated";
 import { Outcome } from "@/components/outcomes/Outcome";
+import { UserName } from "@/components/outcomes/UserName";
 import type { CaseParams } from "@/lib/cases/contract";
 import { wordsOfNone } from "@/lib/worklist/nextWords";
 import { type Ending, isDefinite } from "@/lib/writes/attempt";
@@ -108,7 +109,7 @@ function Notice({ message, actions, onStartOver }: NoticeProps) {
         title={
           <>
             <Isolated>{message.name}</Isolated> has just been changed by{" "}
-            <Isolated>{message.by ?? "an unknown user"}</Isolated>
+            {message.by ? <UserName user={message.by} /> : "an unknown user"}
           </>
         }
         sent="Nothing was sent. The case is still unassigned."

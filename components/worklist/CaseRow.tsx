@@ -91,7 +91,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
         <ToDecideCell row={row} />
       </Cell>
       <Cell changed={changed("status")} className="@max-rows:col-start-3 @max-rows:row-start-1 @max-rows:text-right">
-        <StatusCell execution={row.workflowExecution} asking={row.asking} state={row.state} />
+        <StatusCell execution={row.workflowExecution} asking={row.asking} decidedBy={row.decidedBy} state={row.state} />
       </Cell>
       <Cell changed={changed("risk")} className="@max-rows:col-start-2 @max-rows:row-start-3">
         <RiskCell risk={row.risk} />

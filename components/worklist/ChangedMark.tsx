@@ -1,5 +1,5 @@
 import RefreshCw from "lucide-react/icons/refresh-cw";
-import { Isolated } from "@/components/ui/Isolated";
+import { UserName } from "@/components/outcomes/UserName";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import type { RowMark } from "@/lib/worklist/changes";
 
@@ -13,7 +13,7 @@ export default function ChangedMark({ mark: { gone, by, at } }: { mark: RowMark 
         {by && (
           <>
             {" by "}
-            <Isolated>{by}</Isolated>
+            <UserName user={by} />
           </>
         )}
         {at && (

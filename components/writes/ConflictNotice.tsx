@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
-import { Isolated } from "@/components/ui/Isolated";
+import { UserName } from "@/components/outcomes/UserName";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { changesBetween, lastTouchOf } from "@/lib/cases/changes";
 import type { LoadedCase } from "@/lib/cases/contract";
@@ -44,7 +44,7 @@ function ChangedBy({ by, at }: { by?: string; at?: string }) {
   const own = by !== undefined && by === me;
   return (
     <>
-      Changed by {own ? "you" : by ? <Isolated>{by}</Isolated> : "an unknown user"} {at && <RelativeTime value={at} />}
+      Changed by {own ? "you" : by ? <UserName user={by} /> : "an unknown user"} {at && <RelativeTime value={at} />}
     </>
   );
 }

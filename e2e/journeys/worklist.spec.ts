@@ -41,6 +41,17 @@ test("a row says who, what has to be decided and how long it has waited, and not
   expect(cut).toEqual([]);
 });
 
+test("a row names the officer who decided, and asks nobody for the name", async ({ as }) => {
+  const page = await as("Ana");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(at("/worklist?view=everything&q=Oyelaran"));
+  const status = page.getByRole("cell").getByText("by Chloe Martin");
+  await expect(status).toBeVisible();
+  await expect(status).toHaveAttribute("title", /^Decided by Chloe Martin \(chloe\.martin@.*\), /);
+  expect(asked).not.toContain("/api/officers");
+});
+
 test("a view costs one search, another visit to it none", async ({ as, sandbox }) => {
   const page = await as("Ana");
   await page.goto(at("/worklist"));

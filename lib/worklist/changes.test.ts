@@ -25,7 +25,8 @@ describe("what a later reading changes on the screen", () => {
   });
 
   it("nothing of FrankieOne's, when the desk alone knows more: its marks are nobody's change of the case", () => {
-    const [drafted, proposed] = [row("a", { hasDraft: true }), row("b", { proposalWaits: true })];
+    const drafted = row("a", { hasDraft: true });
+    const proposed = row("b", { proposalWaits: true, decidedBy: "Ana Silva" });
     expect(compareRows([a, b], [drafted, proposed])).toMatchObject({
       count: 0,
       marks: new Map(),

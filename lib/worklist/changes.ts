@@ -63,7 +63,7 @@ export function compareRows(shown: readonly CaseRow[], fresh: readonly CaseRow[]
 const isSame = (one: unknown, other: unknown) => hashKey([one]) === hashKey([other]);
 
 /** What FrankieOne says of a case: the desk's own marks are shown as they are, and are nobody's change of it. */
-const withoutMarks = ({ proposalWaits: _, hasDraft: __, ...row }: CaseRow) => row;
+const withoutMarks = ({ proposalWaits: _, hasDraft: __, decidedBy: ___, ...row }: CaseRow) => row;
 
 function markOf(before: CaseRow, after: CaseRow | undefined): RowMark | undefined {
   if (!after) return { cells: new Set(), gone: true };

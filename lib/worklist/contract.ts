@@ -131,6 +131,8 @@ export const caseRow = z.object({
   confidence: z.number().optional(),
   /** What the desk itself knows: a proposal waits for a second person; the officer has begun a form and not sent it. */
   proposalWaits: z.literal(true).optional(),
+  /** The officer whose address stands with the override, by name. */
+  decidedBy: text,
   hasDraft: z.literal(true).optional(),
 });
 export type CaseRow = z.infer<typeof caseRow>;

@@ -58,6 +58,15 @@ test("a draft that has expired is none", async () => {
   expect(marked(await list("Ana Silva"))).toEqual([]);
 });
 
+test("a row names the officer who decided, of whom FrankieOne knows the address alone, and nobody who is not of the desk", async () => {
+  expect((await ask("Ana Silva", FAIL)).status).toBe(200);
+  const row = await rowFor("Ben Okafor");
+  expect(row).toMatchObject({ decidedBy: "Ana Silva" });
+  expect(row?.workflowExecution?.statusOverrideBy).toContain("@");
+  const others = (await list("Ben Okafor")).filter(({ workflowExecution: run }) => !run?.overridden);
+  expect(others.filter(({ decidedBy }) => decidedBy !== undefined)).toEqual([]);
+});
+
 test("the marks of a page cost the vendor nothing", async () => {
   await proposed("Ana Silva");
   await keepDraft("Ana Silva");

@@ -14,6 +14,8 @@ interface StatusCellProps {
   execution: CaseRow["workflowExecution"];
   /** Another run, which is the one that waits. */
   asking?: CaseRow["asking"];
+  /** The officer who decided, by name; FrankieOne knows the address. */
+  decidedBy?: string;
   /** The state of the profile: shown where it is not a usual one. */
   state?: string;
 }
@@ -22,7 +24,7 @@ interface StatusCellProps {
  * What the current run says, and who decided it: a person, or the engine by a workflow. While a run has not completed its status
  * is not trusted.
  */
-export function StatusCell({ execution, asking, state }: StatusCellProps) {
+export function StatusCell({ execution, asking, decidedBy, state }: StatusCellProps) {
   if (!execution)
     return (
       <>
@@ -38,13 +40,17 @@ export function StatusCell({ execution, asking, state }: StatusCellProps) {
       )}{" "}
       <UnusualState state={state} />
       <div className="truncate text-xs text-ink-muted @max-rows:hidden">
-        <Below execution={execution} asking={asking} />
+        <Below execution={execution} asking={asking} decidedBy={decidedBy} />
       </div>
     </>
   );
 }
 
-function Below({ execution, asking }: Pick<StatusCellProps, "asking"> & { execution: Execution }) {
+function Below({
+  execution,
+  asking,
+  decidedBy,
+}: Pick<StatusCellProps, "asking" | "decidedBy"> & { execution: Execution }) {
   const { overridden, workflowName } = execution;
   if (asking) {
     const word = meaningOfStatus(asking.status).label;
@@ -54,7 +60,7 @@ function Below({ execution, asking }: Pick<StatusCellProps, "asking"> & { execut
       </span>
     );
   }
-  if (overridden) return <DecidedBy execution={execution} />;
+  if (overridden) return <DecidedBy execution={execution} name={decidedBy} />;
   return workflowName && <Isolated truncate>{workflowName}</Isolated>;
 }
 
@@ -69,12 +75,19 @@ function Unfinished({ workflowExecutionState, status }: Execution) {
   );
 }
 
-function DecidedBy({ execution: { statusOverrideBy, statusOverrideAt } }: { execution: Execution }) {
+function DecidedBy({
+  execution: { statusOverrideBy: address, statusOverrideAt },
+  name,
+}: {
+  execution: Execution;
+  name?: string;
+}) {
   const zone = useTimeZone();
-  const by = statusOverrideBy ?? "an unknown user";
+  const by = name ?? address ?? "an unknown user";
+  const known = name && address ? ` (${visibleText(address)})` : "";
   const when = statusOverrideAt ? `, ${exactTime(statusOverrideAt, zone)}` : "";
   return (
-    <span title={`Decided by ${visibleText(by)}${when}`} className="text-info-ink">
+    <span title={`Decided by ${visibleText(by)}${known}${when}`} className="text-info-ink">
       by <Isolated>{by}</Isolated>
     </span>
   );

@@ -89,7 +89,7 @@ function Head({ row, onClose }: PaneCaseProps) {
       </div>
       <dl className="grid grid-cols-[1.2fr_1fr_0.6fr_1.4fr] gap-x-3 border-b border-line pb-3">
         <Fact term="Status">
-          <StatusCell execution={workflowExecution} asking={asking} state={state} />
+          <StatusCell execution={workflowExecution} asking={asking} decidedBy={row.decidedBy} state={state} />
         </Fact>
         <Fact term="Risk">
           <RiskCell risk={risk} />
