@@ -57,7 +57,11 @@ export function Shell({ officer, items, settings, account, bell, singleKeys, chi
         >
           <NavLinks items={items} />
         </nav>
-        <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 pb-8 outline-none max-sm:pb-[calc(5rem+env(safe-area-inset-bottom))] lg:px-6">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="min-w-0 flex-1 px-4 pb-8 outline-none max-sm:pb-[calc(5rem+env(safe-area-inset-bottom))] lg:px-6"
+        >
           <Printed name={officer.name} />
           {children}
         </main>

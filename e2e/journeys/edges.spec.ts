@@ -64,7 +64,7 @@ for (const [size, viewport] of Object.entries(SIZES))
           await page.goto(at(path));
           await expect(lastPart(page)).toBeVisible();
           const { stops, covered } = await walk(page, key);
-          expect(stops).toBeGreaterThan(20);
+          expect(stops).toBeGreaterThan(15);
           expect(covered).toEqual([]);
         });
   });

@@ -1,14 +1,15 @@
+import type { Locator } from "@playwright/test";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { expectAccessibleInBothThemes } from "../support/accessible";
 import { drawer, openCase } from "../support/casePage";
-import { expect, type Locator, type Page, test } from "../support/desk";
+import { expect, type Page, test } from "../support/desk";
 
 /* A case on a phone: what it is about first, and what can be done always at hand. */
 
 test.use({ viewport: { width: 390, height: 844 } });
 
 const zone = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-const decide = (page: Page) => page.getByRole("button", { name: /^Decide/ }).first();
+const decide = (page: Page) => zone(page, "Actions").getByRole("button", { name: /^Decide/ });
 const more = (page: Page) => page.getByRole("button", { name: "More", exact: true });
 
 async function boxOf(what: Locator) {
@@ -68,8 +69,9 @@ test("nothing of the page ends beneath the bar, and no message stands over it", 
   expect((await boxOf(message)).bottom).toBeLessThanOrEqual(bar.y);
 });
 
-test("a field that takes the focus is not beneath the bar", async ({ as }) => {
+test("a field that takes the focus is not beneath the bar", async ({ as, sandbox }) => {
   const page = await as("Ana");
+  for (const reviewer of ["One", "Two", "Three"]) await sandbox.outsideWrite(STORY.monitoringUrgent, { reviewer });
   await openCase(page, STORY.monitoringUrgent);
   await zone(page, "Timeline")
     .getByRole("button", { name: /^Show all/ })

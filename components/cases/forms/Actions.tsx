@@ -34,11 +34,12 @@ export function Actions({ children }: { children: ReactNode }) {
   };
   const decides = offers.get("override")?.reason === undefined;
   const take = <TakeCase acting={acting} primary={!decides} />;
+  const isFirstShown = decides || offeredTaking(acting.officer, acting.loaded.serviceProfile) !== undefined;
   return (
     <div ref={bar} className={caseLayout.bar}>
       {decides ? actOf("override", "primary") : take}
       <Button className="md:hidden" aria-expanded={isOpen} aria-controls={restId} onClick={() => setOpen(!isOpen)}>
-        {isOpen ? "Less" : "More"}
+        {isOpen ? "Less" : isFirstShown ? "More" : "Actions"}
       </Button>
       <div
         id={restId}
