@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { updateCase } from "@/lib/cases/service";
 import { getDb } from "@/lib/db/client";
@@ -125,6 +125,16 @@ async function letTimePass(from = Date.now()): Promise<void> {
   }
 }
 
+/**
+ * The database rolls the transaction of a lost connection back when it notices the loss. Until then its rows are locked,
+ * and every look of the half hour, which passes here in no time, would leave them out.
+ */
+async function untilRolledBack(): Promise<void> {
+  const others = sql`from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  const open = sql`select count(*)::int as open ${others} and xact_start is not null`;
+  await expect.poll(async () => (await getDb().execute<{ open: number }>(open)).rows[0]?.open).toBe(0);
+}
+
 /** A lead finds out what the vendor contradicts itself about: until then nobody may repeat it. */
 async function settleByHand(): Promise<void> {
   const needy = await getDb().select().from(operations).where(eq(operations.state, "NEEDS_HUMAN"));
@@ -169,6 +179,7 @@ describe("the n-th statement to the database fails", () => {
         await send();
         const hasFailed = trap.disarm();
         await send();
+        await untilRolledBack();
         await letTimePass();
         return hasFailed;
       });
@@ -188,6 +199,7 @@ describe("the n-th statement to the database fails", () => {
         trap.arm(n, fault);
         await letTimePass().catch(() => undefined);
         const hasFailed = trap.disarm();
+        await untilRolledBack();
         await letTimePass(Date.now() + 3_000 * SECOND);
         return hasFailed;
       });
