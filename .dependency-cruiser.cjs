@@ -12,7 +12,7 @@ const SERVER = String.raw`^lib/(db|front|launch|sandbox)/|^lib/(env|log|pace|saf
 /** Files of a feature that also run in the browser, by name. */
 const IN_BROWSER = String.raw`^lib/(cache|domain|permissions|profiles)/(?!rulesCommand|routeList)|^lib/[^/]+/(contract|rules|queries|mutations|keys|words)\.ts$`;
 
-const FEATURE = "^lib/(accounts|background|approvals|cases|executions|officers|operations|bulkReassign|team|worklist)/";
+const FEATURE = "^lib/(accounts|background|approvals|cases|executions|hits|officers|operations|bulkReassign|team|worklist)/";
 const RUN_TIME = { dependencyTypesNot: ["type-only"] };
 
 /**
@@ -27,7 +27,7 @@ const ROOMS = [
   // Who is here.
   ...["lib/auth", "lib/drafts", "lib/officers", "lib/directory", "lib/availability"],
   // The road of every write, and the features on it.
-  ...["lib/writes", "lib/operations", "lib/cases", "lib/executions", "lib/presence", "lib/approvals"],
+  ...["lib/writes", "lib/operations", "lib/cases", "lib/executions", "lib/hits", "lib/presence", "lib/approvals"],
   ...["lib/worklist", "lib/bulkReassign", "lib/team", "lib/views", "lib/analytics", "lib/background"],
   // What is seen.
   ...["components/ui", "components/fresh", "components/outcomes", "components/shell", "components/views"],

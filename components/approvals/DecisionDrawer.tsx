@@ -18,6 +18,7 @@ import type { Officer } from "@/lib/domain/officer";
 import type { LoadedCase } from "@/lib/cases/contract";
 import { UNCHANGED_BY_STATE } from "@/lib/cases/stateChange";
 import { consequencesOf } from "@/lib/executions/overriding";
+import { UNCHANGED_BY_DECIDING } from "@/lib/hits/words";
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
 import { DecisionNotices } from "./DecisionNotices";
 import { ProposalEvidence } from "./ProposalEvidence";
@@ -65,7 +66,7 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
       {mayDecide && !over && (
         <>
           <Word fields={fields} />
-          <Recap changes={[proposal.change]} officer={officer} unchanged={unchangedBy(proposal.change)}>
+          <Recap changes={proposal.changes} officer={officer} unchanged={unchangedBy(proposal)}>
             <p className="wrap-anywhere">
               <span className="text-ink-muted">Proposed by</span> {proposal.maker.name}; the comment names you both
             </p>
@@ -86,8 +87,12 @@ function HowItEnded({ decision: { attempt, ended } }: { decision: DecisionContro
   );
 }
 
-const unchangedBy = ({ field, to }: ProposalAnswer["proposal"]["change"]) =>
-  field === "state" ? UNCHANGED_BY_STATE : consequencesOf(to as WorkflowStatus);
+/** What stays as it is although one might think otherwise, in the words of the form that proposed it. */
+function unchangedBy({ action, changes }: ProposalAnswer["proposal"]): string | undefined {
+  if (action === "change-state") return UNCHANGED_BY_STATE;
+  if (action === "override") return consequencesOf((changes[0]?.to ?? "") as WorkflowStatus | "");
+  return action === "decide-hits" ? UNCHANGED_BY_DECIDING : undefined;
+}
 
 function Close({ onClose }: { onClose: () => void }) {
   return (

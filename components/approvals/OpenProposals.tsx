@@ -12,7 +12,8 @@ import type { Proposal } from "@/lib/writes/proposalContract";
 import { approvalsHref } from "@/lib/approvals/approvalUrl";
 import { useSeeEndings } from "@/lib/approvals/mutations";
 import { approvalsOfCaseOptions } from "@/lib/approvals/queries";
-import { ACT_WORDS, actOf, wordsOfNews } from "@/lib/approvals/words";
+import { wordsOfNews } from "@/lib/approvals/words";
+import { wordOfAction } from "@/lib/ledger/words";
 
 /** The proposals on this case that wait for a second approver, and how the officer's own ended, until they have seen it. */
 export default function OpenProposals({ params }: { params: CaseParams }) {
@@ -30,14 +31,14 @@ export default function OpenProposals({ params }: { params: CaseParams }) {
   );
 }
 
-function OpenProposal({ proposal: { id, maker, createdAt, expiresAt, change } }: { proposal: Proposal }) {
+function OpenProposal({ proposal: { id, maker, createdAt, expiresAt, action, changes } }: { proposal: Proposal }) {
   return (
     <Callout
       tone="info"
-      title={`${ACT_WORDS[actOf(change)]} waiting for a second approver`}
+      title={`${wordOfAction(action)} waiting for a second approver`}
       actions={<ProposalLink id={id} />}
     >
-      <FromTo changes={[change]} />
+      <FromTo changes={changes} />
       <p>
         Proposed by <Isolated>{maker.name}</Isolated> <RelativeTime value={createdAt} />, expires{" "}
         <RelativeTime value={expiresAt} />. Nothing has been sent.
@@ -47,7 +48,7 @@ function OpenProposal({ proposal: { id, maker, createdAt, expiresAt, change } }:
 }
 
 function EndedProposal({ proposal }: { proposal: Proposal }) {
-  const { id, change, decisionComment } = proposal;
+  const { id, changes, decisionComment } = proposal;
   const { title, tone } = wordsOfNews(proposal);
   const see = useSeeEndings();
   return (
@@ -63,7 +64,7 @@ function EndedProposal({ proposal }: { proposal: Proposal }) {
         </>
       }
     >
-      <FromTo changes={[change]} />
+      <FromTo changes={changes} />
       {decisionComment && (
         <Isolated multiline limit={300}>
           {decisionComment}

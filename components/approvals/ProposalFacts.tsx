@@ -5,19 +5,19 @@ import { Isolated } from "@/components/ui/Isolated";
 import { FromTo } from "@/components/outcomes/FromTo";
 import { ReasonName } from "@/components/outcomes/ReasonName";
 import type { Proposal } from "@/lib/writes/proposalContract";
-import { ACT_WORDS, actOf } from "@/lib/approvals/words";
+import { wordOfAction } from "@/lib/ledger/words";
 import { SYSTEM } from "@/lib/domain/roleWords";
 import { ProposalState } from "./ProposalRow";
 
 /** What was proposed, by whom, with what reasons, and how it was decided. */
 export function ProposalFacts({ proposal }: { proposal: Proposal }) {
-  const { change, maker, reasonCode, comment, why, target, createdAt, expiresAt, state } = proposal;
+  const { action, changes, maker, reasonCode, comment, why, target, createdAt, expiresAt, state } = proposal;
   return (
     <section aria-label="The proposal" className="flex flex-col gap-2">
       <DescriptionList
         items={[
           { term: "Case", value: <CaseLink target={target} className="font-semibold" /> },
-          { term: ACT_WORDS[actOf(change)], value: <FromTo changes={[change]} /> },
+          { term: wordOfAction(action), value: <FromTo changes={changes} /> },
           { term: "Status", value: <ProposalState proposal={proposal} /> },
           { term: "Why four eyes", value: why.join(" ") },
           { term: "Reason", value: reasonCode && <ReasonName code={reasonCode} /> },

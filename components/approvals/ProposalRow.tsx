@@ -12,7 +12,7 @@ import { wordsOfOperation } from "@/lib/writes/words";
 
 /** One proposal in a list: whose case, the change, who proposed it, why it needs approval, its state. */
 export function ProposalRow({ proposal, onOpen }: { proposal: Proposal; onOpen: (id: string) => void }) {
-  const { id, change, maker, createdAt, target, why } = proposal;
+  const { id, changes, maker, createdAt, target, why } = proposal;
   const name = useCaseName(target.entityId);
   return (
     <li className="flex items-start gap-3 px-3 py-3">
@@ -21,7 +21,7 @@ export function ProposalRow({ proposal, onOpen }: { proposal: Proposal; onOpen: 
           <CaseLink target={target} className="font-semibold" />
           <ProposalState proposal={proposal} />
         </div>
-        <FromTo changes={[change]} />
+        <FromTo changes={changes} />
         <p className="wrap-anywhere">{why.join(" ")}</p>
         <p className="flex flex-wrap gap-x-3 text-xs text-ink-muted">
           <span>

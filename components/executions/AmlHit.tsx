@@ -4,7 +4,7 @@ import { DescriptionList } from "@/components/ui/DescriptionList";
 import { Isolated } from "@/components/ui/Isolated";
 import { comparisonOf, type ComparedRow } from "@/lib/executions/amlComparison";
 import type { Asked } from "@/lib/executions/asked";
-import { decisionOn } from "@/lib/executions/decisions";
+import { decisionOn } from "@/lib/profiles/decisions";
 import { asRecord } from "@/lib/executions/looseValues";
 import { describeProcessResult } from "@/lib/executions/processResult";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";

@@ -4,7 +4,7 @@ import { cx } from "@/components/ui/cx";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import { Isolated } from "@/components/ui/Isolated";
 import { TONE_TEXT, ToneIcon } from "@/components/ui/tone";
-import { decisionOn } from "@/lib/executions/decisions";
+import { decisionOn } from "@/lib/profiles/decisions";
 import type { Fact } from "@/lib/executions/facts";
 import { isHit } from "@/lib/executions/hits";
 import { describeProcessResult } from "@/lib/executions/processResult";

@@ -24,10 +24,10 @@ function Detail({ detail }: { detail: NonNullable<LedgerEntry["detail"]> }) {
   const facts = factsOf(detail);
   return (
     <div className="flex min-w-0 flex-col gap-0.5">
-      {changes.map(({ field, from, to }) => (
+      {changes.map(({ field, from, to, about }) => (
         <p key={field} className="min-w-0">
-          <span className="text-ink-muted">{wordsOfField(field).label}: </span>
-          <Isolated>{from ? wordOfValue(field, from) : wordsOfField(field).none}</Isolated> →{" "}
+          <Isolated className="text-ink-muted">{wordsOfField({ field, about }).label}</Isolated>:{" "}
+          <Isolated>{from ? wordOfValue(field, from) : wordsOfField({ field }).none}</Isolated> →{" "}
           <Isolated className="font-medium">{wordOfValue(field, to)}</Isolated>
         </p>
       ))}

@@ -31,7 +31,7 @@ export default function DecidedProposals() {
 }
 
 function Line({ proposal }: { proposal: Proposal }) {
-  const { id, target, change, decidedAt } = proposal;
+  const { id, target, changes, decidedAt } = proposal;
   const { title, tone } = wordsOfNews(proposal);
   return (
     <li className="flex flex-col gap-1 px-3 py-2.5">
@@ -49,7 +49,7 @@ function Line({ proposal }: { proposal: Proposal }) {
         </span>
         {title}
       </p>
-      <FromTo changes={[change]} />
+      <FromTo changes={changes} />
       {decidedAt && (
         <p className="text-xs text-ink-muted">
           <RelativeTime value={decidedAt} />

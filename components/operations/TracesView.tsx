@@ -78,7 +78,7 @@ function Record({ record: { values, requestId, at, by } }: { record: OperationTr
   return (
     <>
       {values.map(({ field, value }) => {
-        const { label, none } = wordsOfField(field);
+        const { label, none } = wordsOfField({ field });
         return (
           <p key={field}>
             <span className="text-ink-muted">{label} now </span>

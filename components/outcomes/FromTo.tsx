@@ -15,11 +15,12 @@ export function FromTo({ changes }: { changes: readonly FieldChange[] }) {
   );
 }
 
-function Change({ change: { field, from, to } }: { change: FieldChange }) {
-  const { label, none } = wordsOfField(field);
+function Change({ change }: { change: FieldChange }) {
+  const { field, from, to } = change;
+  const { label, none } = wordsOfField(change);
   return (
     <li className="flex flex-wrap items-center gap-x-1.5">
-      <span className="text-ink-muted">{label}</span>
+      <Isolated className="text-ink-muted">{label}</Isolated>
       {from ? <Isolated>{wordOfValue(field, from)}</Isolated> : <span className="text-ink-muted">{none}</span>}
       <MoveRight aria-hidden size={14} className="shrink-0 text-ink-muted" />
       <VisuallyHidden>to</VisuallyHidden>
@@ -31,8 +32,9 @@ function Change({ change: { field, from, to } }: { change: FieldChange }) {
 }
 
 /** The same behind a title, in one line: " · Review → Pass". */
-export function ChangeInLine({ change: { field, from, to } }: { change: FieldChange }) {
-  const { none } = wordsOfField(field);
+export function ChangeInLine({ change }: { change: FieldChange }) {
+  const { field, from, to } = change;
+  const { none } = wordsOfField(change);
   return (
     <span className="font-normal text-ink">
       {" · "}

@@ -80,7 +80,7 @@ function Saved({ words, changes = [], ending, note, actions }: SavedProps) {
 }
 
 function changesOf(ending: Ending) {
-  if (ending.kind === "proposal") return [ending.proposal.change];
+  if (ending.kind === "proposal") return ending.proposal.changes;
   return ending.kind === "operation" ? ending.operation.changes : undefined;
 }
 

@@ -7,5 +7,6 @@ import { policyOptions } from "@/lib/policy/queries";
 /** A reason as the policy words it, the same in forms, ledger and timeline; one it no longer holds is spelt out. */
 export function ReasonName({ code }: { code: string }) {
   const { data: policy } = useQuery(policyOptions());
-  return policy?.reasonCodes.find((reason) => reason.code === code)?.words ?? humanise(code);
+  const reasons = policy ? [...policy.reasonCodes, ...policy.hitReasons] : [];
+  return reasons.find((reason) => reason.code === code)?.words ?? humanise(code);
 }

@@ -11,7 +11,11 @@ export type WantedForm =
   | { form: "reassign"; assignee?: string }
   | { form: "override"; workflowExecutionId: string }
   | { form: "change-state" }
-  | { form: "set-current-workflow" };
+  | { form: "set-current-workflow" }
+  | { form: "decide-hits"; processResults: readonly string[] }
+  | { form: "set-risk-level" }
+  | { form: "set-monitoring" }
+  | { form: "run-workflow"; workflowName: string };
 
 /** Who acts here on what. */
 export interface Scene {

@@ -13,7 +13,8 @@ export function announceElsewhere({ key, ending }: Attempt): void {
   notify({ id: key, tone, title, detail, requestId: operation?.requestId });
 }
 
-function inLine({ field, from, to }: FieldChange): string {
-  const { label, none } = wordsOfField(field);
+function inLine(change: FieldChange): string {
+  const { field, from, to } = change;
+  const { label, none } = wordsOfField(change);
   return `${label}: ${from ? wordOfValue(field, from) : none} → ${wordOfValue(field, to)}.`;
 }

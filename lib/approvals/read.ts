@@ -7,7 +7,7 @@ import { getProfile } from "@/lib/frankieone/client";
 import { can } from "@/lib/permissions/can";
 import { changesSince } from "@/lib/visits/compare";
 import { partsOf } from "@/lib/visits/parts";
-import { evidenceOf } from "@/lib/writes/evidence";
+import { isSameEvidence } from "@/lib/writes/evidence";
 import { readProposal, selectProposals } from "@/lib/writes/shownProposals";
 import { mayDecide, mayGoOutAgain } from "@/lib/writes/secondPerson";
 import { inSight, isNewsTo, seeDecidedProposals, unseenBy, WAITS, waitsFor } from "@/lib/writes/waitingProposals";
@@ -36,7 +36,7 @@ async function conditionOf(officer: Officer, query: ApprovalsQuery): Promise<SQL
 }
 
 /**
- * One proposal with what this officer can do about it, on the case as it is now; one call to the vendor, and none once it is
+ * One proposal with what this officer can do about it, on the case as it is now: its profile and its results, and no call once it is
  * decided. Throws DeskError NOT_FOUND, or why the case could not be read.
  */
 export async function describeProposal(officer: Officer, id: string): Promise<ProposalAnswer> {
@@ -46,7 +46,8 @@ export async function describeProposal(officer: Officer, id: string): Promise<Pr
     const over = "Already decided.";
     return { proposal: shown, against: { deciding: over, withdrawing: over }, evidence: { isSame: true, changed: [] } };
   }
-  const { serviceProfile, raw } = await getProfile({ username: officer.email, fresh: true }, row.target);
+  const caller = { username: officer.email, fresh: true };
+  const { serviceProfile, raw } = await getProfile(caller, row.target);
   const deciding = await mayDecide(officer, row, serviceProfile);
   const withdrawing = can(officer, "withdraw-proposal", { isMaker: row.makerId === officer.id });
   const seer = { officerId: row.makerId, entityId: row.target.entityId, serviceName: row.target.serviceName };
@@ -57,7 +58,7 @@ export async function describeProposal(officer: Officer, id: string): Promise<Pr
       withdrawing: withdrawing.allowed ? undefined : withdrawing.reason,
     },
     evidence: {
-      isSame: row.evidence === evidenceOf(raw),
+      isSame: await isSameEvidence(caller, { evidence: row.evidence, target: row.target, raw }),
       changed: changesSince(seer, row.seen, partsOf(serviceProfile)) ?? [],
     },
   };

@@ -5,6 +5,9 @@ import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
 import { executionParams, type OverrideAnswer, overrideExecution } from "@/lib/executions/contract";
 import { actOfOverride } from "@/lib/executions/service";
+import { hitOfField } from "@/lib/domain/change";
+import { decideHits, decideHitsParams } from "@/lib/hits/contract";
+import { actOfDeciding } from "@/lib/hits/service";
 import { caseParams, updateCase } from "@/lib/cases/contract";
 import { actOfUpdate } from "@/lib/cases/service";
 import type { Act } from "@/lib/writes/act";
@@ -51,14 +54,26 @@ export async function approveProposal({
 }
 
 /** The act as it was proposed. Throws DeskError NOT_POSSIBLE where today's rules would refuse it. */
-function actOf(officer: Officer, { target, change, reasonCode }: ProposalRow, text: string): Act {
+function actOf(officer: Officer, { action, target, changes, reasonCode }: ProposalRow, text: string): Act {
   const comment = { text };
-  if (change.field === "status") {
-    const body = accepted(overrideExecution.safeParse({ status: change.to, reasonCode, comment }));
-    return actOfOverride(executionParams.parse(target), body);
+  const to = changes[0]?.to;
+  switch (action) {
+    case "override": {
+      const body = accepted(overrideExecution.safeParse({ status: to, reasonCode, comment }));
+      return actOfOverride(executionParams.parse(target), body);
+    }
+    case "decide-hits": {
+      const processResults = changes.map(({ field }) => hitOfField(field));
+      const body = accepted(decideHits.safeParse({ processResults, manualStatus: to, reasonCode, comment }));
+      return actOfDeciding(decideHitsParams.parse(target), body);
+    }
+    case "change-state": {
+      const body = accepted(updateCase.safeParse({ serviceProfile: { state: to }, comment }));
+      return actOfUpdate({ officer, params: caseParams.parse(target), body });
+    }
+    default:
+      throw new TypeError(`${action} is never proposed`);
   }
-  const body = accepted(updateCase.safeParse({ serviceProfile: { [change.field]: change.to }, comment }));
-  return actOfUpdate({ officer, params: caseParams.parse(target), body });
 }
 
 function accepted<Body>(made: z.ZodSafeParseResult<Body>): Body {

@@ -1,4 +1,3 @@
-import type { FieldChange } from "@/lib/domain/change";
 import type { ProposalState } from "@/lib/domain/proposalStates";
 import { SYSTEM } from "@/lib/domain/roleWords";
 import type { Tone } from "@/lib/tone";
@@ -26,13 +25,6 @@ export function wordsOfNews({ state, decidedBy = SYSTEM }: Pick<Proposal, "state
   const title = state === "voided" ? "Your proposal is void: the case changed" : "Your proposal expired";
   return { title, tone };
 }
-
-type ProposedAct = "override" | "change-state";
-
-/** Which act is proposed, by the field it would set. */
-export const actOf = ({ field }: FieldChange): ProposedAct => (field === "state" ? "change-state" : "override");
-
-export const ACT_WORDS: Record<ProposedAct, string> = { override: "Override", "change-state": "Change of state" };
 
 /** The views as tabs name them, and what an empty one says. */
 export const VIEW_WORDS: Record<ApprovalsView, { label: string; none: string; then: string }> = {

@@ -2,6 +2,7 @@ import { type Action, can } from "@/lib/permissions/can";
 import type { Officer } from "@/lib/domain/officer";
 import { firstOverridable, reasonAgainstExecution, reasonAgainstOverride } from "@/lib/profiles/overridable";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import type { OperationAction } from "@/lib/domain/operationStates";
 import { reasonAgainstStateChange } from "./stateChoices";
 import { isOrganization, meaningOfState } from "@/lib/profiles/states";
 import { latestSummary } from "@/lib/profiles/summaries";
@@ -40,7 +41,7 @@ export function reasonAgainstAll(profile: ServiceProfile): string | undefined {
  * one execution of the case can be overridden.
  */
 export function reasonAgainstAct(
-  act: CaseAct,
+  act: OperationAction,
   officer: Officer,
   profile: ServiceProfile,
   workflowExecutionId?: string,

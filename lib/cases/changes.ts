@@ -23,7 +23,7 @@ export function changesBetween(before: ServiceProfile, after: ServiceProfile): C
 
 function fieldChanges(before: ServiceProfile, after: ServiceProfile): CaseChange[] {
   return FIELDS.filter((field) => (before[field] ?? "") !== (after[field] ?? "")).map((field) => {
-    const { label, none } = wordsOfField(field);
+    const { label, none } = wordsOfField({ field });
     const word = (value: string | undefined) => (value ? wordOfValue(field, value) : none);
     return { part: field, text: `${label}: ${word(before[field])} → ${word(after[field])}` };
   });

@@ -50,7 +50,7 @@ export function actOfUpdate({ officer, params, body, isBulk }: Omit<UpdateCall, 
     target: params,
     payload: { kind: "profile", serviceProfile: body.serviceProfile },
     comment: body.comment?.text,
-    check: (profile) => requireSensible(officer, params, body, profile),
+    check: ({ serviceProfile }) => requireSensible(officer, params, body, serviceProfile),
     isBulk,
   };
 }

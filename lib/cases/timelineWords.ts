@@ -77,12 +77,12 @@ function sentenceOf({ action, actor, changes }: OurAct): string | undefined {
 
 /** The act by its name, and what it would have changed. */
 function titleOf({ action, changes }: OurAct): string {
-  const what = changes.map((change) => `${wordsOfField(change.field).label}: ${inLine(change)}`).join("; ");
+  const what = changes.map((change) => `${wordsOfField(change).label}: ${inLine(change)}`).join("; ");
   return [wordOfAction(action), what].filter(Boolean).join(". ");
 }
 
 function inLine({ field, from, to }: FieldChange): string {
-  return `${from ? wordOfValue(field, from) : wordsOfField(field).none} → ${wordOfValue(field, to)}`;
+  return `${from ? wordOfValue(field, from) : wordsOfField({ field }).none} → ${wordOfValue(field, to)}`;
 }
 
 function entryOfRecord(record: TheirRecord): TimelineEntry {

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import { index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { FieldChange, OperationTarget } from "@/lib/domain/change";
+import type { OperationAction } from "@/lib/domain/operationStates";
 import type { ProposalState } from "@/lib/domain/proposalStates";
 import { officers, operations } from "./schema";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /**
- * Overrides and changes of state that wait for a second person, or did. Of the case only digests are kept: of all the decision rests on, and of its
+ * Acts that wait for a second person, or did. Of the case only digests are kept: of all the decision rests on, and of its
  * parts, to tell later what has changed. Comments go with an erasure, as those of the ledger do.
  */
 export const proposals = pgTable(
@@ -20,7 +21,9 @@ export const proposals = pgTable(
     idempotencyKey: uuid("idempotency_key").notNull(),
     fingerprint: text("fingerprint").notNull(),
     target: jsonb("target").$type<OperationTarget>().notNull(),
-    change: jsonb("change").$type<FieldChange>().notNull(),
+    /** What kind of act it proposes. */
+    action: text("action").$type<OperationAction>().notNull(),
+    changes: jsonb("changes").$type<FieldChange[]>().notNull(),
     reasonCode: text("reason_code").notNull(),
     comment: text("comment"),
     /** Why it waits for a second person, as the policy of then had it. */
@@ -45,12 +48,16 @@ export const proposals = pgTable(
   },
   (table) => [
     uniqueIndex("proposals_maker_key").on(table.makerId, table.idempotencyKey),
-    // One run has one proposal at a time, and so has the state of one case: two people deciding two of them would decide about each other.
+    // One run has one proposal at a time, and so has each field of one case: two people deciding two of them would decide about each other.
     uniqueIndex("proposals_waiting_run")
       .on(sql`(${table.target}->>'workflowExecutionId')`)
       .where(sql`${table.state} = 'waiting'`),
     uniqueIndex("proposals_waiting_case")
-      .on(sql`lower(${table.target}->>'entityId')`, sql`lower(${table.target}->>'serviceName')`)
+      .on(
+        sql`lower(${table.target}->>'entityId')`,
+        sql`lower(${table.target}->>'serviceName')`,
+        sql`(${table.changes}->0->>'field')`,
+      )
       .where(sql`${table.state} = 'waiting' and ${table.target}->>'workflowExecutionId' is null`),
     index("proposals_waiting")
       .on(table.expiresAt)

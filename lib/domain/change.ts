@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RESULT_KINDS } from "@/lib/frankieone/wire/enums";
 
 /** What a write aims at: a service profile, or one workflow execution of it. */
 export const operationTarget = z.object({
@@ -6,12 +7,41 @@ export const operationTarget = z.object({
   serviceName: z.string(),
   workflowName: z.string().optional(),
   workflowExecutionId: z.string().optional(),
+  /** Of a decision on hits: the kind of result, which has an address and values of its own. */
+  resultKind: z.enum(RESULT_KINDS).optional(),
 });
 export type OperationTarget = z.infer<typeof operationTarget>;
 
-/** One field, before → after, as the officer saw it; absent means the vendor had no value. */
-export const fieldChange = z.object({ field: z.string(), from: z.string().optional(), to: z.string() });
+/**
+ * One field, before → after, as the officer saw it; absent means the vendor had no value. `about` names what a change of a
+ * part of the case is about, such as whom a hit names.
+ */
+export const fieldChange = z.object({
+  field: z.string(),
+  from: z.string().optional(),
+  to: z.string(),
+  about: z.string().optional(),
+});
 export type FieldChange = z.infer<typeof fieldChange>;
+
+/** What a write wants a field to become. */
+export type WantedChange = Pick<FieldChange, "field" | "to">;
+
+const HIT = "processResult/";
+const MONITORING = "monitoring/";
+
+/** The field of a decision on a hit, by the id of its process result. */
+export const fieldOfHit = (processResultId: string) => `${HIT}${processResultId}`;
+
+/** The id of the process result that a field decides, or undefined for any other field. */
+export const hitOfField = (field: string) => (field.startsWith(HIT) ? field.slice(HIT.length) : undefined);
+
+/** The field of a switch of monitoring, by its type. */
+export const fieldOfMonitoring = (type: string) => `${MONITORING}${type}`;
+
+/** The type of monitoring that a field switches, or undefined for any other field. */
+export const monitoringOfField = (field: string) =>
+  field.startsWith(MONITORING) ? field.slice(MONITORING.length) : undefined;
 
 /** Somebody else's change that came between what the officer saw and what was sent, as the vendor's audit tells it. */
 export const foreignWrite = z.object({

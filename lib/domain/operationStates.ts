@@ -19,7 +19,16 @@ export type OperationState = (typeof OPERATION_STATES)[number];
 export const PROOFS = ["request-id", "value", "audit", "refusal", "human"] as const;
 export type Proof = (typeof PROOFS)[number];
 
-export const OPERATION_ACTIONS = ["reassign", "change-state", "override", "set-current-workflow"] as const;
+export const OPERATION_ACTIONS = [
+  "reassign",
+  "change-state",
+  "override",
+  "set-current-workflow",
+  "decide-hits",
+  "set-risk-level",
+  "set-monitoring",
+  "run-workflow",
+] as const;
 export type OperationAction = (typeof OPERATION_ACTIONS)[number];
 
 /** What a person may find out about an operation that needs one. */

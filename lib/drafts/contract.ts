@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WORKFLOW_STATUSES, WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
+import { SETTABLE_RISK_LEVELS, WORKFLOW_STATUSES, WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
 import { entityId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire/identifiers";
 import { deskUuid } from "@/lib/ids";
 import { reasonCode } from "@/lib/policy/reasonCode";
@@ -28,6 +28,10 @@ const FIELDS = {
     comment,
   }),
   "set-current-workflow": z.strictObject({ currentWorkflowName: vendorName.nullable(), comment }),
+  "decide-hits": z.strictObject({ manualStatus: typed(64), reasonCode: reasonCode.or(z.literal("")), comment }),
+  "set-risk-level": z.strictObject({ riskLevel: z.enum(SETTABLE_RISK_LEVELS).or(z.literal("")), comment }),
+  "set-monitoring": z.strictObject({ comment }),
+  "run-workflow": z.strictObject({ comment }),
 };
 
 /** The case a draft is about, and for whom the page was made that asks: a shared browser must not mix two people up. */
@@ -41,6 +45,10 @@ export const draftPlace = z.discriminatedUnion("form", [
   ofForm("reassign"),
   ofForm("change-state"),
   ofForm("set-current-workflow"),
+  ofForm("decide-hits"),
+  ofForm("set-risk-level"),
+  ofForm("set-monitoring"),
+  ofForm("run-workflow"),
   ofOverride,
 ]);
 export type DraftPlace = z.infer<typeof draftPlace>;
@@ -58,6 +66,10 @@ export const saveDraft = z.discriminatedUnion("form", [
   ofForm("reassign").extend({ ...saving, fields: FIELDS.reassign }),
   ofForm("change-state").extend({ ...saving, fields: FIELDS["change-state"] }),
   ofForm("set-current-workflow").extend({ ...saving, fields: FIELDS["set-current-workflow"] }),
+  ofForm("decide-hits").extend({ ...saving, fields: FIELDS["decide-hits"] }),
+  ofForm("set-risk-level").extend({ ...saving, fields: FIELDS["set-risk-level"] }),
+  ofForm("set-monitoring").extend({ ...saving, fields: FIELDS["set-monitoring"] }),
+  ofForm("run-workflow").extend({ ...saving, fields: FIELDS["run-workflow"] }),
   ofOverride.extend({ ...saving, fields: FIELDS.override }),
 ]);
 export type SaveDraft = z.infer<typeof saveDraft>;
@@ -67,6 +79,10 @@ export const discardDraft = z.discriminatedUnion("form", [
   ofForm("reassign").extend(writer),
   ofForm("change-state").extend(writer),
   ofForm("set-current-workflow").extend(writer),
+  ofForm("decide-hits").extend(writer),
+  ofForm("set-risk-level").extend(writer),
+  ofForm("set-monitoring").extend(writer),
+  ofForm("run-workflow").extend(writer),
   ofOverride.extend(writer),
 ]);
 export type DiscardDraft = z.infer<typeof discardDraft>;

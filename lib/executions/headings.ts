@@ -3,7 +3,7 @@ import type { StepResult } from "@/lib/frankieone/wire/execution";
 import type { WorkflowIssue } from "@/lib/frankieone/wire/serviceProfile";
 import { gravityOf } from "@/lib/profiles/issues";
 import type { Check } from "./checks";
-import { decisionOn } from "./decisions";
+import { decisionOn } from "@/lib/profiles/decisions";
 import { isHit, isUndecided, kindOfHit } from "./hits";
 import { isMet, kycMatrixOf } from "./kycMatrix";
 import { asRecord, asText, member } from "./looseValues";

@@ -1,6 +1,6 @@
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { asRecord, asRecords, asText, member } from "./looseValues";
-import { decisionOn } from "./decisions";
+import { decisionOn } from "@/lib/profiles/decisions";
 
 /** What a hit is about, the gravest first. */
 export const HIT_KINDS = [

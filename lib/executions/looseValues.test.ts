@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { processResult, stepResult } from "@/lib/frankieone/wire/execution";
 import { httpUrl, readable } from "./looseValues";
-import { decisionOn } from "./decisions";
+import { decisionOn } from "@/lib/profiles/decisions";
 import { describeProcessResult } from "./processResult";
 import { describeStep } from "./stepSummary";
 
@@ -119,7 +119,7 @@ describe("what a process result is about", () => {
     expect(
       [undefined, "UNRESOLVED", "TRUE_POSITIVE", "UNKNOWN"].map((s) => decisionOn({ manualStatus: s }).resolved),
     ).toEqual([false, false, false, false]);
-    expect(decisionOn({ manualStatus: "FALSE_POSITIVE" })).toEqual({ label: "False positive", resolved: true });
+    expect(decisionOn({ manualStatus: "FALSE_POSITIVE" })).toMatchObject({ label: "False positive", resolved: true });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Subscription } from "@/lib/frankieone/wire/serviceProfile";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
 import type { Tone } from "@/lib/tone";
 import type { Check } from "./checks";
-import { decisionOn } from "./decisions";
+import { decisionOn } from "@/lib/profiles/decisions";
 import { isHit } from "./hits";
 import { isMet, kycMatrixOf, rulesOf } from "./kycMatrix";
 import { asRecord, asText, member } from "./looseValues";

@@ -7,7 +7,7 @@ import { fits } from "@/lib/policy/reasonRules";
 import { getPolicy } from "@/lib/policy/service";
 import type { Act } from "@/lib/writes/act";
 import { answerOrProposalOf } from "@/lib/writes/answer";
-import { summaryOf } from "@/lib/writes/changes";
+import { summaryOf } from "@/lib/writes/kinds/summaryOf";
 import { performOrPropose } from "@/lib/writes/perform";
 import type { ExecutionParams, OverrideAnswer, OverrideExecution } from "./contract";
 import { reasonAgainstTarget } from "@/lib/profiles/targetStatuses";
@@ -43,7 +43,7 @@ export function actOfOverride(params: ExecutionParams, body: OverrideExecution):
     payload: { kind: "override", status: body.status },
     comment: body.comment.text,
     reasonCode: body.reasonCode,
-    check: (profile) => requireOverridable(profile, params.workflowExecutionId),
+    check: ({ serviceProfile }) => requireOverridable(serviceProfile, params.workflowExecutionId),
   };
 }
 

@@ -28,6 +28,8 @@ export interface VendorCall {
   username?: string;
   /** The officer sees a service profile of the entity: for changes of a whole entity, which name no service. */
   isEntityInSight?: boolean;
+  /** Asks the vendor to answer before its work is done: X-Frankie-Background (handbook 1.1, 1.21). */
+  isBackground?: boolean;
   /** For background calls: the scope at the time, which need not be the officer's present one. */
   scope?: AccountScope;
   deadlineMs: number;
@@ -190,7 +192,10 @@ function understood(decoded: Decoded, status: number): object {
 }
 
 /** The vendor's headers (handbook 1.1), made here and nowhere else: nothing that a browser sends is passed on. */
-function headersOf({ body, username }: VendorCall, { childAccount }: AccountScope): Record<string, string> {
+function headersOf(
+  { body, username, isBackground }: VendorCall,
+  { childAccount }: AccountScope,
+): Record<string, string> {
   const env = getEnv();
   const child = childAccount ?? env.FRANKIEONE_CUSTOMER_CHILD_ID;
   return {
@@ -200,6 +205,7 @@ function headersOf({ body, username }: VendorCall, { childAccount }: AccountScop
     ...(child && { "X-Frankie-CustomerChildID": child }),
     "X-Frankie-Channel": env.FRANKIEONE_CHANNEL,
     ...(username && { "X-Frankie-Username": username }),
+    ...(isBackground && { "X-Frankie-Background": "1" }),
     ...(body !== undefined && { "Content-Type": "application/json" }),
   };
 }

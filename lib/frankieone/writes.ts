@@ -3,14 +3,27 @@ import { paced } from "@/lib/pace";
 import { UpstreamError } from "./errors";
 import { type NamedPath, unknownIn } from "./names";
 import type { Caller } from "./reads";
-import { callVendor } from "./transport";
+import { callVendor, type VendorCall } from "./transport";
+import type { MonitoringType, ResultKind } from "./wire/enums";
 import { workflowResultAnswer } from "./wire/execution";
-import { overrideBody, type OverrideBody, updateProfileBody, type UpdateProfileBody } from "./wire/requests";
+import {
+  type CommentOnlyBody,
+  commentOnlyBody,
+  type DecisionBody,
+  decisionBody,
+  overrideBody,
+  type OverrideBody,
+  type RiskLevelBody,
+  riskLevelBody,
+  updateProfileBody,
+  type UpdateProfileBody,
+} from "./wire/requests";
+import { decisionAnswer, executeAnswer, monitoringAnswer, riskLevelAnswer } from "./wire/results";
 import { serviceProfileAnswer } from "./wire/serviceProfile";
 
 /*
- * The two calls that change the vendor. Only lib/writes may import this file: a write that bypasses the road leaves no
- * record. Each sends once and never retries.
+ * The calls that change the vendor. Only lib/writes may import this file: a write that bypasses the road leaves no
+ * record. Each sends once and never retries. Each throws UpstreamError, which says whether the vendor may have acted.
  */
 
 /** The longest we wait for an answer to a write; after that the outcome is unknown, not failed. */
@@ -21,52 +34,97 @@ interface ProfilePath {
   serviceName: string;
 }
 
-/**
- * updateProfile (handbook 1.10). Out: the profile and the vendor's id of this change.
- * Throws UpstreamError, which says whether the vendor may have acted.
- */
-export async function updateProfile(
-  { username, scope }: Caller,
-  { entityId, serviceName }: ProfilePath,
-  body: UpdateProfileBody,
-) {
-  requireKnown({ serviceName });
-  const segments = ["v2", "individuals", entityId, "serviceprofiles", serviceName];
-  const answer = await callVendor({
-    method: "PATCH",
-    segments,
-    body: updateProfileBody.parse(body),
-    username,
-    scope,
-    priority: "write",
-    deadlineMs: paced(WRITE_DEADLINE_MS),
-  });
+type WorkflowPath = ProfilePath & { workflowName: string };
+
+/** updateProfile (handbook 1.10). Out: the profile and the vendor's id of this change. */
+export async function updateProfile(caller: Caller, path: ProfilePath, body: UpdateProfileBody) {
+  requireKnown(path);
+  const answer = await write(caller, { segments: ofProfile(path), body: updateProfileBody.parse(body) });
   return understood(serviceProfileAnswer.safeParse(answer.body), answer.requestId);
 }
 
-/**
- * overrideWorkflowExecutionResult (handbook 1.11). Out: the workflow result and the vendor's id of this change.
- * Throws UpstreamError, which says whether the vendor may have acted.
- */
+/** overrideWorkflowExecutionResult (handbook 1.11). Out: the workflow result and the vendor's id of this change. */
 export async function overrideWorkflowExecutionResult(
-  { username, scope }: Caller,
-  path: ProfilePath & { workflowName: string; workflowExecutionId: string },
+  caller: Caller,
+  path: WorkflowPath & { workflowExecutionId: string },
   body: OverrideBody,
 ) {
   requireKnown(path);
-  const { entityId, serviceName, workflowName, workflowExecutionId } = path;
-  const execution = ["workflows", workflowName, "executions", workflowExecutionId];
-  const answer = await callVendor({
-    method: "PATCH",
-    segments: ["v2", "individuals", entityId, "serviceprofiles", serviceName, ...execution],
-    body: overrideBody.parse(body),
-    username,
-    scope,
-    priority: "write",
-    deadlineMs: paced(WRITE_DEADLINE_MS),
-  });
+  const segments = [...ofProfile(path), "workflows", path.workflowName, "executions", path.workflowExecutionId];
+  const answer = await write(caller, { segments, body: overrideBody.parse(body) });
   return understood(workflowResultAnswer.safeParse(answer.body), answer.requestId);
 }
+
+/**
+ * updateAML, updateIDV, updateMatches, updateDuplicate and updateFraud (handbook 1.18), for an entity whose profile the officer has read. Out: the vendor's id
+ * of this change.
+ */
+export async function decideResults(caller: Caller, entityId: string, kind: ResultKind, body: DecisionBody) {
+  const segments = ["v2", "individuals", entityId, "results", kind];
+  const answer = await write(caller, { segments, body: decisionBody(kind).parse(body), isEntityInSight: true });
+  return understood(decisionAnswer.safeParse(answer.body), answer.requestId);
+}
+
+/** updateIndividualRiskLevel (handbook 1.20). Out: the assessment and the vendor's id of this change. */
+export async function updateRiskLevel(caller: Caller, path: ProfilePath, body: RiskLevelBody) {
+  requireKnown(path);
+  const answer = await write(caller, { segments: [...ofProfile(path), "risk"], body: riskLevelBody.parse(body) });
+  return understood(riskLevelAnswer.safeParse(answer.body), answer.requestId);
+}
+
+/**
+ * patchMonitoring (handbook 1.19), for an entity whose every profile the officer sees: it switches them all. Out: the
+ * vendor's id of this change.
+ */
+export async function patchMonitoring(
+  caller: Caller,
+  entityId: string,
+  { enabled, monitoringTypes }: { enabled: boolean; monitoringTypes: readonly MonitoringType[] },
+  body: CommentOnlyBody,
+) {
+  const answer = await write(caller, {
+    segments: ["v2", "individuals", entityId, "monitor"],
+    query: { enabled: String(enabled), monitoringTypes: monitoringTypes.join(",") },
+    body: commentOnlyBody.parse(body),
+    isEntityInSight: true,
+  });
+  return understood(monitoringAnswer.safeParse(answer.body), answer.requestId);
+}
+
+/**
+ * executeWorkflow in the background (handbook 1.21): every call starts a run and is charged. Out: the vendor's id of this call, and the
+ * execution it names.
+ */
+export async function executeWorkflow(caller: Caller, path: WorkflowPath, body: CommentOnlyBody) {
+  requireKnown(path);
+  const answer = await write(caller, {
+    method: "POST",
+    segments: [...ofProfile(path), "workflows", path.workflowName, "execute"],
+    query: { level: "id" },
+    body: commentOnlyBody.parse(body),
+    isBackground: true,
+  });
+  const { workflowExecutionId, workflowResult, requestId } = understood(
+    executeAnswer.safeParse(answer.body),
+    answer.requestId,
+  );
+  return { requestId, workflowExecutionId: workflowExecutionId ?? workflowResult?.workflowExecutionId };
+}
+
+const ofProfile = ({ entityId, serviceName }: ProfilePath) => [
+  "v2",
+  "individuals",
+  entityId,
+  "serviceprofiles",
+  serviceName,
+];
+
+type Write = Pick<VendorCall, "segments" | "query" | "body" | "isEntityInSight" | "isBackground"> & {
+  method?: "PATCH" | "POST";
+};
+
+const write = ({ username, scope }: Caller, { method = "PATCH", ...call }: Write) =>
+  callVendor({ method, ...call, username, scope, priority: "write", deadlineMs: paced(WRITE_DEADLINE_MS) });
 
 /** The read before a write has seen every name in its path; without that nothing is sent. */
 function requireKnown(path: NamedPath): void {

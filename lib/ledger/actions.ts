@@ -18,6 +18,9 @@ export const VIOLATION = "policy-violation-observed";
 export const PROPOSAL_ACTIONS = [
   "propose-override",
   "propose-change-state",
+  "propose-decide-hits",
+  "propose-set-risk-level",
+  "propose-set-monitoring",
   "approve-proposal",
   "reject-proposal",
   "withdraw-proposal",

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { fieldChange } from "@/lib/domain/change";
 import { deskUlid, deskUuid } from "@/lib/ids";
 import { LEDGER_OUTCOMES } from "./outcomes";
 
 /** The erasable part of a row as readers see it. */
 export const ledgerDetail = z.looseObject({
   actorName: z.string().optional(),
-  changes: z.array(z.object({ field: z.string(), from: z.string().optional(), to: z.string() })).optional(),
+  changes: z.array(fieldChange).optional(),
   comment: z.string().optional(),
   reasonCode: z.string().optional(),
   rule: z.string().optional(),

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
-import { getProfile } from "@/lib/frankieone/client";
 import { auditSince, sentWriteOf } from "@/lib/writes/audit";
+import { kindOf } from "@/lib/writes/kinds/kinds";
 import { findOperation } from "@/lib/writes/operations";
 import { getOperation } from "@/lib/writes/service";
 import type { OperationTraces } from "./contract";
@@ -20,17 +20,14 @@ export async function readTraces(officer: Officer, id: string): Promise<Operatio
   const row = await findOperation(id);
   if (!row) throw new DeskError("NOT_FOUND", { sent: "no" });
   const caller = { username: officer.email, fresh: true };
-  const [{ serviceProfile }, { events, whole }] = await Promise.all([
-    getProfile(caller, row.target),
-    auditSince(caller, row),
-  ]);
+  const [read, { events, whole }] = await Promise.all([kindOf(row).readBack(caller, row), auditSince(caller, row)]);
   const sent = row.sentAt ?? row.createdAt;
   return {
     readAt: new Date().toISOString(),
     sentAt: row.sentAt?.toISOString(),
     looks: row.looks + 1,
     baselineRequestId: row.baselineRequestId ?? undefined,
-    record: recordOf(row, serviceProfile),
+    record: recordOf(row, read),
     audit: {
       ...entriesSince(events, await sentWriteOf(row), new Date(sent.getTime() - CLOCK_SLACK_MS).toISOString()),
       whole,

@@ -8,27 +8,36 @@ const ID = "01KBR00000000000000000AAAA";
 const SOURCE = "ana@desk.example";
 const WRITE = { operationId: ID, username: SOURCE };
 const target = { entityId: "e", serviceName: "KYC" };
-const wanted = { target, changes: [{ field: "assignee", from: "Ana", to: "Ben" }] };
+const wanted = { action: "reassign", target, changes: [{ field: "assignee", from: "Ana", to: "Ben" }] };
 
 describe("what the record shows", () => {
   const profile = (more: object) => serviceProfile.parse({ workflowSummaries: [], ...more });
 
   it("is the value that stands there now and who set it last, also when it is not the one that was sent", () => {
     const stamp = { updatedRequestId: "R2", updatedAt: "2026-03-02T08:00:00Z", updatedBy: "portal" };
-    expect(recordOf(wanted, profile({ assignee: "Chloe", ...stamp }))).toEqual({
+    expect(recordOf(wanted, { serviceProfile: profile({ assignee: "Chloe", ...stamp }) })).toEqual({
       ...{ shows: false, requestId: "R2", at: "2026-03-02T08:00:00.000Z", by: "portal" },
       values: [{ field: "assignee", value: "Chloe" }],
     });
-    expect(recordOf(wanted, profile({ assignee: "Ben" }))).toMatchObject({ shows: true, requestId: undefined });
+    expect(recordOf(wanted, { serviceProfile: profile({ assignee: "Ben" }) })).toMatchObject({
+      shows: true,
+      requestId: undefined,
+    });
   });
 
   it("of an override is the status of its execution, not of another", () => {
-    const override = { target: { ...target, workflowExecutionId: "x2" }, changes: [{ field: "status", to: "PASS" }] };
+    const override = {
+      action: "override",
+      target: { ...target, workflowExecutionId: "x2" },
+      changes: [{ field: "status", to: "PASS" }],
+    };
     const workflowSummaries = [
       { workflowExecutionId: "x1", status: "PASS" },
       { workflowExecutionId: "x2", status: "FAIL", statusOverrideBy: "ana", statusOverrideRequestId: "R3" },
     ];
-    const { shows, values, by, requestId } = recordOf(override, profile({ workflowSummaries, updatedBy: "b" }));
+    const { shows, values, by, requestId } = recordOf(override, {
+      serviceProfile: profile({ workflowSummaries, updatedBy: "b" }),
+    });
     expect({ shows, values, by, requestId }).toEqual({
       ...{ shows: false, by: "ana", requestId: "R3" },
       values: [{ field: "status", value: "FAIL" }],

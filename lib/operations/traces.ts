@@ -1,6 +1,6 @@
 import type { AuditEvent } from "@/lib/frankieone/wire/audit";
-import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { observe, type Wanted } from "@/lib/writes/observe";
+import type { ReadBack, Wanted } from "@/lib/writes/kinds/kind";
+import { kindOf } from "@/lib/writes/kinds/kinds";
 import { isChange } from "@/lib/writes/race";
 import { type SentWrite, isEventOf } from "@/lib/writes/reference";
 import type { AuditEntry, OperationTraces } from "./contract";
@@ -8,20 +8,15 @@ import type { AuditEntry, OperationTraces } from "./contract";
 /** The most entries a person is shown; those with our reference always come first. */
 const SHOWN = 20;
 
-/** What the vendor's record shows of a write. In: the write, and the profile as read. */
-export function recordOf(wanted: Wanted, profile: ServiceProfile): OperationTraces["record"] {
-  const { shows, requestId } = observe(wanted, profile);
-  const id = wanted.target.workflowExecutionId;
-  const summary = profile.workflowSummaries.find((each) => each.workflowExecutionId === id);
-  const shown = (id ? { status: summary?.status } : profile) as Record<string, unknown>;
-  const values = wanted.changes.map(({ field }) => ({ field, value: textOf(shown[field]) }));
-  const stamp = id
-    ? { at: summary?.statusOverrideAt, by: summary?.statusOverrideBy }
-    : { at: profile.updatedAt, by: profile.updatedBy };
-  return { shows, values, requestId, ...stamp };
+/** What the vendor's record shows of a write. In: its action, the write, and what was read back. */
+export function recordOf(write: Wanted & { action: string }, read: ReadBack): OperationTraces["record"] {
+  const kind = kindOf(write);
+  const { shows, requestId } = kind.observe(write, read);
+  const parts = write.changes.map(({ field }) => ({ field, part: kind.partOf(read, write, field) }));
+  const values = parts.map(({ field, part }) => ({ field, value: part?.value }));
+  const [first] = parts;
+  return { shows, values, requestId, at: first?.part?.at, by: first?.part?.by };
 }
-
-const textOf = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
 
 /**
  * What the vendor's audit tells since a write was sent. In: the events of the entity, newest first, the write, and

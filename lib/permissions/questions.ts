@@ -24,6 +24,10 @@ export const QUESTIONS: Record<Action, readonly Question[]> = {
     { words: "Reassign a case to someone else", circumstances: { change: { assignee: SOMEBODY } } },
   ],
   override: [{ words: "Override the status of a run" }],
+  "decide-hits": [{ words: "Decide hits" }],
+  "set-risk-level": [{ words: "Set the risk level" }],
+  "set-monitoring": [{ words: "Switch monitoring on or off" }],
+  "run-workflow": [{ words: "Run a workflow again" }],
   "decide-proposal": [
     { words: "Approve or reject another officer's proposal", circumstances: { isMaker: false } },
     { words: "Approve or reject one's own proposal", circumstances: { isMaker: true } },

@@ -1,5 +1,6 @@
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
-import { LEAST_WORDS_FOR_GOOD, type Policy } from "./contract";
+import { LEAST_WORDS_FOR_GOOD, OF_REVIEW, OF_RUN, type Policy } from "./contract";
+import { HIT_REASONS } from "./hitReasons";
 
 const FAVOURABLE: WorkflowStatus[] = ["PASS", "APPROVED", "CLEAR", "COMPLETE"];
 const ADVERSE: WorkflowStatus[] = ["FAIL", "REJECTED", "BLOCKED"];
@@ -8,7 +9,7 @@ const ANY = [...FAVOURABLE, ...ADVERSE, ...UNDECIDED];
 
 /** The policy of a desk that was given none. */
 export const BUILT_IN: Policy = {
-  version: "built-in-5",
+  version: "built-in-6",
   reasonCodes: [
     { code: "DOCUMENT_VERIFIED_MANUALLY", words: "Document verified by hand", targets: FAVOURABLE },
     { code: "FALSE_POSITIVE_MATCH", words: "Match is a different person", targets: FAVOURABLE },
@@ -25,11 +26,16 @@ export const BUILT_IN: Policy = {
     { code: "DECISION_REVERSED", words: "An earlier decision is reversed", targets: ANY },
     { code: "OTHER", words: "Other (see comment)", targets: ANY },
   ],
+  hitReasons: HIT_REASONS,
   comments: {
     reassign: { required: false, minimumOwnWords: 0, unchangedTemplate: "allowed" },
     "change-state": { required: true, minimumOwnWords: LEAST_WORDS_FOR_GOOD, unchangedTemplate: "refused" },
     override: { required: true, minimumOwnWords: 0, unchangedTemplate: "refused" },
     "set-current-workflow": { required: false, minimumOwnWords: 0, unchangedTemplate: "allowed" },
+    "decide-hits": OF_REVIEW,
+    "set-risk-level": OF_REVIEW,
+    "set-monitoring": OF_REVIEW,
+    "run-workflow": OF_RUN,
   },
   secondPerson: {
     targets: FAVOURABLE,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { WORKFLOW_STATUSES, type WorkflowStatus } from "@/lib/frankieone/wire/enums";
 import { reasonAgainstTarget } from "@/lib/profiles/targetStatuses";
 import type { OPERATION_ACTIONS } from "@/lib/domain/operationStates";
+import { decisionsWithoutReason, HIT_REASONS, hitReason } from "./hitReasons";
 import { reasonCode } from "./reasonCode";
 import { secondPerson } from "./secondPersonContract";
 
@@ -44,25 +45,40 @@ const forGood = always.refine(({ minimumOwnWords }) => minimumOwnWords >= LEAST_
   message: `must be ${LEAST_WORDS_FOR_GOOD} or more: nothing can bring back what this act puts aside`,
 });
 
+/** What is asked of the comments of the review, unless a policy asks for more. */
+export const OF_REVIEW: CommentRule = { required: true, minimumOwnWords: 0, unchangedTemplate: "refused" };
+export const OF_RUN: CommentRule = { required: false, minimumOwnWords: 0, unchangedTemplate: "allowed" };
+
 /** The policy of an organisation, as its file holds it. It can ask for more than the built-in rules, never for less. */
 export const policy = z
   .strictObject({
     version: z.string().trim().min(1).max(64),
     reasonCodes: z.array(reason).min(1).max(200),
+    /** Reasons for decisions on hits; a policy that names none keeps the built-in ones. */
+    hitReasons: z.array(hitReason).min(1).max(200).default(HIT_REASONS),
     comments: z.strictObject({
       reassign: commentRule,
       "change-state": forGood,
       override: always,
       "set-current-workflow": commentRule,
-    } satisfies Record<(typeof OPERATION_ACTIONS)[number], typeof commentRule>),
+      // A policy from before these acts existed keeps what the built-in one asks of them.
+      "decide-hits": always.default(OF_REVIEW),
+      "set-risk-level": always.default(OF_REVIEW),
+      "set-monitoring": always.default(OF_REVIEW),
+      "run-workflow": commentRule.default(OF_RUN),
+    } satisfies Record<(typeof OPERATION_ACTIONS)[number], z.ZodType<CommentRule>>),
     secondPerson,
     /** May the assignee of a case override its results, or only others who have to do with it? */
     overrides: z.strictObject({ byAssignee: z.enum(["allowed", "refused"]) }),
   })
-  .superRefine(({ reasonCodes }, context) => {
-    for (const name of ["code", "words"] as const)
-      for (const index of repeatedIn(reasonCodes.map((each) => each[name].toLowerCase())))
-        context.addIssue({ code: "custom", path: ["reasonCodes", index, name], message: "stands there twice" });
+  .superRefine(({ reasonCodes, hitReasons }, context) => {
+    const lists = { reasonCodes, hitReasons };
+    for (const list of ["reasonCodes", "hitReasons"] as const)
+      for (const name of ["code", "words"] as const)
+        for (const index of repeatedIn(lists[list].map((each) => each[name].toLowerCase())))
+          context.addIssue({ code: "custom", path: [list, index, name], message: "stands there twice" });
+    for (const decision of decisionsWithoutReason(hitReasons))
+      context.addIssue({ code: "custom", path: ["hitReasons"], message: `hold no reason for ${decision}` });
     for (const status of withoutReason(reasonCodes))
       context.addIssue({ code: "custom", path: ["reasonCodes"], message: `hold no reason for ${status}` });
   });

@@ -6,4 +6,8 @@ export const FORM_WORDS: Record<OperationAction, string> = {
   "change-state": "Change state",
   override: "Override",
   "set-current-workflow": "Set current workflow",
+  "decide-hits": "Decide hits",
+  "set-risk-level": "Set risk level",
+  "set-monitoring": "Switch monitoring",
+  "run-workflow": "Run again",
 };

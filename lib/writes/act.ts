@@ -1,16 +1,22 @@
 import type { Officer } from "@/lib/domain/officer";
-import type { OverrideBody, UpdateProfileBody } from "@/lib/frankieone/wire/requests";
-import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { OperationTarget } from "@/lib/domain/change";
 import type { OperationAction } from "@/lib/domain/operationStates";
+import type { ManualStatus, MonitoringType, ResultKind } from "@/lib/frankieone/wire/enums";
+import type { ProcessResult } from "@/lib/frankieone/wire/execution";
+import type { OverrideBody, RiskLevelBody, UpdateProfileBody } from "@/lib/frankieone/wire/requests";
+import type { CaseRead } from "./kinds/kind";
 
-/** A change of the profile, or of one execution's status; the comment is added on the road. */
+/** What a write sets; the comment is added on the road. */
 export type Payload =
   | { kind: "profile"; serviceProfile: UpdateProfileBody["serviceProfile"] }
-  | { kind: "override"; status: OverrideBody["status"] };
+  | { kind: "override"; status: OverrideBody["status"] }
+  | { kind: "hits"; resultKind: ResultKind; processResults: string[]; manualStatus: ManualStatus }
+  | { kind: "risk"; riskLevel: RiskLevelBody["riskLevel"] }
+  | { kind: "monitoring"; enabled: boolean; monitoringTypes: MonitoringType[] }
+  | { kind: "run" };
 
 /**
- * One thing an officer wants to do, as a service hands it to the road. `check` judges the profile as it was just read
+ * One thing an officer wants to do, as a service hands it to the road. `check` judges the case as it was just read
  * and throws DeskError where the act makes no sense there; everything else about an act is plain data.
  */
 export interface Act {
@@ -29,7 +35,9 @@ export interface Act {
   proposalId?: string;
   /** The comment of that person; the vendor gets it as part of the write's comment. */
   decisionComment?: string;
-  check: (profile: ServiceProfile, officer: Officer) => void | Promise<void>;
+  /** Says what a hit is about, for the record of a decision on it. */
+  describeHit?: (result: ProcessResult) => string;
+  check: (read: CaseRead, officer: Officer) => void | Promise<void>;
 }
 
 /** How an act arrives: by whom, against which version, under which key. `headers` are those of our own API. */

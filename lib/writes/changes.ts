@@ -1,14 +1,22 @@
 import { DeskError } from "@/lib/errors";
-import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
+import { type FieldChange, fieldOfHit, fieldOfMonitoring, hitOfField, type WantedChange } from "@/lib/domain/change";
 import type { Act, Payload } from "./act";
-import type { FieldChange } from "@/lib/domain/change";
+import type { CaseRead } from "./kinds/kind";
+import { kindOf } from "./kinds/kinds";
 
 /**
- * What an act would change, field by field, on the profile as it was just read.
- * Throws DeskError NOT_POSSIBLE when it would change nothing, NOT_FOUND when its execution is not in the profile.
+ * What an act would change, field by field, on the case as it was just read.
+ * Throws DeskError NOT_POSSIBLE when it would change nothing, NOT_FOUND when what it is about is not in the case.
  */
-export function changesOf(act: Act, profile: ServiceProfile): FieldChange[] {
-  const changes = wantedChanges(act, profile).filter((change) => change.from !== change.to);
+export function changesOf(act: Act, read: CaseRead): FieldChange[] {
+  const wanted = { target: act.target, changes: wantedBy(act.payload) };
+  const { partOf } = kindOf(act);
+  const changes = wanted.changes
+    .map(({ field, to }) => {
+      const part = partOf(read, wanted, field) ?? missing();
+      return { field, from: part.value, to, ...aboutOf(act, read, field) };
+    })
+    .filter((change) => change.from !== change.to);
   if (changes.length > 0) return changes;
   throw new DeskError("NOT_POSSIBLE", {
     detail: "The case already has these values.",
@@ -16,34 +24,41 @@ export function changesOf(act: Act, profile: ServiceProfile): FieldChange[] {
   });
 }
 
-function wantedChanges({ payload, target }: Act, profile: ServiceProfile): FieldChange[] {
-  return wantedBy(payload).map(({ field, to }) =>
-    field === "status"
-      ? { field, from: summaryOf(profile, target.workflowExecutionId).status, to }
-      : { field, from: profile[field], to },
-  );
+function missing(): never {
+  throw new DeskError("NOT_FOUND", { detail: "What this would change is not in the case.", sent: "no" });
+}
+
+function aboutOf({ describeHit }: Act, { results = [] }: CaseRead, field: string): { about?: string } {
+  const id = hitOfField(field);
+  const hit = results.find(({ processResult }) => id !== undefined && processResult.processResultId === id);
+  return hit && describeHit ? { about: describeHit(hit.processResult) } : {};
 }
 
 const OF_PROFILE = ["assignee", "reviewer", "state", "currentWorkflowName"] as const;
 
-/** The fields an act would set, with their values. */
-export function wantedBy(payload: Payload): { field: "status" | (typeof OF_PROFILE)[number]; to: string }[] {
-  if (payload.kind === "override") return [{ field: "status", to: payload.status }];
-  return OF_PROFILE.flatMap((field) => {
-    const to = payload.serviceProfile[field];
-    return to === undefined ? [] : [{ field, to }];
-  });
-}
+/** The value of a new run's only field: it is there or it is not. */
+export const RUN_STARTED = "STARTED";
 
-/**
- * The summary of one execution. The read-back proves an override there, so an execution that the profile does not
- * list cannot be overridden honestly. Throws DeskError NOT_FOUND.
- */
-export function summaryOf(profile: ServiceProfile, workflowExecutionId: string | undefined): WorkflowSummary {
-  const summary = profile.workflowSummaries.find((each) => each.workflowExecutionId === workflowExecutionId);
-  if (summary) return summary;
-  throw new DeskError("NOT_FOUND", {
-    detail: "This run is not in the case.",
-    sent: "no",
-  });
+/** The fields an act would set, with their values. */
+export function wantedBy(payload: Payload): WantedChange[] {
+  switch (payload.kind) {
+    case "override":
+      return [{ field: "status", to: payload.status }];
+    case "hits":
+      return payload.processResults.map((id) => ({ field: fieldOfHit(id), to: payload.manualStatus }));
+    case "risk":
+      return [{ field: "riskLevel", to: payload.riskLevel }];
+    case "monitoring":
+      return payload.monitoringTypes.map((type) => ({
+        field: fieldOfMonitoring(type),
+        to: payload.enabled ? "ENABLED" : "DISABLED",
+      }));
+    case "run":
+      return [{ field: "run", to: RUN_STARTED }];
+    case "profile":
+      return OF_PROFILE.flatMap((field) => {
+        const to = payload.serviceProfile[field];
+        return to === undefined ? [] : [{ field, to }];
+      });
+  }
 }

@@ -1,5 +1,5 @@
 import { isSameUser, splitReference, isEventOf } from "./reference";
-import type { Observation } from "./observe";
+import type { Observation } from "./kinds/kind";
 import type { OperationState, Proof } from "@/lib/domain/operationStates";
 
 /** The parts of a vendor audit event that can prove a write. */

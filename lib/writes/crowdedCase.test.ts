@@ -50,7 +50,7 @@ it("regression: a case that another instance holds for long is given up, with no
   const calls = (await road.vendorCalls()).length;
   await other.connect();
   try {
-    const name = `profile:${crowded.entityId.toLowerCase()}:${crowded.serviceName.toLowerCase()}`;
+    const name = `entity:${crowded.entityId.toLowerCase()}`;
     await other.query("select pg_advisory_lock(hashtextextended($1, 0))", [name]);
     const attempt = change(ana, crowded, { serviceProfile: { assignee: "Ana Silva" } }, { version });
     await expect(attempt).rejects.toMatchObject({ code: "OVERLOADED", facts: { sent: "no" } });

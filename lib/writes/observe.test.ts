@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { judgeReadBack, observe } from "./observe";
+import { OVERRIDE } from "./kinds/override";
+import { PROFILE } from "./kinds/profile";
+import { judgeReadBack } from "./observe";
 
 const OURS = "01KA0000000000000000000005";
 const EARLIER = "01KA0000000000000000000001";
@@ -17,15 +19,19 @@ describe("observing a write in a profile", () => {
   it("sees a reassignment only when every value is there", () => {
     const both = { target, changes: [...wanted.changes, { field: "reviewer", to: "Ben" }] };
     const profile = serviceProfile.parse({ assignee: "Ana Silva", updatedRequestId: OURS });
-    expect(observe(wanted, profile)).toEqual({ shows: true, requestId: OURS });
-    expect(observe(both, profile).shows).toBe(false);
+    expect(PROFILE.observe(wanted, { serviceProfile: profile })).toEqual({ shows: true, requestId: OURS });
+    expect(PROFILE.observe(both, { serviceProfile: profile }).shows).toBe(false);
   });
 
   it("sees an override in the summary of its own execution and nowhere else", () => {
     const other = { workflowExecutionId: "Y", status: "PASS", statusOverrideRequestId: OURS };
     const mine = { workflowExecutionId: "X", status: "PASS", statusOverrideRequestId: OURS };
-    expect(observe(override, serviceProfile.parse({ workflowSummaries: [other] })).shows).toBe(false);
-    expect(observe(override, serviceProfile.parse({ workflowSummaries: [other, mine] }))).toEqual({
+    expect(
+      OVERRIDE.observe(override, { serviceProfile: serviceProfile.parse({ workflowSummaries: [other] }) }).shows,
+    ).toBe(false);
+    expect(
+      OVERRIDE.observe(override, { serviceProfile: serviceProfile.parse({ workflowSummaries: [other, mine] }) }),
+    ).toEqual({
       shows: true,
       requestId: OURS,
     });

@@ -2,15 +2,14 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { ulid } from "ulid";
 import { DeskError } from "@/lib/errors";
-import { getProfile, type ProfileRead } from "@/lib/frankieone/client";
 import { type AccountScope, scopeOf } from "@/lib/frankieone/scope";
-import { etagOf } from "@/lib/frankieone/version";
 import { requireTrustedLedger } from "@/lib/ledger/trust";
 import { paced } from "@/lib/pace";
 import type { Act, Request } from "./act";
-import { changesOf } from "./changes";
+import { changesOf, wantedBy } from "./changes";
 import { findEarlier, fingerprintOf, requireIdempotencyKey, requireVersion } from "./idempotency";
-import { observe } from "./observe";
+import type { CaseRead } from "./kinds/kind";
+import { kindOf } from "./kinds/kinds";
 import { oneAtATime } from "./oneAtATime";
 import { onRecordOnly } from "./onRecord";
 import { type OperationRow, recordIntent, transition } from "./operations";
@@ -91,43 +90,43 @@ async function findEnded(
   return proposal && { proposal };
 }
 
-/** Steps 2 to 7 for one profile, one at a time across instances. */
+/** Steps 2 to 7 for one entity, one at a time across instances. */
 async function walk(journey: Journey): Promise<Performed | Proposed> {
   const { act, officer, key, fingerprint } = journey;
   const earlier = await findEnded(officer.id, key, fingerprint);
   if (earlier) return earlier;
   const scope = await scopeOf(officer.email);
-  const baseline = await getProfile({ ...callerOf(officer, act), scope }, act.target);
+  const caller = { ...callerOf(officer, act), scope };
+  const baseline = await kindOf(act).read(caller, { target: act.target, changes: wantedBy(act.payload) });
   const { serviceProfile } = baseline;
   await requirePermission(officer, act, serviceProfile);
-  const approved = await requireApproval(act, officer, baseline);
+  const approved = await requireApproval(act, officer, caller, baseline);
   await requireNothingOpen(act);
-  requireSameVersion(journey.version, baseline);
-  await act.check(serviceProfile, officer);
+  requireSameVersion(journey, baseline);
+  await act.check(baseline, officer);
   await requireWording(act, officer, serviceProfile);
   await requireTrustedLedger();
-  const reasons = approved ? [] : reasonsToPropose(act, serviceProfile);
-  if (reasons.length > 0) return { proposal: await propose({ ...journey, scope }, baseline, reasons) };
+  const reasons = approved ? [] : reasonsToPropose(act, baseline);
+  if (reasons.length > 0) return { proposal: await propose({ ...journey, caller, scope }, baseline, reasons) };
   const row = await putOnRecord({ ...journey, scope }, baseline, approved);
   journey.onRecord(row);
   return sendAndProve(row, act, officer, baseline);
 }
 
-function requireSameVersion(version: string, { serviceProfile: current, raw }: ProfileRead): void {
-  const etag = etagOf(raw);
-  if (etag === version) return;
-  const by = current.updatedBy ? ` by ${current.updatedBy}` : "";
-  const detail = `It was changed${by} after you loaded it. Review the change and decide again.`;
-  throw new DeskError("PRECONDITION_FAILED", { detail, current: { serviceProfile: current }, etag, sent: "no" });
+function requireSameVersion({ act, version }: Journey, read: CaseRead): void {
+  const { versionOf, conflictOf } = kindOf(act);
+  const etag = versionOf(read, { target: act.target, changes: wantedBy(act.payload) });
+  if (etag !== version) throw new DeskError("PRECONDITION_FAILED", { ...conflictOf(read), etag, sent: "no" });
 }
 
 /** Step 5: INTENT, then SENT, each committed before anything leaves. No row in SENT means the vendor cannot have seen it. */
 async function putOnRecord(
   { act, officer, key, version, fingerprint, scope }: Journey & { scope: AccountScope },
-  { serviceProfile: profile, requestId }: ProfileRead,
+  baseline: CaseRead,
   approved: ProposalRow | undefined,
 ): Promise<OperationRow> {
-  const changes = changesOf(act, profile);
+  const changes = changesOf(act, baseline);
+  const kind = kindOf(act);
   const actor = { id: officer.id, role: officer.role };
   const operation = {
     id: ulid(),
@@ -140,8 +139,8 @@ async function putOnRecord(
     target: act.target,
     changes,
     baselineEtag: version,
-    baselineRequestId: observe({ target: act.target, changes }, profile).requestId,
-    seen: seenIn(profile, requestId),
+    baselineRequestId: kind.observe({ target: act.target, changes }, baseline).requestId,
+    seen: seenIn(baseline.serviceProfile, baseline.requestId),
     leaseUntil: new Date(Date.now() + paced(LEASE_MS)),
   };
   const words = { comment: act.comment, reasonCode: act.reasonCode };

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { fieldChange, operationTarget } from "@/lib/domain/change";
+import { OPERATION_ACTIONS } from "@/lib/domain/operationStates";
 import { PROPOSAL_STATES } from "@/lib/domain/proposalStates";
 import { operation } from "./contract";
 
-/** An override or a change of state that waits for a second person, or did. Times are ISO 8601 UTC. */
+/** An act that waits for a second person, or did. Times are ISO 8601 UTC. */
 export const proposal = z.object({
   id: z.string(),
   target: operationTarget,
-  change: fieldChange,
+  action: z.enum(OPERATION_ACTIONS),
+  changes: z.array(fieldChange).min(1),
   /** Empty where the act is given none. */
   reasonCode: z.string(),
   /** The maker's comment; absent once it is erased. */

@@ -3,7 +3,7 @@ import { and, eq, inArray, lt } from "drizzle-orm";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { proposals } from "@/lib/db/approvalsSchema";
 import { DeskError } from "@/lib/errors";
-import type { ProposalAction } from "@/lib/ledger/actions";
+import { PROPOSAL_ACTIONS, type ProposalAction } from "@/lib/ledger/actions";
 import { type Actor, appendLedger } from "@/lib/ledger/record";
 import type { ProposalState } from "@/lib/domain/proposalStates";
 
@@ -19,7 +19,7 @@ export type NewProposal = Omit<
 
 /**
  * Puts a proposal on record: the row and its place in the ledger, both or neither, in the transaction given. Throws DeskError NOT_POSSIBLE when another
- * waits for the same run or the state of the same case, and the database's error.
+ * waits for the same run or field of the same case, and the database's error.
  */
 export async function recordProposal(
   transaction: Queryable,
@@ -93,15 +93,19 @@ export function decidedAlready(): DeskError {
   return new DeskError("NOT_POSSIBLE", { detail, sent: "no" });
 }
 
-const proposingOf = ({ change }: Pick<ProposalRow, "change">) =>
-  change.field === "state" ? "propose-change-state" : "propose-override";
+/** The action of the row that records the proposing of an act. Throws for an act that is never proposed. */
+function proposingOf({ action }: Pick<ProposalRow, "action">): ProposalAction {
+  const found = PROPOSAL_ACTIONS.find((each) => each === `propose-${action}`);
+  if (!found) throw new TypeError(`${action} is never proposed`);
+  return found;
+}
 
 function tell(transaction: Queryable, row: ProposalRow, actor: Actor, action: ProposalAction) {
-  const { id: proposalId, target, change, reasonCode, why, evidence, operationId } = row;
+  const { id: proposalId, target, changes, reasonCode, why, evidence, operationId } = row;
   const isProposing = action === proposingOf(row);
   const comment = isProposing ? row.comment : row.decisionComment;
   const detail = {
-    ...{ proposalId, changes: [change], reasonCode: reasonCode || undefined, comment: comment ?? undefined },
+    ...{ proposalId, changes, reasonCode: reasonCode || undefined, comment: comment ?? undefined },
     ...(isProposing && { why, evidence, expiresAt: row.expiresAt.toISOString() }),
     ...(operationId && { carriedOutBy: operationId }),
   };

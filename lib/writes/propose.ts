@@ -2,7 +2,7 @@ import "server-only";
 import { ulid } from "ulid";
 import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
-import type { ProfileRead } from "@/lib/frankieone/client";
+import type { Caller } from "@/lib/frankieone/reads";
 import type { AccountScope } from "@/lib/frankieone/scope";
 import { findByCanonicalName } from "@/lib/officers/service";
 import { getPolicy } from "@/lib/policy/service";
@@ -10,7 +10,8 @@ import { digestsOf } from "@/lib/visits/digests";
 import { partsOf } from "@/lib/visits/parts";
 import type { Act } from "./act";
 import { changesOf } from "./changes";
-import { evidenceOf } from "./evidence";
+import { readEvidence } from "./evidence";
+import type { CaseRead } from "./kinds/kind";
 import { NO_REASON, type ProposalRow, recordProposal } from "./proposals";
 import { transactAs } from "./transactAs";
 
@@ -24,6 +25,7 @@ interface Proposing {
   version: string;
   fingerprint: string;
   mayPropose: boolean;
+  caller: Caller;
   scope: AccountScope;
 }
 
@@ -33,19 +35,26 @@ interface Proposing {
  * proposal for the same run, or for the state of the same case, waits already.
  */
 export async function propose(
-  { act, officer, key, version, fingerprint, mayPropose, scope }: Proposing,
-  { serviceProfile, raw }: ProfileRead,
+  { act, officer, key, version, fingerprint, mayPropose, caller, scope }: Proposing,
+  read: CaseRead,
   why: string[],
 ): Promise<ProposalRow> {
   if (!mayPropose) throw new DeskError("SECOND_PERSON_REQUIRED", { detail: why.join(" "), sent: "no" });
-  const [change] = changesOf(act, serviceProfile);
-  if (!change) throw new Error("What is proposed changes something");
+  const { serviceProfile, raw } = read;
+  const changes = changesOf(act, read);
   const reviewer = serviceProfile.reviewer ? await findByCanonicalName(serviceProfile.reviewer) : undefined;
   const createdAt = new Date();
   const proposal = {
     ...{ id: ulid(), makerId: officer.id, idempotencyKey: key, fingerprint },
-    ...{ target: act.target, change, reasonCode: act.reasonCode ?? NO_REASON, comment: act.comment, why },
-    evidence: evidenceOf(raw),
+    ...{
+      action: act.action,
+      target: act.target,
+      changes,
+      reasonCode: act.reasonCode ?? NO_REASON,
+      comment: act.comment,
+      why,
+    },
+    evidence: await readEvidence(caller, { target: act.target, raw }),
     seen: digestsOf({ ...act.target, officerId: officer.id }, partsOf(serviceProfile)),
     ...{ baselineEtag: version, reviewerId: reviewer?.id, createdAt },
     expiresAt: new Date(createdAt.getTime() + getPolicy().secondPerson.expiresInHours * HOUR_MS),

@@ -8,7 +8,7 @@ const TOLD = 2;
 export function wordsOfRace(race: Race | undefined): string | undefined {
   if (!race) return undefined;
   if (race.others.length > 0) return [...whoElse(race), LOOK_AGAIN].join(" ");
-  const fields = race.fields.map((field) => wordsOfField(field).label).join(", ");
+  const fields = race.fields.map((field) => wordsOfField({ field }).label).join(", ");
   if (!fields) return undefined;
   return `FrankieOne's record also changed in: ${fields}. Someone else may have changed it at the same time. ${LOOK_AGAIN}`;
 }

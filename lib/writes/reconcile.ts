@@ -2,12 +2,11 @@ import "server-only";
 import { and, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { operations } from "@/lib/db/schema";
-import { getProfile } from "@/lib/frankieone/client";
 import { describeError, log } from "@/lib/log";
 import { paced } from "@/lib/pace";
 import { auditSince, callerFor, proofsOfOthers, sentWriteOf } from "./audit";
-import { conclude } from "./conclude";
-import { observe } from "./observe";
+import { conclude, type Conclusion } from "./conclude";
+import { kindOf } from "./kinds/kinds";
 import { type OperationRow, transition } from "./operations";
 import { firstLook, nextLook, raceCheckFor } from "./schedule";
 
@@ -63,17 +62,22 @@ async function look(row: OperationRow, now: Date): Promise<void> {
     exhausted: next === undefined,
   });
   if (conclusion.state === "UNKNOWN") await postpone(row.id, next);
-  else await transition(row.id, SYSTEM, { ...conclusion, raceCheckAt: raceCheckFor(conclusion.state, now) });
+  else await transition(row.id, SYSTEM, { ...conclusion, raceCheckAt: raceCheckOf(row, conclusion, now) });
+}
+
+function raceCheckOf(row: OperationRow, { state }: Conclusion, now: Date): Date | undefined {
+  return kindOf(row).isRaceChecked ? raceCheckFor(state, now) : undefined;
 }
 
 async function gather(row: OperationRow) {
   const caller = await callerFor(row);
-  const { serviceProfile } = await getProfile(caller, row.target);
+  const kind = kindOf(row);
+  const read = await kind.readBack(caller, row);
   const { events, whole } = await auditSince(caller, row);
   const ids = events.flatMap(({ requestId }) => requestId ?? []);
   const provenElsewhere = await proofsOfOthers(row.id, ids);
   const audit = events.filter(({ requestId }) => !requestId || !provenElsewhere.has(requestId));
-  const observation = observe(row, serviceProfile);
+  const observation = kind.observe(row, read, row.upstreamRequestId ?? undefined);
   return { ...(await sentWriteOf(row)), observation, audit, provenElsewhere, auditIsWhole: whole };
 }
 

@@ -47,6 +47,10 @@ const UNCOMMENTED: Record<Act["action"], string> = {
   "change-state": "State changed in Countersign",
   override: "Overridden in Countersign",
   "set-current-workflow": "Current workflow set in Countersign",
+  "decide-hits": "Hits decided in Countersign",
+  "set-risk-level": "Risk level set in Countersign",
+  "set-monitoring": "Monitoring switched in Countersign",
+  "run-workflow": "Run again from Countersign",
 };
 
 /**

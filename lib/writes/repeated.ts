@@ -12,9 +12,8 @@ import type { Act } from "./act";
  * and the screen has said not to repeat it. In: the act, under the lock of its case. Throws DeskError OPERATION_OPEN.
  */
 export async function requireNothingOpen({ action, target }: Act): Promise<void> {
-  const isSameRun = eq(
-    sql`coalesce(${operations.target}->>'workflowExecutionId', '')`,
-    target.workflowExecutionId ?? "",
+  const isSame = (["workflowExecutionId", "workflowName"] as const).map((name) =>
+    eq(sql`coalesce(${operations.target}->>${name}, '')`, target[name] ?? ""),
   );
   const [open] = await getDb()
     .select({ state: operations.state })
@@ -23,7 +22,7 @@ export async function requireNothingOpen({ action, target }: Act): Promise<void>
       and(
         eq(operations.action, action),
         isCase(operations.target, target),
-        isSameRun,
+        ...isSame,
         inArray(operations.state, [...OPEN_OPERATION_STATES]),
       ),
     )

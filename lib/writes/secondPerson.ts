@@ -3,15 +3,24 @@ import { can, type Verdict } from "@/lib/permissions/can";
 import type { Officer } from "@/lib/domain/officer";
 import { getDb } from "@/lib/db/client";
 import { DeskError } from "@/lib/errors";
-import type { ProfileRead } from "@/lib/frankieone/client";
+import type { Caller } from "@/lib/frankieone/reads";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { refuseUnless } from "@/lib/ledger/refuse";
 import { closenessOf } from "@/lib/officers/person";
+import { currentRisk } from "@/lib/profiles/summaries";
+import {
+  reasonsForSecondPersonOfHits,
+  reasonsForSecondPersonOfMonitoring,
+  reasonsForSecondPersonOfRisk,
+} from "@/lib/policy/secondPersonOfReview";
 import { reasonsForSecondPerson, reasonsForSecondPersonOfState } from "@/lib/policy/secondPersonRules";
+import type { ResultRead } from "@/lib/frankieone/results";
 import { getPolicy } from "@/lib/policy/service";
 import type { Act } from "./act";
-import { summaryOf, wantedBy } from "./changes";
-import { evidenceOf } from "./evidence";
+import { wantedBy } from "./changes";
+import { isSameEvidence } from "./evidence";
+import type { CaseRead } from "./kinds/kind";
+import { summaryOf } from "./kinds/summaryOf";
 import { findOperation } from "./operations";
 import { type Decision, decidedAlready, decideProposal, findProposal, NO_REASON, type ProposalRow } from "./proposals";
 import { hasChangedNothing } from "@/lib/domain/operationStates";
@@ -22,13 +31,29 @@ import { hasChangedNothing } from "@/lib/domain/operationStates";
  */
 
 /** Why this act needs a second person; undefined where it does not. */
-export function reasonsToPropose({ payload, target }: Act, profile: ServiceProfile): string[] {
+export function reasonsToPropose({ payload, target }: Act, read: CaseRead): string[] {
+  const { serviceProfile: profile, results = [] } = read;
   const policy = getPolicy().secondPerson;
-  if (payload.kind === "profile")
-    return payload.serviceProfile.state ? reasonsForSecondPersonOfState(policy, profile) : [];
-  const summary = summaryOf(profile, target.workflowExecutionId);
-  return reasonsForSecondPerson(policy, { profile, summary, status: payload.status });
+  switch (payload.kind) {
+    case "profile":
+      return payload.serviceProfile.state ? reasonsForSecondPersonOfState(policy, profile) : [];
+    case "override": {
+      const summary = summaryOf(profile, target.workflowExecutionId);
+      return reasonsForSecondPerson(policy, { profile, summary, status: payload.status });
+    }
+    case "hits":
+      return reasonsForSecondPersonOfHits(chosenIn(results, payload.processResults), payload.manualStatus);
+    case "risk":
+      return reasonsForSecondPersonOfRisk(currentRisk(profile)?.riskLevel, payload.riskLevel);
+    case "monitoring":
+      return reasonsForSecondPersonOfMonitoring(payload.enabled);
+    case "run":
+      return [];
+  }
 }
+
+const chosenIn = (results: readonly ResultRead[], ids: readonly string[]) =>
+  results.map(({ processResult }) => processResult).filter(({ processResultId = "" }) => ids.includes(processResultId));
 
 /** May this officer decide this proposal, on the case as it is? */
 export async function mayDecide(
@@ -49,7 +74,8 @@ export async function mayDecide(
 export async function requireApproval(
   act: Act,
   officer: Officer,
-  baseline: Pick<ProfileRead, "serviceProfile" | "raw">,
+  caller: Caller,
+  baseline: CaseRead,
 ): Promise<ProposalRow | undefined> {
   if (act.proposalId === undefined) return undefined;
   const proposal = await findProposal(act.proposalId);
@@ -58,18 +84,18 @@ export async function requireApproval(
   const verdict = await mayDecide(officer, proposal, baseline.serviceProfile);
   await refuseUnless(verdict, officer, { action: "decide-proposal", target: act.target });
   await requireWaiting(proposal);
-  if (proposal.evidence !== evidenceOf(baseline.raw)) await endBecause(proposal, "voided");
+  const { evidence, target } = proposal;
+  if (!(await isSameEvidence(caller, { evidence, target, raw: baseline.raw }))) await endBecause(proposal, "voided");
   return proposal;
 }
 
-function saysTheSame({ target, change, reasonCode }: ProposalRow, act: Act): boolean {
-  const [wanted, ...more] = wantedBy(act.payload);
+function saysTheSame({ target, changes, reasonCode }: ProposalRow, act: Act): boolean {
+  const wanted = new Map(wantedBy(act.payload).map(({ field, to }) => [field, to]));
   return (
-    more.length === 0 &&
-    wanted?.field === change.field &&
-    wanted.to === change.to &&
+    wanted.size === changes.length &&
+    changes.every(({ field, to }) => wanted.get(field) === to) &&
     (act.reasonCode ?? NO_REASON) === reasonCode &&
-    (["entityId", "serviceName", "workflowName", "workflowExecutionId"] as const).every(
+    (["entityId", "serviceName", "workflowName", "workflowExecutionId", "resultKind"] as const).every(
       (name) => target[name] === act.target[name],
     )
   );

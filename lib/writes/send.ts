@@ -1,18 +1,19 @@
 import "server-only";
 import type { Officer } from "@/lib/domain/officer";
 import { noteClash } from "./clashes";
-import { getProfile, type ProfileRead } from "@/lib/frankieone/client";
 import { UpstreamError } from "@/lib/frankieone/errors";
 import type { AccountScope } from "@/lib/frankieone/scope";
 import { etagOf } from "@/lib/frankieone/version";
 import type { WorkflowResult } from "@/lib/frankieone/wire/execution";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { overrideWorkflowExecutionResult, updateProfile } from "@/lib/frankieone/writes";
 import { describeError, log } from "@/lib/log";
 import type { Act } from "./act";
 import { proofsOfOthers } from "./audit";
-import { judgeReadBack, observe } from "./observe";
+import type { Accepted, CaseRead, ReadBack } from "./kinds/kind";
+import { kindOf } from "./kinds/kinds";
+import { judgeReadBack } from "./observe";
 import { type OperationRow, type Outcome, transition } from "./operations";
+import { provenByAudit } from "./provenByAudit";
 import { commentFor } from "./reference";
 import { otherFields } from "./race";
 import { firstLook, raceCheckFor } from "./schedule";
@@ -43,29 +44,42 @@ export async function sendAndProve(
   row: OperationRow,
   act: Act,
   officer: Officer,
-  before: ProfileRead,
+  before: CaseRead,
 ): Promise<Performed> {
   try {
     const { requestId, workflowResult } = await send(act, officer, row);
     if ((await proofsOfOthers(row.id, [requestId])).has(requestId))
       return { row: await settle(row, officer, unseen()) };
-    const after = await readBack(act, officer, scopeOfRow(row));
-    if (after) await noteClash(act.target, after.serviceProfile);
-    const outcome = { ...(after ? judge(row, act, requestId, before, after) : unseen()), upstreamRequestId: requestId };
-    const read = after && { serviceProfile: after.serviceProfile, etag: etagOf(after.raw) };
-    return { row: await settle(row, officer, outcome), read, workflowResult };
+    const after = await readBack(row, officer);
+    if (after?.serviceProfile) await noteClash(act.target, after.serviceProfile);
+    const found = after ? await judge(row, act, requestId, before, after) : unseen();
+    const outcome = { ...found, upstreamRequestId: requestId };
+    return { row: await settle(row, officer, outcome), read: shownBy(after), workflowResult };
   } catch (error) {
     return { row: await settle(row, officer, outcomeOfFailure(error)) };
   }
+}
+
+/** The profile for the answer, where the read-back has it. */
+function shownBy({ serviceProfile, raw }: ReadBack = {}): Performed["read"] {
+  return serviceProfile && { serviceProfile, etag: etagOf(raw) };
 }
 
 /** The vendor accepted it, but the read-back failed. */
 const unseen = (): Outcome => ({ state: "UNKNOWN", nextLookAt: firstLook() });
 
 /** The result of the read-back: how the write ended, and whether somebody else's change is there besides ours. */
-function judge(row: OperationRow, act: Act, requestId: string, before: ProfileRead, after: ProfileRead): Outcome {
-  const finding = judgeReadBack(requestId, observe(row, after.serviceProfile));
+async function judge(
+  row: OperationRow,
+  act: Act,
+  requestId: string,
+  before: CaseRead,
+  after: ReadBack,
+): Promise<Outcome> {
+  const kind = kindOf(act);
+  const finding = judgeReadBack(requestId, kind.observe(row, after, requestId));
   if (finding.state === "UNKNOWN") return { ...finding, nextLookAt: firstLook() };
+  if (!kind.isRaceChecked) return provenByAudit(row, finding);
   const fields = otherFields(before.raw, after.raw, row);
   return {
     ...finding,
@@ -77,25 +91,15 @@ function judge(row: OperationRow, act: Act, requestId: string, before: ProfileRe
 /** The write goes to the account on record: the officer may have switched to another one since. */
 const scopeOfRow = ({ childAccount }: OperationRow): AccountScope => ({ childAccount: childAccount ?? undefined });
 
-function send(
-  act: Act,
-  officer: Officer,
-  row: OperationRow,
-): Promise<{ requestId: string; workflowResult?: WorkflowResult }> {
+function send(act: Act, officer: Officer, row: OperationRow): Promise<Accepted> {
   const caller = { username: officer.email, scope: scopeOfRow(row) };
-  const comment = commentFor(act, row.id);
-  const { payload, target } = act;
-  if (payload.kind === "profile")
-    return updateProfile(caller, target, { serviceProfile: payload.serviceProfile, comment });
-  const { workflowName = "", workflowExecutionId = "" } = target;
-  const path = { ...target, workflowName, workflowExecutionId };
-  return overrideWorkflowExecutionResult(caller, path, { status: payload.status, comment });
+  return kindOf(act).send(caller, act, commentFor(act, row.id));
 }
 
 /** A read-back that fails says nothing about the write: the outcome stays unknown until the reconciler has looked. */
-async function readBack({ target }: Act, officer: Officer, scope: AccountScope): Promise<ProfileRead | undefined> {
+async function readBack(row: OperationRow, officer: Officer): Promise<ReadBack | undefined> {
   try {
-    return await getProfile({ ...freshly(officer), scope }, target);
+    return await kindOf(row).readBack({ ...freshly(officer), scope: scopeOfRow(row) }, row);
   } catch (error) {
     log().warn({ event: "read-back-failed", error: describeError(error) });
     return undefined;

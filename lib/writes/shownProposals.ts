@@ -44,10 +44,10 @@ interface Joined {
 }
 
 function toProposal(row: ProposalRow, { maker, decider, operation }: Joined): Proposal {
-  const { id, target, change, reasonCode, comment, why, makerId, decisionComment } = row;
+  const { id, action, target, changes, reasonCode, comment, why, makerId, decisionComment } = row;
   const isOver = row.state === "waiting" && row.expiresAt.getTime() <= Date.now();
   return {
-    ...{ id, target, change, reasonCode, why, maker: { id: makerId, name: maker } },
+    ...{ id, action, target, changes, reasonCode, why, maker: { id: makerId, name: maker } },
     state: isOver ? "expired" : row.state,
     comment: comment ?? undefined,
     createdAt: row.createdAt.toISOString(),

@@ -35,6 +35,7 @@ function Form({ wanted, acting }: { wanted: WantedForm; acting: Acting }) {
   if (wanted.form === "reassign") return <ReassignForm {...common} assignee={wanted.assignee} />;
   if (wanted.form === "change-state") return <StateForm {...common} />;
   if (wanted.form === "set-current-workflow") return <CurrentWorkflowForm {...common} />;
+  if (wanted.form !== "override") return null;
   const { workflowExecutionId } = wanted;
   const { workflowName = "" } = executionIn(loaded.serviceProfile, workflowExecutionId) ?? {};
   return <OverrideForm {...common} params={{ ...params, workflowName, workflowExecutionId }} />;

@@ -5,6 +5,9 @@ import { list, moment, number, part, text } from "./tolerant";
 /** Comment as it comes back in an audit event; `commentId` is a UUID in the OpenAPI and a ULID in the docs. */
 export const userComment = z.object({ text: text(), commentId: text() });
 
+/** One result that a decision changed, as the audit tells it. */
+const resultUpdated = z.object({ objectId: text(), previousStatus: text(), newStatus: text() });
+
 /** Audit event (handbook 1.24). `type` and `status` stay open strings; the payload of supplementaryData varies by type. */
 export const auditEvent = z.object({
   eventId: text(),
@@ -27,6 +30,7 @@ export const auditEvent = z.object({
   riskScore: number(),
   riskLevel: text(),
   userComment: part(userComment),
+  supplementaryData: part(z.object({ type: text(), resultsUpdated: list(resultUpdated) })),
 });
 export type AuditEvent = z.infer<typeof auditEvent>;
 

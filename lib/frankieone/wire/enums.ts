@@ -50,6 +50,45 @@ export type WritableState = (typeof WRITABLE_STATES)[number];
 export const RISK_LEVELS = ["UNKNOWN", "LOW", "MEDIUM", "HIGH", "UNACCEPTABLE"] as const;
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
+/** The levels a person may set: the vendor would take UNKNOWN too, which says nothing (handbook 1.20). */
+export const SETTABLE_RISK_LEVELS = ["LOW", "MEDIUM", "HIGH", "UNACCEPTABLE"] as const satisfies readonly RiskLevel[];
+
+/** What monitoring can be switched for (handbook 1.19). */
+export const MONITORING_TYPES = ["AML", "ACTIVITY"] as const;
+export type MonitoringType = (typeof MONITORING_TYPES)[number];
+
+/**
+ * What a person may decide about a hit, by the kind of result: each kind has an address and values of its own (handbook
+ * 1.18).
+ */
+export const MANUAL_STATUSES = {
+  aml: [
+    "FALSE_POSITIVE",
+    "TRUE_POSITIVE",
+    "TRUE_POSITIVE_ACCEPT",
+    "TRUE_POSITIVE_REJECT",
+    "UNKNOWN",
+    "UNKNOWN_ACCEPT",
+    "UNKNOWN_REJECT",
+  ],
+  idv: ["CLEAR", "REJECTED"],
+  matchlist: ["FALSE_POSITIVE", "TRUE_POSITIVE_REJECT"],
+  duplicate: ["FALSE_POSITIVE", "TRUE_POSITIVE_ACCEPT", "TRUE_POSITIVE_REJECT"],
+  fraud: ["FALSE_POSITIVE_ACCEPT", "FALSE_POSITIVE_REJECT", "TRUE_POSITIVE_ACCEPT", "TRUE_POSITIVE_REJECT"],
+} as const;
+export type ResultKind = keyof typeof MANUAL_STATUSES;
+export type ManualStatus = (typeof MANUAL_STATUSES)[ResultKind][number];
+export const RESULT_KINDS = Object.keys(MANUAL_STATUSES) as [ResultKind, ...ResultKind[]];
+
+/** Which process results each kind of decision is for, by their class (handbook 1.17, 1.18). */
+export const RESULT_CLASSES: Record<ResultKind, readonly string[]> = {
+  aml: ["AML"],
+  idv: ["IDV"],
+  matchlist: ["MATCHLIST", "BLOCKLIST"],
+  duplicate: ["DUPLICATE"],
+  fraud: ["FRAUD", "FRAUDLIST", "FRAUDCHECK"],
+};
+
 export const RISK_FACTOR_STATUSES = ["VALID", "STALE", "OVERRIDDEN", "DISCARDED"] as const;
 
 export const ISSUE_SEVERITIES = ["INFO", "REVIEW", "BLOCK", "WARNING", "CRITICAL", "ERROR"] as const;

@@ -23,7 +23,9 @@ const DECISIONS = new Map<string, { label: string; resolved: boolean }>([
 export function decisionOn({ manualStatus }: Pick<ProcessResult, "manualStatus">): {
   label: string;
   resolved: boolean;
+  isKnown: boolean;
 } {
-  if (!manualStatus || manualStatus === "UNRESOLVED") return { label: "Not decided", resolved: false };
-  return DECISIONS.get(manualStatus) ?? { label: humanise(manualStatus), resolved: false };
+  if (!manualStatus || manualStatus === "UNRESOLVED") return { label: "Not decided", resolved: false, isKnown: true };
+  const known = DECISIONS.get(manualStatus);
+  return known ? { ...known, isKnown: true } : { label: humanise(manualStatus), resolved: false, isKnown: false };
 }

@@ -1,0 +1,52 @@
+import {
+  MANUAL_STATUSES,
+  type ManualStatus,
+  RESULT_CLASSES,
+  RESULT_KINDS,
+  type ResultKind,
+} from "@/lib/frankieone/wire/enums";
+import type { ProcessResult } from "@/lib/frankieone/wire/execution";
+import { isHit, kindOfHit } from "@/lib/executions/hits";
+import { describeProcessResult } from "@/lib/executions/processResult";
+import { wordsOfHits } from "@/lib/executions/undecided";
+import { decisionOn } from "@/lib/profiles/decisions";
+import { namesSanction } from "@/lib/profiles/sanctions";
+
+/** Which kind of decision a result takes, by its class; undefined for what nobody decides. */
+export function resultKindOf({ class: ofClass }: Pick<ProcessResult, "class">): ResultKind | undefined {
+  return RESULT_KINDS.find((kind) => RESULT_CLASSES[kind].includes(ofClass ?? ""));
+}
+
+/** The decisions that a kind of result takes, as the vendor names them. */
+export const decisionsOf = (kind: ResultKind): readonly ManualStatus[] => MANUAL_STATUSES[kind];
+
+const TAKEN_BACK = new Set(["MARKED_INVALID", "MARKED_IGNORE"]);
+
+/** Why a result cannot be decided; undefined where it can. A value the desk does not know is shown and left alone. */
+export function reasonAgainstDeciding(result: ProcessResult): string | undefined {
+  if (!result.processResultId) return "FrankieOne names no id for this hit.";
+  if (!resultKindOf(result)) return "This kind of result is decided in the FrankieOne portal.";
+  if (TAKEN_BACK.has(result.systemStatus ?? "")) return "FrankieOne has taken this result back.";
+  if (!isHit(result)) return "This result asks for no decision.";
+  return decisionOn(result).isKnown ? undefined : "Its decision is of a kind that Countersign does not know.";
+}
+
+/** Why chosen hits cannot be decided together; undefined where they can: alike means one provider, one name and no sanction. */
+export function reasonAgainstTogether(hits: readonly ProcessResult[]): string | undefined {
+  if (hits.length < 2) return undefined;
+  if (hits.some(namesSanction)) return "A match on a sanctions list is decided by itself.";
+  const providers = new Set(hits.map(({ providerResult }) => providerResult?.name));
+  if (providers.size > 1) return "The hits are of different providers.";
+  return new Set(hits.map(nameOfHit)).size > 1 ? "The hits name different people." : undefined;
+}
+
+const nameOfHit = (hit: ProcessResult) => (titleOf(hit) ?? "").normalize("NFKC").toLowerCase();
+
+const titleOf = (hit: ProcessResult) => describeProcessResult(hit).title;
+
+/** What a hit is about, for recap and record: "PEP match: Jane Doe". */
+export function describeHit(hit: ProcessResult): string {
+  const [kind = "Finding"] = wordsOfHits([kindOfHit(hit)]);
+  const title = titleOf(hit);
+  return title ? `${kind}: ${title}` : kind;
+}

@@ -1,0 +1,32 @@
+import type { ProcessResult } from "@/lib/frankieone/wire/execution";
+import { RISK_LEVELS } from "@/lib/frankieone/wire/enums";
+import { namesSanction } from "@/lib/profiles/sanctions";
+
+/*
+ * Which acts of the review wait for a second person: whatever could let through what should be stopped, or call somebody
+ * what they are not. Pure: the server decides by these under the lock, the forms show them beforehand.
+ */
+
+/** Why a decision on hits waits for a second person, a sentence each. In: the chosen hits, and what is decided about them. */
+export function reasonsForSecondPersonOfHits(
+  hits: readonly Pick<ProcessResult, "supplementaryData">[],
+  manualStatus: string,
+): string[] {
+  const sanction = hits.some(namesSanction) ? ["A match is on a sanctions list."] : [];
+  return manualStatus.startsWith("TRUE_POSITIVE") || manualStatus === "REJECTED"
+    ? [...sanction, "It says that a match is this person."]
+    : sanction;
+}
+
+/** Why a change of the risk level waits: it lowers a level from which an account is stopped or watched more closely. An unknown level counts as high. */
+export function reasonsForSecondPersonOfRisk(from: string | undefined, to: string): string[] {
+  const height = (level: string) => RISK_LEVELS.findIndex((each) => each === level);
+  const isGrave = from !== undefined && (height(from) < 0 || height(from) >= height("HIGH"));
+  const isLowered = from !== undefined && (height(from) < 0 || height(to) < height(from));
+  return isGrave && isLowered ? ["It lowers a high risk level."] : [];
+}
+
+/** Why a switch of monitoring waits: nobody hears of new sanctions once it is off. */
+export function reasonsForSecondPersonOfMonitoring(enabled: boolean): string[] {
+  return enabled ? [] : ["It switches monitoring off."];
+}
