@@ -93,12 +93,12 @@ const RULES_OF_NOTE: [route: string, access: string | string[]][] = [
 describe("Z-01, Z-02: each role gets what the table says", () => {
   test.each(matrix)("%s · %s", async (_told, role: Role, route) => {
     const action = route.access as Action;
-    const verdict = can(road.officer(PEOPLE[role]), action);
+    const permission = can(road.officer(PEOPLE[role]), action);
     const before = (await road.vendorCalls()).length;
     const response = await ask(route, role);
-    if (verdict.allowed) expect([401, 403]).not.toContain(response.status);
+    if (permission.allowed) expect([401, 403]).not.toContain(response.status);
     else {
-      expect([response.status, ((await response.json()) as Problem).rule]).toEqual([403, verdict.rule]);
+      expect([response.status, ((await response.json()) as Problem).rule]).toEqual([403, permission.rule]);
       expect(await road.vendorCalls()).toHaveLength(before);
     }
   });

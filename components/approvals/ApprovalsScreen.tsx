@@ -17,7 +17,7 @@ import { VIEW_WORDS } from "@/lib/approvals/words";
 import type { Officer } from "@/lib/domain/officer";
 import { useSeeEndings } from "@/lib/approvals/mutations";
 import { waitingOptions } from "@/lib/operations/queries";
-import { ProposalRow } from "./ProposalRow";
+import { ProposalRowView } from "./ProposalRowView";
 
 const ProposalDrawer = lazy(() => import("./ProposalDrawer").catch(orFailure));
 
@@ -78,7 +78,7 @@ function Proposals({ view, onOpen }: { view: ApprovalsView; onOpen: (id: string)
   return (
     <ul className="mt-4 flex max-w-4xl flex-col divide-y divide-line rounded-md border border-line">
       {data.map((proposal) => (
-        <ProposalRow key={proposal.id} proposal={proposal} onOpen={onOpen} />
+        <ProposalRowView key={proposal.id} proposal={proposal} onOpen={onOpen} />
       ))}
     </ul>
   );

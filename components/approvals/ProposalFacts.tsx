@@ -7,7 +7,7 @@ import { ReasonName } from "@/components/outcomes/ReasonName";
 import type { Proposal } from "@/lib/writes/proposalContract";
 import { wordOfAction } from "@/lib/ledger/words";
 import { SYSTEM } from "@/lib/domain/roleWords";
-import { ProposalState } from "./ProposalRow";
+import { ProposalState } from "./ProposalRowView";
 
 /** What was proposed, by whom, with what reasons, and how it was decided. */
 export function ProposalFacts({ proposal }: { proposal: Proposal }) {

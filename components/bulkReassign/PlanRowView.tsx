@@ -32,12 +32,12 @@ export function PlanRowView({ row, kind, told }: { row: PlanRow; kind: PlanKind;
         </span>
       </Td>
       <Td>
-        <Person name={from} />
+        <HolderName name={from} />
         {to && (
           <>
             {" "}
             <span aria-hidden>→</span>
-            <span className="sr-only">to</span> <Person name={to} />
+            <span className="sr-only">to</span> <HolderName name={to} />
           </>
         )}
       </Td>
@@ -58,6 +58,6 @@ export function PlanRowView({ row, kind, told }: { row: PlanRow; kind: PlanKind;
   );
 }
 
-function Person({ name }: { name?: string }) {
+function HolderName({ name }: { name?: string }) {
   return name ? <Isolated>{name}</Isolated> : <span className="text-ink-muted">Unassigned</span>;
 }

@@ -3,7 +3,7 @@ import { Skeleton, SkeletonPanel } from "@/components/ui/Skeleton";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import { caseHeader } from "./caseHeader";
 import { caseLayout } from "./caseLayout";
-import { PersonToCome } from "./PersonToCome";
+import { IndividualToCome } from "./IndividualToCome";
 
 const FACTS = ["w-20", "w-20", "w-16", "w-24"];
 
@@ -35,7 +35,7 @@ export function ZonesToCome({ actions }: { actions: ReactNode }) {
     <div className={caseLayout.zones}>
       <div className={`${caseLayout.subject} flex flex-col gap-3`}>
         <Skeleton className="h-5 w-16" />
-        <PersonToCome />
+        <IndividualToCome />
       </div>
       <div className={caseLayout.evidence}>
         <SkeletonPanel lines={3} />

@@ -8,14 +8,14 @@ import { LazyDisclosure } from "@/components/ui/LazyDisclosure";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { countryName } from "@/lib/countries";
 import { humanise } from "@/lib/format";
-import type { CaseParams, PersonAnswer } from "@/lib/cases/contract";
-import { linesOfAddress, nameOfPerson, wordsOfBirth } from "@/lib/cases/person";
+import type { CaseParams, IndividualAnswer } from "@/lib/cases/contract";
+import { linesOfAddress, nameOfIndividual, wordsOfBirth } from "@/lib/cases/individual";
 import { wordsOfType } from "@/lib/profiles/organisationType";
-import { personOptions } from "@/lib/cases/queries";
+import { individualOptions } from "@/lib/cases/queries";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { nameOfEntity } from "@/lib/profiles/entityName";
 import { isOrganization } from "@/lib/profiles/states";
-import { PersonToCome } from "./PersonToCome";
+import { IndividualToCome } from "./IndividualToCome";
 
 const OtherProfiles = lazy(() => import("./OtherProfiles"));
 
@@ -29,7 +29,7 @@ export function Subject({ profile, params }: SubjectProps) {
   return (
     <section aria-label="Subject" className="flex flex-col gap-3">
       <h2 className="text-base font-semibold">Subject</h2>
-      {isOrganization(profile) ? <Organisation profile={profile} /> : <Person profile={profile} params={params} />}
+      {isOrganization(profile) ? <Organisation profile={profile} /> : <Individual profile={profile} params={params} />}
     </section>
   );
 }
@@ -68,13 +68,13 @@ function Organisation({ profile }: Pick<SubjectProps, "profile">) {
   );
 }
 
-function Person({ profile, params }: SubjectProps) {
-  const { data, error, refetch } = useQuery(personOptions(params.entityId));
+function Individual({ profile, params }: SubjectProps) {
+  const { data, error, refetch } = useQuery(individualOptions(params.entityId));
   if (!data && error) return <FailureCallout error={error} what="The person" retry={() => void refetch()} />;
-  if (!data) return <PersonToCome />;
+  if (!data) return <IndividualToCome />;
   return (
     <>
-      <PersonFacts individual={data.individual} profile={profile} />
+      <IndividualFacts individual={data.individual} profile={profile} />
       <LazyDisclosure summary={<span className="text-xs font-medium">Other profiles of this person</span>}>
         {() => (
           <Suspense fallback={<SkeletonText lines={2} />}>
@@ -86,7 +86,10 @@ function Person({ profile, params }: SubjectProps) {
   );
 }
 
-function PersonFacts({ individual, profile }: Pick<PersonAnswer, "individual"> & Pick<SubjectProps, "profile">) {
+function IndividualFacts({
+  individual,
+  profile,
+}: Pick<IndividualAnswer, "individual"> & Pick<SubjectProps, "profile">) {
   const [now] = useState(Date.now);
   const { dateOfBirth, nationality, addresses = [], phoneNumbers = [], emailAddresses = [] } = individual ?? {};
   const { customerReference } = profile;
@@ -94,7 +97,7 @@ function PersonFacts({ individual, profile }: Pick<PersonAnswer, "individual"> &
     <>
       <SubjectFacts
         facts={[
-          { term: "Name", value: <Isolated>{nameOfPerson(individual) ?? nameOfEntity(profile)}</Isolated> },
+          { term: "Name", value: <Isolated>{nameOfIndividual(individual) ?? nameOfEntity(profile)}</Isolated> },
           { term: "Born", value: wordsOfBirth(dateOfBirth, now) },
           { term: "Nationality", value: nationality && countryName(nationality) },
           ...addresses.map((address, index) => ({

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { plural } from "@/lib/format";
-import { personOptions } from "@/lib/cases/queries";
+import { individualOptions } from "@/lib/cases/queries";
 import { useActing } from "@/components/writes/acting";
 import { askedOf, askedOfProfile } from "@/lib/executions/asked";
 import { HIT_KINDS, isUndecided, kindOfHit } from "@/lib/executions/hits";
@@ -27,7 +27,7 @@ export function AmlHits({ step, hits, execution, entityId }: AmlHitsProps) {
   // Only where neither the provider's query nor the run says who was asked for.
   const profile = useActing()?.loaded.serviceProfile;
   const isPerson = !isOrganization(profile ?? execution ?? {});
-  const { data } = useQuery({ ...personOptions(entityId), enabled: ofRun === undefined && isPerson });
+  const { data } = useQuery({ ...individualOptions(entityId), enabled: ofRun === undefined && isPerson });
   const asked = ofRun ?? askedOf(step, undefined, data?.individual) ?? (profile && askedOfProfile(profile));
   const sorted = hits.toSorted((one, other) => rankOf(one) - rankOf(other) || strengthOf(other) - strengthOf(one));
   const list = (some: readonly ProcessResult[]) => (

@@ -6,7 +6,7 @@ import { usePathname } from "next/navigation";
 import { useOpenCase } from "@/components/shell/useOpenCase";
 import { useCommands } from "@/components/shell/commands";
 import { DESK_KEYS } from "@/components/shell/keyTable";
-import { orSay } from "@/components/shell/lazyPart";
+import { orSay } from "@/components/shell/codeMissing";
 import { useKeys } from "@/components/shell/useKeys";
 import { Button } from "@/components/ui/Button";
 import type { CaseParams } from "@/lib/cases/contract";

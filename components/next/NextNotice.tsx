@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { lazy, Suspense } from "react";
 import type { CaseParams } from "@/lib/cases/contract";
 import { IntoView } from "@/components/ui/IntoView";
-import { orSay } from "@/components/shell/lazyPart";
+import { orSay } from "@/components/shell/codeMissing";
 import { putNext, useNext } from "./nextStore";
 
 const NextBar = lazy(() => import("./NextBar").catch(orSay));

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import BellIcon from "lucide-react/icons/bell";
 import { lazy, Suspense, useState } from "react";
-import { orNothing, orSayThere } from "@/components/shell/lazyPart";
+import { orNothing, orSayThere } from "@/components/shell/codeMissing";
 import { ahead } from "@/components/ui/ahead";
 import { Later } from "@/components/ui/Later";
 import { iconButtonStyles } from "@/components/ui/buttonStyles";

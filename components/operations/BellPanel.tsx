@@ -16,7 +16,7 @@ import { operationHref } from "@/lib/operations/operationUrl";
 import { ownOpenOptions } from "@/lib/operations/queries";
 import type { Operation } from "@/lib/writes/contract";
 import { wordsOfOperation } from "@/lib/writes/words";
-import { orNothing } from "@/components/shell/lazyPart";
+import { orNothing } from "@/components/shell/codeMissing";
 import { CaseLink } from "./CaseLink";
 
 const DecidedProposals = lazy(() => import("./DecidedProposals").catch(orNothing));

@@ -43,8 +43,8 @@ interface LoadedProps extends Omit<OperationDrawerProps, "id"> {
 
 /** An officer who has begun to settle keeps the form, even when a colleague settles first. */
 function Loaded({ operation, officer, onClose }: LoadedProps) {
-  const verdict = can(officer, "resolve-operation");
-  const [settles] = useState(verdict.allowed && operation.outcome === "NEEDS_HUMAN");
+  const permission = can(officer, "resolve-operation");
+  const [settles] = useState(permission.allowed && operation.outcome === "NEEDS_HUMAN");
   if (settles) return <SettleDrawer operation={operation} onClose={onClose} />;
   const needsPerson = operation.outcome === "NEEDS_HUMAN";
   return (
@@ -52,7 +52,7 @@ function Loaded({ operation, officer, onClose }: LoadedProps) {
       {!needsPerson && <Settled operation={operation} />}
       <OperationFacts operation={operation} />
       {needsPerson && <TracesView operation={operation} />}
-      {needsPerson && !verdict.allowed && <Callout tone="info" title={verdict.reason} />}
+      {needsPerson && !permission.allowed && <Callout tone="info" title={permission.reason} />}
     </Drawer>
   );
 }

@@ -10,7 +10,7 @@ import { Table } from "@/components/ui/Table";
 import type { Officer } from "@/lib/domain/officer";
 import { needsHumanOptions } from "@/lib/operations/queries";
 import type { Operation } from "@/lib/writes/contract";
-import { OperationRow } from "./OperationRow";
+import { OperationRowView } from "./OperationRowView";
 
 const COLUMNS = [
   { name: "Case", width: "w-[20%]" },
@@ -46,7 +46,7 @@ export function OperationList({ officer, onOpen }: OperationListProps) {
         <ColumnHead columns={COLUMNS} />
         <tbody role="rowgroup" className="max-xl:block">
           {data?.map((operation) => (
-            <OperationRow key={operation.id} operation={operation} officer={officer} onOpen={onOpen} />
+            <OperationRowView key={operation.id} operation={operation} officer={officer} onOpen={onOpen} />
           ))}
           {!data && <SkeletonRows rows={4} columns={COLUMNS.length} tall />}
         </tbody>

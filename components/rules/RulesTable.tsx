@@ -1,7 +1,7 @@
 import Check from "lucide-react/icons/check";
 import X from "lucide-react/icons/x";
 import { rulesHref } from "@/lib/permissions/rulesUrl";
-import type { Verdict } from "@/lib/permissions/can";
+import type { Permission } from "@/lib/permissions/can";
 import { answersOf, type MatrixRow, type Relation } from "@/lib/permissions/matrix";
 import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { type Role, ROLES } from "@/lib/domain/roles";
@@ -38,7 +38,7 @@ export function RulesTable({ rows, own }: { rows: readonly MatrixRow[]; own: Rol
   );
 }
 
-function Row({ row: { words, verdicts }, own }: { row: MatrixRow; own: Role }) {
+function Row({ row: { words, permissions }, own }: { row: MatrixRow; own: Role }) {
   return (
     <tr role="row" className="border-b border-line align-top max-md:block max-md:py-2">
       <th role="rowheader" scope="row" className="py-2 pr-3 font-medium max-md:block max-md:py-1">
@@ -52,9 +52,9 @@ function Row({ row: { words, verdicts }, own }: { row: MatrixRow; own: Role }) {
         >
           <span className="text-xs text-ink-muted md:sr-only">{ROLE_WORDS[role]}</span>
           <ul className="flex flex-col gap-1">
-            {answersOf(verdicts[role]).map(({ relations, verdict }) => (
-              <li key={verdict.allowed ? "" : verdict.rule}>
-                <Answer verdict={verdict} relations={relations} />
+            {answersOf(permissions[role]).map(({ relations, permission }) => (
+              <li key={permission.allowed ? "" : permission.rule}>
+                <Answer permission={permission} relations={relations} />
               </li>
             ))}
           </ul>
@@ -66,17 +66,17 @@ function Row({ row: { words, verdicts }, own }: { row: MatrixRow; own: Role }) {
 
 const AS: Record<Relation, string> = { assignee: "assignee", reviewer: "reviewer", neither: "neither" };
 
-function Answer({ verdict, relations }: { verdict: Verdict; relations?: readonly Relation[] }) {
-  const [Icon, tone] = verdict.allowed ? [Check, "text-good-ink"] : [X, "text-ink-muted"];
+function Answer({ permission, relations }: { permission: Permission; relations?: readonly Relation[] }) {
+  const [Icon, tone] = permission.allowed ? [Check, "text-good-ink"] : [X, "text-ink-muted"];
   return (
     <span className="flex gap-1.5">
       <Icon aria-hidden size={14} className={`mt-0.75 shrink-0 ${tone}`} />
       <span className="min-w-0 wrap-anywhere">
-        {verdict.allowed ? (
+        {permission.allowed ? (
           "Yes"
         ) : (
-          <a href={rulesHref(verdict.rule)} className="text-accent-text underline-offset-2 hover:underline">
-            No<span className="sr-only">: {verdict.reason}</span>
+          <a href={rulesHref(permission.rule)} className="text-accent-text underline-offset-2 hover:underline">
+            No<span className="sr-only">: {permission.reason}</span>
           </a>
         )}
         {relations && <span className="text-ink-muted"> as {relations.map((each) => AS[each]).join(" or ")}</span>}

@@ -4,7 +4,7 @@ import Keyboard from "lucide-react/icons/keyboard";
 import { lazy, Suspense, useState } from "react";
 import { IconButton } from "@/components/ui/IconButton";
 import { opening } from "@/components/ui/opening";
-import { orSay } from "./lazyPart";
+import { orSay } from "./codeMissing";
 import type { NavItem } from "./NavLinks";
 import { SEARCH_FIELD_ID } from "./searchField";
 import { useKeys } from "./useKeys";

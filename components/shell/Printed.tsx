@@ -2,7 +2,7 @@
 
 import { lazy } from "react";
 import { Later } from "@/components/ui/Later";
-import { orNothing } from "./lazyPart";
+import { orNothing } from "./codeMissing";
 
 const PrintedBy = lazy(() => import("./PrintedBy").catch(orNothing));
 

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { Checkbox } from "@/components/ui/Checkbox";
-import { orSay } from "./lazyPart";
+import { orSay } from "./codeMissing";
 import { putSingleKeys, singleKeys } from "./singleKeys";
 
 /** Whether single-key shortcuts are in force, for this officer in every browser. */

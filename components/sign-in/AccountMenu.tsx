@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { orSayThere } from "@/components/shell/lazyPart";
+import { orSayThere } from "@/components/shell/codeMissing";
 import { closeBehindLink } from "@/components/ui/closeBehindLink";
 
 const AccountPanel = lazy(() => import("./AccountPanel").catch(orSayThere));

@@ -7,7 +7,7 @@ import { Callout } from "@/components/ui/Callout";
 import { Isolated } from "@/components/ui/Isolated";
 import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
-import { acceptInvitation, type InvitedPerson, lookAtInvitation } from "@/lib/auth/otherWaysIn";
+import { acceptInvitation, type Invitee, lookAtInvitation } from "@/lib/auth/otherWaysIn";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
 import { SHORTEST_PASSWORD } from "@/lib/domain/names";
@@ -23,7 +23,7 @@ interface Result {
 }
 
 /** What is known of the link: for whom it is, or why it does not work. */
-type Link = { person: InvitedPerson } | { problem: Problem } | undefined;
+type Link = { person: Invitee } | { problem: Problem } | undefined;
 
 /**
  * Sets a password with the token behind the hash of the address, which no server and no log is sent. Whose account it is for is asked
@@ -61,7 +61,7 @@ function NoLink({ problem }: { problem: Problem }) {
 
 const NOT_OURS = "The link is incomplete. Copy all of it, up to the last character.";
 
-function Choosing({ person }: { person: InvitedPerson }) {
+function Choosing({ person }: { person: Invitee }) {
   const [result, action, busy] = useActionState<Result | undefined, FormData>(async (_before, form) => {
     const [password, again] = [form.get("password"), form.get("again")];
     if (typeof password !== "string" || password !== again) return { mismatch: true };

@@ -11,7 +11,7 @@ import { leave } from "@/lib/auth/signIn";
 import { endingSoon } from "@/lib/auth/watchRules";
 import { watchAttendance } from "@/lib/http/attendance";
 import { BannerNotLoaded } from "./BannerNotLoaded";
-import { orNothing } from "@/components/shell/lazyPart";
+import { orNothing } from "@/components/shell/codeMissing";
 
 /** Loaded when a session ends, which is not on every page. What does not arrive must not take the page with it. */
 const SignedOutBanner = lazy(() =>

@@ -2,14 +2,14 @@
 
 import { Suspense, useSyncExternalStore } from "react";
 import { type Notice, noticeStore } from "./notices";
-import { partOf } from "./part";
+import { lazyComponent } from "./lazyComponent";
 import type { Tone } from "@/lib/tone";
 
 /**
  * Most pages say nothing: the card comes with the first message. Where its code fails to load the words are shown all
  * the same.
  */
-export const NoticeCard = partOf(() =>
+export const NoticeCard = lazyComponent(() =>
   import("./NoticeCard").catch((cause: unknown) => {
     reportError(cause);
     return { default: NoticeWords };

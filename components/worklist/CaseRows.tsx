@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react";
 import type { CaseRow as Row } from "@/lib/worklist/contract";
 import { rowKey } from "@/lib/worklist/rowKey";
 import type { View } from "@/lib/worklist/views";
-import { CaseRow } from "./CaseRow";
+import { CaseRowView } from "./CaseRowView";
 import { listName, standOn, useMarks } from "./rowMarks";
 import type { Cases } from "./useCases";
 import { keyOfRowInFocus, moveBy, ROW_LINK } from "./useTableKeys";
@@ -21,7 +21,7 @@ export function CaseRows({ view, cases, rows }: CaseRowsProps) {
   const keys = rows.map(rowKey);
   const reachable = keys.includes(current ?? "") ? current : keys[0];
   return rows.map((row, place) => (
-    <CaseRow
+    <CaseRowView
       key={rowKey(row)}
       row={row}
       next={rows[place + 1]}

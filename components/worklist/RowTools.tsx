@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense } from "react";
-import { orSay } from "@/components/shell/lazyPart";
+import { orSay } from "@/components/shell/codeMissing";
 import { rowKey } from "@/lib/worklist/rowKey";
 import { clearSelection, useMarks } from "./rowMarks";
 import { useRowKeys } from "./useRowKeys";

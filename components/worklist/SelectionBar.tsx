@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
-import { orSay } from "@/components/shell/lazyPart";
+import { orSay } from "@/components/shell/codeMissing";
 import { Button } from "@/components/ui/Button";
 import { can } from "@/lib/permissions/can";
 import { sessionQuery } from "@/lib/auth/queries";

@@ -25,7 +25,7 @@ import { PANE_MARK } from "./pane/paneMark";
 import { type PaneState, usePane } from "./pane/usePane";
 import { listName } from "./rowMarks";
 import { hasScopeNote } from "./scopeNotes";
-import { orSay } from "@/components/shell/lazyPart";
+import { orSay } from "@/components/shell/codeMissing";
 
 const ScopeNote = lazy(() => import("./ScopeNote"));
 const PassedBy = lazy(() => import("./PassedBy"));

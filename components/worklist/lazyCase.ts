@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
-import { partOf } from "@/components/ui/part";
+import { lazyComponent } from "@/components/ui/lazyComponent";
 
 let hasArrived = false;
 
 /** What shows a case over the list. To be shown once `useCaseOverList` says that its code is there. */
-export const CaseOverList = partOf(async () => {
+export const CaseOverList = lazyComponent(async () => {
   const code = await import("./CaseOverList");
   hasArrived = true;
   return code;

@@ -1,11 +1,11 @@
 "use client";
 
 import { Suspense } from "react";
-import { partOf } from "@/components/ui/part";
+import { lazyComponent } from "@/components/ui/lazyComponent";
 import { NoticeCard } from "@/components/ui/StatusRegion";
 import type { OutcomeProps } from "@/components/outcomes/Outcome";
 
-const Outcome = partOf<OutcomeProps>(async () => ({
+const Outcome = lazyComponent<OutcomeProps>(async () => ({
   default: (await import("@/components/outcomes/Outcome")).Outcome,
 }));
 

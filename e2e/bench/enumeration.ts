@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { isNull, lt, or } from "drizzle-orm";
 import { newDevice } from "@/lib/auth/device";
-import { judgeCredentials } from "@/lib/auth/credentials";
+import { checkCredentials } from "@/lib/auth/credentials";
 import { closeDb, getDb } from "@/lib/db/client";
 import { signInAttempts } from "@/lib/db/schema";
 import { countOf, flagsOfCommand } from "@/lib/flags";
@@ -142,15 +142,15 @@ async function guessFromElsewhere(): Promise<boolean> {
   let tried = 0;
   for (let guess = 0; guess < GUESSES; guess++) {
     const attempt = { email: ANA.email, password: "wrong", address: `198.51.100.${guess % 250}` };
-    const judgement = await judgeCredentials(attempt, new Date(start + guess * 1_000));
-    if ("refusal" in judgement && judgement.refusal === "wrong-password") tried += 1;
+    const result = await checkCredentials(attempt, new Date(start + guess * 1_000));
+    if ("refusal" in result && result.refusal === "wrong-password") tried += 1;
   }
   const real = { email: ANA.email, password: PASSWORD, address: "203.0.113.7" };
   const at = new Date(start + GUESSES * 1_000);
-  const unknown = "officer" in (await judgeCredentials(real, at));
+  const unknown = "officer" in (await checkCredentials(real, at));
   const known =
     "officer" in
-    (await judgeCredentials({ ...real, deviceCookie: newDevice(desk.settings.NEXTAUTH_SECRET ?? "", ANA.email) }, at));
+    (await checkCredentials({ ...real, deviceCookie: newDevice(desk.settings.NEXTAUTH_SECRET ?? "", ANA.email) }, at));
   say(`${GUESSES} guesses from elsewhere, one a second: ${tried} were tried at all`);
   say(
     `the officer gets in: from a known browser ${known ? "yes" : "NO"}, from a new one ${unknown ? "yes" : "not now"}`,

@@ -9,7 +9,7 @@ import ReassignForm from "@/components/cases/forms/ReassignForm";
 import StateForm from "@/components/cases/forms/StateForm";
 import { CaseHeader } from "@/components/cases/CaseHeader";
 import OverrideForm from "@/components/executions/forms/OverrideForm";
-import { CaseRow } from "@/components/worklist/CaseRow";
+import { CaseRowView } from "@/components/worklist/CaseRowView";
 import { HeaderFacts } from "@/components/cases/HeaderFacts";
 import { TimelineRowView } from "@/components/cases/TimelineRowView";
 import { RestOfRuns } from "@/components/executions/RestOfRuns";
@@ -21,7 +21,7 @@ import { PassedCheck } from "@/components/executions/PassedCheck";
 import { checksOf } from "@/lib/executions/checks";
 import { runsOfCase } from "@/lib/executions/focus";
 import type { LoadedExecution } from "@/lib/executions/queries";
-import { birthDateOf, linesOfAddress } from "@/lib/cases/person";
+import { birthDateOf, linesOfAddress } from "@/lib/cases/individual";
 import { joinTimeline } from "@/lib/cases/timeline";
 import { auditAnswer } from "@/lib/frankieone/wire/audit";
 import { workflowResultAnswer } from "@/lib/frankieone/wire/execution";
@@ -130,7 +130,7 @@ describe.skipIf(!isVendorOpenApiHere)(title, () => {
       for (const row of dedupe(matches.flatMap((match) => rowOf(match) ?? []))) {
         expect(isBlank(nameOfEntity(row))).toBe(false);
         expect(hrefOfRow(row)).toMatch(/^\/cases\/[^/]+\/[^/]+$/);
-        const drawnRow = createElement(CaseRow, {
+        const drawnRow = createElement(CaseRowView, {
           row,
           sort: "updated",
           selected: false,

@@ -91,8 +91,8 @@ function accepted<Body>(made: z.ZodSafeParseResult<Body>): Body {
 export async function rejectProposal({ officer, id, body }: Deciding): Promise<Proposal> {
   const { row } = await readProposal(officer, id);
   const { serviceProfile } = await getProfile({ username: officer.email, fresh: true }, row.target);
-  const verdict = await mayDecide(officer, row, serviceProfile);
-  await refuseUnless(verdict, officer, { action: "decide-proposal", target: row.target });
+  const permission = await mayDecide(officer, row, serviceProfile);
+  await refuseUnless(permission, officer, { action: "decide-proposal", target: row.target });
   return conclude(officer, row, { state: "rejected", action: "reject-proposal", comment: body.comment.text });
 }
 
@@ -102,8 +102,8 @@ export async function rejectProposal({ officer, id, body }: Deciding): Promise<P
  */
 export async function withdrawProposal(officer: Officer, id: string): Promise<Proposal> {
   const { row } = await readProposal(officer, id);
-  const verdict = can(officer, "withdraw-proposal", { isMaker: row.makerId === officer.id });
-  await refuseUnless(verdict, officer, { action: "withdraw-proposal", target: row.target });
+  const permission = can(officer, "withdraw-proposal", { isMaker: row.makerId === officer.id });
+  await refuseUnless(permission, officer, { action: "withdraw-proposal", target: row.target });
   return conclude(officer, row, { state: "withdrawn", action: "withdraw-proposal" });
 }
 

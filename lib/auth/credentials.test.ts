@@ -4,7 +4,7 @@ import { getDb } from "@/lib/db/client";
 import { signInAttempts } from "@/lib/db/schema";
 import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { registerOfficer, setDisabled } from "@/lib/officers/register";
-import { judgeCredentials } from "./credentials";
+import { checkCredentials } from "./credentials";
 import { newDevice } from "./device";
 import { ANA, Browser, PASSWORD } from "@/lib/testing/browser.testing";
 import { FREE_ATTEMPTS_AT_LARGE, FREE_ATTEMPTS_EVERYWHERE } from "./throttleRules";
@@ -48,9 +48,9 @@ describe("a refused sign-in", () => {
 
   it("lets five of a hundred guesses made at once be tried, not one more", async () => {
     const now = new Date();
-    const guess = () => judgeCredentials({ email: ANA.email, password: "wrong", address: "203.0.113.7" }, now);
-    const refusals = (await Promise.all(Array.from({ length: 100 }, guess))).map((judgement) =>
-      "refusal" in judgement ? judgement.refusal : "let in",
+    const guess = () => checkCredentials({ email: ANA.email, password: "wrong", address: "203.0.113.7" }, now);
+    const refusals = (await Promise.all(Array.from({ length: 100 }, guess))).map((result) =>
+      "refusal" in result ? result.refusal : "let in",
     );
     expect(refusals.filter((refusal) => refusal === "wrong-password")).toHaveLength(5);
     expect(refusals.filter((refusal) => refusal === "throttled")).toHaveLength(95);
@@ -91,8 +91,8 @@ describe("guessing (A-09)", () => {
   const start = Date.now();
   const guess = async (given: { email?: string; address?: string; deviceCookie?: string; at?: number }) => {
     const { email = ANA.email, address = "203.0.113.7", deviceCookie, at = start } = given;
-    const judgement = await judgeCredentials({ email, password: "wrong", address, deviceCookie }, new Date(at));
-    return "refusal" in judgement ? judgement.refusal : "let in";
+    const result = await checkCredentials({ email, password: "wrong", address, deviceCookie }, new Date(at));
+    return "refusal" in result ? result.refusal : "let in";
   };
   const blockedUntil = async () =>
     Math.max(0, ...(await getDb().select().from(signInAttempts)).map((row) => row.blockedUntil?.getTime() ?? 0));

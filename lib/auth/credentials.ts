@@ -9,7 +9,7 @@ import { DEMO_PASSWORD, isDemoDesk } from "./demo";
 import { knownDevice } from "./device";
 import { passwordMatches } from "./password";
 import type { Role } from "@/lib/domain/roles";
-import { judgeSecondFactor } from "./secondFactor";
+import { checkSecondFactor } from "./secondFactor";
 import { countUnknown, forgiveUnknown } from "./spraying";
 import { countAttempt, forgiveAttempt, type AttemptLimit } from "./throttle";
 import { FREE_ATTEMPTS, FREE_ATTEMPTS_AT_LARGE } from "./throttleRules";
@@ -37,14 +37,14 @@ export interface SignedIn {
   issuer?: string;
 }
 
-export type Judgement = { officer: SignedIn } | { refusal: SignInRefusal; officerId?: string };
+export type SignInResult = { officer: SignedIn } | { refusal: SignInRefusal; officerId?: string };
 
 /**
- * Judges e-mail and password. Unknown, wrong, disabled and throttled take the same steps and the same time; only the
+ * Checks e-mail and password. Unknown, wrong, disabled and throttled take the same steps and the same time; only the
  * log says which it was. Throws the driver's error when the database is down, DeskError OVERLOADED when too many sign
  * in at once.
  */
-export async function judgeCredentials(attempt: SignInAttempt, now = new Date()): Promise<Judgement> {
+export async function checkCredentials(attempt: SignInAttempt, now = new Date()): Promise<SignInResult> {
   const email = canonicalEmail(attempt.email);
   const [officer] = await getDb()
     .select()
@@ -63,7 +63,7 @@ export async function judgeCredentials(attempt: SignInAttempt, now = new Date())
 }
 
 async function lackingCode(officerId: string, code: string | undefined, now: Date): Promise<SignInRefusal | undefined> {
-  const second = await judgeSecondFactor(officerId, code, now);
+  const second = await checkSecondFactor(officerId, code, now);
   if (second === "missing") return "code-missing";
   return second === "wrong" ? "wrong-code" : undefined;
 }

@@ -4,7 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import { getEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 import { type AuthCookie, authCookies } from "./cookies";
-import { judgeCredentials, type SignInRefusal, type SignedIn } from "./credentials";
+import { checkCredentials, type SignInRefusal, type SignedIn } from "./credentials";
 import { failingClosed } from "@/lib/db/failingClosed";
 import { recordRefused } from "./refusals";
 import { ABSOLUTE_LIMIT_MS } from "./rules";
@@ -102,13 +102,13 @@ function localAccounts(visit: SignInContext, outcome: SignInOutcome) {
     authorize: async (given) => {
       try {
         const { email = "", password = "", code } = given ?? {};
-        const judgement = await failingClosed(() => judgeCredentials({ ...visit, email, password, code }));
-        if ("refusal" in judgement) {
-          if (judgement.refusal !== "code-missing") void recordRefused(judgement, visit.address);
-          return refuse(outcome, judgement.refusal);
+        const result = await failingClosed(() => checkCredentials({ ...visit, email, password, code }));
+        if ("refusal" in result) {
+          if (result.refusal !== "code-missing") void recordRefused(result, visit.address);
+          return refuse(outcome, result.refusal);
         }
-        outcome.signedIn = judgement.officer;
-        return { id: judgement.officer.id, email: judgement.officer.email };
+        outcome.signedIn = result.officer;
+        return { id: result.officer.id, email: result.officer.email };
       } catch (error) {
         outcome.failure = error;
         return null;

@@ -26,14 +26,14 @@ export async function acceptInvitation(token: string, password: string): Promise
 }
 
 /** Whose account a link of an invitation is for. Throws RequestError NOT_FOUND with the reason for one that does not work now. */
-export async function lookAtInvitation(token: string): Promise<InvitedPerson> {
-  const answer = holding<InvitedPerson>("email");
+export async function lookAtInvitation(token: string): Promise<Invitee> {
+  const answer = holding<Invitee>("email");
   const { data } = await request("/api/auth/invitation", { method: "POST", body: { token }, answer });
   return data;
 }
 
 /** As lib/directory/contract.ts has them, a room after this one. */
-export interface InvitedPerson {
+export interface Invitee {
   name: string;
   email: string;
   until: string;

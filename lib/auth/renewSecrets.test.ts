@@ -7,7 +7,7 @@ import { ANA, Browser, PASSWORD } from "@/lib/testing/browser.testing";
 import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { digestOfCode, encryptSecret } from "./encryptedSecret";
 import { renewSecrets } from "./renewSecrets";
-import { judgeSecondFactor, passwordsOf } from "./secondFactor";
+import { checkSecondFactor, passwordsOf } from "./secondFactor";
 import { readToken } from "./token";
 
 // Settings are read once a process; here they change as at another start.
@@ -40,9 +40,9 @@ beforeEach(async () => {
 
 /** A code of the app is right once: each judgement is of its own moment. */
 let minutes = 0;
-function judged(): ReturnType<typeof judgeSecondFactor> {
+function judged(): ReturnType<typeof checkSecondFactor> {
   const now = new Date(Date.now() + (minutes += 5) * 60_000);
-  return judgeSecondFactor(id, passwordsOf(APP, "x").generate({ timestamp: now.getTime() }), now);
+  return checkSecondFactor(id, passwordsOf(APP, "x").generate({ timestamp: now.getTime() }), now);
 }
 
 it("a secret that is replaced with the old one beside it signs nobody out and takes no second factor away", async () => {
@@ -57,8 +57,8 @@ it("a secret that is replaced with the old one beside it signs nobody out and ta
   settings(NEW, OLD);
   expect(await readToken(cookie)).toBeDefined();
   expect(await judged()).toBe("proved");
-  expect(await judgeSecondFactor(id, RECOVERY, new Date())).toBe("proved");
-  expect(await judgeSecondFactor(id, RECOVERY, new Date())).toBe("wrong");
+  expect(await checkSecondFactor(id, RECOVERY, new Date())).toBe("proved");
+  expect(await checkSecondFactor(id, RECOVERY, new Date())).toBe("wrong");
 });
 
 it("what a start has encrypted anew holds without the old secret, and the old secret opens it no more", async () => {

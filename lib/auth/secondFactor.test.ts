@@ -12,7 +12,7 @@ import { readLedger } from "@/lib/ledger/read";
 import { registerOfficer } from "@/lib/officers/register";
 import type { Problem } from "@/lib/http/problem";
 import type { Enrolment, RecoveryCodes } from "./contract";
-import { judgeCredentials } from "./credentials";
+import { checkCredentials } from "./credentials";
 import { decryptSecret, encryptSecret } from "./encryptedSecret";
 import { passwordsOf } from "./secondFactor";
 import { ANA, Browser, PASSWORD } from "@/lib/testing/browser.testing";
@@ -156,7 +156,7 @@ describe("signing in", () => {
     await getDb().delete(signInAttempts);
     const now = new Date();
     const attempt = (code?: string) =>
-      judgeCredentials({ email: ANA.email, password: PASSWORD, code, address: "198.51.100.4" }, now);
+      checkCredentials({ email: ANA.email, password: PASSWORD, code, address: "198.51.100.4" }, now);
     const refusals = [];
     for (const code of ["000001", undefined, "000002", undefined, "000003", "000004"])
       refusals.push(((await attempt(code)) as { refusal: string }).refusal);

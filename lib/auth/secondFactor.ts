@@ -25,10 +25,10 @@ export function stepOf(secret: string, code: string, now: Date): number | undefi
 export type SecondFactor = "none-needed" | "proved" | "missing" | "wrong";
 
 /**
- * Judges the second factor of an officer whose password was right. In: the officer, what was typed. Every code counts
+ * Checks the second factor of an officer whose password was right. In: the officer, what was typed. Every code counts
  * once. A secret that can no longer be decrypted accepts nothing. Throws the driver's error.
  */
-export async function judgeSecondFactor(
+export async function checkSecondFactor(
   officerId: string,
   typed: string | undefined,
   now: Date,

@@ -32,17 +32,18 @@ export function setAvailability(officer: Officer, id: string, given: Absence): P
 }
 
 /** Leads with limited scope cannot plan the absence of an officer who sees more. Throws DeskError FORBIDDEN. */
-async function requireWithinLimit(lead: Officer, { id }: Person): Promise<void> {
+async function requireWithinLimit(lead: Officer, { id }: FoundOfficer): Promise<void> {
   const rows = await getDb()
     .select()
     .from(officers)
     .where(inArray(officers.id, [lead.id, id]));
   const [own, other] = [lead.id, id].map((each) => rows.find((row) => row.id === each));
-  const verdict = can(lead, "set-availability", { account: { isBeyond: !own || !other || !isWithin(other, own) } });
-  if (!verdict.allowed) throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });
+  const permission = can(lead, "set-availability", { account: { isBeyond: !own || !other || !isWithin(other, own) } });
+  if (!permission.allowed)
+    throw new DeskError("FORBIDDEN", { detail: permission.reason, rule: permission.rule, sent: "no" });
 }
 
-function requireSensible({ until, coveredById }: Absence, person: Person, cover: Person | undefined): void {
+function requireSensible({ until, coveredById }: Absence, person: FoundOfficer, cover: FoundOfficer | undefined): void {
   if (until === undefined) return;
   const ofDay = faultOfDay(until, Date.now(), person.timeZone);
   if (ofDay) throw refused("until", ofDay);
@@ -50,12 +51,12 @@ function requireSensible({ until, coveredById }: Absence, person: Person, cover:
   if (ofCover) throw refused("coveredById", ofCover);
 }
 
-type Person = NonNullable<Awaited<ReturnType<typeof findById>>>;
+type FoundOfficer = NonNullable<Awaited<ReturnType<typeof findById>>>;
 
 interface Change {
   officer: Officer;
-  person: Person;
-  cover?: Person;
+  person: FoundOfficer;
+  cover?: FoundOfficer;
   until?: string;
 }
 

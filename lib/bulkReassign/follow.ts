@@ -20,20 +20,20 @@ interface Following {
   kind: Exclude<PlanKind, "move">;
   /** Which rows of the plan that is followed. */
   results: readonly RowResult[];
-  judge: (row: Row, now: PlannedCase, plan: Plan) => PlannedRow;
+  plan: (row: Row, now: PlannedCase, plan: Plan) => PlannedRow;
 }
 
 const REPEAT: Following = {
   kind: "retry",
   results: REPEATABLE,
-  judge: (row, now, { role }) => planned(now, role, row.toName ?? undefined),
+  plan: (row, now, { role }) => planned(now, role, row.toName ?? undefined),
 };
 
 /** Gives each case back to its former holder, unless somebody else has it by now; a case that nobody had stays. */
 const TAKE_BACK: Following = {
   kind: "undo",
   results: ["confirmed"],
-  judge: (row, now, { role }) =>
+  plan: (row, now, { role }) =>
     planned({ ...now, isChanged: now[role] !== row.toName }, role, row.fromName ?? undefined),
 };
 
@@ -50,17 +50,17 @@ async function follow(officer: Officer, headers: Headers, originId: string, foll
   if (!isEnded(plan.state)) throw new DeskError("NOT_POSSIBLE", { detail: "The plan has not ended yet.", sent: "no" });
   const rows = await rowsOf(originId, following.results);
   const now = await readChosen({ username: officer.email, fresh: true }, rows.map(nameOf));
-  const judged = rows.map((row, index) =>
-    following.judge(row, now[index] ?? { ...nameOf(row), isMissing: true }, plan),
+  const followed = rows.map((row, index) =>
+    following.plan(row, now[index] ?? { ...nameOf(row), isMissing: true }, plan),
   );
   const { kind } = following;
   return storePlan(officer, {
     id,
     kind,
     originId,
-    title: titleOfFollowing(kind, judged),
+    title: titleOfFollowing(kind, followed),
     role: plan.role,
-    rows: judged,
+    rows: followed,
   });
 }
 

@@ -65,9 +65,9 @@ async function officerOf(plan: StoredPlan): Promise<Officer | undefined> {
     return undefined;
   }
   const { id, email, name, role, disabled } = found;
-  const verdict = can({ id, email, name, role }, "plan-moves");
-  if (verdict.allowed && !disabled) return { id, email, name, role };
-  const rule = verdict.allowed ? "officer-disabled" : verdict.rule;
+  const permission = can({ id, email, name, role }, "plan-moves");
+  if (permission.allowed && !disabled) return { id, email, name, role };
+  const rule = permission.allowed ? "officer-disabled" : permission.rule;
   await endPlan(plan.id, "stopped", { actor: { id, role }, outcome: "DENIED", detail: { rule } });
   return undefined;
 }

@@ -49,8 +49,8 @@ export function reasonAgainstAct(
   const forAll = reasonAgainstAll(profile);
   if (forAll) return forAll;
   const { assignee, reviewer } = profile;
-  const verdict = can(officer, act, { assignee, reviewer });
-  if (!verdict.allowed) return verdict.reason;
+  const permission = can(officer, act, { assignee, reviewer });
+  if (!permission.allowed) return permission.reason;
   if (act === "change-state") return reasonAgainstStateChange(profile);
   return act === "override" ? reasonAgainstOverriding(profile, workflowExecutionId) : undefined;
 }

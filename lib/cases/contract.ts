@@ -38,8 +38,11 @@ export interface LoadedCase extends CachedCase {
 }
 
 /** The answer of `GET /api/individuals/{entityId}`: the person, and all their service profiles. */
-export const personAnswer = z.object({ individual: individual.optional(), serviceProfiles: z.array(serviceProfile) });
-export type PersonAnswer = z.infer<typeof personAnswer>;
+export const individualAnswer = z.object({
+  individual: individual.optional(),
+  serviceProfiles: z.array(serviceProfile),
+});
+export type IndividualAnswer = z.infer<typeof individualAnswer>;
 
 /**
  * The body of `PATCH` on the same path. Exactly one kind of change at a time: a reassignment (assignee, reviewer or

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { holding, request } from "@/lib/http/client";
 import type { TimelineAnswer } from "./timelineContract";
-import type { CaseAnswer, CaseParams, CaseQuery, LoadedCase, PersonAnswer } from "./contract";
+import type { CaseAnswer, CaseParams, CaseQuery, LoadedCase, IndividualAnswer } from "./contract";
 import { caseKeys } from "@/lib/cache/caseKeys";
 
 /**
@@ -38,11 +38,11 @@ async function loadCase(params: CaseParams, query: CaseQuery, signal: AbortSigna
 }
 
 /** Reads the person behind a case and their other service profiles; only on demand. */
-export function personOptions(entityId: string) {
+export function individualOptions(entityId: string) {
   return queryOptions({
     queryKey: caseKeys.person(entityId),
     queryFn: async ({ signal }) => {
-      const answer = holding<PersonAnswer>("serviceProfiles");
+      const answer = holding<IndividualAnswer>("serviceProfiles");
       return (await request(`/api/individuals/${encodeURIComponent(entityId)}`, { answer, signal })).data;
     },
     staleTime: 300_000,

@@ -13,7 +13,7 @@ import { offerVisit } from "@/lib/visits/service";
 import { sendersOf } from "@/lib/writes/audit";
 import { noteClash } from "@/lib/writes/clashes";
 import type { TimelineAnswer } from "./timelineContract";
-import type { CaseParams, CaseQuery, LoadedCase, PersonAnswer } from "./contract";
+import type { CaseParams, CaseQuery, LoadedCase, IndividualAnswer } from "./contract";
 import type { AuditReach } from "./timelineContract";
 import { joinTimeline } from "./timeline";
 
@@ -49,7 +49,7 @@ function isNotFound(error: unknown): boolean {
 }
 
 /** The person behind a case and their other service profiles; one call to the vendor. Throws DeskError. */
-export async function readPerson({ email }: Reader, entityId: string): Promise<PersonAnswer> {
+export async function readIndividual({ email }: Reader, entityId: string): Promise<IndividualAnswer> {
   const { individual, serviceProfiles } = await getIndividual({ username: email }, entityId);
   return { individual, serviceProfiles };
 }

@@ -106,7 +106,7 @@ function candidate(person: ListedOfficer, circumstances: Circumstances): PersonC
 
 function reasonAgainst(person: ListedOfficer, { role, officer, now }: Circumstances): string | undefined {
   if (person.disabled) return "Account disabled";
-  const verdict = can(officer, "reassign", { change: { [role]: person.name } });
-  if (!verdict.allowed) return verdict.reason;
+  const permission = can(officer, "reassign", { change: { [role]: person.name } });
+  if (!permission.allowed) return permission.reason;
   return person.name === officer.name ? undefined : wordsOfAbsence(person, now);
 }

@@ -15,8 +15,8 @@ export function takingOf(officer: Officer, profile: ServiceProfile): Taking | un
   const holder = profile.assignee || undefined;
   if (isNameOf(officer, holder)) return undefined;
   const change = { serviceProfile: { assignee: officer.name }, comment: { text: "-" } };
-  const verdict = can(officer, "reassign", { change: change.serviceProfile });
-  const reason = verdict.allowed ? refusalOf(change, profile)?.detail : verdict.reason;
+  const permission = can(officer, "reassign", { change: change.serviceProfile });
+  const reason = permission.allowed ? refusalOf(change, profile)?.detail : permission.reason;
   if (reason) return { kind: "refused", reason };
   return holder ? { kind: "from", holder } : { kind: "free" };
 }

@@ -76,8 +76,8 @@ export const openedInvitation = z.strictObject({
 });
 
 /** What the holder of a link sees before they choose a password. */
-export const invitedPerson = z.object({ name: z.string(), email: z.string(), until: z.string() });
-export type InvitedPerson = z.infer<typeof invitedPerson>;
+export const invitee = z.object({ name: z.string(), email: z.string(), until: z.string() });
+export type Invitee = z.infer<typeof invitee>;
 
 /** The body of the acts that need none. */
 export const noBody = z.strictObject({});

@@ -3,7 +3,7 @@ import type { NextRequest } from "next/server";
 import { readJson } from "@/lib/http/body";
 import { answer, parse } from "@/lib/http/handler";
 import { requireOwnOrigin } from "@/lib/http/origin";
-import { invitedPerson, openedInvitation } from "./contract";
+import { invitee, openedInvitation } from "./contract";
 import { acceptInvitation, lookAtInvitation } from "./invitations";
 
 /**
@@ -16,7 +16,7 @@ export function answerInvitation(request: NextRequest): Promise<Response> {
     requireOwnOrigin(request.headers);
     const { token, password } = parse(openedInvitation, await readJson(request), "body");
     const headers = { "Cache-Control": "private, no-store", "X-Request-Id": requestId };
-    if (password === undefined) return Response.json(invitedPerson.parse(await lookAtInvitation(token)), { headers });
+    if (password === undefined) return Response.json(invitee.parse(await lookAtInvitation(token)), { headers });
     await acceptInvitation(token, password);
     return new Response(null, { status: 204, headers });
   });

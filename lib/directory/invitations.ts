@@ -17,8 +17,8 @@ import { makeOfficer } from "@/lib/officers/makeOfficer";
 import { faultOfPassword } from "@/lib/domain/names";
 import { can } from "@/lib/permissions/can";
 import { standingTo } from "./rules";
-import type { InvitedPerson } from "./contract";
-import { endSessions, requireKeeper, officerById, requireRights, type Row } from "./service";
+import type { Invitee } from "./contract";
+import { endSessions, requireKeeper, officerById, requireRights, type OfficerRow } from "./service";
 
 const VALID_MS = 72 * 3_600_000;
 
@@ -101,7 +101,7 @@ async function makeLink(db: Queryable, lead: Officer, officerId: string): Promis
  * Whose account a link is for. Anybody who holds the link may set that account's password. Throws DeskError NOT_FOUND
  * as `acceptInvitation`.
  */
-export async function lookAtInvitation(token: string, now = new Date()): Promise<InvitedPerson> {
+export async function lookAtInvitation(token: string, now = new Date()): Promise<Invitee> {
   requireLocalAccounts();
   return failingClosed(() =>
     getDb().transaction(async (transaction) => {
@@ -150,7 +150,7 @@ export async function acceptInvitation(token: string, password: string, now = ne
 }
 
 /** A link opens no more than its maker could open today. */
-async function mayStillInvite(db: Queryable, makerId: string, officer: Row): Promise<boolean> {
+async function mayStillInvite(db: Queryable, makerId: string, officer: OfficerRow): Promise<boolean> {
   const maker = await officerById(db, makerId);
   if (maker.role !== "lead" || maker.disabled) return false;
   const { id, email, canonicalName: name, role } = maker;

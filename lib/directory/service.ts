@@ -15,7 +15,7 @@ import { noteHand } from "@/lib/auth/hands";
 import type { OfficerChange, Scope } from "./contract";
 import { type Change, leavesLead, standingTo } from "./rules";
 
-export type Row = typeof officers.$inferSelect;
+export type OfficerRow = typeof officers.$inferSelect;
 
 /** One at a time: two leads who demote each other at the same moment must not leave the desk without one. */
 const RIGHTS_LOCK = sql`select pg_advisory_xact_lock(hashtextextended('officers-rights', 0))`;
@@ -23,7 +23,7 @@ const RIGHTS_LOCK = sql`select pg_advisory_xact_lock(hashtextextended('officers-
 /** What a change writes into the officer's row, and how the ledger tells of it. */
 interface Planned extends Change {
   action: LedgerAction;
-  set: Partial<Row>;
+  set: Partial<OfficerRow>;
   detail: Record<string, unknown>;
 }
 
@@ -53,7 +53,7 @@ export async function changeOfficer(lead: Officer, id: string, change: OfficerCh
 }
 
 /** The officer of an id. Throws DeskError NOT_FOUND. */
-export async function officerById(db: Queryable, id: string): Promise<Row> {
+export async function officerById(db: Queryable, id: string): Promise<OfficerRow> {
   const [row] = await db.select().from(officers).where(eq(officers.id, id));
   if (!row) throw new DeskError("NOT_FOUND", { detail: "Officer not found.", sent: "no" });
   return row;
@@ -63,7 +63,7 @@ export async function officerById(db: Queryable, id: string): Promise<Row> {
  * The row of the lead who asks, who must still be one, locked for the rest of the transaction: changes of the directory
  * run one after another. Throws DeskError FORBIDDEN.
  */
-export async function requireKeeper(db: Queryable, lead: Officer): Promise<Row> {
+export async function requireKeeper(db: Queryable, lead: Officer): Promise<OfficerRow> {
   await db.execute(RIGHTS_LOCK);
   const [asking] = await db.select().from(officers).where(eq(officers.id, lead.id));
   if (asking?.role === "lead" && !asking.disabled) return asking;
@@ -78,11 +78,12 @@ export async function requireKeeper(db: Queryable, lead: Officer): Promise<Row> 
  * Throws DeskError FORBIDDEN where the table of rules forbids the change, given how the account relates to the lead.
  */
 export function requireRights(lead: Officer, account: AccountRelation): void {
-  const verdict = can(lead, "keep-officers", { account });
-  if (!verdict.allowed) throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });
+  const permission = can(lead, "keep-officers", { account });
+  if (!permission.allowed)
+    throw new DeskError("FORBIDDEN", { detail: permission.reason, rule: permission.rule, sent: "no" });
 }
 
-async function requireLead(db: Queryable, target: Row, set: Partial<Row>): Promise<void> {
+async function requireLead(db: Queryable, target: OfficerRow, set: Partial<OfficerRow>): Promise<void> {
   const leads = await db
     .select({ id: officers.id })
     .from(officers)
@@ -94,7 +95,7 @@ async function requireLead(db: Queryable, target: Row, set: Partial<Row>): Promi
 }
 
 /** What a change comes to; undefined where it is so already. */
-async function planOf(db: Queryable, target: Row, change: OfficerChange): Promise<Planned | undefined> {
+async function planOf(db: Queryable, target: OfficerRow, change: OfficerChange): Promise<Planned | undefined> {
   if ("role" in change) return planRole(target, change.role);
   if ("disabled" in change) return planDisabled(target, change.disabled);
   if ("scope" in change) return planScope(target, change.scope);
@@ -102,17 +103,17 @@ async function planOf(db: Queryable, target: Row, change: OfficerChange): Promis
   return planPerson(db, target, change.samePersonAs);
 }
 
-function planRole(target: Row, role: NonNullable<Row["role"]>): Planned | undefined {
+function planRole(target: OfficerRow, role: NonNullable<OfficerRow["role"]>): Planned | undefined {
   if (target.role === role) return undefined;
   return { action: "officer-role-set", set: { role }, detail: { from: target.role, to: role } };
 }
 
-function planDisabled(target: Row, disabled: boolean): Planned | undefined {
+function planDisabled(target: OfficerRow, disabled: boolean): Planned | undefined {
   if (target.disabled === disabled) return undefined;
   return { action: disabled ? "officer-disabled" : "officer-enabled", set: { disabled }, detail: {} };
 }
 
-function planScope({ services, childAccounts, childAccount: present }: Row, given: Scope): Planned {
+function planScope({ services, childAccounts, childAccount: present }: OfficerRow, given: Scope): Planned {
   const remains = present !== null && given.childAccounts?.includes(present);
   const childAccount = remains ? present : (given.childAccounts?.[0] ?? null);
   return {
@@ -123,7 +124,7 @@ function planScope({ services, childAccounts, childAccount: present }: Row, give
 }
 
 /** Without a password an account waits for the organisation's sign-on, which links it by its e-mail. */
-function planPassword({ passwordHash }: Row): Planned | undefined {
+function planPassword({ passwordHash }: OfficerRow): Planned | undefined {
   if (passwordHash === null) return undefined;
   if (!identityProvider())
     throw new DeskError("NOT_POSSIBLE", {
@@ -134,7 +135,7 @@ function planPassword({ passwordHash }: Row): Planned | undefined {
 }
 
 /** Another account of the same person: both get one key, and the account leaves the person it was linked to before. */
-async function planPerson(db: Queryable, target: Row, otherId: string | null): Promise<Planned | undefined> {
+async function planPerson(db: Queryable, target: OfficerRow, otherId: string | null): Promise<Planned | undefined> {
   const action = "officer-person-set";
   if (otherId === null) {
     const detail = { samePersonAs: null };

@@ -1,5 +1,5 @@
 import { countryName } from "@/lib/countries";
-import { birthDateOf, linesOfAddress, nameOfPerson } from "@/lib/cases/person";
+import { birthDateOf, linesOfAddress, nameOfIndividual } from "@/lib/cases/individual";
 import type { StepResult } from "@/lib/frankieone/wire/execution";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { nameOfEntity } from "@/lib/profiles/entityName";
@@ -59,7 +59,7 @@ function askedOfPerson(person: Individual | undefined, source: string): Asked | 
   const countries = [nationality, ...addresses.map(({ country }) => country)].filter((each) => each !== undefined);
   return {
     source,
-    name: nameOfPerson(person),
+    name: nameOfIndividual(person),
     born: birthDateOf(dateOfBirth),
     countries: [...new Set(countries.map(countryName))],
     address: addresses[0] && linesOfAddress(addresses[0]).join(", "),

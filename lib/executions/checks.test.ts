@@ -89,7 +89,7 @@ describe("what passed, in one line", () => {
     expect(lineOf(handle, name)).toBe(words);
   });
 
-  test("a monitoring switch says what is watched, never that it has no verdict", () => {
+  test("a monitoring switch says what is watched, never that it has no outcome", () => {
     expect(lineOf("pepReview", "TOGGLE_MONITORING", [{ status: "ENABLED" }])).toBe("switched on");
     expect(lineOf("pepReview", "TOGGLE_MONITORING", [{ status: "DISABLED" }])).toBe("switched off");
     expect(lineOf("pepReview", "TOGGLE_MONITORING")).toBe("not switched on");

@@ -132,7 +132,7 @@ describe("who decided: the engine or a person", () => {
     expect(overrideStory(overridden)).toMatchObject({ engine: undefined, now: "Pass", by: undefined });
   });
 
-  test("with the execution loaded both verdicts are told", () => {
+  test("with the execution loaded both statuses are told", () => {
     expect(overrideStory(overridden, "REVIEW")).toMatchObject({ engine: "Review", now: "Pass", confirms: false });
     expect(overrideStory(overridden, "PASS")).toMatchObject({ confirms: true });
   });

@@ -11,7 +11,7 @@ import type { ExportedRow } from "./verify";
 
 /* One corpus of good and forged files for both verifiers: what one accepts the other must not refuse, nor the reverse. */
 
-const { exportFile, signer, forge, write, checkpoints, verdicts, vouch } = setUpVerifiers();
+const { exportFile, signer, forge, write, checkpoints, results, vouch } = setUpVerifiers();
 const stranger = generateKeyPairSync("ed25519").privateKey;
 
 /** What somebody without any key can do: change a row, and make every public hash and the end fit again. */
@@ -40,7 +40,7 @@ beforeEach(async () => {
 describe("good exports", () => {
   it("of an untouched ledger", async () => {
     await write(await exportedLines());
-    expect(await verdicts()).toEqual(all("good"));
+    expect(await results()).toEqual(all("good"));
   });
 
   it("older than the newest checkpoint", async () => {
@@ -48,7 +48,7 @@ describe("good exports", () => {
     await appendRows(3);
     await vouch(20);
     await write(lines);
-    expect(await verdicts()).toEqual(all("good"));
+    expect(await results()).toEqual(all("good"));
   });
 
   it.each(["entity-of-a-test", "Entity-OF-a-test"])(
@@ -64,7 +64,7 @@ describe("good exports", () => {
         target,
       });
       await write(await exportedLines());
-      expect(await verdicts()).toEqual(all("good"));
+      expect(await results()).toEqual(all("good"));
     },
   );
 });
@@ -100,14 +100,14 @@ describe("forged by whoever holds no key", () => {
 
   it.each(cases)("%s: a fault", async (_, damage) => {
     await write(damage(await exportedLines()));
-    expect(await verdicts()).toEqual(all("fault"));
+    expect(await results()).toEqual(all("fault"));
   });
 
   it("with the seal of another export of the same ledger: a fault", async () => {
     const one = await exportedLines();
     await appendRows(1);
     await write(one.with(-1, (await exportedLines()).at(-1) ?? ""));
-    expect(await verdicts()).toEqual(all("fault"));
+    expect(await results()).toEqual(all("fault"));
   });
 });
 
@@ -155,28 +155,28 @@ describe("written so that it can be read in two ways, or in none", () => {
 
   it.each(cases)("%s: refused", async (_, damage) => {
     await write(damage(await exportedLines()));
-    expect(await verdicts()).toEqual(all("refused"));
+    expect(await results()).toEqual(all("refused"));
   });
 
   it("a checkpoint in place of the seal: refused", async () => {
     const lines = await exportedLines();
     const seal = JSON.parse((await checkpoints())[0] ?? "") as Checkpoint;
     await write(rechained([...lines.slice(0, 10), lines.at(-1) ?? ""], (each) => each, seal));
-    expect(await verdicts()).toEqual(all("refused"));
+    expect(await results()).toEqual(all("refused"));
   });
 
   it("a file in another encoding, and one whose last line does not end: refused", async () => {
     const text = `${(await exportedLines()).join("\n")}\n`;
     await writeFile(exportFile, Buffer.from(text.replace("Mine now", "Für mich"), "latin1"));
-    expect(await verdicts()).toEqual(all("refused"));
+    expect(await results()).toEqual(all("refused"));
     await writeFile(exportFile, Buffer.from(text, "utf16le"));
-    expect(await verdicts()).toEqual(all("refused"));
+    expect(await results()).toEqual(all("refused"));
     await writeFile(exportFile, text.slice(0, -1));
-    expect(await verdicts()).toEqual(all("refused"));
+    expect(await results()).toEqual(all("refused"));
   });
 
   it("a file that is not there: refused", async () => {
     await rm(exportFile, { force: true });
-    expect(await verdicts()).toEqual(all("refused"));
+    expect(await results()).toEqual(all("refused"));
   });
 });

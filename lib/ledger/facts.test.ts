@@ -39,8 +39,8 @@ describe("the words of a row", () => {
   });
 
   it("K17: know every action that a rule refuses to anybody, for the attempt goes on record under it", () => {
-    const refused = matrixOf(undefined).filter(({ verdicts }) =>
-      ROLES.some((role) => RELATIONS.some((relation) => !verdicts[role][relation].allowed)),
+    const refused = matrixOf(undefined).filter(({ permissions }) =>
+      ROLES.some((role) => RELATIONS.some((relation) => !permissions[role][relation].allowed)),
     );
     const known = new Set<string>(LEDGER_ACTIONS);
     expect(refused.map(({ action }) => action).filter((action) => !known.has(action))).toEqual([]);

@@ -3,7 +3,7 @@ import type { OperationTarget } from "@/lib/domain/change";
 import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
 import { describeError, log } from "@/lib/log";
-import type { Action, Verdict } from "@/lib/permissions/can";
+import type { Action, Permission } from "@/lib/permissions/can";
 import { recordDenial } from "./denials";
 
 /** What an attempt was about, for the ledger. */
@@ -13,11 +13,11 @@ export interface AttemptedAct {
   operationId?: string;
 }
 
-/** Throws DeskError FORBIDDEN for a verdict that refuses; the attempt goes into the ledger. */
-export async function refuseUnless(verdict: Verdict, officer: Officer, attempt: AttemptedAct): Promise<void> {
-  if (verdict.allowed) return;
-  await recordDenied(officer, attempt, verdict.rule);
-  throw new DeskError("FORBIDDEN", { detail: verdict.reason, rule: verdict.rule, sent: "no" });
+/** Throws DeskError FORBIDDEN for a permission that refuses; the attempt goes into the ledger. */
+export async function refuseUnless(permission: Permission, officer: Officer, attempt: AttemptedAct): Promise<void> {
+  if (permission.allowed) return;
+  await recordDenied(officer, attempt, permission.rule);
+  throw new DeskError("FORBIDDEN", { detail: permission.reason, rule: permission.rule, sent: "no" });
 }
 
 /** A refusal is given even where it cannot be recorded: it changes nothing. */

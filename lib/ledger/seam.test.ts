@@ -16,7 +16,7 @@ import { prepareLedger } from "./start";
 import { all, alone, exportedLines, setUpVerifiers } from "@/lib/testing/verifiers.testing";
 import { verifyStored } from "./verifyStored";
 
-const { checkpointFile, exportFile, signer, forge, write, checkpoints, verdicts, vouch } = setUpVerifiers();
+const { checkpointFile, exportFile, signer, forge, write, checkpoints, results, vouch } = setUpVerifiers();
 const LEAD = "chloe.martin@countersign.example";
 const ANOTHER = "another key of tests, long enough to be one";
 
@@ -82,7 +82,7 @@ describe("a ledger older than the public chain", () => {
     expect(await verifyStored(getDb())).toMatchObject({ rows: 12, faultCount: 0 });
     await vouch();
     await write(await exportedLines());
-    expect(await verdicts()).toEqual(all("good"));
+    expect(await results()).toEqual(all("good"));
   });
 
   it("gets one seam, however many instances start on it at once", async () => {
@@ -98,7 +98,7 @@ describe("a ledger older than the public chain", () => {
     await prepareLedger();
     await forge(`update ledger_rows set ${change} where sequence = 4`);
     await write(await exportedLines());
-    expect(await verdicts(["--public-key", publicKey()])).toEqual(all("fault"));
+    expect(await results(["--public-key", publicKey()])).toEqual(all("fault"));
   });
 
   it("says how many old rows were at fault when the seam was made", async () => {
@@ -133,7 +133,7 @@ describe("a ledger older than the public chain", () => {
     await forge("delete from ledger_details where sequence = 10");
     await forge(damage);
     await write(await exportedLines());
-    expect(await verdicts(["--public-key", publicKey()])).toEqual(all("fault"));
+    expect(await results(["--public-key", publicKey()])).toEqual(all("fault"));
   });
 });
 
@@ -196,7 +196,7 @@ describe("the way back for a ledger with rows of a wrong key", () => {
     await vouch();
     expect(await checkpoints()).toHaveLength(1);
     await write(await exportedLines());
-    expect(await verdicts()).toEqual(all("good"));
+    expect(await results()).toEqual(all("good"));
     expect((await alone([exportFile, "--public-key", publicKey()])).text).toContain("rows 8 to 9");
   });
 
@@ -217,7 +217,7 @@ describe("the way back for a ledger with rows of a wrong key", () => {
       expect.arrayContaining([4, 8, 9, 10]),
     );
     await write(await exportedLines());
-    expect(await verdicts(["--public-key", publicKey()])).toEqual(all("fault"));
+    expect(await results(["--public-key", publicKey()])).toEqual(all("fault"));
   });
 
   it("is also the way on from a row that somebody put there with the rights of the app", async () => {
@@ -228,7 +228,7 @@ describe("the way back for a ledger with rows of a wrong key", () => {
     await appendRows(1);
     expect(await verifyStored(getDb())).toMatchObject({ faultCount: 0, foreign: 4 });
     await write(await exportedLines());
-    expect(await verdicts(["--public-key", publicKey()])).toEqual(all("good"));
+    expect(await results(["--public-key", publicKey()])).toEqual(all("good"));
   });
 
   it.each([

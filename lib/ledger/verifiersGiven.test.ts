@@ -9,10 +9,10 @@ import {
   exportedLines,
   setUpVerifiers,
   spkiOf,
-  type VerifierVerdict,
+  type VerifierResult,
 } from "@/lib/testing/verifiers.testing";
 
-const { checkpointFile, exportFile, signer, write, checkpoints, keepCheckpoints, verdicts, vouch } = setUpVerifiers();
+const { checkpointFile, exportFile, signer, write, checkpoints, keepCheckpoints, results, vouch } = setUpVerifiers();
 const stranger = generateKeyPairSync("ed25519").privateKey;
 
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 describe("the file of checkpoints", () => {
-  const cases: [string, VerifierVerdict, (lines: string[]) => string[]][] = [
+  const cases: [string, VerifierResult, (lines: string[]) => string[]][] = [
     ["empty", "refused", () => []],
     ["holding something else", "refused", () => ["{}"]],
     ["cut within its only line", "refused", () => []],
@@ -49,17 +49,17 @@ describe("the file of checkpoints", () => {
   const nine = { sequence: 9, hash: "a".repeat(64), publicHash: "b".repeat(64) };
   const [early, late] = ["2020-01-01T00:00:00.000Z", "2999-01-01T00:00:00.000Z"];
 
-  it.each(cases)("%s: %s", async (_, verdict, damage) => {
+  it.each(cases)("%s: %s", async (_, result, damage) => {
     await write(await exportedLines());
     await keepCheckpoints(damage(await checkpoints()));
-    expect(await verdicts()).toEqual(all(verdict));
+    expect(await results()).toEqual(all(result));
   });
 
   it("named and not there: refused, and an empty name is a name", async () => {
     await write(await exportedLines());
     const key = ["--public-key", spkiOf(signer)];
-    expect(await verdicts(["--checkpoints", `${checkpointFile}.not`, ...key])).toEqual(all("refused"));
-    expect(await verdicts(["--checkpoints", "", ...key])).toEqual(all("refused"));
+    expect(await results(["--checkpoints", `${checkpointFile}.not`, ...key])).toEqual(all("refused"));
+    expect(await results(["--checkpoints", "", ...key])).toEqual(all("refused"));
   });
 });
 
@@ -67,18 +67,18 @@ describe("the public key", () => {
   it("another than the desk's: a fault that says so", async () => {
     await write(await exportedLines());
     const known = ["--public-key", spkiOf(stranger)];
-    expect(await verdicts(known)).toEqual(all("fault"));
+    expect(await results(known)).toEqual(all("fault"));
     expect((await alone([exportFile, ...known])).text).toContain(`another key (id ${signerIdOf(signer)}`);
   });
 
   it.each(["", "none", "/nowhere/at/all"])("that is none (%j): refused", async (key) => {
     await write(await exportedLines());
-    expect(await verdicts(["--public-key", key])).toEqual(all("refused"));
+    expect(await results(["--public-key", key])).toEqual(all("refused"));
   });
 
   it("is needed: without it nothing is taken for verified", async () => {
     await write(await exportedLines());
-    expect((await alone([exportFile])).verdict).toBe("refused");
+    expect((await alone([exportFile])).result).toBe("refused");
     expect(await byCommand([exportFile])).toBe("refused");
   });
 });

@@ -87,7 +87,7 @@ function wordsOf(report: ExportReport, { key, signer, checkpoints }: Given): str
   const { setAside, foreign, foreignRanges } = report;
   const ranges = foreignRanges.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
   return [
-    verdictWords(report),
+    resultWords(report),
     `Exported ${report.header.exportedAt}; ${sealWords(report)}.`,
     ...(setAside > 0 ? [`${setAside} checkpoints are later than this export and were set aside.`] : []),
     ...(foreign > 0
@@ -100,7 +100,7 @@ function wordsOf(report: ExportReport, { key, signer, checkpoints }: Given): str
   ].join("\n");
 }
 
-function verdictWords(report: ExportReport): string {
+function resultWords(report: ExportReport): string {
   const { rows, faultyRows, checkpoints, validCheckpoints, faultCount, otherKeyCount, header } = report;
   const total = `${rows - faultyRows}/${rows} rows, ${validCheckpoints}/${checkpoints} checkpoints valid`;
   if (faultCount === 0) return `${total}.`;

@@ -134,15 +134,15 @@ const matrix = ROLES.flatMap((role) =>
 
 describe("may an officer do this, here?", () => {
   it.each(matrix)("$role · $action · $relation", ({ role, action, relation }) => {
-    const verdict = can(officer(role), action, RELATIONS[relation]);
-    expect(verdict.allowed || verdict.rule).toBe(expected(role, action, relation));
+    const permission = can(officer(role), action, RELATIONS[relation]);
+    expect(permission.allowed || permission.rule).toBe(expected(role, action, relation));
   });
 
   it("gives a reason in words with every refusal", () => {
     const refused = matrix
       .map(({ role, action, relation }) => can(officer(role), action, RELATIONS[relation]))
-      .filter((verdict) => !verdict.allowed);
+      .filter((permission) => !permission.allowed);
     expect(refused.length).toBeGreaterThan(50);
-    for (const verdict of refused) expect(verdict.reason).toMatch(/^[A-Z].+\.$/);
+    for (const permission of refused) expect(permission.reason).toMatch(/^[A-Z].+\.$/);
   });
 });

@@ -69,12 +69,12 @@ export interface Circumstances {
   policy?: Pick<Policy, "secondPerson" | "overrides">;
 }
 
-export type Verdict = { allowed: true } | { allowed: false; rule: string; reason: string };
+export type Permission = { allowed: true } | { allowed: false; rule: string; reason: string };
 
-type Rule = (officer: Officer, circumstances: Circumstances) => Verdict;
+type Rule = (officer: Officer, circumstances: Circumstances) => Permission;
 
-const yes: Verdict = { allowed: true };
-const no = (rule: string, reason: string): Verdict => ({ allowed: false, rule, reason });
+const yes: Permission = { allowed: true };
+const no = (rule: string, reason: string): Permission => ({ allowed: false, rule, reason });
 
 const always: Rule = () => yes;
 const readOnly: Rule = () => no("auditors-read", "Auditors have read-only access.");
@@ -202,8 +202,8 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
 
 /**
  * May this officer do this, here? The one table of rules; the server asks it before every act, the screen asks it to
- * explain a disabled control. In: officer, action, the case as last read. Out: a verdict that names the rule.
+ * explain a disabled control. In: officer, action, the case as last read. Out: a permission that names the rule.
  */
-export function can(officer: Officer, action: Action, circumstances: Circumstances = {}): Verdict {
+export function can(officer: Officer, action: Action, circumstances: Circumstances = {}): Permission {
   return TABLE[action][officer.role](officer, circumstances);
 }

@@ -8,8 +8,8 @@ import { ROLES } from "@/lib/domain/roles";
 const rows = matrixOf(BUILT_IN);
 
 /** Allowed as A, L or N for assignee, reviewer ("L" for its looker) and neither; per role. */
-const lettersOf = ({ verdicts }: MatrixRow) =>
-  ROLES.map((role) => RELATIONS.map((relation) => (verdicts[role][relation].allowed ? relation[0] : "-")).join(""));
+const lettersOf = ({ permissions }: MatrixRow) =>
+  ROLES.map((role) => RELATIONS.map((relation) => (permissions[role][relation].allowed ? relation[0] : "-")).join(""));
 
 const ALL = "arn";
 const NONE = "---";
@@ -111,10 +111,10 @@ describe("the matrix of rules", () => {
   it("tells of every refusal by which rule, and of a cell no more than it has to", () => {
     expect(rulesOf(rows).map(({ rule }) => rule)).toContain("never-the-maker");
     const override = rows.find(({ action }) => action === "override");
-    expect(override && answersOf(override.verdicts.analyst).map(({ relations }) => relations)).toEqual([
+    expect(override && answersOf(override.permissions.analyst).map(({ relations }) => relations)).toEqual([
       ["assignee", "reviewer"],
       ["neither"],
     ]);
-    expect(override && answersOf(override.verdicts.lead)).toEqual([{ verdict: { allowed: true } }]);
+    expect(override && answersOf(override.permissions.lead)).toEqual([{ permission: { allowed: true } }]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Action, can, type Circumstances, type Verdict } from "./can";
+import { type Action, can, type Circumstances, type Permission } from "./can";
 import type { Officer } from "@/lib/domain/officer";
 import { ASKER, type Question, QUESTIONS } from "./questions";
 import { type Role, ROLES } from "@/lib/domain/roles";
@@ -7,11 +7,11 @@ import { type Role, ROLES } from "@/lib/domain/roles";
 export const RELATIONS = ["assignee", "reviewer", "neither"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** One question, with the verdict of the table for every role and relation. */
+/** One question, with the permission of the table for every role and relation. */
 export interface MatrixRow {
   action: Action;
   words: string;
-  verdicts: Record<Role, Record<Relation, Verdict>>;
+  permissions: Record<Role, Record<Relation, Permission>>;
 }
 
 /**
@@ -23,7 +23,7 @@ export function matrixOf(policy: Circumstances["policy"]): MatrixRow[] {
     questions.map(({ words, circumstances }) => ({
       action,
       words,
-      verdicts: forEach(ROLES, (role) =>
+      permissions: forEach(ROLES, (role) =>
         forEach(RELATIONS, (relation) => can(asker(role), action, { policy, ...circumstances, ...caseOf(relation) })),
       ),
     })),
@@ -40,22 +40,26 @@ const caseOf = (relation: Relation): Circumstances =>
   relation === "neither" ? { assignee: "one", reviewer: "another" } : { [relation]: ASKER };
 
 /** The answers of a cell: one where the relation makes no difference, else each with the relations it holds for. */
-export function answersOf(verdicts: Record<Relation, Verdict>): { relations?: Relation[]; verdict: Verdict }[] {
-  const answers: { relations: Relation[]; verdict: Verdict }[] = [];
+export function answersOf(
+  permissions: Record<Relation, Permission>,
+): { relations?: Relation[]; permission: Permission }[] {
+  const answers: { relations: Relation[]; permission: Permission }[] = [];
   for (const relation of RELATIONS) {
-    const verdict = verdicts[relation];
-    const same = answers.find((answer) => nameOf(answer.verdict) === nameOf(verdict));
+    const permission = permissions[relation];
+    const same = answers.find((answer) => nameOf(answer.permission) === nameOf(permission));
     if (same) same.relations.push(relation);
-    else answers.push({ relations: [relation], verdict });
+    else answers.push({ relations: [relation], permission });
   }
-  return answers.length === 1 ? answers.map(({ verdict }) => ({ verdict })) : answers;
+  return answers.length === 1 ? answers.map(({ permission }) => ({ permission })) : answers;
 }
 
-const nameOf = (verdict: Verdict) => (verdict.allowed ? "" : verdict.rule);
+const nameOf = (permission: Permission) => (permission.allowed ? "" : permission.rule);
 
 /** Every rule by which anything is refused, by name, with its reason. */
 export function rulesOf(rows: readonly MatrixRow[]): { rule: string; reason: string }[] {
-  const verdicts = rows.flatMap((row) => ROLES.flatMap((role) => RELATIONS.map((each) => row.verdicts[role][each])));
-  const found = new Map(verdicts.flatMap((each) => (each.allowed ? [] : [[each.rule, each.reason] as const])));
+  const permissions = rows.flatMap((row) =>
+    ROLES.flatMap((role) => RELATIONS.map((each) => row.permissions[role][each])),
+  );
+  const found = new Map(permissions.flatMap((each) => (each.allowed ? [] : [[each.rule, each.reason] as const])));
   return [...found].map(([rule, reason]) => ({ rule, reason })).toSorted((a, b) => a.rule.localeCompare(b.rule));
 }

@@ -12,10 +12,10 @@ import { ROLES } from "@/lib/domain/roles";
 
 flagsOfCommand({}, "Use: npm run rules (prints who may do what, and which route asks for which action)");
 
-function cellOf(verdicts: MatrixRow["verdicts"][(typeof ROLES)[number]]): string {
-  return answersOf(verdicts)
-    .map(({ relations, verdict }) => {
-      const answer = verdict.allowed ? "yes" : `no (${verdict.rule})`;
+function cellOf(permissions: MatrixRow["permissions"][(typeof ROLES)[number]]): string {
+  return answersOf(permissions)
+    .map(({ relations, permission }) => {
+      const answer = permission.allowed ? "yes" : `no (${permission.rule})`;
       return relations ? `${relations.join(", ")}: ${answer}` : answer;
     })
     .join("; ");
@@ -40,10 +40,10 @@ const POLICIES: { name: string; policy: Policy; differs: readonly string[] }[] =
 const head = ["What", "Action", ...ROLES.map((role) => ROLE_WORDS[role])];
 const sections = POLICIES.map(({ name, policy, differs }, index) => {
   const rows = matrixOf(policy).filter(({ action }) => index === 0 || differs.includes(action));
-  const cells = rows.map(({ words, action, verdicts }) => [
+  const cells = rows.map(({ words, action, permissions }) => [
     words,
     action,
-    ...ROLES.map((role) => cellOf(verdicts[role])),
+    ...ROLES.map((role) => cellOf(permissions[role])),
   ]);
   return `## By policy, ${name}\n\n${tableOf(head, cells)}`;
 });

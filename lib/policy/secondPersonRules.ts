@@ -23,7 +23,7 @@ export interface WantedOverride {
 export function reasonsForSecondPerson(policy: SecondPerson, wanted: WantedOverride): string[] {
   const again = isOverridden(wanted.summary) ? ["This run was overridden by a person before."] : [];
   if (!policy.targets.includes(wanted.status)) return again;
-  return [...again, ...reasonsOfGravity(policy, wanted.profile, [wanted.summary])];
+  return [...again, ...reasonsInCase(policy, wanted.profile, [wanted.summary])];
 }
 
 /**
@@ -32,11 +32,11 @@ export function reasonsForSecondPerson(policy: SecondPerson, wanted: WantedOverr
  * two people for it, whatever its runs say. Pure, as `reasonsForSecondPerson`.
  */
 export function reasonsForSecondPersonOfState(policy: SecondPerson, profile: Runs): string[] {
-  return reasonsOfGravity(policy, profile, latestOfEachWorkflow(profile.workflowSummaries));
+  return reasonsInCase(policy, profile, latestOfEachWorkflow(profile.workflowSummaries));
 }
 
 /** What is serious about a case, and about those of its runs that are decided with it. */
-function reasonsOfGravity(policy: SecondPerson, profile: Runs, runs: readonly WorkflowSummary[]): string[] {
+function reasonsInCase(policy: SecondPerson, profile: Runs, runs: readonly WorkflowSummary[]): string[] {
   return [...reasonsOfRisk(policy, profile, runs), ...reasonsOfIssues(policy, profile, runs)];
 }
 

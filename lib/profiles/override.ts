@@ -1,7 +1,7 @@
 import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { meaningOfStatus } from "./statuses";
 
-/** Was the verdict of this run overridden? The request id of the override is the authoritative mark (handbook 2.1). */
+/** Was the status of this run overridden? The request id of the override is the authoritative mark (handbook 2.1). */
 export function isOverridden({ statusOverrideRequestId }: Pick<WorkflowSummary, "statusOverrideRequestId">): boolean {
   return statusOverrideRequestId !== undefined && statusOverrideRequestId !== "";
 }

@@ -40,7 +40,7 @@ describe("which run is meant", () => {
 describe("since when a case waits for a person", () => {
   const done = { workflowExecutionState: "COMPLETED" };
 
-  test("it is the oldest verdict among the latest runs that asks for one", () => {
+  test("it is the oldest status among the latest runs that asks for one", () => {
     const review = summary("a", "2026-01-01T00:00:00Z", { ...done, status: "REVIEW", endedAt: "2026-01-02T00:00:00Z" });
     const urgent = summary("b", "2026-03-01T00:00:00Z", { ...done, status: "URGENT" });
     expect(waitOf({ workflowSummaries: [urgent, review] })?.since).toBe("2026-01-02T00:00:00.000Z");
@@ -49,7 +49,7 @@ describe("since when a case waits for a person", () => {
     expect(waits, "a case out of use waits for nobody").toEqual(["ACTIVE", "ON_HOLD", undefined]);
   });
 
-  test("nobody is waited for when the verdict is final or the run has not finished", () => {
+  test("nobody is waited for when the status is final or the run has not finished", () => {
     const passed = summary("a", "2026-01-01T00:00:00Z", { ...done, status: "PASS" });
     const running = summary("b", "2026-01-01T00:00:00Z", { workflowExecutionState: "IN_PROGRESS", status: "REVIEW" });
     expect(waitOf({ workflowSummaries: [passed, running] })).toBeUndefined();
@@ -81,7 +81,7 @@ describe("since when a case waits for a person", () => {
   test.each([
     ["gives no time at all", { ...done, status: "REVIEW" }],
     ["does not say how it stands", { status: "REVIEW" }],
-    ["completed without a verdict", done],
+    ["completed without a status", done],
     ["is in a state the desk does not know", { workflowExecutionState: "PAUSED", status: "PASS" }],
   ])("a run that %s waits all the same: since when is another question", (_, more) => {
     expect(waitOf({ workflowSummaries: [summary("a", undefined, more)] })).toEqual({ since: undefined });
@@ -140,7 +140,7 @@ describe("since when a case waits for a person", () => {
     expect(waitOf({ workflowSummaries: [run] })).toBeUndefined();
   });
 
-  test("times of several zones are compared as times: the oldest verdict is the one that was first", () => {
+  test("times of several zones are compared as times: the oldest status is the one that was first", () => {
     const sydney = summary("a", undefined, { ...done, status: "REVIEW", endedAt: "2026-01-02T09:00:00+11:00" });
     const utc = summary("b", undefined, { ...done, status: "REVIEW", endedAt: "2026-01-01T23:00:00Z" });
     expect(waitOf({ workflowSummaries: [utc, sydney] })?.since).toBe("2026-01-01T22:00:00.000Z");

@@ -5,7 +5,7 @@ import { meaningOfStatus } from "./statuses";
 import { latestOfEachWorkflow, newestFirst } from "./summaries";
 
 /**
- * That a person is waited for, and from which moment, where FrankieOne gives any. `atMost`: the run carries a person's verdict,
+ * That a person is waited for, and from which moment, where FrankieOne gives any. `atMost`: a person has set the status of the run,
  * and FrankieOne no longer says whether it asked for a person before that; it may have waited less.
  */
 export interface Wait {
@@ -14,10 +14,10 @@ export interface Wait {
 }
 
 /**
- * Does this verdict ask for a person? One that waits does, and the engine's own FAIL: somebody has to agree or not, and only a
+ * Does this status ask for a person? One that waits does, and the engine's own FAIL: somebody has to agree or not, and only a
  * person's word ends that.
  */
-function asksByVerdict(summary: WorkflowSummary): boolean {
+function asksByStatus(summary: WorkflowSummary): boolean {
   return meaningOfStatus(summary.status).waits || (summary.status === "FAIL" && !isOverridden(summary));
 }
 
@@ -28,8 +28,8 @@ function asksByVerdict(summary: WorkflowSummary): boolean {
 function asksForPerson(summary: WorkflowSummary): boolean {
   const { workflowExecutionState: state, status } = summary;
   if (state === "IN_PROGRESS") return false;
-  if (state === "COMPLETED") return status === undefined || asksByVerdict(summary);
-  return state !== undefined || (status !== undefined && asksByVerdict(summary));
+  if (state === "COMPLETED") return status === undefined || asksByStatus(summary);
+  return state !== undefined || (status !== undefined && asksByStatus(summary));
 }
 
 /**

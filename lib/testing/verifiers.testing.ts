@@ -10,16 +10,16 @@ import { exportText } from "@/lib/ledger/exportStream";
 import { setUpLedger } from "./ledger.testing";
 import { verifyCommand } from "@/lib/ledger/verifyCommand";
 
-export type VerifierVerdict = "good" | "fault" | "refused";
+export type VerifierResult = "good" | "fault" | "refused";
 
 export const spkiOf = (key: KeyObject) =>
   createPublicKey(key).export({ format: "der", type: "spki" }).toString("base64");
 
-/** The same verdict by verify.mjs, by the command without the ledger key and by the command with it. */
-export const all = (verdict: VerifierVerdict) => [verdict, verdict, verdict];
+/** The same result by verify.mjs, by the command without the ledger key and by the command with it. */
+export const all = (result: VerifierResult) => [result, result, result];
 
-/** The verdict of `npm run ledger:verify`. */
-export async function byCommand(args: string[], key?: string): Promise<VerifierVerdict> {
+/** The result of `npm run ledger:verify`. */
+export async function byCommand(args: string[], key?: string): Promise<VerifierResult> {
   try {
     const { code } = await verifyCommand(args, { NODE_ENV: "test", LEDGER_KEY: key });
     return code === 0 ? "good" : "fault";
@@ -28,18 +28,18 @@ export async function byCommand(args: string[], key?: string): Promise<VerifierV
   }
 }
 
-/** The verdict of verify.mjs, as an auditor runs it, and what it printed. */
-export function alone(args: string[]): Promise<{ verdict: VerifierVerdict; text: string }> {
-  const words: VerifierVerdict[] = ["good", "fault", "refused"];
+/** The result of verify.mjs, as an auditor runs it, and what it printed. */
+export function alone(args: string[]): Promise<{ result: VerifierResult; text: string }> {
+  const words: VerifierResult[] = ["good", "fault", "refused"];
   return new Promise((resolve) => {
     execFile(process.execPath, [inProject("public/verify.mjs"), ...args], (error, stdout, stderr) => {
       const code = error ? Number(error.code) : 0;
-      resolve({ verdict: words[code] ?? "refused", text: stdout + stderr });
+      resolve({ result: words[code] ?? "refused", text: stdout + stderr });
     });
   });
 }
 
-/** For tests of both verifiers: a ledger as `setUpLedger` makes it, its export as a file, and the verdicts on that. */
+/** For tests of both verifiers: a ledger as `setUpLedger` makes it, its export as a file, and the results on that. */
 export function setUpVerifiers() {
   const ledger = setUpLedger();
   const { checkpointFile, signer } = ledger;
@@ -47,12 +47,12 @@ export function setUpVerifiers() {
   const write = (lines: string[]) => writeFile(exportFile, `${lines.join("\n")}\n`);
   const checkpoints = async () => (await readFile(checkpointFile, "utf8")).trimEnd().split("\n");
   const keepCheckpoints = (lines: string[]) => writeFile(checkpointFile, lines.map((line) => `${line}\n`).join(""));
-  const verdicts = async (known = ["--checkpoints", checkpointFile, "--public-key", spkiOf(signer)]) => {
+  const results = async (known = ["--checkpoints", checkpointFile, "--public-key", spkiOf(signer)]) => {
     const args = [exportFile, ...known];
-    const { verdict, text } = await alone(args);
+    const { result, text } = await alone(args);
     expect(text).toMatch(/VERIFIED|REFUSED/);
     expect(text).not.toMatch(/^\s+at /m);
-    return [verdict, await byCommand(args), await byCommand(args, getEnv().LEDGER_KEY)];
+    return [result, await byCommand(args), await byCommand(args, getEnv().LEDGER_KEY)];
   };
   /** Signs the head as the desk would, that many minutes from now. */
   const vouch = async (minutes = 0) => {
@@ -60,7 +60,7 @@ export function setUpVerifiers() {
     await keeper.compare();
     await keeper.signWhenDue(new Date(Date.now() + minutes * 60_000));
   };
-  return { ...ledger, exportFile, write, checkpoints, keepCheckpoints, verdicts, vouch };
+  return { ...ledger, exportFile, write, checkpoints, keepCheckpoints, results, vouch };
 }
 
 export async function exportedLines(): Promise<string[]> {

@@ -107,7 +107,7 @@ describe("a row", () => {
     expect(shown).toMatchObject({ topIssue: { issue: "SANCTION", gravity: "critical" }, moreIssues: 1 });
   });
 
-  it("says whose verdict it is by the request id of the override alone", () => {
+  it("says who set it by the request id of the override alone", () => {
     const overridden = (more: object) =>
       rowFrom({ workflowSummaries: [summary("A", "2026-01-01T00:00:00.000Z", more)] })?.workflowExecution?.overridden;
     expect(overridden({ statusOverrideRequestId: "01J" })).toBe(true);

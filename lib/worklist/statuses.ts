@@ -8,7 +8,7 @@ export interface StatusChoice {
   override: OverrideType;
 }
 
-/** How the URL says whose verdict it is: `status=PASS.overridden`. */
+/** How the URL says who set it: `status=PASS.overridden`. */
 const SUFFIXES: Record<OverrideType, string> = {
   ALL: "",
   ONLY_OVERRIDDEN: ".overridden",

@@ -3,17 +3,17 @@ import type { CaseRow, DeskRequest, SearchRequest } from "./contract";
 import { statusFilter } from "./statuses";
 import { ATTENTION } from "./views";
 
-type Judged = Pick<CaseRow, "assignee" | "waits"> & { workflowExecution?: { workflowExecutionState?: string } };
+type DecidableRow = Pick<CaseRow, "assignee" | "waits"> & { workflowExecution?: { workflowExecutionState?: string } };
 
 /** Is nobody expected to approve this case? */
 export const isUnassigned = ({ assignee }: Pick<CaseRow, "assignee">): boolean => assignee === undefined;
 
 /** Does a run of this case still ask for a person, or still run, or has none been run so far? */
-const isUndecided = ({ waits, workflowExecution }: Judged) =>
+const isUndecided = ({ waits, workflowExecution }: DecidableRow) =>
   waits || workflowExecution === undefined || workflowExecution.workflowExecutionState === "IN_PROGRESS";
 
 /** Is this case what the desk was asked for beyond the vendor's filters? */
-export function meetsDesk(row: Judged, desk: DeskRequest | undefined): boolean {
+export function meetsDesk(row: DecidableRow, desk: DeskRequest | undefined): boolean {
   return (
     (!desk?.unassigned || isUnassigned(row)) && (!desk?.undecided || isUndecided(row)) && (!desk?.waiting || row.waits)
   );

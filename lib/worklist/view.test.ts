@@ -199,7 +199,7 @@ describe("what a view asks for", () => {
     expect(parse("view=attention&status=FAIL.overridden").dropped).toHaveLength(1);
   });
 
-  it("combines statuses by whose verdict they are", () => {
+  it("combines statuses by who set them", () => {
     expect(filtersOf("status=PASS.overridden&status=FAIL&status=REVIEW").workflowExecutionStatuses).toEqual([
       { overrideType: "ONLY_OVERRIDDEN", status: ["PASS"] },
       { overrideType: "ALL", status: ["FAIL", "REVIEW"] },

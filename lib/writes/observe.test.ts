@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { OVERRIDE } from "./kinds/override";
 import { PROFILE } from "./kinds/profile";
-import { judgeReadBack } from "./observe";
+import { resultOfReadBack } from "./observe";
 
 const OURS = "01KA0000000000000000000005";
 const EARLIER = "01KA0000000000000000000001";
@@ -38,29 +38,29 @@ describe("observing a write in a profile", () => {
   });
 });
 
-describe("judging the read-back", () => {
+describe("the result of the read-back", () => {
   it("confirms by our request id", () => {
-    expect(judgeReadBack(OURS, { shows: true, requestId: OURS })).toEqual({
+    expect(resultOfReadBack(OURS, { shows: true, requestId: OURS })).toEqual({
       state: "CONFIRMED",
       proof: "request-id",
     });
   });
 
   it("confirms by value alone as the weaker proof it is", () => {
-    expect(judgeReadBack(OURS, { shows: true, requestId: LATER })).toEqual({
+    expect(resultOfReadBack(OURS, { shows: true, requestId: LATER })).toEqual({
       state: "CONFIRMED",
       proof: "value",
     });
-    expect(judgeReadBack(OURS, { shows: true }).proof).toBe("value");
+    expect(resultOfReadBack(OURS, { shows: true }).proof).toBe("value");
   });
 
   it("regression: never takes somebody's later change for proof that ours was made before it", () => {
-    expect(judgeReadBack(OURS, { shows: false, requestId: LATER })).toEqual({ state: "UNKNOWN" });
+    expect(resultOfReadBack(OURS, { shows: false, requestId: LATER })).toEqual({ state: "UNKNOWN" });
   });
 
   it("claims nothing when the vendor said yes and the profile shows nothing of it", () => {
-    expect(judgeReadBack(OURS, { shows: false, requestId: EARLIER })).toEqual({ state: "UNKNOWN" });
-    expect(judgeReadBack(OURS, { shows: false })).toEqual({ state: "UNKNOWN" });
-    expect(judgeReadBack(OURS, { shows: false, requestId: OURS })).toEqual({ state: "UNKNOWN" });
+    expect(resultOfReadBack(OURS, { shows: false, requestId: EARLIER })).toEqual({ state: "UNKNOWN" });
+    expect(resultOfReadBack(OURS, { shows: false })).toEqual({ state: "UNKNOWN" });
+    expect(resultOfReadBack(OURS, { shows: false, requestId: OURS })).toEqual({ state: "UNKNOWN" });
   });
 });

@@ -8,12 +8,12 @@ export interface ReadBackResult {
 }
 
 /**
- * Judges the read-back after the vendor accepted a write. In: the vendor's id of our request, what the read-back shows
+ * The result of the read-back after the vendor accepted a write. In: the vendor's id of our request, what the read-back shows
  * now. Out: confirmed by our id, confirmed by value alone (weaker), or unknown, when the vendor said yes and the
  * read-back shows nothing of it. A later change by somebody else does not prove that ours was made before it: whether
  * ours was overwritten or never made, the reconciler finds in the vendor's audit.
  */
-export function judgeReadBack(ourRequestId: string, after: Observation): ReadBackResult {
+export function resultOfReadBack(ourRequestId: string, after: Observation): ReadBackResult {
   if (!after.shows) return { state: "UNKNOWN" };
   return { state: "CONFIRMED", proof: after.requestId === ourRequestId ? "request-id" : "value" };
 }

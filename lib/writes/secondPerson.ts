@@ -1,5 +1,5 @@
 import "server-only";
-import { can, type Verdict } from "@/lib/permissions/can";
+import { can, type Permission } from "@/lib/permissions/can";
 import type { Officer } from "@/lib/domain/officer";
 import { getDb } from "@/lib/db/client";
 import { DeskError } from "@/lib/errors";
@@ -60,7 +60,7 @@ export async function mayDecide(
   officer: Officer,
   { makerId }: Pick<ProposalRow, "makerId">,
   { assignee, reviewer }: Pick<ServiceProfile, "assignee" | "reviewer">,
-): Promise<Verdict> {
+): Promise<Permission> {
   const closeness = await closenessOf(makerId, officer.id);
   const [isMaker, isSameHand] = [closeness === "same-person", closeness === "same-hand"];
   return can(officer, "decide-proposal", { assignee, reviewer, isMaker, isSameHand, policy: getPolicy() });
@@ -81,8 +81,8 @@ export async function requireApproval(
   const proposal = await findProposal(act.proposalId);
   if (!proposal || !saysTheSame(proposal, act))
     throw new DeskError("NOT_FOUND", { detail: "Proposal not found.", sent: "no" });
-  const verdict = await mayDecide(officer, proposal, baseline.serviceProfile);
-  await refuseUnless(verdict, officer, { action: "decide-proposal", target: act.target });
+  const permission = await mayDecide(officer, proposal, baseline.serviceProfile);
+  await refuseUnless(permission, officer, { action: "decide-proposal", target: act.target });
   await requireWaiting(proposal);
   const { evidence, target } = proposal;
   if (!(await isSameEvidence(caller, { evidence, target, raw: baseline.raw }))) await endBecause(proposal, "voided");

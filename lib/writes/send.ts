@@ -11,7 +11,7 @@ import type { Act } from "./act";
 import { proofsOfOthers } from "./audit";
 import type { Accepted, CaseRead, ReadBack } from "./kinds/kind";
 import { kindOf } from "./kinds/kinds";
-import { judgeReadBack } from "./observe";
+import { resultOfReadBack } from "./observe";
 import { type OperationRow, type Outcome, transition } from "./operations";
 import { provenByAudit } from "./provenByAudit";
 import { commentFor } from "./reference";
@@ -52,7 +52,7 @@ export async function sendAndProve(
       return { row: await settle(row, officer, unseen()) };
     const after = await readBack(row, officer);
     if (after?.serviceProfile) await noteClash(act.target, after.serviceProfile);
-    const found = after ? await judge(row, act, requestId, before, after) : unseen();
+    const found = after ? await outcomeOf(row, act, requestId, before, after) : unseen();
     const outcome = { ...found, upstreamRequestId: requestId };
     return { row: await settle(row, officer, outcome), read: shownBy(after), workflowResult };
   } catch (error) {
@@ -69,7 +69,7 @@ function shownBy({ serviceProfile, raw }: ReadBack = {}): Performed["read"] {
 const unseen = (): Outcome => ({ state: "UNKNOWN", nextLookAt: firstLook() });
 
 /** The result of the read-back: how the write ended, and whether somebody else's change is there besides ours. */
-async function judge(
+async function outcomeOf(
   row: OperationRow,
   act: Act,
   requestId: string,
@@ -77,7 +77,7 @@ async function judge(
   after: ReadBack,
 ): Promise<Outcome> {
   const kind = kindOf(act);
-  const finding = judgeReadBack(requestId, kind.observe(row, after, requestId));
+  const finding = resultOfReadBack(requestId, kind.observe(row, after, requestId));
   if (finding.state === "UNKNOWN") return { ...finding, nextLookAt: firstLook() };
   if (!kind.isRaceChecked) return provenByAudit(row, finding);
   const fields = otherFields(before.raw, after.raw, row);

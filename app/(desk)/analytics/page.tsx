@@ -8,6 +8,6 @@ export const metadata: Metadata = { title: "Analytics" };
 
 /** `/analytics`: how often people override the engine. The page is shown before its figures are counted. */
 export default async function AnalyticsPage() {
-  const verdict = can(await requirePageOfficer(), "read-team");
-  return verdict.allowed ? <AnalyticsScreen /> : <RefusedScreen title="Analytics" reason={verdict.reason} />;
+  const permission = can(await requirePageOfficer(), "read-team");
+  return permission.allowed ? <AnalyticsScreen /> : <RefusedScreen title="Analytics" reason={permission.reason} />;
 }

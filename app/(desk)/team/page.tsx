@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Team" };
 /** `/team`: the load per officer. Its figures are many searches, so the page is shown before they are counted. */
 export default async function TeamPage() {
   const officer = await requirePageOfficer();
-  const verdict = can(officer, "read-team");
-  if (!verdict.allowed) return <RefusedScreen title="Team" reason={verdict.reason} />;
+  const permission = can(officer, "read-team");
+  if (!permission.allowed) return <RefusedScreen title="Team" reason={permission.reason} />;
   return <TeamScreen mayPlan={can(officer, "set-availability").allowed} />;
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { GET as getWorkflows } from "@/app/api/workflows/route";
 import type { TimelineAnswer } from "@/lib/cases/timelineContract";
-import type { CaseAnswer, PersonAnswer } from "@/lib/cases/contract";
+import type { CaseAnswer, IndividualAnswer } from "@/lib/cases/contract";
 import type { ExecutionAnswer, ExecutionsAnswer, WorkflowsAnswer } from "@/lib/executions/contract";
 import { call, type Handler, signedIn } from "@/lib/testing/route.testing";
 import type { Problem } from "@/lib/http/problem";
@@ -172,7 +172,7 @@ describe("what is read only when somebody looks", () => {
   });
 
   test("the person and all their profiles", async () => {
-    const { individual, serviceProfiles } = await read<PersonAnswer>(getPerson, {
+    const { individual, serviceProfiles } = await read<IndividualAnswer>(getPerson, {
       entityId: STORY.twoProfilesKyc.entityId,
     });
     expect(individual?.name?.familyName).toBeTruthy();

@@ -64,17 +64,17 @@ function People({ form, officer }: { form: WriteForm<Reassignment>; officer: Off
   if (error && !people)
     return <FailureCallout error={error} what="The list of officers" retry={() => void refetch()} />;
   if (!people) return <SkeletonText lines={4} />;
-  return CASE_ROLES.map((role) => <Person key={role} {...{ role, form, officer, people }} />);
+  return CASE_ROLES.map((role) => <RoleField key={role} {...{ role, form, officer, people }} />);
 }
 
-interface PersonProps {
+interface RoleFieldProps {
   role: CaseRole;
   form: WriteForm<Reassignment>;
   officer: Officer;
   people: ListedOfficer[];
 }
 
-function Person({ role, form: { values, errors, set, profile }, officer, people }: PersonProps) {
+function RoleField({ role, form: { values, errors, set, profile }, officer, people }: RoleFieldProps) {
   const holder = profile[role] || null;
   const [now] = useState(Date.now);
   const candidates = candidatesFor(role, { people, officer, profile, now });

@@ -67,7 +67,7 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
   const { policy } = usePolicy();
   const { values, profile } = form;
   const { assignee, reviewer } = profile;
-  const verdict = can(officer, "override", { assignee, reviewer, policy });
+  const permission = can(officer, "override", { assignee, reviewer, policy });
   const present = executionIn(profile, workflowExecutionId)?.status;
   const reason = policy?.reasonCodes.find(({ code }) => code === values.reasonCode);
   const warning = useUndecided(params, values.status);
@@ -78,7 +78,7 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
       send="Send decision"
       form={form}
       unavailable={
-        reasonAgainstExecution(profile, workflowExecutionId) ?? (verdict.allowed ? undefined : verdict.reason)
+        reasonAgainstExecution(profile, workflowExecutionId) ?? (permission.allowed ? undefined : permission.reason)
       }
       onClose={onClose}
     >

@@ -12,12 +12,12 @@ import type { SectionProps } from "./sectionProps";
 type Override = StatusChoice["override"];
 
 const MIXED = { value: "MIXED", label: "Different for each, as in the link", disabled: true };
-const VERDICTS = STATUS_OVERRIDE_TYPES.map((value) => ({ value, label: capitalise(OVERRIDE_WORDS[value]) }));
+const CHOICES = STATUS_OVERRIDE_TYPES.map((value) => ({ value, label: capitalise(OVERRIDE_WORDS[value]) }));
 
-/** The status of the latest run, and whose verdict it is. */
+/** The status of the latest run, and who set it. */
 export function StatusSection({ draft, onChange }: SectionProps) {
   const { statuses } = draft;
-  const verdict = verdictOf(statuses);
+  const override = overrideOf(statuses);
   const change = (next: StatusChoice[]) => onChange({ ...draft, statuses: next });
   return (
     <Section label="Status" chosen={statuses.length}>
@@ -31,12 +31,12 @@ export function StatusSection({ draft, onChange }: SectionProps) {
           />
         ))}
       </div>
-      <Field label="Whose verdict" optional>
+      <Field label="Set by" optional>
         {(control) => (
           <Select
             {...control}
-            options={verdict === undefined ? [MIXED, ...VERDICTS] : VERDICTS}
-            value={verdict ?? MIXED.value}
+            options={override === undefined ? [MIXED, ...CHOICES] : CHOICES}
+            value={override ?? MIXED.value}
             onChange={(event) => change(decidedBy(statuses, event.target.value as Override))}
           />
         )}
@@ -45,20 +45,20 @@ export function StatusSection({ draft, onChange }: SectionProps) {
   );
 }
 
-/** The verdict all choices share; undefined where a link mixes them. */
-function verdictOf(statuses: readonly StatusChoice[]): Override | undefined {
-  const verdicts = new Set(statuses.map(({ override }) => override));
-  return verdicts.size > 1 ? undefined : (statuses[0]?.override ?? "ALL");
+/** Who set it, by all choices; undefined where a link mixes them. */
+function overrideOf(statuses: readonly StatusChoice[]): Override | undefined {
+  const kinds = new Set(statuses.map(({ override }) => override));
+  return kinds.size > 1 ? undefined : (statuses[0]?.override ?? "ALL");
 }
 
 function toggled(statuses: readonly StatusChoice[], status: StatusChoice["status"], on: boolean): StatusChoice[] {
-  const override = verdictOf(statuses) ?? "ALL";
+  const override = overrideOf(statuses) ?? "ALL";
   const others = statuses.filter((choice) => choice.status !== status && choice.status !== "ANY");
   const next = on ? [...others, { status, override }] : others;
   return next.length > 0 ? next : decidedBy([], override);
 }
 
-/** The same statuses with another verdict; without a status it holds for any. */
+/** The same statuses set by somebody else; without a status it holds for any. */
 function decidedBy(statuses: readonly StatusChoice[], override: Override): StatusChoice[] {
   const named = [...new Set(statuses.map(({ status }) => status))].filter((status) => status !== "ANY");
   if (named.length > 0) return named.map((status) => ({ status, override }));

@@ -17,8 +17,8 @@ export const metadata: Metadata = { title: "Bulk reassign plan, for print" };
 export default async function PlanPaperPage({ params }: { params: Promise<{ id: string }> }) {
   const officer = await requirePageOfficer();
   const parsed = planParams.safeParse(await params);
-  const verdict = can(officer, "see-plans");
-  if (!verdict.allowed) return <RefusedScreen title="Bulk reassign plan" reason={verdict.reason} />;
+  const permission = can(officer, "see-plans");
+  if (!permission.allowed) return <RefusedScreen title="Bulk reassign plan" reason={permission.reason} />;
   if (!parsed.success) notFound();
   const given = await headers();
   const { data, failure } = await tryRead(officer, () => {

@@ -11,7 +11,7 @@ import type { Proposal } from "@/lib/writes/proposalContract";
 import { wordsOfOperation } from "@/lib/writes/words";
 
 /** One proposal in a list: whose case, the change, who proposed it, why it needs approval, its state. */
-export function ProposalRow({ proposal, onOpen }: { proposal: Proposal; onOpen: (id: string) => void }) {
+export function ProposalRowView({ proposal, onOpen }: { proposal: Proposal; onOpen: (id: string) => void }) {
   const { id, changes, maker, createdAt, target, why } = proposal;
   const name = useCaseName(target.entityId);
   return (

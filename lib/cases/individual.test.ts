@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { individual } from "@/lib/frankieone/wire/workflows";
-import { birthDateOf, linesOfAddress, wordsOfBirth } from "./person";
+import { birthDateOf, linesOfAddress, wordsOfBirth } from "./individual";
 
 describe("facts of a person may be partial", () => {
   const born = (dateOfBirth: object) => birthDateOf(individual.parse({ dateOfBirth }).dateOfBirth);

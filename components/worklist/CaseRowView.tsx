@@ -42,7 +42,7 @@ const WAITING = [
   "@max-rows:col-start-3 @max-rows:row-start-2 @max-rows:text-right @max-rows:text-xs @max-rows:leading-5",
 ].join(" ");
 
-export interface CaseRowProps {
+export interface CaseRowViewProps {
   row: Row;
   /** The row below it, which the keyboard may go to next. */
   next?: Row;
@@ -58,7 +58,7 @@ export interface CaseRowProps {
 }
 
 /** One case of the list. Only the rows that a key changes are rendered again. */
-export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
+export const CaseRowView = memo(function CaseRow(props: CaseRowViewProps) {
   const { row, next, sort, mark, selected, current, reachable } = props;
   const prefetch = useCasePrefetch(row, next);
   const changed = (cell: CellName) => mark?.cells.has(cell) ?? false;

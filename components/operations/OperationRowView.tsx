@@ -25,7 +25,7 @@ interface OperationRowProps {
 }
 
 /** One operation that needs a person, as far as the desk itself knows it. */
-export function OperationRow({ operation, officer, onOpen }: OperationRowProps) {
+export function OperationRowView({ operation, officer, onOpen }: OperationRowProps) {
   const { id, action, changes, target, createdAt, officerName = "Unknown officer", requestId } = operation;
   const act = can(officer, "resolve-operation").allowed ? "Settle" : "View evidence";
   const name = useCaseName(target.entityId);

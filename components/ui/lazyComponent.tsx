@@ -5,13 +5,15 @@ import { type ComponentType, lazy, useState } from "react";
 /**
  * A part of a page whose code comes when it is first needed, or when `preload` is called. Needs a Suspense boundary.
  */
-export type Part<Props> = ComponentType<Props> & { preload: () => Promise<unknown> };
+export type LazyComponent<Props> = ComponentType<Props> & { preload: () => Promise<unknown> };
 
 /**
  * Makes such a part. In: what loads it. Once its code is there it shows at once; React's `lazy` alone waits a turn even then,
  * and what has waited once is shown no sooner than 300 ms after its fallback.
  */
-export function partOf<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>): Part<Props> {
+export function lazyComponent<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+): LazyComponent<Props> {
   let arrived: ComponentType<Props> | undefined;
   const preload = async () => {
     const came = await load();

@@ -32,7 +32,7 @@ function ageAt(born: string, today: string): number {
 }
 
 /** The name of a person as the vendor displays it, else its parts in the order they are written; undefined where there is none. */
-export function nameOfPerson(individual: Individual | undefined): string | undefined {
+export function nameOfIndividual(individual: Individual | undefined): string | undefined {
   const { displayName, givenName, middleName, familyName } = individual?.name ?? {};
   return displayName ?? ([givenName, middleName, familyName].filter(Boolean).join(" ") || undefined);
 }
