@@ -15,7 +15,7 @@ const dropEnum = (schema: Schema | undefined) => {
 };
 
 /**
- * Places where the vendor's documents contradict themselves, so that no valid answer exists (handbook 1.17, 1.24).
+ * Places where the vendor's documents contradict themselves, so that no valid answer exists (handbook 1.17, 1.23, 1.24).
  * Everything else is taken at its word. Mending happens on a copy in memory.
  */
 export const CONTRADICTIONS: readonly Contradiction[] = [
@@ -28,6 +28,12 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   {
     why: "supplementaryData.type: the base enum lacks the IDV members its own discriminator maps",
     mend: (schemas) => dropEnum(schemas["Supplementary-Data-Base"]),
+  },
+  {
+    why: "attachments[].data is required, and left out unless the pictures are asked for (handbook 1.23)",
+    mend(schemas) {
+      delete schemas["Document-Attachment"]?.required;
+    },
   },
   {
     why: "audit supplementaryData.type: the base enum lacks DUPLICATE and ENTITY_PROFILE_STATE_UPDATE, which are mapped",

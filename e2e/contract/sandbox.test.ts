@@ -182,6 +182,20 @@ describe.skipIf(!isVendorOpenApiHere)(title, () => {
     await keeps(200, "GET", profilePath("pepReview"));
   });
 
+  test("getDocuments, getDocument and getExternalReference, at every level", async () => {
+    const path = `/v2/individuals/${STORY.manyIssues.entityId}`;
+    for (const level of ["id", "meta", "base64"]) {
+      expect((await keeps(200, "GET", `${path}/documents?level=${level}`)).violations).toEqual([]);
+    }
+    const { body } = await keeps(200, "GET", `${path}/documents`);
+    const all = Object.values(body as Record<string, { documentId: string }[]>).flat();
+    expect(all).toHaveLength(8);
+    for (const { documentId } of all) await keeps(200, "GET", `${path}/documents/${documentId}?level=base64`);
+    await keeps(404, "GET", `${path}/documents/${STORY.manyIssues.entityId}`);
+    await keeps(400, "GET", `${path}/documents?level=all`);
+    expect((await keeps(200, "GET", `${path}/externalreferences`)).violations).toEqual([]);
+  });
+
   test("the audit of every case", async () => {
     for (const handle of told) await keeps(200, "GET", `/v2/audit?entityId=${STORY[handle].entityId}`);
   });

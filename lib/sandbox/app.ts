@@ -7,6 +7,7 @@ import { recorded } from "./http/record";
 import { ulidOf } from "./identifiers";
 import { getAudit } from "./resources/audit";
 import { decideResults } from "./resources/decisions";
+import { getDocument, getDocuments, getExternalReferences } from "./resources/documents";
 import { executeWorkflow } from "./resources/execute";
 import { getExecution, getOrganizationExecution, getResults, overrideExecution } from "./resources/executions";
 import { getIndividual } from "./resources/individuals";
@@ -59,6 +60,9 @@ export function sandboxApp(sandbox: Sandbox): Hono<VendorEnv> {
   app.post(`${PROFILE}/workflows/:workflowName/execute`, executeWorkflow);
   app.patch(`${PROFILE}/risk`, updateRiskLevel);
   app.get("/v2/individuals/:entityId", getIndividual);
+  app.get("/v2/individuals/:entityId/documents", getDocuments);
+  app.get("/v2/individuals/:entityId/documents/:documentId", getDocument);
+  app.get("/v2/individuals/:entityId/externalreferences", getExternalReferences);
   app.patch("/v2/individuals/:entityId/monitor", patchMonitoring);
   app.get("/v2/individuals/:entityId/results", getProcessResults);
   app.patch("/v2/individuals/:entityId/results/:kind", decideResults);

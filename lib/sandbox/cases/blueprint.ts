@@ -1,3 +1,4 @@
+import type { PaperName } from "../documents/papers";
 import type { ProviderResult, ResultError } from "../vendor/execution";
 
 /** What a process result will say; ids, times and the entity are added when the case is built. */
@@ -125,6 +126,8 @@ export interface CaseBlueprint {
   currentWorkflowName?: string;
   monitoredBy?: string;
   duplicateOf?: string;
+  /** Documents beside those that an identity check was made with. */
+  papers?: readonly PaperName[];
   /** Oldest first. */
   runs: Run[];
 }

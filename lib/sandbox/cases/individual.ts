@@ -1,3 +1,4 @@
+import { documentsOf } from "../documents/documents";
 import { fraction, pick, uuid } from "../identifiers";
 import type { Address, Individual } from "../vendor/individual";
 import type { CaseBlueprint, Person } from "./blueprint";
@@ -50,6 +51,7 @@ export function individualOf(blueprint: CaseBlueprint, subject: Person): Individ
   const { key, entityId, customerReference, duplicateOf } = blueprint;
   const { givenName, middleName, familyName, language, born, gender, country } = subject;
   const number = String(10_000_000 + Math.floor(fraction(`${key}/phone`) * 89_999_999));
+  const documents = documentsOf(blueprint, "meta");
   const name = {
     nameId: uuid(`${key}/NAME`),
     language,
@@ -78,6 +80,7 @@ export function individualOf(blueprint: CaseBlueprint, subject: Person): Individ
     externalReferences: customerReference
       ? [{ referenceId: uuid(`${key}/reference`), type: "CUSTOMER", name: "customer-id", value: customerReference }]
       : [],
+    ...(Object.keys(documents).length > 0 && { documents }),
     consents: [{ type: "GENERAL" }, { type: "DOCS" }],
     ...(duplicateOf && { relationships: { duplicates: [{ entityId: duplicateOf, entityType: "INDIVIDUAL" }] } }),
   };

@@ -1,3 +1,4 @@
+import { documentIds, papersOf } from "../documents/documents";
 import { uuid } from "../identifiers";
 import type { ProcessResult } from "../vendor/execution";
 import type { CaseBlueprint, ResultBlueprint, Run } from "./blueprint";
@@ -30,6 +31,25 @@ function blueprintsOf(blueprint: CaseBlueprint, run: Run, step: string): ResultB
   return run.findings.filter((finding) => finding.step === step).flatMap((finding) => finding.results ?? []);
 }
 
+/** What a check of identity says of the documents it looked at; the ids are the case's own (handbook 1.17). */
+function checkedDocuments(blueprint: CaseBlueprint, { class: kind, supplementaryData }: ResultBlueprint) {
+  const [identity, face] = kind === "IDV" ? papersOf(blueprint) : [];
+  if (!identity || !face) return {};
+  const [document, selfie] = [documentIds(blueprint, identity), documentIds(blueprint, face)];
+  const [front, back] = document.attachmentIds;
+  const compared = { comparedSelfieId: selfie.documentId, comparedSelfieAttachmentId: selfie.attachmentIds[0] };
+  switch (supplementaryData?.type) {
+    case "IDV_DOCUMENT":
+      return { attachmentIds: { front, ...(back && { back }) } };
+    case "IDV_FACIAL_COMPARISON":
+      return { comparedDocumentId: document.documentId, comparedDocumentAttachmentId: front, ...compared };
+    case "IDV_FACIAL_LIVENESS":
+      return compared;
+    default:
+      return {};
+  }
+}
+
 /** The process results of one step of a run, in the vendor's shape. */
 export function processResultsOf(blueprint: CaseBlueprint, run: Run, step: string): ProcessResult[] {
   const at = isoTime(run.startedAt + run.tookMs);
@@ -46,7 +66,9 @@ export function processResultsOf(blueprint: CaseBlueprint, run: Run, step: strin
     providerResult: result.provider,
     result: result.result,
     class: result.class,
-    ...(result.supplementaryData && { supplementaryData: result.supplementaryData }),
+    ...(result.supplementaryData && {
+      supplementaryData: { ...result.supplementaryData, ...checkedDocuments(blueprint, result) },
+    }),
     systemStatus: "VALID",
     ...(result.manualStatus && { manualStatus: result.manualStatus }),
     state: "COMPLETED",

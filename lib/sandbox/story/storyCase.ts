@@ -1,4 +1,5 @@
 import type { CaseBlueprint, Finding, Organization, Person, Run } from "../cases/blueprint";
+import type { PaperName } from "../documents/papers";
 import { shapedId, ulidOf } from "../identifiers";
 
 /** How long ago: minutes, hours or days before the sandbox started, as in "20m", "3h", "12d". */
@@ -35,6 +36,7 @@ export interface StoryCase {
   currentWorkflow?: string;
   isMonitored?: boolean;
   duplicateOf?: string;
+  papers?: readonly PaperName[];
 }
 
 const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -95,6 +97,7 @@ export function blueprintOf(handle: string, told: StoryCase, now: number): CaseB
     currentWorkflowName: told.currentWorkflow,
     monitoredBy: told.isMonitored ? "Basic-Monitoring-TxAM" : undefined,
     duplicateOf: told.duplicateOf,
+    papers: told.papers,
     runs,
   };
 }

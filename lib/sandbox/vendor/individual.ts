@@ -1,3 +1,5 @@
+import type { EntityDocuments } from "./document";
+
 export interface Address {
   addressId: string;
   type: string;
@@ -41,5 +43,6 @@ export interface Individual {
   emailAddresses: { emailAddressId: string; type: string; email: string; isPreferred: boolean }[];
   externalReferences: { referenceId: string; type: string; name: string; value: string }[];
   consents: { type: string }[];
+  documents?: EntityDocuments;
   relationships?: { duplicates: { entityId: string; entityType: string }[] };
 }
