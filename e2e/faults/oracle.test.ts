@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fieldOfHit } from "@/lib/domain/change";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import type { OperationRow } from "@/lib/writes/operations";
 import type { RunRecord, Answered } from "./runRecord";
@@ -134,5 +135,26 @@ describe("the judge", () => {
 
   it("accepts a person's help where the vendor said yes and did nothing", () => {
     expect(found(ending("NEEDS_HUMAN", { calls: [call({ applied: false })] }))).toEqual([]);
+  });
+});
+
+describe("a decision on hits", () => {
+  const body = (ids: string[], manualStatus = "FALSE_POSITIVE") =>
+    JSON.stringify({ processResults: ids, manualStatus, comment: { text: `x [ref ${ID}]` } });
+  const changes = ["h1", "h2"].map((id) => ({ field: fieldOfHit(id), to: "FALSE_POSITIVE" }));
+  const decided = (sent: string) =>
+    found({ calls: [read, call({ body: sent })], operations: [operation({ changes })] });
+
+  it("is honest where the hits on record are the hits that were sent, in whatever order", () => {
+    expect(decided(body(["h2", "h1"]))).toEqual([]);
+  });
+
+  it.each([
+    ["another hit", body(["h1", "h3"])],
+    ["one hit more", body(["h1", "h2", "h3"])],
+    ["one hit fewer", body(["h1"])],
+    ["another decision", body(["h1", "h2"], "UNKNOWN")],
+  ])("is wrong where %s was sent", (_what, sent) => {
+    expect(decided(sent)).toEqual(["wrong"]);
   });
 });

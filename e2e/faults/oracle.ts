@@ -1,3 +1,4 @@
+import { hitOfField } from "@/lib/domain/change";
 import type { OperationRow } from "@/lib/writes/operations";
 import { type Answer, type RunRecord, slippedIn, type Answered, type Write, writesIn } from "./runRecord";
 
@@ -102,7 +103,7 @@ function judgeOperation(operation: OperationRow, writes: readonly Write[], { led
 function judgeDone({ id, state, upstreamRequestId, changes }: OperationRow, write: Write | undefined): Violation[] {
   if (!write?.call.applied) return [violation("phantom", `${id} is ${state}: ${seen(write)}`)];
   const { requestId, body } = write.call;
-  const other = changes.filter(({ to }) => !body.includes(JSON.stringify(to)));
+  const other = changes.filter(({ field, to }) => !hitOfField(field) && !isSaid(body, to));
   return [
     ...when(
       upstreamRequestId !== requestId,
@@ -110,7 +111,29 @@ function judgeDone({ id, state, upstreamRequestId, changes }: OperationRow, writ
       `${id} carries ${upstreamRequestId}, the vendor gave ${requestId}`,
     ),
     ...other.map(({ to }) => violation("wrong", `${id} records ${to}, which was not sent`)),
+    ...judgeHits(id, changes, body),
   ];
+}
+
+/** Of a switch of monitoring the address says the value, of a new run that it was called. */
+const isSaid = (body: string, to: string) =>
+  ["ENABLED", "DISABLED", "STARTED"].includes(to) || body.includes(JSON.stringify(to));
+
+/** The hits on record are those that were decided, and no other. */
+function judgeHits(id: string, changes: OperationRow["changes"], body: string): Violation[] {
+  const recorded = changes.flatMap(({ field }) => hitOfField(field) ?? []);
+  if (recorded.length === 0) return [];
+  const { processResults = [], manualStatus } = JSON.parse(body) as {
+    processResults?: string[];
+    manualStatus?: string;
+  };
+  const isSame = processResults.toSorted().join() === recorded.toSorted().join();
+  const isOne = changes.every(({ to }) => to === manualStatus);
+  return when(
+    !isSame || !isOne,
+    "wrong",
+    `${id} records ${recorded.join()}, and ${processResults.join()} were decided`,
+  );
 }
 
 /** I1: what we call not done was not done, and what we call refused the vendor refused. */

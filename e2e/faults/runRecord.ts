@@ -65,11 +65,13 @@ function commentIn(body: string): string {
   }
 }
 
+/** A search is posted and only reads (handbook 1.15). */
+const isWrite = ({ method, path }: LoggedCall) =>
+  method === "PATCH" || (method === "POST" && !path.startsWith("/v2/search/"));
+
 /** The writes among the vendor's calls. */
 export function writesIn(calls: readonly LoggedCall[]): Write[] {
-  return calls.flatMap((call, at) =>
-    call.method === "PATCH" ? [{ call, at, operationId: referenceIn(call.body) }] : [],
-  );
+  return calls.flatMap((call, at) => (isWrite(call) ? [{ call, at, operationId: referenceIn(call.body) }] : []));
 }
 
 /** The path of the profile that a path is in. */

@@ -38,7 +38,7 @@ const timeOf = (iso: string | undefined) => Date.parse(iso ?? "");
 
 /** Stamps that every write leaves, ours included, and what follows from a field we set. */
 const STAMPS = ["updatedAt", "updatedBy", "updatedRequestId"];
-const FOLLOWS: Record<string, string> = { currentWorkflowName: "currentWorkflowId" };
+const FOLLOWS: Record<string, string> = { currentWorkflowName: "currentWorkflowId", riskLevel: "workflowSummaries" };
 const OVERRIDE_STAMPS = ["status", "statusOverrideAt", "statusOverrideBy", "statusOverrideRequestId"];
 
 /**

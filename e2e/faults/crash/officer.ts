@@ -28,13 +28,13 @@ export class DeskOfficer {
     return new DeskOfficer(officer.id, officer.name, desk, cookie);
   }
 
-  /** Reads from the desk. Out: the parsed body and its ETag, or undefined when it gave none or broke down. */
+  /** Reads from the desk. Out: the parsed body and its ETag, empty where it has none; undefined when the desk broke down. */
   async read(path: string): Promise<{ body: unknown; etag: string } | undefined> {
     try {
       const answer = await fetch(this.desk + path, { headers: { cookie: this.cookie }, signal: patience() });
       const body: unknown = await answer.json();
       const etag = answer.headers.get("etag");
-      return answer.ok && etag ? { body, etag } : undefined;
+      return answer.ok ? { body, etag: etag ?? "" } : undefined;
     } catch {
       return undefined;
     }

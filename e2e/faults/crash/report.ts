@@ -1,6 +1,6 @@
 import { RESET_ON_ACCEPT } from "@/lib/sandbox/faults/modes";
 import type { OperationRow } from "@/lib/writes/operations";
-import { OPERATION_STATES } from "@/lib/domain/operationStates";
+import { OPERATION_ACTIONS, OPERATION_STATES } from "@/lib/domain/operationStates";
 import type { RunRecord, Answered } from "../runRecord";
 import { WRITE_FAULTS } from "../mayhem";
 import { type Kind, KINDS, type OracleVerdict } from "../oracle";
@@ -27,6 +27,10 @@ export function reportOf(run: Run): string {
     ["  broken off by a kill", answered.filter(({ answer }) => answer === "lost").length],
     ["  answered", tallyOf(answered)],
     ["operations", operations.length],
+    ...OPERATION_ACTIONS.map((each): [string, number] => [
+      `  ${each}`,
+      operations.filter((row) => row.action === each).length,
+    ]),
     ...OPERATION_STATES.map((state): [string, number] => [`  ${state}`, count(operations, state)]),
     ["writes that reached the vendor", verdict.arrivals],
     ["  applied", verdict.applied],

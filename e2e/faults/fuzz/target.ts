@@ -59,7 +59,7 @@ export async function startTarget(onStep: (step: string) => void) {
 
   async function versionOf({ entityId = "", serviceName = "" }: Shot["meant"]): Promise<string> {
     const path = `/api/individuals/${encodeURIComponent(entityId)}/serviceprofiles/${encodeURIComponent(serviceName)}`;
-    return (await people.get("lead")?.read(path))?.etag ?? '"none"';
+    return (await people.get("lead")?.read(path))?.etag || '"none"';
   }
 
   return {

@@ -22,5 +22,4 @@ export const RISK_LEVEL: ActKind = {
   },
   send: (caller, { payload, target }, comment) =>
     updateRiskLevel(caller, target, { riskLevel: payloadOf(payload, "risk").riskLevel, comment }),
-  isRaceChecked: false,
 };
