@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ENTITY_TYPES, WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
 import { entityId, vendorName } from "@/lib/frankieone/wire/identifiers";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { individual } from "@/lib/frankieone/wire/workflows";
+import { individual } from "@/lib/frankieone/wire/individual";
 import type { CachedCase } from "@/lib/cache/caseKeys";
 import { comment } from "@/lib/domain/comment";
 import { offeredVisit } from "@/lib/visits/contract";

@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { individual } from "@/lib/frankieone/wire/workflows";
-import { birthDateOf, linesOfAddress, wordsOfBirth } from "./individual";
+import { individual } from "@/lib/frankieone/wire/individual";
+import { isoOfDate, wordsOfDate } from "./partialDate";
+import { linesOfAddress, wordsOfBirth } from "./individual";
 
 describe("facts of a person may be partial", () => {
-  const born = (dateOfBirth: object) => birthDateOf(individual.parse({ dateOfBirth }).dateOfBirth);
+  const born = (dateOfBirth: object) => isoOfDate(individual.parse({ dateOfBirth }).dateOfBirth);
 
   test("a date of birth is told as far as it is known, and never with a day but no month", () => {
     expect(born({ year: "1950", month: "01", day: "02" })).toBe("1950-01-02");
     expect(born({ year: "1950", month: "01" })).toBe("1950-01");
     expect(born({ year: "1950", day: "02" })).toBe("1950");
     expect(born({})).toBeUndefined();
-    expect(birthDateOf(undefined)).toBeUndefined();
+    expect(isoOfDate(undefined)).toBeUndefined();
   });
 
   test("a date of birth is said in words, with the age on the day itself and on the day before", () => {

@@ -1,9 +1,10 @@
 import { countryName } from "@/lib/countries";
-import { birthDateOf, linesOfAddress, nameOfIndividual } from "@/lib/cases/individual";
+import { linesOfAddress, nameOfIndividual } from "@/lib/cases/individual";
+import { isoOfDate } from "@/lib/cases/partialDate";
 import type { StepResult } from "@/lib/frankieone/wire/execution";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { nameOfEntity } from "@/lib/profiles/entityName";
-import type { Individual } from "@/lib/frankieone/wire/workflows";
+import type { Individual } from "@/lib/frankieone/wire/individual";
 import { asRecord, asRecords, asText, member } from "./looseValues";
 
 /** Whom a screening was about, and from where that is known. */
@@ -60,7 +61,7 @@ function askedOfPerson(person: Individual | undefined, source: string): Asked | 
   return {
     source,
     name: nameOfIndividual(person),
-    born: birthDateOf(dateOfBirth),
+    born: isoOfDate(dateOfBirth),
     countries: [...new Set(countries.map(countryName))],
     address: addresses[0] && linesOfAddress(addresses[0]).join(", "),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stepResult } from "@/lib/frankieone/wire/execution";
-import { individual } from "@/lib/frankieone/wire/workflows";
+import { individual } from "@/lib/frankieone/wire/individual";
 import { comparisonOf } from "./amlComparison";
 import { askedOf } from "./asked";
 import { likenessOfDates, likenessOfLists, likenessOfTexts, wordsOfDate } from "./compare";

@@ -8,10 +8,11 @@ import { type AccountScope, isInScope, scopeOfCall } from "./scope";
 import { etagOf } from "./version";
 import { auditAnswer } from "./wire/audit";
 import { givingWay } from "./wire/giveWay";
+import { individualAnswer } from "./wire/individual";
 import { workflowResultAnswer, workflowResultsAnswer } from "./wire/execution";
 import { searchAnswer, type SearchBody, type SearchMatch, type SearchQuery } from "./wire/search";
 import { type ServiceProfile, serviceProfileAnswer } from "./wire/serviceProfile";
-import { individualAnswer, workflowsAnswer } from "./wire/workflows";
+import { workflowsAnswer } from "./wire/workflows";
 
 interface ProfilePath {
   entityId: string;

@@ -1,7 +1,7 @@
 /** Segments of the vendor's paths that are words of its own; what stands between them are ids and names. */
 const WORDS = new Set([
   ...["individuals", "organizations", "serviceprofiles", "profiles", "workflows", "executions", "execute"],
-  ...["search", "audit", "results", "documents", "monitor", "risk", "kyc", "ruok", "v2"],
+  ...["search", "audit", "results", "documents", "externalreferences", "monitor", "risk", "kyc", "ruok", "v2"],
 ]);
 
 /**

@@ -8,8 +8,7 @@ import type { Priority } from "./traffic";
 import { callVendor, type VendorCall } from "./transport";
 
 /** The time-out of one attempt, and the deadline of the whole read with its retries. */
-const ATTEMPT_MS = 8_000;
-const WHOLE_MS = 10_000;
+const PATIENCE = { attemptMs: 8_000, wholeMs: 10_000 };
 
 const PASSING = new Set(["UPSTREAM_UNAVAILABLE", "UPSTREAM_ERROR", "UPSTREAM_RATE_LIMITED"]);
 
@@ -35,9 +34,14 @@ export interface Caller {
 }
 
 /** A read in the officer's name. `answer` is the schema of the vendor's answer. */
-export interface Read<Answer extends z.ZodType> extends Pick<VendorCall, "segments" | "query" | "body" | "mostItems"> {
+export interface Read<Answer extends z.ZodType> extends Pick<
+  VendorCall,
+  "segments" | "query" | "body" | "mostItems" | "mostBytes"
+> {
   caller: Caller;
   answer: Answer;
+  /** For an answer that takes longer than others: one attempt, and the whole read, in milliseconds. */
+  patience?: { attemptMs: number; wholeMs: number };
   /** Set when the schema parses in slices and has to be awaited. */
   isParsedInSlices?: boolean;
   /** POST for searchIndividuals, which reads although it posts. */
@@ -69,15 +73,15 @@ export function read<Answer extends z.ZodType>(request: Read<Answer>): Promise<R
 const keyOf = (parts: unknown[]): string => canonical(parts);
 
 async function perform<Answer extends z.ZodType>(request: Read<Answer> & { method: "GET" | "POST" }) {
-  const { answer, caller, isParsedInSlices, ...call } = request;
+  const { answer, caller, isParsedInSlices, patience = PATIENCE, ...call } = request;
   const { username, scope, priority = "read" } = caller;
-  const signal = AbortSignal.timeout(WHOLE_MS);
+  const signal = AbortSignal.timeout(patience.wholeMs);
   try {
     const { body } = await policy.execute(
       ({ attempt }) =>
         callVendor({
           ...call,
-          ...{ username, scope, priority, deadlineMs: ATTEMPT_MS, signal },
+          ...{ username, scope, priority, deadlineMs: patience.attemptMs, signal },
           ownConnection: attempt > 0,
         }),
       signal,

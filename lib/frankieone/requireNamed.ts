@@ -2,8 +2,9 @@ import "server-only";
 import { DeskError } from "@/lib/errors";
 import { rememberNames, rememberNamesOfProfile, type NamedPath, unknownIn } from "./names";
 import { type Caller, read } from "./reads";
+import { individualAnswer } from "./wire/individual";
 import { serviceProfileAnswer } from "./wire/serviceProfile";
-import { individualAnswer, workflowsAnswer } from "./wire/workflows";
+import { workflowsAnswer } from "./wire/workflows";
 
 type Place = NamedPath & { entityId: string; serviceName: string };
 

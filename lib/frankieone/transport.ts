@@ -13,7 +13,7 @@ import { type AccountScope, isChange, isInScope, scopeOfCall, serviceIn } from "
 import { type Priority, resetTraffic, throughTraffic } from "./traffic";
 import { buildPath, type QueryValue } from "./url";
 
-/** Largest answer we read, decoded; a page of 100 whole profiles stays below it. */
+/** Largest answer we read, decoded, unless a call says otherwise; a page of 100 whole profiles stays below it. */
 const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
 
 /** Connections to the vendor: more than its rate times its latency, so that no call queues inside the pool. */
@@ -35,6 +35,8 @@ export interface VendorCall {
   deadlineMs: number;
   /** The most objects and members of lists the answer may hold; unless said otherwise, what one case may. */
   mostItems?: number;
+  /** The most bytes of the answer, as sent and decoded. */
+  mostBytes?: number;
   /** Whose turn comes first when calls wait: "read" unless said otherwise. */
   priority?: Priority;
   /** Over a connection of its own, as for every write: a proxy on the way may break reused connections. */
@@ -176,7 +178,8 @@ async function exchangeOver(
     signal: call.signal ? AbortSignal.any([timeout, call.signal]) : timeout,
   });
   const { statusCode, headers } = response;
-  const decoded = await decodeJson(await readCapped(response.body, statusCode), headers, LARGEST_ANSWER_BYTES);
+  const most = call.mostBytes ?? LARGEST_ANSWER_BYTES;
+  const decoded = await decodeJson(await readCapped(response.body, statusCode, most), headers, most);
   if (statusCode < 200 || statusCode > 299)
     throw classifyStatus(statusCode, "json" in decoded ? decoded.json : undefined, headerOf(headers["retry-after"]));
   const body = bounded(understood(decoded, statusCode), call.mostItems ?? MOST_ITEMS, statusCode);
@@ -210,13 +213,13 @@ function headersOf(
   };
 }
 
-async function readCapped(body: AsyncIterable<Uint8Array>, status: number): Promise<Buffer> {
+async function readCapped(body: AsyncIterable<Uint8Array>, status: number, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
     // Leaving the loop early destroys the stream and with it the connection.
-    if (size > LARGEST_ANSWER_BYTES) throw new UpstreamError("UPSTREAM_TOO_LARGE", "maybe", { status });
+    if (size > most) throw new UpstreamError("UPSTREAM_TOO_LARGE", "maybe", { status });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { WORKFLOW_STATUSES } from "./enums";
 import { workflowSummaryShape } from "./serviceProfile";
 import { looseRecord, list, moment, number, openEnum, part, text } from "./tolerant";
-import { individual } from "./workflows";
+import { individual } from "./individual";
 
 /** `{code, description, location}` of a step or process result (handbook 1.12): not the API's error envelope. */
 export const resultError = z.object({ code: text(), description: text(), location: text() });

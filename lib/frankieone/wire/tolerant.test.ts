@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { auditEvent } from "./audit";
 import { stepResult, workflowResult } from "./execution";
 import { serviceProfile } from "./serviceProfile";
-import { individual } from "./workflows";
+import { individual } from "./individual";
 
 const profile = (fields: object) => serviceProfile.parse(fields);
 const summary = (fields: object) => profile({ workflowSummaries: [fields] }).workflowSummaries[0];

@@ -70,6 +70,18 @@ export const list = <Item extends z.ZodType>(item: Item) =>
     // Makes the key of an object one that may be missing.
     .catch([]);
 
+/** An object of an answer whose keys are data, as a map; members that cannot be read are left out, and anything else is an empty one. */
+export const map = <Item extends z.ZodType>(item: Item) =>
+  z
+    .unknown()
+    .transform((value): Record<string, z.output<Item>> => {
+      const entries = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+      return Object.fromEntries(
+        entries.flatMap(([key, member]) => readable(item, member).map((each) => [wellFormed(key), each] as const)),
+      );
+    })
+    .catch({});
+
 function readable<Item extends z.ZodType>(item: Item, member: unknown): z.output<Item>[] {
   const parsed = item.safeParse(member);
   return parsed.success ? [parsed.data] : [];
