@@ -56,17 +56,26 @@ export interface Received<Data> {
  */
 export async function request<Answer>(path: string, options: RequestOptions<Answer>): Promise<Received<Answer>> {
   const response = await send(path, options);
+  if (!response.ok) throw await failureOf(response);
   const etag = response.headers.get("etag") ?? undefined;
   const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new RequestError(readProblem(body, response.status), etag);
   const data = options.answer(body);
   if (data === undefined) throw unreadable(response.status, isWrite(options));
   return { data, status: response.status, etag };
 }
 
-const isWrite = ({ method = "GET", readOnly = false }: RequestOptions<unknown>) => method !== "GET" && !readOnly;
+/** The failure that our API answered. */
+export async function failureOf(response: Response): Promise<RequestError> {
+  const body: unknown = await response.json().catch(() => undefined);
+  return new RequestError(readProblem(body, response.status), response.headers.get("etag") ?? undefined);
+}
 
-async function send(path: string, options: RequestOptions<unknown>) {
+type Sending = Omit<RequestOptions<unknown>, "answer">;
+
+const isWrite = ({ method = "GET", readOnly = false }: Sending) => method !== "GET" && !readOnly;
+
+/** Sends a request as `request` does. Out: whatever came back. Throws RequestError where nothing did. */
+export async function send(path: string, options: Sending): Promise<Response> {
   const { method = "GET", body: value, ifMatch, idempotencyKey, signal, unattended, keepalive } = options;
   const body = value === undefined ? undefined : JSON.stringify(value);
   const headers = new Headers({ accept: "application/json" });

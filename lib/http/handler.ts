@@ -8,6 +8,7 @@ import { readJson } from "./body";
 import { requireOwnOrigin } from "./origin";
 import { toProblem } from "./problem";
 import type { FileReply, Reply } from "./reply";
+import { FILE_POLICY } from "./securityHeaders.mjs";
 import { streamOf } from "./streaming";
 import { faultsOfText } from "./text";
 
@@ -176,10 +177,18 @@ function respond(answer: z.ZodType | "file", reply: Reply | FileReply, requestId
 }
 
 /** The name of a file is ours, never a client's: letters, digits, points and hyphens. */
-function respondFile({ file: { name, type, text } }: FileReply, requestId: string): Response {
-  const disposition = `attachment; filename="${name}"`;
-  const headers = { "Content-Type": type, "Content-Disposition": disposition, "X-Request-Id": requestId };
-  return new Response(streamOf(text, requestId), { headers: { ...PRIVATE, ...headers } });
+function respondFile({ file }: FileReply, requestId: string): Response {
+  const isShown = "isShown" in file && file.isShown;
+  const headers = {
+    ...PRIVATE,
+    "Content-Type": file.type,
+    "Content-Disposition": `${isShown ? "inline" : "attachment"}; filename="${file.name}"`,
+    ...("size" in file && { "Content-Length": String(file.size) }),
+    "Content-Security-Policy": FILE_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Request-Id": requestId,
+  };
+  return new Response(streamOf("bytes" in file ? file.bytes : file.text, requestId), { headers });
 }
 
 function failure(request: Request, error: unknown, { requestId }: Trace): Answered {

@@ -9,7 +9,19 @@ export interface Reply<Body = unknown> {
   location?: string;
 }
 
-/** A file to be saved. Its text is made while it is sent: any length, in bounded memory. */
+/** A file. What it holds is made or handed on while it is sent: any length, in bounded memory. */
 export interface FileReply {
-  file: { name: string; type: string; text: AsyncGenerator<string> };
+  file: { name: string; type: string } & (TextOfFile | BytesOfFile);
+}
+
+/** To be saved. */
+interface TextOfFile {
+  text: AsyncGenerator<string>;
+}
+
+/** `isShown` where a browser may show it in its place; what it is has been decided by its bytes. */
+interface BytesOfFile {
+  bytes: AsyncGenerator<Uint8Array>;
+  size: number;
+  isShown: boolean;
 }

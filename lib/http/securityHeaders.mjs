@@ -20,3 +20,6 @@ export const ONLY_OVER_HTTPS = { key: "Strict-Transport-Security", value: "max-a
 
 /** The policy of what is no page: nothing in it may run, load or be framed. */
 export const INERT_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+/** The policy of a file: also where somebody opens it as a page, it has no origin and does nothing. */
+export const FILE_POLICY = `sandbox; ${INERT_POLICY}`;
