@@ -12,7 +12,8 @@ const SERVER = String.raw`^lib/(db|front|launch|sandbox)/|^lib/(env|log|pace|saf
 /** Files of a feature that also run in the browser, by name. */
 const IN_BROWSER = String.raw`^lib/(cache|domain|permissions|profiles)/(?!rulesCommand|routeList)|^lib/[^/]+/(contract|rules|queries|mutations|keys|words)\.ts$`;
 
-const FEATURE = "^lib/(accounts|background|approvals|cases|executions|hits|officers|operations|bulkReassign|team|worklist)/";
+const FEATURE =
+  "^lib/(accounts|background|approvals|cases|documents|executions|hits|officers|operations|bulkReassign|team|worklist)/";
 const RUN_TIME = { dependencyTypesNot: ["type-only"] };
 
 /**
@@ -27,7 +28,8 @@ const ROOMS = [
   // Who is here.
   ...["lib/auth", "lib/drafts", "lib/officers", "lib/directory", "lib/availability"],
   // The road of every write, and the features on it.
-  ...["lib/writes", "lib/operations", "lib/cases", "lib/executions", "lib/hits", "lib/presence", "lib/approvals"],
+  ...["lib/writes", "lib/operations", "lib/cases", "lib/documents", "lib/executions", "lib/hits", "lib/presence"],
+  ...["lib/approvals"],
   ...["lib/worklist", "lib/bulkReassign", "lib/team", "lib/views", "lib/analytics", "lib/background"],
   // What is seen.
   ...["components/ui", "components/fresh", "components/outcomes", "components/shell", "components/views"],
@@ -40,7 +42,7 @@ const ROOMS = [
     "components/team",
     "components/analytics",
   ],
-  ...["components/cases", "components/worklist"],
+  ...["components/documents", "components/cases", "components/worklist"],
   // The doors, and what starts and tries everything.
   ...["app", "lib/front", "lib/launch", "lib/testing"],
 ];

@@ -1,6 +1,6 @@
 import { countryName } from "@/lib/countries";
 import { humanise } from "@/lib/format";
-import { wordOfDocument } from "./documentWords";
+import { wordOfDocument } from "@/lib/documents/typeWords";
 import { wordOfKey } from "./words";
 
 /** Risk factors seen in published configurations (handbook 4.6); accounts add their own. */

@@ -6,7 +6,7 @@ import { facts, presentTexts, type DescribedResult } from "./facts";
 import { ENTITY_ID_SHAPE } from "@/lib/frankieone/wire/shapes";
 import { countryName } from "@/lib/countries";
 import type { Tone } from "@/lib/tone";
-import { wordOfDocument } from "./documentWords";
+import { wordOfDocument } from "@/lib/documents/typeWords";
 import { wordOfListAction } from "./listWords";
 import { wordOfAttribute } from "./ruleWords";
 import { wordOfStep } from "./stepWords";

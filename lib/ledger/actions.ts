@@ -14,6 +14,9 @@ export const POLICY_SET = "policy-set";
  */
 export const VIOLATION = "policy-violation-observed";
 
+/** The action of a row that says who has looked at which document of a person. It changes nothing, so no timeline holds it. */
+export const LOOK_AT_DOCUMENT = "look-at-document";
+
 /** The actions of the rows that tell of a proposal. */
 export const PROPOSAL_ACTIONS = [
   "propose-override",
@@ -80,6 +83,7 @@ export const LEDGER_ACTIONS = [
   "plan-stopped",
   "export-plan",
   "export-worklist",
+  LOOK_AT_DOCUMENT,
   ...ATTEMPTS,
 ] as const;
 export type LedgerAction = (typeof LEDGER_ACTIONS)[number];

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/lib/db/client";
 import { isEntity, isService } from "@/lib/db/sameCase";
 import { ledgerDetails, ledgerRows, officers } from "@/lib/db/schema";
 import { getEnv } from "@/lib/env";
 import { endOfDay, startOfDay } from "@/lib/days";
+import { LOOK_AT_DOCUMENT } from "./actions";
 import type { LedgerAnswer, LedgerEntry, LedgerQuery } from "./contract";
 import { ledgerDetail } from "./contract";
 import { checkpointSettings } from "./checkpoints";
@@ -36,12 +37,13 @@ export async function readLedger(
   return { rows: page, next: rows.length > query.limit ? page.at(-1)?.sequence : undefined };
 }
 
-/** Everything the ledger holds on one case, newest first, 200 rows at most. */
+/** What the ledger holds on one case, newest first, 200 rows at most: all but who has looked at documents, which would fill them. */
 export function ledgerOfCase(
   database: Queryable,
   { entityId, serviceName }: { entityId: string; serviceName: string },
 ) {
-  const where = [isEntity(ledgerRows.entityId, entityId), isService(ledgerRows.serviceName, serviceName)];
+  const here = [isEntity(ledgerRows.entityId, entityId), isService(ledgerRows.serviceName, serviceName)];
+  const where = [...here, ne(ledgerRows.action, LOOK_AT_DOCUMENT)];
   return select(database, { where, order: [desc(ledgerRows.sequence)], limit: 200 });
 }
 

@@ -1,0 +1,64 @@
+import { isoOfDate, wordsOfDate } from "@/lib/cases/partialDate";
+import { countryName } from "@/lib/countries";
+import type { ClassedDocument } from "@/lib/frankieone/wire/documents";
+import { DOCUMENT_CLASSES, DOCUMENT_TYPES } from "@/lib/frankieone/wire/documentTypes";
+import { wordOfDocument } from "./typeWords";
+
+const CLASSES: Record<string, string> = {
+  IDENTITY: "Identity",
+  SUPPORTING: "Supporting",
+  REPORT: "Reports",
+  OTHER: "Other",
+} satisfies Record<(typeof DOCUMENT_CLASSES)[number], string>;
+
+const KNOWN_TYPES = new Set<string>(DOCUMENT_TYPES);
+
+/** A document's type in words; an unknown one as it came. */
+export function wordOfType(type: string | undefined): string {
+  if (!type) return "Document without a type";
+  return KNOWN_TYPES.has(type) ? wordOfDocument(type) : type;
+}
+
+/** The documents of one class under its name; an unknown class has its name as it came. */
+export interface DocumentGroup {
+  title: string;
+  documents: ClassedDocument[];
+}
+
+/** Documents by class, in the order of a review, unknown classes at the end; an empty class takes no room. */
+export function groupsOf(documents: readonly ClassedDocument[]): DocumentGroup[] {
+  const classes = new Set<string>([...DOCUMENT_CLASSES, ...documents.map(({ documentClass }) => documentClass)]);
+  return [...classes]
+    .map((name) => ({
+      title: Object.hasOwn(CLASSES, name) ? (CLASSES[name] ?? name) : name,
+      documents: documents.filter(({ documentClass }) => documentClass === name),
+    }))
+    .filter((group) => group.documents.length > 0);
+}
+
+interface Fact {
+  term: string;
+  value: string | undefined;
+}
+
+/** What is known of a document, in words: where it is from, its numbers, its dates. */
+export function factsOfDocument(document: ClassedDocument): Fact[] {
+  const { subtype, country, subdivision, primaryIdentifier, secondaryIdentifier } = document;
+  const from = [subdivision, country && countryName(country)].filter(Boolean).join(", ");
+  return [
+    { term: "Subtype", value: subtype },
+    { term: "Issued in", value: from || undefined },
+    { term: "Number", value: primaryIdentifier },
+    { term: "Second number", value: secondaryIdentifier },
+    { term: "Issued", value: wordsOfDate(document.issueDate) },
+    { term: "Expires", value: wordsOfDate(document.expiryDate) },
+    { term: "Valid from", value: wordsOfDate(document.validFrom) },
+    { term: "Valid to", value: wordsOfDate(document.validTo) },
+  ].filter(({ value }) => value !== undefined);
+}
+
+/** Has the document expired on that day? In: the clock in epoch milliseconds. Of a date that is known in part nothing is said. */
+export function hasExpired({ expiryDate }: Pick<ClassedDocument, "expiryDate">, now: number): boolean {
+  const last = isoOfDate(expiryDate) ?? "";
+  return /^\d{4}-\d{2}-\d{2}$/.test(last) && last < new Date(now).toISOString().slice(0, 10);
+}
