@@ -16,6 +16,9 @@ import { STORY } from "@/lib/sandbox/story/handles";
 import type { SearchAnswer } from "@/lib/worklist/contract";
 import { change, setUpRoad } from "@/lib/testing/road.testing";
 import { GET as personRoute } from "./[entityId]/route";
+import { GET as documentsRoute } from "./[entityId]/serviceprofiles/[serviceName]/documents/route";
+import { GET as fileRoute } from "./[entityId]/serviceprofiles/[serviceName]/documents/[documentId]/attachments/[attachmentId]/route";
+import { GET as referencesRoute } from "./[entityId]/serviceprofiles/[serviceName]/externalreferences/route";
 import { POST as presenceRoute } from "./[entityId]/serviceprofiles/[serviceName]/presence/route";
 import { GET as caseRoute, PATCH } from "./[entityId]/serviceprofiles/[serviceName]/route";
 import { GET as timelineRoute } from "./[entityId]/serviceprofiles/[serviceName]/timeline/route";
@@ -48,6 +51,12 @@ const ROUTES: Record<string, [handler: Handler, params: (one: Case) => Record<st
   "the case": [caseRoute, ({ entityId, serviceName }) => ({ entityId, serviceName })],
   "the person": [personRoute, ({ entityId }) => ({ entityId })],
   "the timeline": [timelineRoute, ({ entityId, serviceName }) => ({ entityId, serviceName })],
+  "the documents": [documentsRoute, ({ entityId, serviceName }) => ({ entityId, serviceName })],
+  "a file of a document": [
+    fileRoute,
+    ({ entityId, serviceName }) => ({ entityId, serviceName, documentId: "one", attachmentId: "one" }),
+  ],
+  "the external references": [referencesRoute, ({ entityId, serviceName }) => ({ entityId, serviceName })],
   "the executions": [
     executionsRoute,
     ({ entityId, serviceName, workflowName }) => ({ entityId, serviceName, workflowName }),
