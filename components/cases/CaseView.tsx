@@ -12,6 +12,7 @@ import { OpenOperations } from "@/components/writes/OpenOperations";
 import type { Officer } from "@/lib/domain/officer";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
 import { ownersOf } from "@/lib/profiles/owners";
+import { isOrganization } from "@/lib/profiles/states";
 import { ActionsPanel } from "./ActionsPanel";
 import { caseLayout } from "./caseLayout";
 import { CaseHeader } from "./CaseHeader";
@@ -24,9 +25,11 @@ const Timeline = lazy(() => import("./Timeline").then((module) => ({ default: mo
 
 const ChangeNotice = lazy(() => import("./ChangeNotice").then((module) => ({ default: module.ChangeNotice })));
 const CaseDetails = lazy(() => import("./CaseDetails"));
+const CaseDocuments = lazy(() => import("@/components/documents/CaseDocuments"));
 const CaseWatch = lazy(() => import("./CaseWatch"));
 const OpenProposals = lazy(() => import("@/components/approvals/OpenProposals"));
 const SinceNotice = lazy(() => import("./SinceNotice"));
+const WholePerson = lazy(() => import("./WholePerson"));
 
 export interface CaseViewProps {
   loaded: LoadedCase;
@@ -46,6 +49,17 @@ function CasePage({ children }: { children: ReactNode }) {
     <div className={caseLayout.page} data-form={isOpen || undefined}>
       {children}
     </div>
+  );
+}
+
+/** What is loaded, drawn and read when somebody opens it. */
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title} className="border-t border-line pt-2 print:hidden">
+      <LazyDisclosure summary={<h2 className="text-base font-semibold">{title}</h2>}>
+        {() => <Suspense fallback={<SkeletonText lines={8} />}>{children}</Suspense>}
+      </LazyDisclosure>
+    </section>
   );
 }
 
@@ -103,15 +117,19 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
                   <Timeline params={params} />
                 </Later>
               </section>
-              <section aria-label="Details" className="border-t border-line pt-2 print:hidden">
-                <LazyDisclosure summary={<h2 className="text-base font-semibold">Details</h2>}>
-                  {() => (
-                    <Suspense fallback={<SkeletonText lines={8} />}>
-                      <CaseDetails loaded={loaded} />
-                    </Suspense>
-                  )}
-                </LazyDisclosure>
-              </section>
+              {!isOrganization(serviceProfile) && (
+                <>
+                  <Folded title="Documents">
+                    <CaseDocuments params={params} />
+                  </Folded>
+                  <Folded title="Everything about this person">
+                    <WholePerson params={params} />
+                  </Folded>
+                </>
+              )}
+              <Folded title="Details">
+                <CaseDetails loaded={loaded} />
+              </Folded>
             </div>
             <div className={caseLayout.actions}>
               <ActionsPanel profile={serviceProfile} params={params} samePerson={samePerson} />

@@ -1,5 +1,11 @@
 /** Where a key is in force, as the list of keys groups them. */
-export const KEY_PLACES = { desk: "Anywhere", worklist: "Worklist", case: "Case", form: "Forms" } as const;
+export const KEY_PLACES = {
+  desk: "Anywhere",
+  worklist: "Worklist",
+  case: "Case",
+  document: "Document",
+  form: "Forms",
+} as const;
 
 /** A key of the desk. `key` is what the browser calls it (KeyboardEvent.key). */
 export interface DeskKey {
@@ -18,8 +24,8 @@ export const DESK_KEYS = {
   help: { key: "?", places: ["desk"] },
   nextRow: { key: "j", places: ["worklist"] },
   previousRow: { key: "k", places: ["worklist"] },
-  nextPage: { key: "]", places: ["worklist"] },
-  previousPage: { key: "[", places: ["worklist"] },
+  nextPage: { key: "]", places: ["worklist", "document"] },
+  previousPage: { key: "[", places: ["worklist", "document"] },
   openRow: { key: "Enter", places: ["worklist"] },
   preview: { key: "p", places: ["worklist"] },
   select: { key: "x", places: ["worklist"] },
@@ -28,6 +34,9 @@ export const DESK_KEYS = {
   reassign: { key: "a", places: ["worklist", "case"] },
   override: { key: "o", places: ["worklist", "case"] },
   changeState: { key: "s", places: ["worklist", "case"] },
+  zoomIn: { key: "+", places: ["document"] },
+  zoomOut: { key: "-", places: ["document"] },
+  rotate: { key: "r", places: ["document"] },
   choose: {
     key: "1",
     places: ["form"],

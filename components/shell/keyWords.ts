@@ -25,6 +25,9 @@ export const KEY_MEANINGS: Record<DeskKeyName, string> = {
   reassign: "Reassign",
   override: "Decide",
   changeState: "Archive case",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  rotate: "Rotate",
   choose: "1–9: choose an option",
   send: "Send the form",
 };

@@ -7,13 +7,14 @@ import { singleKeys } from "./singleKeys";
 export type KeyActions = Partial<Record<DeskKeyName, () => void>>;
 
 /**
- * Puts shortcuts of the desk in force while the component is mounted. In: what each does here. They rest while a modal
- * dialog is open; those of a single key also while somebody types, and where the officer has switched them off.
+ * Puts shortcuts of the desk in force while the component is mounted. In: what each does here, and whether here is a modal dialog.
+ * Others rest while such a dialog is open; those of a single key also while somebody types, and where the officer has switched them
+ * off.
  */
-export function useKeys(actions: KeyActions): void {
+export function useKeys(actions: KeyActions, { modal = false } = {}): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const name = shortcutOf(event, Object.keys(actions) as DeskKeyName[]);
-    if (!name || document.querySelector("dialog:modal")) return;
+    if (!name || (document.querySelector("dialog:modal") !== null) !== modal) return;
     const { command }: DeskKey = DESK_KEYS[name];
     if (!command && (!singleKeys.current() || usesLetters(document.activeElement))) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import { cx } from "./cx";
 import { useDialogElement } from "./useDialogElement";
 
 export interface DialogProps {
@@ -12,10 +13,12 @@ export interface DialogProps {
   onClose: () => void;
   /** A question that must be answered before anything else. */
   alert?: boolean;
+  /** As much of the window as there is, for what has to be looked at closely. */
+  large?: boolean;
 }
 
-/** A small modal dialog, open while it is mounted. The browser's own: it holds the focus and blocks the page. */
-export function Dialog({ title, children, actions, onClose, alert = false }: DialogProps) {
+/** A modal dialog, small unless said otherwise, open while it is mounted. The browser's own: it holds the focus and blocks the page. */
+export function Dialog({ title, children, actions, onClose, alert = false, large = false }: DialogProps) {
   const ref = useDialogElement(onClose, "always");
   const id = useId();
   return (
@@ -24,14 +27,19 @@ export function Dialog({ title, children, actions, onClose, alert = false }: Dia
       role={alert ? "alertdialog" : undefined}
       aria-labelledby={`${id}-title`}
       aria-describedby={alert ? `${id}-body` : undefined}
-      className="m-auto w-[calc(100%-2rem)] max-w-md rounded-lg bg-surface-raised p-0 text-ink shadow-raised backdrop:bg-[#0b0d1266]"
+      className={cx(
+        "m-auto rounded-lg bg-surface-raised p-0 text-ink shadow-raised backdrop:bg-[#0b0d1266]",
+        large ? "h-[calc(100dvh-1rem)] max-h-none w-[calc(100%-1rem)] max-w-7xl" : "w-[calc(100%-2rem)] max-w-md",
+      )}
     >
-      <div className="flex flex-col gap-2 p-4">
+      <div className={cx("flex flex-col gap-2 p-4", large && "h-full")}>
         <h2 id={`${id}-title`} tabIndex={-1} className="text-base font-semibold outline-none">
           {title}
         </h2>
-        <div id={`${id}-body`}>{children}</div>
-        <div className="mt-2 flex flex-wrap justify-end gap-2">{actions}</div>
+        <div id={`${id}-body`} className={large ? "min-h-0 flex-1" : undefined}>
+          {children}
+        </div>
+        <div className="mt-2 flex shrink-0 flex-wrap justify-end gap-2">{actions}</div>
       </div>
     </dialog>
   );
