@@ -7,6 +7,9 @@ import { describe, expect, test } from "vitest";
 import CurrentWorkflowForm from "@/components/cases/forms/CurrentWorkflowForm";
 import ReassignForm from "@/components/cases/forms/ReassignForm";
 import StateForm from "@/components/cases/forms/StateForm";
+import { ExternalReferences } from "@/components/cases/ExternalReferences";
+import { PersonFacts } from "@/components/cases/WholePerson";
+import { DocumentEntry } from "@/components/documents/DocumentEntry";
 import { CaseHeader } from "@/components/cases/CaseHeader";
 import OverrideForm from "@/components/executions/forms/OverrideForm";
 import { CaseRowView } from "@/components/worklist/CaseRowView";
@@ -21,14 +24,15 @@ import { PassedCheck } from "@/components/executions/PassedCheck";
 import { checksOf } from "@/lib/executions/checks";
 import { runsOfCase } from "@/lib/executions/focus";
 import type { LoadedExecution } from "@/lib/executions/queries";
-import { birthDateOf, linesOfAddress } from "@/lib/cases/individual";
 import { joinTimeline } from "@/lib/cases/timeline";
 import { auditAnswer } from "@/lib/frankieone/wire/audit";
+import { individualAnswer } from "@/lib/frankieone/wire/individual";
+import { documentsAnswer, externalReferencesAnswer } from "@/lib/frankieone/wire/documents";
 import { workflowResultAnswer } from "@/lib/frankieone/wire/execution";
 import { searchAnswer } from "@/lib/frankieone/wire/search";
 import { type ServiceProfile, serviceProfileAnswer } from "@/lib/frankieone/wire/serviceProfile";
 import { isBlank } from "@/lib/frankieone/wire/blank";
-import { individualAnswer, workflowsAnswer } from "@/lib/frankieone/wire/workflows";
+import { workflowsAnswer } from "@/lib/frankieone/wire/workflows";
 import { nameOfEntity } from "@/lib/profiles/entityName";
 import { issuesOfCase } from "@/lib/profiles/issues";
 import { ownersOf } from "@/lib/profiles/owners";
@@ -213,8 +217,22 @@ describe.skipIf(!isVendorOpenApiHere)(title, () => {
       ([person, workflows]) => {
         const { individual, serviceProfiles } = individualAnswer.parse(person);
         expectCarried([individual, serviceProfiles, workflowsAnswer.parse(workflows)]);
-        birthDateOf(individual?.dateOfBirth);
-        individual?.addresses.forEach(linesOfAddress);
+        if (individual) draw(createElement(PersonFacts, { individual }));
+      },
+    );
+  });
+
+  test("of documents and external references is drawn, and no address of a file comes through", () => {
+    check(
+      () => fc.tuple(oddAnswers("GET", `${ENTITY}/documents`), oddAnswers("GET", `${ENTITY}/externalreferences`)),
+      ([listed, references]) => {
+        const documents = documentsAnswer.safeParse(listed).data ?? [];
+        const known = externalReferencesAnswer.safeParse(references).data?.externalReferences ?? [];
+        expectCarried([documents, known]);
+        expect(JSON.stringify(documents)).not.toMatch(/"(data|location|uri)":/);
+        for (const document of documents)
+          draw(createElement(DocumentEntry, { document, params, sources: {}, now: Date.now() }));
+        draw(createElement(ExternalReferences, { params, known }));
       },
     );
   });
