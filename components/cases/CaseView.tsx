@@ -11,6 +11,7 @@ import { NextNotice } from "@/components/next/NextNotice";
 import { OpenOperations } from "@/components/writes/OpenOperations";
 import type { Officer } from "@/lib/domain/officer";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { ownersOf } from "@/lib/profiles/owners";
 import { isOrganization } from "@/lib/profiles/states";
 import { ActionsPanel } from "./ActionsPanel";
@@ -60,6 +61,21 @@ function Folded({ title, children }: { title: string; children: ReactNode }) {
         {() => <Suspense fallback={<SkeletonText lines={8} />}>{children}</Suspense>}
       </LazyDisclosure>
     </section>
+  );
+}
+
+/** What FrankieOne holds of the person behind the case; of an organisation it gives neither. */
+function OfPerson({ profile, params }: { profile: ServiceProfile; params: CaseParams }) {
+  if (isOrganization(profile)) return null;
+  return (
+    <>
+      <Folded title="Documents">
+        <CaseDocuments params={params} />
+      </Folded>
+      <Folded title="Everything about this person">
+        <WholePerson params={params} />
+      </Folded>
+    </>
   );
 }
 
@@ -117,16 +133,7 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
                   <Timeline params={params} />
                 </Later>
               </section>
-              {!isOrganization(serviceProfile) && (
-                <>
-                  <Folded title="Documents">
-                    <CaseDocuments params={params} />
-                  </Folded>
-                  <Folded title="Everything about this person">
-                    <WholePerson params={params} />
-                  </Folded>
-                </>
-              )}
+              <OfPerson profile={serviceProfile} params={params} />
               <Folded title="Details">
                 <CaseDetails loaded={loaded} />
               </Folded>

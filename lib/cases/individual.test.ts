@@ -14,6 +14,19 @@ describe("facts of a person may be partial", () => {
     expect(isoOfDate(undefined)).toBeUndefined();
   });
 
+  test("a date of another calendar is no date of ours unless FrankieOne has converted it, and is said as it came", () => {
+    const islamic = (more: object) => individual.parse({ dateOfBirth: { type: "ISLAMIC", ...more } }).dateOfBirth;
+    const parts = { year: "1379", month: "06", day: "29" };
+    expect([isoOfDate(islamic(parts)), wordsOfDate(islamic(parts))]).toEqual([
+      undefined,
+      "1379-06-29 (Islamic calendar)",
+    ]);
+    expect(wordsOfBirth(islamic(parts), Date.parse("2025-05-04T10:00:00Z"))).toBe("1379-06-29 (Islamic calendar)");
+    expect(isoOfDate(islamic({ ...parts, normalized: "1959-12-30" }))).toBe("1959-12-30");
+    expect(wordsOfDate(islamic({ unstructured: "29 Jumada" }))).toBe("29 Jumada (Islamic calendar)");
+    expect(wordsOfDate(individual.parse({ dateOfBirth: "in spring" }).dateOfBirth)).toBe("in spring");
+  });
+
   test("a date of birth is said in words, with the age on the day itself and on the day before", () => {
     const at = (today: string, dateOfBirth: object) =>
       wordsOfBirth(individual.parse({ dateOfBirth }).dateOfBirth, Date.parse(today));
