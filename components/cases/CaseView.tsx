@@ -30,7 +30,7 @@ const CaseDocuments = lazy(() => import("@/components/documents/CaseDocuments"))
 const CaseWatch = lazy(() => import("./CaseWatch"));
 const OpenProposals = lazy(() => import("@/components/approvals/OpenProposals"));
 const SinceNotice = lazy(() => import("./SinceNotice"));
-const WholePerson = lazy(() => import("./WholePerson"));
+const WholeIndividual = lazy(() => import("./WholeIndividual"));
 
 export interface CaseViewProps {
   loaded: LoadedCase;
@@ -73,7 +73,7 @@ function OfPerson({ profile, params }: { profile: ServiceProfile; params: CasePa
         <CaseDocuments params={params} />
       </Folded>
       <Folded title="Everything about this person">
-        <WholePerson params={params} />
+        <WholeIndividual params={params} />
       </Folded>
     </>
   );

@@ -6,7 +6,7 @@ import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Isolated } from "@/components/ui/Isolated";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import type { CaseParams } from "@/lib/cases/contract";
-import { personOptions } from "@/lib/cases/queries";
+import { individualOptions } from "@/lib/cases/queries";
 import { selfieAmong } from "@/lib/documents/fileList";
 import { documentsOptions } from "@/lib/documents/queries";
 import { groupsOf } from "@/lib/documents/words";
@@ -29,8 +29,8 @@ export default function CaseDocuments({ params }: { params: CaseParams }) {
 
 function ByClass({ params, documents }: { params: CaseParams; documents: readonly ClassedDocument[] }) {
   const [now] = useState(Date.now);
-  const { data: person } = useQuery(personOptions(params.entityId));
-  const common = { params, now, sources: person?.individual?.informationSources ?? {}, selfie: selfieAmong(documents) };
+  const { data } = useQuery(individualOptions(params.entityId));
+  const common = { params, now, sources: data?.individual?.informationSources ?? {}, selfie: selfieAmong(documents) };
   return (
     <div className="flex flex-col gap-4">
       {groupsOf(documents).map((group) => (

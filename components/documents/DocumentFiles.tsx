@@ -1,13 +1,13 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { orSay } from "@/components/shell/lazyPart";
+import { orSay } from "@/components/shell/codeMissing";
 import { Button } from "@/components/ui/Button";
 import { ExactTime } from "@/components/ui/ExactTime";
 import { Isolated } from "@/components/ui/Isolated";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import type { CaseParams } from "@/lib/cases/contract";
-import { canBeOpened, type DocumentFile, filesOf, nameOfPart, openableOf } from "@/lib/documents/fileList";
+import { canBeOpened, type DocumentFile, filesOf, nameOfAttachment, openableOf } from "@/lib/documents/fileList";
 import { wordOfType } from "@/lib/documents/words";
 import type { Attachment, ClassedDocument } from "@/lib/frankieone/wire/documents";
 
@@ -30,10 +30,11 @@ export function DocumentFiles({ document, params, selfie }: DocumentFilesProps) 
     <>
       <ul className="flex flex-col gap-1">
         {files.map((file, place) => (
-          <FileLine key={file.attachmentId ?? place} file={file} name={nameOfPart(file, place)}>
+          <FileLine key={file.attachmentId ?? place} file={file} name={nameOfAttachment(file, place)}>
             {canBeOpened(document, file) ? (
               <Button size="sm" onClick={() => lookAt(file.attachmentId)}>
-                Look at it<VisuallyHidden>: {[title, nameOfPart(file, place)].join(", ").slice(0, 200)}</VisuallyHidden>
+                Look at it
+                <VisuallyHidden>: {[title, nameOfAttachment(file, place)].join(", ").slice(0, 200)}</VisuallyHidden>
               </Button>
             ) : (
               <span className="text-ink-muted">Cannot be opened: FrankieOne gives no usable id of it.</span>

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import CaseDetails from "@/components/cases/CaseDetails";
-import { PersonFacts } from "@/components/cases/WholePerson";
+import { IndividualFacts } from "@/components/cases/WholeIndividual";
 import { Details } from "@/components/executions/Details";
 import ExecutionDetails from "@/components/executions/ExecutionDetails";
 import { detailsOf } from "@/lib/executions/details";
@@ -57,7 +57,7 @@ describe.skipIf(!isVendorOpenApiHere)(title, () => {
     const { individual } = individualAnswer.parse(marked.answer);
     if (!individual) throw new Error("The answer holds no person");
     expect(marked.markers.length).toBeGreaterThan(100);
-    expect(missing(marked, renderToString(createElement(PersonFacts, { individual })))).toEqual([]);
+    expect(missing(marked, renderToString(createElement(IndividualFacts, { individual })))).toEqual([]);
   });
 
   test("of a document, but for the data and the address of a file", () => {

@@ -8,7 +8,7 @@ import CurrentWorkflowForm from "@/components/cases/forms/CurrentWorkflowForm";
 import ReassignForm from "@/components/cases/forms/ReassignForm";
 import StateForm from "@/components/cases/forms/StateForm";
 import { ExternalReferences } from "@/components/cases/ExternalReferences";
-import { PersonFacts } from "@/components/cases/WholePerson";
+import { IndividualFacts } from "@/components/cases/WholeIndividual";
 import { DocumentEntry } from "@/components/documents/DocumentEntry";
 import { CaseHeader } from "@/components/cases/CaseHeader";
 import OverrideForm from "@/components/executions/forms/OverrideForm";
@@ -217,7 +217,7 @@ describe.skipIf(!isVendorOpenApiHere)(title, () => {
       ([person, workflows]) => {
         const { individual, serviceProfiles } = individualAnswer.parse(person);
         expectCarried([individual, serviceProfiles, workflowsAnswer.parse(workflows)]);
-        if (individual) draw(createElement(PersonFacts, { individual }));
+        if (individual) draw(createElement(IndividualFacts, { individual }));
       },
     );
   });

@@ -14,7 +14,7 @@ export function openableOf(document: ClassedDocument): DocumentFile[] {
   const { documentId = "" } = document;
   return filesOf(document).flatMap((file, place) => {
     const { attachmentId = "" } = file;
-    return canBeOpened(document, file) ? [{ documentId, attachmentId, name: nameOfPart(file, place) }] : [];
+    return canBeOpened(document, file) ? [{ documentId, attachmentId, name: nameOfAttachment(file, place) }] : [];
   });
 }
 
@@ -42,7 +42,7 @@ const SIDES = new Map([
 ]);
 
 /** What a file is called beside the others of its document: "Front", "Page 2", "Back, page 2", "File 3". In: its place, from 0. */
-export function nameOfPart({ side, pageNumber }: Attachment, place: number): string {
+export function nameOfAttachment({ side, pageNumber }: Attachment, place: number): string {
   const word = side && (SIDES.get(side) ?? side);
   if (pageNumber === undefined) return word ?? `File ${place + 1}`;
   return word ? `${word}, page ${pageNumber}` : `Page ${pageNumber}`;

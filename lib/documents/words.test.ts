@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { documentsAnswer } from "@/lib/frankieone/wire/documents";
 import { DOCUMENT_TYPES } from "@/lib/frankieone/wire/documentTypes";
-import { filesOf, nameOfPart, openableOf, selfieAmong } from "./fileList";
+import { filesOf, nameOfAttachment, openableOf, selfieAmong } from "./fileList";
 import { drawingOf, turned, zoomed } from "./viewRules";
 import { factsOfDocument, groupsOf, hasExpired, wordOfType } from "./words";
 
@@ -72,8 +72,8 @@ describe("the files of a document", () => {
     const files = filesOf(document);
     const [nameless] = listed({ attachments: [{}] }).attachments;
     expect(files.map(({ attachmentId }) => attachmentId)).toEqual(["a", "b", "c", "d"]);
-    expect(files.map(nameOfPart)).toEqual(["Front", "Back", "Page 2", "Back, page 2"]);
-    expect(nameless && nameOfPart(nameless, 2)).toBe("File 3");
+    expect(files.map(nameOfAttachment)).toEqual(["Front", "Back", "Page 2", "Back, page 2"]);
+    expect(nameless && nameOfAttachment(nameless, 2)).toBe("File 3");
   });
 
   it("can be asked for only by ids that an address can carry", () => {

@@ -6,22 +6,22 @@ import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Isolated } from "@/components/ui/Isolated";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import type { CaseParams } from "@/lib/cases/contract";
-import { personOptions } from "@/lib/cases/queries";
-import { type PersonFact, wholePersonOf } from "@/lib/cases/wholePerson";
+import { individualOptions } from "@/lib/cases/queries";
+import { type IndividualFact, wholeIndividualOf } from "@/lib/cases/wholeIndividual";
 import { detailsOf } from "@/lib/executions/details";
 import type { Individual } from "@/lib/frankieone/wire/individual";
 import { ExternalReferences } from "./ExternalReferences";
 
 /** Everything FrankieOne tells of the person behind a case, and where it comes from. */
-export default function WholePerson({ params }: { params: CaseParams }) {
-  const { data, error, refetch } = useQuery(personOptions(params.entityId));
+export default function WholeIndividual({ params }: { params: CaseParams }) {
+  const { data, error, refetch } = useQuery(individualOptions(params.entityId));
   if (!data && error) return <FailureCallout error={error} what="The person" retry={() => void refetch()} />;
   if (!data) return <SkeletonText lines={8} />;
   const { individual } = data;
   return (
     <div className="flex flex-col gap-4">
       {individual ? (
-        <PersonFacts individual={individual} />
+        <IndividualFacts individual={individual} />
       ) : (
         <p className="text-ink-muted">FrankieOne gives no facts about this person.</p>
       )}
@@ -31,8 +31,8 @@ export default function WholePerson({ params }: { params: CaseParams }) {
 }
 
 /** By kind of fact; each in words, with its source and every field as it came. */
-export function PersonFacts({ individual }: { individual: Individual }) {
-  return wholePersonOf(individual).map(({ title, facts }) => (
+export function IndividualFacts({ individual }: { individual: Individual }) {
+  return wholeIndividualOf(individual).map(({ title, facts }) => (
     <section key={title} aria-label={title} className="flex flex-col gap-1">
       <h3 className="text-sm font-semibold">{title}</h3>
       <ul className="flex flex-col gap-3">
@@ -46,7 +46,7 @@ export function PersonFacts({ individual }: { individual: Individual }) {
   ));
 }
 
-function Fact({ words, note, source, fields }: PersonFact) {
+function Fact({ words, note, source, fields }: IndividualFact) {
   return (
     <>
       <p>

@@ -3,7 +3,7 @@ import { renderToString } from "react-dom/server";
 import { expect, it } from "vitest";
 import { individual } from "@/lib/frankieone/wire/individual";
 import { ExternalReferences } from "./ExternalReferences";
-import { PersonFacts } from "./WholePerson";
+import { IndividualFacts } from "./WholeIndividual";
 
 /* Everything FrankieOne tells of a person is on the page, once it is opened. */
 
@@ -52,7 +52,7 @@ function draw(given: object): string {
   const params = { entityId: "", serviceName: "KYC" };
   return renderToString(
     <QueryClientProvider client={new QueryClient()}>
-      <PersonFacts individual={person} />
+      <IndividualFacts individual={person} />
       <ExternalReferences params={params} known={person.externalReferences} />
     </QueryClientProvider>,
   );

@@ -2,11 +2,11 @@ import { countryName } from "@/lib/countries";
 import { humanise } from "@/lib/format";
 import type { Individual } from "@/lib/frankieone/wire/individual";
 import { wordsOfDate } from "./partialDate";
-import { linesOfAddress, nameInWords } from "./person";
+import { linesOfAddress, nameInWords } from "./individual";
 import { type NamedSource, sourceOf, wordsOfSource } from "./sources";
 
 /** One fact of a person: in words, where it comes from, and all its fields as they came. */
-export interface PersonFact {
+export interface IndividualFact {
   words: string;
   /** What kind of it this one is: "Alias", "Residential, current". */
   note?: string;
@@ -14,20 +14,20 @@ export interface PersonFact {
   fields: object;
 }
 
-export interface PersonGroup {
+export interface FactGroup {
   title: string;
-  facts: PersonFact[];
+  facts: IndividualFact[];
 }
 
 /**
  * Everything FrankieOne tells of a person (handbook 1.16) but documents and external references, which are read for themselves.
  * Out: the groups in which there is something.
  */
-export function wholePersonOf(individual: Individual): PersonGroup[] {
+export function wholeIndividualOf(individual: Individual): FactGroup[] {
   const fact = factsOf(individual);
   const { name, dateOfBirth, gender, placeOfBirth, nationality, relationships, customAttributes = {} } = individual;
   const { entityId, entityType, createdAt, schemaVersion, sourceId } = individual;
-  const groups: PersonGroup[] = [
+  const groups: FactGroup[] = [
     group("Names", [
       name && fact(nameInWords(name), name),
       ...individual.alternateNames.map((each) => fact(nameInWords(each), each, each.type)),
@@ -75,7 +75,7 @@ export function wholePersonOf(individual: Individual): PersonGroup[] {
   return groups.filter(({ facts }) => facts.length > 0);
 }
 
-function group(title: string, facts: readonly (PersonFact | undefined | "")[]): PersonGroup {
+function group(title: string, facts: readonly (IndividualFact | undefined | "")[]): FactGroup {
   return { title, facts: facts.filter((each) => each !== undefined && each !== "") };
 }
 
@@ -85,7 +85,7 @@ function factsOf({ informationSources }: Individual) {
     words: string | undefined,
     fields: { sourceId?: unknown } | object,
     ...notes: (string | undefined)[]
-  ): PersonFact => {
+  ): IndividualFact => {
     const id = "sourceId" in fields && typeof fields.sourceId === "string" ? fields.sourceId : undefined;
     const said = notes
       .filter((note) => note !== undefined)
