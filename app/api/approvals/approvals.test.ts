@@ -21,7 +21,7 @@ describe("an override that needs a second person", () => {
     expect([response.status, response.headers.get("location")]).toEqual([202, `/api/approvals/${proposal.id}`]);
     expect(proposal).toMatchObject({
       state: "waiting",
-      change: { field: "status", from: "REVIEW", to: "PASS" },
+      changes: [{ field: "status", from: "REVIEW", to: "PASS" }],
       why: ["The risk is high."],
       maker: { name: "Ana Silva" },
       comment: "Another person",

@@ -37,7 +37,11 @@ describe("a case at a grave risk is put aside by two", () => {
     async (name) => {
       const proposal = await proposedChange(name);
       expect(proposal).toMatchObject({
-        ...{ state: "waiting", change: { field: "state", from: "ACTIVE", to: "ARCHIVED" }, why: ["The risk is high."] },
+        ...{
+          state: "waiting",
+          changes: [{ field: "state", from: "ACTIVE", to: "ARCHIVED" }],
+          why: ["The risk is high."],
+        },
         comment: comment.text,
       });
       expect(await road.vendorWrites()).toEqual([]);
