@@ -106,14 +106,20 @@ function OfficerPages({
   );
 }
 
-function Notes({ load: { pages } }: { load: TeamLoad }) {
+function Notes({ load: { pages, latestOnly } }: { load: TeamLoad }) {
   const timeZone = useTimeZone();
   return (
     <ul className="mt-6 flex max-w-prose list-disc flex-col gap-1 pl-4 text-xs text-ink-muted">
       <li>
-        Figures are FrankieOne’s totals of open cases, refreshed at most once a minute. A case reassigned while they are
-        counted may be counted twice or not at all.
+        Open cases are counted by FrankieOne, what needs attention by Countersign, at most once a minute. A case
+        reassigned meanwhile may be counted twice or not at all.
       </li>
+      {latestOnly && (
+        <li>
+          So many cases need attention that FrankieOne has counted them, by the latest run of each case. The lists
+          behind these figures also hold cases of which another workflow waits.
+        </li>
+      )}
       <li>
         “Not assigned to our team” is all other open cases: unassigned, or assigned to someone who is not an officer
         here.

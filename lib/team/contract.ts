@@ -46,6 +46,8 @@ export const teamLoad = z.object({
   page: z.number(),
   pages: z.number(),
   officersInAll: z.number(),
+  /** More cases need attention than the desk reads: FrankieOne has counted them, by the latest run of each case. */
+  latestOnly: z.literal(true).optional(),
   /** The most searches one reading of this costs, however many look. */
   mostSearches: z.number(),
 });

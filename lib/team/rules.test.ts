@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseView, viewParams } from "@/lib/worklist/viewUrl";
 import { requestOf } from "@/lib/worklist/viewRequest";
 import type { OfficerLoad } from "./contract";
-import { agedView, attentionOf, BUCKET_IDS, daysOfBucket, openCasesView, overriddenOf } from "./loadViews";
+import { agedView, attentionOf, BUCKET_IDS, daysOfBucket, oldestFirst, openCasesView, overriddenOf } from "./loadViews";
 import { groupsOfNames, mostSearches, orderLoads, pageOfOfficers, percentOf } from "./rules";
 
 const person = (name: string, more: object = {}) => ({
@@ -35,16 +35,24 @@ describe("the link behind a number", () => {
     ["overridden", overriddenOf(["Zoë O’Neil & Sons = 100 %"])],
     ["everybody's open", openCasesView()],
     ["aged", agedView({ from: "2026-02-28", to: "2026-03-01" })],
-  ])("asks FrankieOne for just what was counted: %s", (_, view) => {
+    ["oldest", oldestFirst(["Ana Silva"])],
+  ])("asks for just what was counted, in the same order: %s", (_, view) => {
     const { view: read, dropped } = parseView(viewParams(view));
     expect(dropped).toEqual([]);
-    expect(requestOf(read, { name: "Chloe" }).request).toEqual(requestOf(view, { name: "somebody else" }).request);
+    expect(requestOf(read, { name: "Chloe" })).toEqual(requestOf(view, { name: "somebody else" }));
+  });
+
+  it.each([
+    ["an age", agedView({ from: "2026-02-28" })],
+    ["the oldest case", oldestFirst(["Ana Silva"])],
+  ])("begins with the case that came to be first: %s", (_, view) => {
+    expect(requestOf(view, { name: "Chloe" }).query).toMatchObject({ sort: "asc", sortFields: "createdAt" });
   });
 });
 
 describe("what a reading may cost", () => {
   it("grows with the page and with groups of fifty names, not with the desk", () => {
-    expect([1, 20, 21, 50, 51, 200, 10_000].map(mostSearches)).toEqual([19, 76, 76, 76, 78, 82, 474]);
+    expect([1, 20, 21, 50, 51, 200, 10_000].map(mostSearches)).toEqual([24, 81, 81, 81, 83, 87, 479]);
     expect(groupsOfNames(crowd(101)).map(({ length }) => length)).toEqual([50, 50, 1]);
     expect(groupsOfNames([])).toEqual([]);
   });

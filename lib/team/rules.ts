@@ -7,8 +7,8 @@ import { BUCKET_IDS } from "./loadViews";
 export const PAGE_OFFICERS = 20;
 const SEARCHES_PER_OFFICER = 3;
 const SEARCHES_OF_TEAM = 3;
-/** One to see how many there are, and five to read those that may be undecided. */
-const SEARCHES_OF_SCAN = 6;
+/** Of those without an assignee one to see how many there are, and five to read those that may be undecided; five for all that wait. */
+const SEARCHES_OF_SCANS = 6 + 5;
 
 const takesCases = ({ role, disabled }: Pick<ListedOfficer, "role" | "disabled">) => !disabled && role !== "auditor";
 
@@ -31,7 +31,7 @@ export function groupsOfNames(people: readonly Pick<ListedOfficer, "name">[]): s
 export function mostSearches(officers: number): number {
   const ofPage = SEARCHES_PER_OFFICER * Math.min(officers, PAGE_OFFICERS);
   const ofGroups = 2 * Math.ceil(officers / MOST_VALUES);
-  return SEARCHES_OF_TEAM + BUCKET_IDS.length + SEARCHES_OF_SCAN + ofGroups + ofPage;
+  return SEARCHES_OF_TEAM + BUCKET_IDS.length + SEARCHES_OF_SCANS + ofGroups + ofPage;
 }
 
 /**

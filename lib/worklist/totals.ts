@@ -8,7 +8,7 @@ import { Memory } from "./memory";
 import { scanForDesk } from "./deskScan";
 import { isUnassigned } from "./undecided";
 import { queueCount } from "./countQueue";
-import type { ScanExtent } from "./contract";
+import type { CaseRow, ScanExtent } from "./contract";
 import { searchTotal } from "./total";
 import { requestOf } from "./viewRequest";
 import { plainView, type View } from "./views";
@@ -37,9 +37,19 @@ export interface Unassigned extends Total {
   extent: ScanExtent;
 }
 
+/** A case that needs attention: who has it, and when it came to be (ISO 8601). */
+export type WaitingCase = Pick<CaseRow, "assignee" | "createdAt">;
+
+/** All cases that need attention, the oldest first; without them there are more than the desk reads. */
+export interface AllWaiting {
+  cases?: readonly WaitingCase[];
+  at: number;
+}
+
 const memories = perProcess("totals of views", () => ({
   totals: new Memory<Total>(),
   unassigned: new Memory<Unassigned>(),
+  waiting: new Memory<AllWaiting>(),
 }));
 
 /**
@@ -67,6 +77,25 @@ export async function sharedUnassigned(officer: Officer): Promise<Unassigned> {
       const at = Date.now();
       const { chosen, all, extent } = await scanForDesk(callerFor(officer), request, query);
       return { total: chosen.length, open: all?.filter(isUnassigned).length, extent, at };
+    }),
+  );
+}
+
+/**
+ * The cases that need attention as the worklist tells them, by the latest run of each of their workflows; shared as `sharedTotal` is,
+ * in at most five searches, and none of the rest of a case is kept. Throws as that does.
+ */
+export async function sharedWaiting(officer: Officer): Promise<AllWaiting> {
+  const { request, query } = requestOf({ ...plainView("attention"), sort: "created", order: "asc" }, officer);
+  const key = await keyOf(officer, request);
+  return memories.get().waiting.recall(key, TOTAL_MS, () =>
+    queueCount("team", LONGEST_WAIT_MS, async () => {
+      const at = Date.now();
+      const { chosen, extent } = await scanForDesk(callerFor(officer), request, query);
+      return {
+        at,
+        ...(extent.complete && { cases: chosen.map(({ assignee, createdAt }) => ({ assignee, createdAt })) }),
+      };
     }),
   );
 }

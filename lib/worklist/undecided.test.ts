@@ -9,8 +9,15 @@ const viewer = { name: "Priya Raman" };
 describe("a view of undecided cases", () => {
   it("is in the order of the wait where the desk can tell it, and offers it nowhere else", () => {
     const offered = (query: string) => ordersOf(parse(query).view).some(({ sort }) => sort === "waiting");
-    expect(["", "view=unassigned", "view=review", "view=attention"].map(offered)).toEqual([true, true, true, true]);
-    const others = ["view=everything", "status=PASS", "state=ARCHIVED", "view=attention&risk=HIGH"];
+    const undecided = ["", "view=unassigned", "view=review", "view=attention", "view=attention&assignee=Ana+Silva"];
+    expect(undecided.map(offered)).toEqual(undecided.map(() => true));
+    const others = [
+      "view=everything",
+      "status=PASS",
+      "state=ARCHIVED",
+      "view=attention&risk=HIGH",
+      "view=attention&q=Ana",
+    ];
     expect(others.map(offered)).not.toContain(true);
     expect(sortOf(parse("status=PASS").view)).toBe("updated");
   });
@@ -19,6 +26,8 @@ describe("a view of undecided cases", () => {
     for (const decided of ["status=PASS", "state=ARCHIVED", "view=everything", "view=attention&status=REVIEW"])
       expect(requestOf(parse(decided).view, viewer).request.desk).toBeUndefined();
     expect(requestOf(parse("view=attention").view, viewer).request.desk).toEqual({ waiting: true, byWait: true });
+    const aged = parse("view=attention&assignee=Ana+Silva&createdFrom=2026-03-01&sort=created").view;
+    expect(requestOf(aged, viewer).request.desk).toEqual({ waiting: true });
     expect(requestOf(parse("view=unassigned&status=PASS").view, viewer).request.desk).toEqual({ unassigned: true });
   });
 });

@@ -174,13 +174,21 @@ export function isOfUndecided({ id, statuses, lists }: Pick<View, "id" | "status
 }
 
 /**
- * Is this the view of every case that waits for a person? FrankieOne's filters know only the latest run of a case, or any it ever
- * had; the desk looks at the latest of each workflow. What narrows the view, and the order of risk, is left to the vendor: all of it
- * must be true of one run, and the numbers of the team page are counted by it.
+ * Is this a view of cases that wait for a person? FrankieOne's filters know only the latest run of a case, or any it ever had; the
+ * desk looks at the latest of each workflow. What is asked of a run, the order of risk, a text, and a state, are left to the vendor:
+ * all that is asked of a run must be true of one.
  */
 export function isOfWaiting(view: View): boolean {
-  return VIEWS[view.id].waiting === true && !isNarrowed(view) && view.sort !== "risk";
+  return VIEWS[view.id].waiting === true && !asksOfRuns(view) && view.sort !== "risk";
 }
+
+/** Filters that are true of a case or not, whatever its runs say; so are all days. */
+const OF_CASE: ReadonlySet<string> = new Set<ListName>(["assignee", "reviewer", "type", "entity"]);
+
+const asksOfRuns = ({ search, lists, statuses }: View) =>
+  search !== undefined ||
+  statuses.length > 0 ||
+  Object.entries(lists).some(([name, values]) => values !== undefined && !OF_CASE.has(name));
 
 /** Can the desk tell the order of the wait in this view? */
 const tellsWait = (view: View) => isOfUndecided(view) || isOfWaiting(view);
