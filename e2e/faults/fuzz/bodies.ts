@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import {
   ISSUE_CATEGORIES,
+  MANUAL_STATUSES,
+  MONITORING_TYPES,
+  RESULT_KINDS,
   RISK_LEVELS,
   SERVICE_PROFILE_STATES,
   WORKFLOW_STATUSES,
@@ -11,6 +14,7 @@ import { BUILT_IN } from "@/lib/policy/builtIn";
 import { RESOLUTIONS } from "@/lib/domain/operationStates";
 import { PERSONAL_CANARY } from "./canaries";
 import { SPARE } from "./people";
+import { HIT } from "./queries";
 import type { Route } from "./routes";
 import { hostileText, hostileValue } from "./values";
 
@@ -36,6 +40,18 @@ const update = fc.record({ serviceProfile: change, comment });
 const override = fc.record({
   status: fc.constantFrom(...WORKFLOW_STATUSES),
   reasonCode: fc.constantFrom(...BUILT_IN.reasonCodes.map(({ code }) => code)),
+  comment,
+});
+const decision = fc.record({
+  processResults: fc.constantFrom([HIT], [HIT, HIT], ["x"], []),
+  manualStatus: fc.constantFrom(...RESULT_KINDS.flatMap((kind): readonly string[] => MANUAL_STATUSES[kind])),
+  reasonCode: fc.constantFrom(...BUILT_IN.hitReasons.map(({ code }) => code)),
+  comment,
+});
+const riskLevel = fc.record({ riskLevel: fc.constantFrom(...RISK_LEVELS), comment });
+const monitoring = fc.record({
+  enabled: fc.boolean(),
+  monitoringTypes: fc.subarray([...MONITORING_TYPES], { minLength: 1 }),
   comment,
 });
 const resolution = fc.record({ outcome: fc.constantFrom(...RESOLUTIONS), comment });
@@ -109,6 +125,10 @@ const signOut = fc.record({ csrfToken: fc.constant("1".repeat(64)) });
 const HARMLESS: readonly (readonly [ending: RegExp, body: fc.Arbitrary<object>])[] = [
   [/\[serviceName\]$/, update],
   [/\[workflowExecutionId\]$/, override],
+  [/\/results\/\[resultKind\]$/, decision],
+  [/\/risk$/, riskLevel],
+  [/\/monitor$/, monitoring],
+  [/\/execute$/, fc.oneof(fc.record({ comment }), fc.constant({}))],
   [/\/resolution$/, resolution],
   [/\/(approval|rejection)$/, fc.record({ comment })],
   [/\/withdrawal$/, fc.constant({})],

@@ -38,7 +38,7 @@ const { entityId, serviceName, workflowName, workflowExecutionId } = STORY.pepRe
 export const SOME_ID = "01J9ZZZZZZZZZZZZZZZZZZZZZZ";
 const GOOD: Record<string, string> = {
   ...{ entityId, workflowExecutionId, serviceName, id: SOME_ID },
-  ...{ workflowName: encodeURIComponent(workflowName), nextauth: "csrf", path: "nothing" },
+  ...{ workflowName: encodeURIComponent(workflowName), nextauth: "csrf", path: "nothing", resultKind: "aml" },
 };
 
 /** Words that mean something to the desk, to a database, to a spreadsheet or to a pattern, where people write. */

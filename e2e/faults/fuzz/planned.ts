@@ -12,6 +12,13 @@ const PLANNED: readonly [methods: string, path: string, query: readonly string[]
   ["GET", EXECUTIONS, ["limit"]],
   ["GET|PATCH", `${EXECUTIONS}/${RUN}`, ["level"]],
   ["GET", `/v2/individuals/${UUID}`, ["level"]],
+  ["GET", `/v2/individuals/${UUID}/results`, ["profileName", "page", "limit", "sort", "sortFields"]],
+  ["PATCH", `/v2/individuals/${UUID}/results/(aml|idv|matchlist|duplicate|fraud)`, []],
+  ["PATCH", `${PROFILE}/risk`, []],
+  ["PATCH", `/v2/individuals/${UUID}/monitor`, ["enabled", "monitoringTypes"]],
+  ["POST", `${PROFILE}/workflows/${NAME}/execute`, ["level"]],
+  ["GET", `/v2/individuals/${UUID}/documents(/[\\w.-]{1,128})?`, ["level"]],
+  ["GET", `/v2/individuals/${UUID}/externalreferences`, []],
   ["GET", `/v2\\.1/organizations/${UUID}/profiles/${NAME}`, []],
   ["GET", `/v2/organizations/${UUID}/serviceprofiles/${NAME}/workflows/${NAME}/executions/${RUN}`, []],
   ["POST", "/v2/search/serviceprofiles", ["page", "limit", "sort", "sortFields"]],
@@ -38,7 +45,9 @@ export function unplanned(call: LoggedCall, own: Own, meant: Readonly<Record<str
   if (!plan) return `${method} ${path} is no call of ours`;
   const strange = [...new URLSearchParams(query).keys()].find((key) => !plan[2].includes(key));
   if (strange !== undefined) return `${method} ${path} carries the query ${strange}`;
-  const [, , room, entityId, , serviceName] = path.split("/");
+  const [, , room, entityId, part, name] = path.split("/");
+  const ofQuery = new URLSearchParams(query).get("profileName") ?? undefined;
+  const serviceName = part === "serviceprofiles" || part === "profiles" ? name : ofQuery && encodeURIComponent(ofQuery);
   const isOfEntity = room === "individuals" || room === "organizations";
   const isOther = (seen: string | undefined, wanted: string | undefined) =>
     seen !== undefined && wanted !== undefined && seen !== encodeURIComponent(wanted);

@@ -1,12 +1,17 @@
 import fc from "fast-check";
+import { uuid } from "@/lib/sandbox/identifiers";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { hostileSegment } from "./values";
 
 const { entityId, serviceName } = STORY.pepReview;
 
+/** The hit of that case. */
+export const HIT = uuid(`${STORY.pepReview.workflowExecutionId}/AML/result/0`);
+
 /** What routes ask for in their query. A word that a route does not know it has to refuse. */
 const HARMLESS: readonly (readonly [name: string, values: readonly string[]])[] = [
   ["type", ["INDIVIDUAL", "ORGANIZATION"]],
+  ["processResults", [HIT, `${HIT},x`]],
   ["page", ["1", "2", "50"]],
   ["limit", ["1", "50", "100"]],
   ["sort", ["asc", "desc"]],

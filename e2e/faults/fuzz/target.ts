@@ -12,6 +12,7 @@ import { accountsIn, addLimited, emailOf, EVERYBODY, idsOf, restore } from "./pe
 import type { Exchange } from "./judge";
 import type { Own } from "./planned";
 import { SOME_ID } from "./corpus";
+import { HIT } from "./queries";
 import { shoot } from "./rawHttp";
 import { type Attacker, ATTACKERS, CURRENT_VERSION, type Shot } from "./shot";
 
@@ -32,7 +33,9 @@ export async function startTarget(onStep: (step: string) => void) {
   };
 
   async function aimed({ attacker, request, asksForVersion, meant }: Shot) {
-    const version = asksForVersion ? await versionOf(meant) : '"none"';
+    // A decision on a hit is made against the version of the hit.
+    const of = meant.resultKind === undefined ? "" : `/results?processResults=${HIT}`;
+    const version = asksForVersion ? await versionOf(meant, of) : '"none"';
     const aim = (value: string) =>
       value.replace(OWN_HOST, host).replace(OWN_ORIGIN, origin).replace(CURRENT_VERSION, version);
     const session: [string, string][] = people.has(attacker) ? [["Cookie", people.get(attacker)?.cookie ?? ""]] : [];
@@ -57,8 +60,9 @@ export async function startTarget(onStep: (step: string) => void) {
     return rows[0]?.id ?? SOME_ID;
   }
 
-  async function versionOf({ entityId = "", serviceName = "" }: Shot["meant"]): Promise<string> {
-    const path = `/api/individuals/${encodeURIComponent(entityId)}/serviceprofiles/${encodeURIComponent(serviceName)}`;
+  async function versionOf({ entityId = "", serviceName = "" }: Shot["meant"], of = ""): Promise<string> {
+    const place = `/api/individuals/${encodeURIComponent(entityId)}/serviceprofiles/${encodeURIComponent(serviceName)}`;
+    const path = place + of;
     return (await people.get("lead")?.read(path))?.etag || '"none"';
   }
 
