@@ -27,6 +27,7 @@ describe("200: the whole result at once", () => {
       requestId,
     });
     expect(workflowResult.issues).toEqual([expect.objectContaining({ issue: "PEP", isCleared: true })]);
+    expect(stepOf(workflowResult, "AML").processResults[0].requestId).toBe(requestId);
     expect(stepOf(workflowResult, "AML")).toMatchObject({
       result: "CLEARED",
       summary: { totalHits: 1, totalFalsePositives: 1, totalUnresolved: 0 },
@@ -130,6 +131,7 @@ describe("202: in the background", () => {
     const going = await executionOf("pepReview", workflowExecutionId);
     expect(going).toMatchObject({ workflowExecutionState: "IN_PROGRESS", status: "IN_PROGRESS", requestId });
     expect(going).not.toHaveProperty("endedAt");
+    expect(going.workflowStepResults.map(({ stepName }: { stepName: string }) => stepName)).toEqual(["START"]);
     expect((await profileOf("pepReview")).latestWorkflowExecutionId).toBe(workflowExecutionId);
     now += 59_999;
     expect((await executionOf("pepReview", workflowExecutionId)).workflowExecutionState).toBe("IN_PROGRESS");

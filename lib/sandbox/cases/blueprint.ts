@@ -75,6 +75,8 @@ export interface Run {
   withoutSteps?: boolean;
   isManual?: boolean;
   isRiskOutdated?: boolean;
+  /** Its process results have ULIDs for ids, not UUIDs: the vendor gives both (handbook 1.17). */
+  hasUlids?: boolean;
   /** Request that started the run; derived from the run's id when absent. */
   requestId?: string;
   /** Steps that used an earlier run's valid results again (handbook 2.3). */

@@ -1,10 +1,12 @@
 import { documentIds, papersOf } from "../documents/documents";
-import { uuid } from "../identifiers";
+import { ulidOf, uuid } from "../identifiers";
 import type { ProcessResult } from "../vendor/execution";
 import type { CaseBlueprint, ResultBlueprint, Run } from "./blueprint";
 import { isoTime } from "./names";
 import { kycSources } from "./providers";
 import { decidingFinding, startRequestId } from "./summary";
+
+const ULID_TIME = Date.UTC(2026, 0, 5);
 
 const ATTRIBUTES = [
   ["NAME", "KYC_NAME", { fullName: 100, familyName: 100, givenName: 100 }],
@@ -50,11 +52,17 @@ function checkedDocuments(blueprint: CaseBlueprint, { class: kind, supplementary
   }
 }
 
+/** The id of a result; it depends on nothing that moves with the clock, and a client may only repeat it. */
+function resultId({ workflowExecutionId, hasUlids }: Run, step: string, place: number): string {
+  const text = `${workflowExecutionId}/${step}/result/${place}`;
+  return hasUlids ? ulidOf(ULID_TIME, text) : uuid(text);
+}
+
 /** The process results of one step of a run, in the vendor's shape. */
 export function processResultsOf(blueprint: CaseBlueprint, run: Run, step: string): ProcessResult[] {
   const at = isoTime(run.startedAt + run.tookMs);
   return blueprintsOf(blueprint, run, step).map((result, place) => ({
-    processResultId: uuid(`${run.workflowExecutionId}/${step}/result/${place}`),
+    processResultId: resultId(run, step, place),
     schemaVersion: 2,
     entityId: blueprint.entityId,
     requestId: startRequestId(run),

@@ -14,13 +14,18 @@ export interface Hit {
   /** Absent: nobody has looked; the vendor then answers `UNRESOLVED` or leaves the key out (handbook 1.17). */
   manualStatus?: string;
   aliases?: string[];
+  /** Tells hits apart that have one name and country; the provider's reference follows from all three. */
+  place?: number;
+  /** More of `matchData`: an address, a national id, whether the person is dead, an alias or related (handbook 1.17). */
+  match?: Record<string, unknown>;
+  relatedParties?: { name: string; relationship: string }[];
 }
 
 const isDecided = ({ manualStatus }: Hit) =>
   manualStatus !== undefined && !["UNRESOLVED", "UNKNOWN"].includes(manualStatus);
 
 function hitResult(hit: Hit, evidence: Record<string, unknown>): ResultBlueprint {
-  const reference = shapedId(`hit/${hit.name}/${hit.countryCode}`);
+  const reference = shapedId(["hit", hit.name, hit.countryCode, ...(hit.place ? [hit.place] : [])].join("/"));
   const countries = [{ code: hit.countryCode, matchType: "NATIONALITY" }];
   const matchData = {
     spReferenceId: reference,
@@ -28,6 +33,7 @@ function hitResult(hit: Hit, evidence: Record<string, unknown>): ResultBlueprint
     strength: hit.strength,
     date: hit.born ?? "",
     countries,
+    ...hit.match,
   };
   return {
     class: "AML",
@@ -45,6 +51,7 @@ function hitResult(hit: Hit, evidence: Record<string, unknown>): ResultBlueprint
       referenceId: reference,
       matchData,
       aliases: hit.aliases ?? [],
+      ...(hit.relatedParties && { relatedParties: hit.relatedParties }),
       ...evidence,
     },
     ...(hit.manualStatus && { manualStatus: hit.manualStatus }),
@@ -123,4 +130,21 @@ export function mediaHit(
     { factor: "num_adverse", value: String(mediaData.length), score: mediaData.length > 4 ? 31 : 10 },
   ];
   return amlFinding(hit, "MEDIA", factors, { mediaData });
+}
+
+const COUNTS = /^num_/;
+const scoreOfCount = (count: number) => (count >= 8 ? 51 : count >= 5 ? 31 : 10);
+
+/**
+ * Hits of one kind as the one finding that a run makes of them: one issue, and their number among the factors (handbook
+ * 4.6).
+ */
+export function together([first, ...others]: readonly [Finding, ...Finding[]]): Finding {
+  const results = [first, ...others].flatMap((finding) => finding.results ?? []);
+  const factors = first.factors?.map((factor) =>
+    COUNTS.test(factor.factor)
+      ? { ...factor, value: String(results.length), score: scoreOfCount(results.length) }
+      : factor,
+  );
+  return { ...first, results, factors };
 }

@@ -114,6 +114,55 @@ export function livenessFailed(): Finding {
   };
 }
 
+const check = (type: string, result: string, confidence: number, data: Record<string, unknown>): ResultBlueprint => ({
+  class: "IDV",
+  result,
+  objectType: "DOCUMENT",
+  provider: { name: "idv-biometrics", confidence: { normalized: confidence } },
+  supplementaryData: { type, outcomeRaw: result.toLowerCase(), ...data },
+});
+
+const clear = (...keys: string[]) => Object.fromEntries(keys.map((key) => [key, { resultNormalized: "clear" }]));
+
+/**
+ * IDV: every check with a result of its own. The document is genuine and the face is the one on it, but the selfie may
+ * not be alive, and the document has another birth date than the applicant gave. In: document type and country, and both
+ * dates.
+ */
+export function idvToldApart(document: string, country: string, stated: string, extracted: string): Finding {
+  const suspected = { resultNormalized: "suspected" };
+  const mismatch = { dob: { originalName: "dob", originalData: extracted, reviewedData: stated, ...suspected } };
+  return {
+    step: "IDV",
+    stepResult: "FAIL",
+    outcome: "failed",
+    issue: { category: "IDV", issue: "LIVENESS_DETECTION", severity: "REVIEW" },
+    factors: [
+      { factor: "idv_document_result", value: "CLEAR", score: 1 },
+      { factor: "idv_facial_comparison_result", value: "CLEAR", score: 1 },
+      { factor: "idv_facial_liveness_result", value: "SUSPECTED", score: 31 },
+      { factor: "idv_ocr_comparison_result", value: "SUSPECTED", score: 31 },
+    ],
+    results: [
+      check("IDV_DOCUMENT", "CLEAR", 96, {
+        resultMap: clear(...Object.keys(IDV_ISSUES)),
+        detectedDocumentType: document,
+        detectedDocumentCountry: country,
+      }),
+      check("IDV_FACIAL_COMPARISON", "CLEAR", 91, { resultMap: clear("face") }),
+      check("IDV_FACIAL_LIVENESS", "SUSPECTED", 44, {
+        resultMap: { ...clear("face_detected"), liveness: suspected },
+        requiredElements: ["liveness"],
+      }),
+      check("IDV_OCR_COMPARISON", "SUSPECTED", 88, {
+        comparisonSource: "ENTITY",
+        resultMap: clear("given_name", "family_name", "document_number"),
+        mismatchMap: mismatch,
+      }),
+    ],
+  };
+}
+
 /** KYC: a source lists the person as deceased. */
 export function deceased(provider: string, source: string): Finding {
   return {

@@ -1,4 +1,4 @@
-import type { Finding } from "../cases/blueprint";
+import type { Finding, ResultBlueprint } from "../cases/blueprint";
 import { DECISION_KINDS } from "../vendor/decisions";
 
 /** What became of a finding: nobody has decided it, it is nothing, it is something and taken, it is something and refused. */
@@ -13,6 +13,10 @@ function verdictOfStatus(manualStatus = ""): Verdict {
   return manualStatus.endsWith("ACCEPT") ? "accepted" : "open";
 }
 
+/** What a result comes to: as it was decided, or by itself where it asks nobody for anything. */
+const verdictOfResult = ({ manualStatus, result }: ResultBlueprint): Verdict =>
+  manualStatus === undefined && result === "CLEAR" ? "cleared" : verdictOfStatus(manualStatus);
+
 /** Whether a person can decide what was found, by the vendor's API. */
 export const isDecidable = ({ results = [] }: Finding) =>
   results.length > 0 && results.every((result) => DECIDABLE.has(result.class));
@@ -23,7 +27,7 @@ export function verdictOf(finding: Finding): Verdict {
   if (!isDecidable(finding)) {
     return issue && issue.severity !== "INFO" && !issue.isCleared ? "open" : "accepted";
   }
-  const verdicts = results.map(({ manualStatus }) => verdictOfStatus(manualStatus));
+  const verdicts = results.map(verdictOfResult);
   const worst = (["open", "rejected", "accepted"] as const).find((verdict) => verdicts.includes(verdict));
   return worst ?? "cleared";
 }

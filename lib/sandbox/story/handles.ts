@@ -1,4 +1,5 @@
 import { entityName } from "../cases/names";
+import { HIT_LISTS } from "./hitLists";
 import { IDENTITY } from "./identity";
 import { MONITORED } from "./monitored";
 import { RELATIONS } from "./relations";
@@ -7,7 +8,7 @@ import { SETTLED } from "./settled";
 import { blueprintOf, type StoryCase } from "./storyCase";
 import { UNUSUAL } from "./unusual";
 
-const TOLD = { ...SCREENED, ...IDENTITY, ...MONITORED, ...SETTLED, ...UNUSUAL, ...RELATIONS };
+const TOLD = { ...SCREENED, ...IDENTITY, ...MONITORED, ...SETTLED, ...UNUSUAL, ...RELATIONS, ...HIT_LISTS };
 
 export type StoryHandle = keyof typeof TOLD;
 

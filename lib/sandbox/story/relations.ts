@@ -28,6 +28,7 @@ export const RELATIONS = {
       {
         on: "AML Screening",
         ago: "19d",
+        hasUlids: true,
         result: "REVIEW",
         findings: [
           pepHit({

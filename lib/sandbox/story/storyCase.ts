@@ -17,6 +17,7 @@ export interface StoryRun {
   withoutSteps?: boolean;
   isManual?: boolean;
   isRiskOutdated?: boolean;
+  hasUlids?: boolean;
 }
 
 /** A case of the story as it is written: ages instead of times, ids only where the story needs a certain one. */
