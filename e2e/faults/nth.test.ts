@@ -6,6 +6,9 @@ import { getDb } from "@/lib/db/client";
 import { operations } from "@/lib/db/schema";
 import { DeskError, ERRORS } from "@/lib/errors";
 import { overrideExecution } from "@/lib/executions/service";
+import type { ManualStatus } from "@/lib/frankieone/wire/enums";
+import { readHits } from "@/lib/hits/read";
+import { decideHits } from "@/lib/hits/service";
 import { latestSummary } from "@/lib/profiles/summaries";
 import { getProfile, searchIndividuals } from "@/lib/frankieone/client";
 import { resetTraffic } from "@/lib/frankieone/traffic";
@@ -13,6 +16,7 @@ import { etagOf } from "@/lib/frankieone/version";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Reply } from "@/lib/http/reply";
 import { verifyStored } from "@/lib/ledger/verifyStored";
+import { uuid } from "@/lib/sandbox/identifiers";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { checkRaces } from "@/lib/writes/raceCheck";
 import { reconcile } from "@/lib/writes/reconcile";
@@ -48,13 +52,18 @@ interface Target {
 }
 const target: Target = { entityId: STORY.pepReview.entityId, serviceName: STORY.pepReview.serviceName };
 const comment = { text: "Under fire" };
+const HIT = uuid(`${STORY.pepReview.workflowExecutionId}/AML/result/0`);
 
 interface Act {
   name: string;
   target: () => Target | Promise<Target>;
   /** Makes ready a change that makes sense from the profile as it is. Out: sends it. */
-  prepare: (profile: ServiceProfile) => (headers: Headers) => Promise<Reply>;
+  prepare: (profile: ServiceProfile) => Sender | Promise<Sender>;
+  /** The version it is sent against, where that is not the case's. */
+  version?: (target: Target) => Promise<string>;
 }
+
+type Sender = (headers: Headers) => Promise<Reply>;
 
 const lead = () => road.officer("Chloe Martin");
 const other = <Value>(present: Value | undefined, one: Value, two: Value) => (present === one ? two : one);
@@ -89,14 +98,32 @@ const OVERRIDE: Act = {
     return (headers) => overrideExecution({ officer: lead(), headers, params, body });
   },
 };
-const ACTS = full ? [REASSIGN, OVERRIDE] : [REASSIGN];
+
+/** The only hit of a case that one person alone may decide. */
+const DECIDE: Act = {
+  name: "a decision on a hit",
+  target: () => target,
+  version: async (place) => (await readHits(lead(), place, { processResults: [HIT] })).etag,
+  prepare: async () => {
+    const { processResults } = await readHits(lead(), target, { processResults: [HIT] });
+    const manualStatus = other<ManualStatus | string>(
+      processResults[0]?.manualStatus,
+      "FALSE_POSITIVE",
+      "UNKNOWN",
+    ) as ManualStatus;
+    const body = { processResults: [HIT], manualStatus, reasonCode: "OTHER", comment };
+    return (headers) => decideHits({ officer: lead(), headers, params: { ...target, resultKind: "aml" }, body });
+  },
+};
+const ACTS = full ? [REASSIGN, OVERRIDE, DECIDE] : [REASSIGN];
 
 /** Makes ready one request under a key of its own. Out: sends it, the very same each time, and remembers what was told. */
 async function request(act: Act): Promise<() => Promise<void>> {
   const key = randomUUID();
-  const { serviceProfile, raw } = await getProfile({ username: lead().email, fresh: true }, await act.target());
-  const headers = mutationHeaders(etagOf(raw), key);
-  const send = act.prepare(serviceProfile);
+  const place = await act.target();
+  const { serviceProfile, raw } = await getProfile({ username: lead().email, fresh: true }, place);
+  const headers = mutationHeaders((await act.version?.(place)) ?? etagOf(raw), key);
+  const send = await act.prepare(serviceProfile);
   return async () => {
     const answer = await send(headers).then(answered, refused);
     answers.push({ officerId: lead().id, key, at: Date.now(), answer });
