@@ -13,7 +13,7 @@ const SERVER = String.raw`^lib/(db|front|launch|sandbox)/|^lib/(env|log|pace|saf
 const IN_BROWSER = String.raw`^lib/(cache|domain|permissions|profiles)/(?!rulesCommand|routeList)|^lib/[^/]+/(contract|rules|queries|mutations|keys|words)\.ts$`;
 
 const FEATURE =
-  "^lib/(accounts|background|approvals|cases|documents|executions|hits|officers|operations|bulkReassign|team|worklist)/";
+  "^lib/(accounts|background|approvals|cases|documents|executions|hits|notes|officers|operations|bulkReassign|team|worklist)/";
 const RUN_TIME = { dependencyTypesNot: ["type-only"] };
 
 /**
@@ -28,13 +28,19 @@ const ROOMS = [
   // Who is here.
   ...["lib/auth", "lib/drafts", "lib/officers", "lib/directory", "lib/availability"],
   // The road of every write, and the features on it.
-  ...["lib/writes", "lib/operations", "lib/cases", "lib/documents", "lib/executions", "lib/hits", "lib/presence"],
-  ...["lib/approvals"],
+  ...["lib/writes", "lib/cases", "lib/documents", "lib/executions", "lib/hits", "lib/presence", "lib/notes"],
+  ...["lib/operations", "lib/approvals"],
   ...["lib/worklist", "lib/bulkReassign", "lib/team", "lib/views", "lib/analytics", "lib/background"],
   // What is seen.
   ...["components/ui", "components/fresh", "components/outcomes", "components/shell", "components/views"],
   ...["components/ledger", "components/next", "components/rules", "components/sign-in", "components/writes"],
-  ...["components/availability", "components/executions", "components/officers", "components/operations"],
+  ...[
+    "components/availability",
+    "components/executions",
+    "components/officers",
+    "components/notes",
+    "components/operations",
+  ],
   ...[
     "components/bulkReassign",
     "components/templates",

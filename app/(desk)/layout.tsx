@@ -6,7 +6,7 @@ import { SessionWatch } from "@/components/sign-in/SessionWatch";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { getEnv } from "@/lib/env";
 import { ROLE_WORDS } from "@/lib/domain/roleWords";
-import { countWaiting } from "@/lib/writes/service";
+import { countAllWaiting } from "@/lib/operations/service";
 import { Providers } from "../providers";
 import { placesFor } from "./navigation";
 import { settingsFor } from "./settings/places";
@@ -25,7 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         settings={settingsFor(officer)}
         account={<AccountMenu singleKeys={officer.singleKeys !== false} />}
         singleKeys={officer.singleKeys !== false}
-        bell={<Bell waiting={await countWaiting(officer)} />}
+        bell={<Bell waiting={await countAllWaiting(officer)} />}
       >
         {children}
       </Shell>

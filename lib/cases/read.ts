@@ -4,6 +4,7 @@ import { getDb } from "@/lib/db/client";
 import { ledgerUnavailable } from "@/lib/db/unavailable";
 import { DeskError } from "@/lib/errors";
 import { getAudit, getIndividual, getOrganizationProfile, getProfile } from "@/lib/frankieone/client";
+import type { Caller } from "@/lib/frankieone/reads";
 import { isLimited, scopeOf } from "@/lib/frankieone/scope";
 import { etagOf } from "@/lib/frankieone/version";
 import { byMoment } from "@/lib/frankieone/wire/moments";
@@ -60,7 +61,7 @@ export async function readIndividual({ email }: Reader, entityId: string): Promi
  * the ledger cannot be read.
  */
 export async function readTimeline(reader: Reader, params: CaseParams): Promise<TimelineAnswer> {
-  if (isLimited(await scopeOf(reader.email))) await requireVisible(reader, params);
+  if (isLimited(await scopeOf(reader.email))) await requireVisible({ username: reader.email }, params);
   const [entries, audit] = await Promise.all([
     onRecord(() => ledgerOfCase(getDb(), params)),
     readAudit(reader, params),
@@ -70,16 +71,16 @@ export async function readTimeline(reader: Reader, params: CaseParams): Promise<
   return { rows: joinTimeline(audit.events, entries, senders, audit.reach), reach: audit.reach };
 }
 
-/** The ledger does not know an officer's scope; the vendor does. */
-async function requireVisible({ email }: Reader, params: CaseParams): Promise<void> {
-  const caller = { username: email };
+/** The ledger does not know an officer's scope; the vendor does. Throws DeskError NOT_FOUND for a case out of sight. */
+export async function requireVisible(caller: Caller, params: CaseParams): Promise<void> {
   await getProfile(caller, params).catch((error: unknown) => {
     if (isNotFound(error)) return getOrganizationProfile(caller, params);
     throw error;
   });
 }
 
-async function onRecord<Read>(read: () => Promise<Read>): Promise<Read> {
+/** What is read of the ledger. Throws DeskError AUDIT_UNAVAILABLE, or DATABASE_UNAVAILABLE. */
+export async function onRecord<Read>(read: () => Promise<Read>): Promise<Read> {
   return read().catch((cause: unknown) => {
     throw ledgerUnavailable(cause, "The ledger cannot be read.");
   });

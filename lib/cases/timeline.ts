@@ -126,6 +126,7 @@ function rowOfEntries(group: LedgerEntry[]): OurRow {
       actor: first.actorName ?? details.find(({ actorName }) => actorName)?.actorName,
       changes: details.find(({ changes }) => changes)?.changes ?? [],
       comment: details.find(({ comment }) => comment)?.comment,
+      erased: rows.some(({ erased }) => erased) || undefined,
       allows: details.map(({ carriedOutBy }) => carriedOutBy).find((id) => typeof id === "string"),
       reasonCode: details.find(({ reasonCode }) => reasonCode)?.reasonCode,
       rule: details.find(({ rule }) => rule)?.rule,

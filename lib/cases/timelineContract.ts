@@ -10,6 +10,8 @@ export const ourAct = z.object({
   actor: z.string().optional(),
   changes: z.array(fieldChange),
   comment: z.string().optional(),
+  /** What was written along with it has been erased by law. */
+  erased: z.boolean().optional(),
   reasonCode: z.string().optional(),
   /** Of an approval: the operation it allowed. */
   allows: z.string().optional(),

@@ -1,5 +1,6 @@
 import { humanise } from "@/lib/format";
 import type { FieldChange } from "@/lib/domain/change";
+import { NOTE } from "@/lib/ledger/actions";
 import { wordOfAction, wordOfOutcome } from "@/lib/ledger/words";
 import { meaningOfState } from "@/lib/profiles/states";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
@@ -12,6 +13,7 @@ export const ENTRY_KINDS = {
   decision: "Decisions",
   assignment: "Assignments",
   state: "Changes of state",
+  note: "Notes",
   run: "Workflow runs",
   other: "Other",
 } as const;
@@ -29,12 +31,15 @@ export interface TimelineEntry {
   reasonCode?: string;
   /** Once, although both records carry it. */
   comment?: string;
+  /** There were words, which have been erased. */
+  erased?: boolean;
 }
 
 const KINDS: [kind: EntryKind, actions: RegExp, types: RegExp][] = [
   ["decision", /override|proposal/, /STATUS_CHANGE|OVERRIDE|DECISION/],
   ["assignment", /reassign|policy-violation/, /ASSIGN|REVIEWER/],
   ["state", /change-state/, /STATE/],
+  ["note", /^keep-note$/, /^$/],
   ["run", /^$/, /WORKFLOW|STEP|CHECK/],
 ];
 
@@ -47,7 +52,7 @@ export function entryOf({ ours, theirs }: TimelineRow): TimelineEntry {
 const HAPPENED = new Set(["CONFIRMED", "SUPERSEDED", "DONE"]);
 
 function entryOfAct(act: OurAct, theirs: TheirRecord | undefined): TimelineEntry {
-  const { action, outcome, actor, reasonCode, comment } = act;
+  const { action, outcome, actor, reasonCode, comment, erased } = act;
   const happened = HAPPENED.has(outcome);
   const plain = outcome === "CONFIRMED" || outcome === "DONE" || outcome === "FAULT_FOUND";
   return {
@@ -57,11 +62,16 @@ function entryOfAct(act: OurAct, theirs: TheirRecord | undefined): TimelineEntry
     ...(!plain && { outcome: wordOfOutcome(outcome) }),
     reasonCode,
     comment: comment ?? theirs?.comment,
+    erased,
   };
 }
 
 /** What somebody did, for acts that are done every day. */
-function sentenceOf({ action, actor, changes }: OurAct): string | undefined {
+function sentenceOf(act: OurAct): string | undefined {
+  return act.action === NOTE ? "wrote a note" : sentenceOfChange(act);
+}
+
+function sentenceOfChange({ action, actor, changes }: OurAct): string | undefined {
   const [change] = changes;
   if (!change || changes.length > 1) return undefined;
   const { field, from, to } = change;

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { officers } from "./schema";
 
@@ -100,5 +101,44 @@ export const presences = pgTable(
   (table) => [
     primaryKey({ columns: [table.entityId, table.serviceName, table.officerId] }),
     index("presences_seen").on(table.seenAt),
+  ],
+);
+
+/**
+ * Notes of officers on cases. What one says stands in the erasable detail of its row in the ledger, which has the note's id as its
+ * operation, and nowhere else: there is no second copy that could say something different.
+ */
+export const notes = pgTable(
+  "notes",
+  {
+    id: text("id").primaryKey(),
+    authorId: ofOfficer("author_id"),
+    idempotencyKey: uuid("idempotency_key").notNull(),
+    ...ofCase(),
+    at: moment("at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("notes_author_key").on(table.authorId, table.idempotencyKey),
+    index("notes_case").on(sql`lower(${table.entityId})`, sql`lower(${table.serviceName})`),
+  ],
+);
+
+/** Whom a note mentions, and whether they have seen it. */
+export const noteMentions = pgTable(
+  "note_mentions",
+  {
+    noteId: text("note_id")
+      .notNull()
+      .references(() => notes.id),
+    officerId: ofOfficer(),
+    /** In which child account they may see the case; absent for that of the desk itself. */
+    childAccount: text("child_account"),
+    seenAt: moment("seen_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.noteId, table.officerId] }),
+    index("note_mentions_unseen")
+      .on(table.officerId)
+      .where(sql`${table.seenAt} is null`),
   ],
 );

@@ -32,6 +32,8 @@ const FIELDS = {
   "set-risk-level": z.strictObject({ riskLevel: z.enum(SETTABLE_RISK_LEVELS).or(z.literal("")), comment }),
   "set-monitoring": z.strictObject({ comment }),
   "run-workflow": z.strictObject({ comment }),
+  /** With the Idempotency-Key it goes out under: a note that is restored is still the same note. */
+  note: z.strictObject({ comment, requestId: deskUuid }),
 };
 
 /** The case a draft is about, and for whom the page was made that asks: a shared browser must not mix two people up. */
@@ -49,6 +51,7 @@ export const draftPlace = z.discriminatedUnion("form", [
   ofForm("set-risk-level"),
   ofForm("set-monitoring"),
   ofForm("run-workflow"),
+  ofForm("note"),
   ofOverride,
 ]);
 export type DraftPlace = z.infer<typeof draftPlace>;
@@ -70,6 +73,7 @@ export const saveDraft = z.discriminatedUnion("form", [
   ofForm("set-risk-level").extend({ ...saving, fields: FIELDS["set-risk-level"] }),
   ofForm("set-monitoring").extend({ ...saving, fields: FIELDS["set-monitoring"] }),
   ofForm("run-workflow").extend({ ...saving, fields: FIELDS["run-workflow"] }),
+  ofForm("note").extend({ ...saving, fields: FIELDS.note }),
   ofOverride.extend({ ...saving, fields: FIELDS.override }),
 ]);
 export type SaveDraft = z.infer<typeof saveDraft>;
@@ -83,6 +87,7 @@ export const discardDraft = z.discriminatedUnion("form", [
   ofForm("set-risk-level").extend(writer),
   ofForm("set-monitoring").extend(writer),
   ofForm("run-workflow").extend(writer),
+  ofForm("note").extend(writer),
   ofOverride.extend(writer),
 ]);
 export type DiscardDraft = z.infer<typeof discardDraft>;

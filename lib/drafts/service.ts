@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, gt, gte, inArray, lt, lte, notExists, or, type SQL, sql } from "drizzle-orm";
 import type { Officer } from "@/lib/domain/officer";
 import { getDb } from "@/lib/db/client";
-import { drafts } from "@/lib/db/deskSchema";
+import { drafts, notes } from "@/lib/db/deskSchema";
 import { isCase, isEntity, isService } from "@/lib/db/sameCase";
 import { operations } from "@/lib/db/schema";
 import { OPEN_OPERATION_STATES, type OperationState } from "@/lib/domain/operationStates";
@@ -31,7 +31,7 @@ export async function findDraft(officer: Officer, place: DraftPlace): Promise<Dr
       .from(drafts)
       .where(and(at(officer, place), gt(drafts.expiresAt, new Date())));
     if (!row || (await isSent(row, [...OPEN_OPERATION_STATES]))) return undefined;
-    if (!(await isSent(row, ["CONFIRMED", "SUPERSEDED"]))) return toDraft(row);
+    if (!(await isSent(row, ["CONFIRMED", "SUPERSEDED"])) && !(await isNoted(row))) return toDraft(row);
     await getDb()
       .delete(drafts)
       .where(and(at(officer, place), lte(drafts.updatedAt, row.updatedAt)));
@@ -133,6 +133,18 @@ function sentOf(draft: Row | typeof drafts, states: OperationState[]) {
   );
 }
 
+/** Has the note been added since? */
+async function isNoted(draft: Row): Promise<boolean> {
+  return (await getDb().$count(notes, noteOf(draft))) > 0;
+}
+
+/** The note that a draft became, by the key that both have. */
+const noteOf = ({ officerId, values }: Row | typeof drafts) =>
+  and(
+    sql`${notes.authorId} = ${officerId}`,
+    sql`${notes.idempotencyKey}::text = ${values}::jsonb->'fields'->>'requestId'`,
+  );
+
 /** The drafts an officer is offered, as `findDraft` offers one: what a query over the table has to ask for. */
 export function offeredDrafts({ id }: Officer): SQL | undefined {
   const settled = ["CONFIRMED", "SUPERSEDED"] as const;
@@ -140,7 +152,11 @@ export function offeredDrafts({ id }: Officer): SQL | undefined {
     .select({ one: sql`1` })
     .from(operations)
     .where(sentOf(drafts, [...OPEN_OPERATION_STATES, ...settled]));
-  return and(eq(drafts.officerId, id), sql`${drafts.expiresAt} > now()`, notExists(sent));
+  const noted = getDb()
+    .select({ one: sql`1` })
+    .from(notes)
+    .where(noteOf(drafts));
+  return and(eq(drafts.officerId, id), sql`${drafts.expiresAt} > now()`, notExists(sent), notExists(noted));
 }
 
 /** What an earlier version of the desk has kept may have fields that are no more: the comment is saved from it. */

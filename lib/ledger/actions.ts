@@ -17,6 +17,9 @@ export const VIOLATION = "policy-violation-observed";
 /** The action of a row that says who has looked at which document of a person. It changes nothing, so no timeline holds it. */
 export const LOOK_AT_DOCUMENT = "look-at-document";
 
+/** The action of a row that records a note on a case. Its operation is the note, so that one note alone can be erased. */
+export const NOTE = "keep-note";
+
 /** The actions of the rows that tell of a proposal. */
 export const PROPOSAL_ACTIONS = [
   "propose-override",
@@ -42,6 +45,7 @@ const ATTEMPTS = [
 export const LEDGER_ACTIONS = [
   ...OPERATION_ACTIONS,
   "resolve-operation",
+  NOTE,
   ...PROPOSAL_ACTIONS,
   "sign-in",
   "sign-out",

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Database, Queryable } from "@/lib/db/client";
 import { clashes, proposals } from "@/lib/db/approvalsSchema";
-import { drafts, presences, visits } from "@/lib/db/deskSchema";
+import { drafts, noteMentions, notes, presences, visits } from "@/lib/db/deskSchema";
 import { planRows } from "@/lib/db/plansSchema";
 import { isEntity, isService } from "@/lib/db/sameCase";
 import { ledgerDetails, ledgerRows, officers, operations } from "@/lib/db/schema";
@@ -14,7 +14,7 @@ import { appendLedger } from "./record";
 export const ERASING_REASONS = ["erasure-request", "retention-ended", "entered-by-mistake"] as const;
 export type ErasingReason = (typeof ERASING_REASONS)[number];
 
-/** What is to be erased: everything about an operation, or about an entity. */
+/** What is to be erased: everything about an operation (or a note, by its id), or about an entity. */
 export type Erased = { operationId: string; entityId?: undefined } | { entityId: string; operationId?: undefined };
 
 export interface Erasing {
@@ -37,6 +37,7 @@ export async function eraseDetails(owner: Database, { what, by, reason, referenc
     await requireSettled(transaction, what);
     const forgotten = await eraseDrafts(transaction, what);
     await eraseProposals(transaction, what);
+    await eraseMentions(transaction, what);
     const erased = await erase(transaction, what);
     const looks = (await forgetLooks(transaction, what)) + (await forgetNames(transaction, what));
     if (erased + forgotten + looks === 0)
@@ -127,6 +128,13 @@ async function eraseProposals(transaction: Queryable, what: Erased): Promise<voi
   if (waiting) throw new UsageError(`Nothing was erased: proposal ${waiting.id} waits. Decide or withdraw it first.`);
   await transaction.update(proposals).set({ comment: null, decisionComment: null }).where(proposalsOf(what));
   if (what.entityId) await transaction.delete(clashes).where(isEntity(clashes.entityId, what.entityId));
+}
+
+/** Whom the erased notes mention. What they say is in the details, whose operation is the note. */
+async function eraseMentions(transaction: Queryable, { operationId, entityId }: Erased): Promise<void> {
+  const about = operationId === undefined ? isEntity(notes.entityId, entityId) : eq(notes.id, operationId);
+  const erased = transaction.select({ id: notes.id }).from(notes).where(about);
+  await transaction.delete(noteMentions).where(sql`${noteMentions.noteId} in ${erased}`);
 }
 
 async function erase(transaction: Queryable, what: Erased): Promise<number> {

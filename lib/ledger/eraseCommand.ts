@@ -9,6 +9,7 @@ import { UsageError } from "@/lib/usageError";
 import { countDetails, eraseDetails, type Erased, type Erasing, ERASING_REASONS } from "./erase";
 
 export const ERASE_USAGE = `Usage: npm run ledger:erase -- --operation ID | --entity ID --by EMAIL --reason REASON [--reference TEXT] [--yes]
+  --operation  its id, or that of a note
   --by         the e-mail of the team lead who answers for it
   --reason     ${ERASING_REASONS.join(", ")}
   --reference  of a ticket or a letter: letters, digits and . _ / -

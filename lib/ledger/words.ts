@@ -36,6 +36,7 @@ const ACTIONS: Record<LedgerAction, string> = {
   "set-monitoring": "Change of monitoring",
   "run-workflow": "New run of a workflow",
   "resolve-operation": "Settlement by a team lead",
+  "keep-note": "Note",
   "propose-override": "Proposal of an override",
   "propose-change-state": "Proposal of a change of state",
   "propose-decide-hits": "Proposal of a decision on hits",

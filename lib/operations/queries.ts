@@ -14,7 +14,7 @@ export function waitingOptions(initialData?: Waiting) {
     queryFn: async ({ signal }) =>
       (
         await request("/api/operations/waiting", {
-          answer: holding<Waiting>("open", "needsHuman", "proposals", "decided"),
+          answer: holding<Waiting>("open", "needsHuman", "proposals", "decided", "mentions"),
           signal,
         })
       ).data,

@@ -4,9 +4,17 @@ import { DeskError } from "@/lib/errors";
 import { auditSince, sentWriteOf } from "@/lib/writes/audit";
 import { kindOf } from "@/lib/writes/kinds/kinds";
 import { findOperation } from "@/lib/writes/operations";
-import { getOperation } from "@/lib/writes/service";
+import { countMentions } from "@/lib/notes/mentions";
+import type { Waiting } from "@/lib/writes/contract";
+import { countWaiting, getOperation } from "@/lib/writes/service";
 import type { OperationTraces } from "./contract";
 import { entriesSince, recordOf } from "./traces";
+
+/** What waits for an officer, on the road of writes and in notes. Throws as both do. */
+export async function countAllWaiting(officer: Officer): Promise<Waiting> {
+  const [waiting, mentions] = await Promise.all([countWaiting(officer), countMentions(officer)]);
+  return { ...waiting, mentions };
+}
 
 /** The vendor's clock and ours run apart a little; its entries from just before the sending are shown rather than missed. */
 const CLOCK_SLACK_MS = 60_000;

@@ -113,7 +113,7 @@ function expected(role: Role, action: Action, relation: Relation): true | string
 }
 
 function expectedOfAnalyst(action: Action, relation: Relation): true | string {
-  if (action === "keep-draft") return true;
+  if (action === "keep-draft" || action === "keep-note") return true;
   if (action === "reassign") return FOR_MYSELF(relation) || "analysts-take-for-themselves";
   return MINE.includes(relation) || "own-cases-only";
 }

@@ -31,6 +31,7 @@ const MEANT: Record<string, [analyst: string, lead: string, auditor: string]> = 
   "Withdraw another officer's proposal": [NONE, NONE, NONE],
   "Archive a case or make it inactive": ["ar-", ALL, NONE],
   "Set the current workflow": ["ar-", ALL, NONE],
+  "Add a note to a case": [ALL, ALL, NONE],
   "Settle an operation": [NONE, ALL, NONE],
   "View the ledger": [ALL, ALL, ALL],
   "Verify the ledger": [NONE, ALL, ALL],

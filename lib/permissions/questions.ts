@@ -42,6 +42,7 @@ export const QUESTIONS: Record<Action, readonly Question[]> = {
   ],
   "change-state": [{ words: "Archive a case or make it inactive" }],
   "set-current-workflow": [{ words: "Set the current workflow" }],
+  "keep-note": [{ words: "Add a note to a case" }],
   "resolve-operation": [{ words: "Settle an operation" }],
   "read-ledger": [{ words: "View the ledger" }],
   "verify-ledger": [{ words: "Verify the ledger" }],

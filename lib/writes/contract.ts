@@ -51,10 +51,12 @@ export type OperationsQuery = z.infer<typeof operationsQuery>;
 
 /**
  * The answer of `GET /api/operations/waiting`: the officer's own that are not settled, those a person has to settle, and the
- * proposals that wait for the officer's decision; and how many of their own were decided since they last looked.
+ * proposals that wait for the officer's decision; how many of their own were decided since they last looked; and on how many
+ * cases notes mention them that they have not seen.
  */
 export const waitingAnswer = z.object({
   ...{ open: z.number(), needsHuman: z.number(), proposals: z.number(), decided: z.number() },
+  mentions: z.number(),
 });
 export type Waiting = z.infer<typeof waitingAnswer>;
 

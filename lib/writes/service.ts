@@ -69,7 +69,7 @@ const NEEDS_HUMAN = sql`${operations.state} = 'NEEDS_HUMAN'`;
  * What waits: the officer's own operations that are not settled, those a person has to settle (leads: everybody's), and the
  * proposals for the officer to decide; and how many of their own were decided since they last looked.
  */
-export async function countWaiting(officer: Officer): Promise<Waiting> {
+export async function countWaiting(officer: Officer): Promise<Omit<Waiting, "mentions">> {
   const isOwn = eq(operations.officerId, officer.id);
   const needy = officer.role === "lead" && !(await hasLimitedScope(officer)) ? NEEDS_HUMAN : and(NEEDS_HUMAN, isOwn);
   const [open, needsHuman, proposals, decided] = await Promise.all([

@@ -95,6 +95,10 @@ const credentials = fc.record({
   password: fc.constant(PERSONAL_CANARY),
 });
 const account = fc.record({ childAccount: fc.oneof(hostileText, fc.constant("11111111-2222-4333-8444-555555555555")) });
+const note = fc.record({
+  text: fc.oneof(hostileText, fc.constant(`Called the bank. ${PERSONAL_CANARY}`)),
+  mentions: fc.array(fc.uuid(), { maxLength: 2 }),
+});
 const template = fc.record({
   title: fc.constantFrom("Seen", "Late"),
   text: fc.oneof(hostileText, fc.constant("I looked: {why}")),
@@ -131,7 +135,8 @@ const HARMLESS: readonly (readonly [ending: RegExp, body: fc.Arbitrary<object>])
   [/\/execute$/, fc.oneof(fc.record({ comment }), fc.constant({}))],
   [/\/resolution$/, resolution],
   [/\/(approval|rejection)$/, fc.record({ comment })],
-  [/\/withdrawal$/, fc.constant({})],
+  [/\/(withdrawal|notes\/seen)$/, fc.constant({})],
+  [/\/notes$/, note],
   [/^\/api\/search\//, searching],
   [/^\/api\/bulk-reassign$/, plan],
   [/\/confirmation$/, fc.record({ comment })],

@@ -1,7 +1,7 @@
 import { waitingAnswer } from "@/lib/writes/contract";
 import { handle } from "@/lib/auth/handle";
-import { countWaiting } from "@/lib/writes/service";
+import { countAllWaiting } from "@/lib/operations/service";
 
 export const GET = handle({ access: "read-cases", answer: waitingAnswer }, async ({ officer }) => ({
-  body: await countWaiting(officer),
+  body: await countAllWaiting(officer),
 }));
