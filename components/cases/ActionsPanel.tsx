@@ -9,6 +9,7 @@ import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { isOverridden } from "@/lib/profiles/override";
 import { Actions } from "./forms/Actions";
 import { caseLayout } from "./caseLayout";
+import { AddNote } from "./forms/AddNote";
 import { OpenInFrankieOne } from "./OpenInFrankieOne";
 
 const LastDecision = lazy(() => import("./LastDecision").then((module) => ({ default: module.LastDecision })));
@@ -23,6 +24,12 @@ export interface ActionsPanelProps {
 /** What can be done with the case, and why not where not. */
 export function ActionsPanel({ profile, params, samePerson }: ActionsPanelProps) {
   const closed = reasonAgainstAll(profile);
+  const always = (
+    <>
+      <AddNote />
+      <OpenInFrankieOne params={params} />
+    </>
+  );
   return (
     <section aria-label="Actions" className={caseLayout.panel}>
       <h2 className="text-base font-semibold max-md:sr-only">Actions</h2>
@@ -31,12 +38,10 @@ export function ActionsPanel({ profile, params, samePerson }: ActionsPanelProps)
           <Callout tone="neutral" title="Read-only">
             {closed}
           </Callout>
-          <OpenInFrankieOne params={params} />
+          {always}
         </>
       ) : (
-        <Actions>
-          <OpenInFrankieOne params={params} />
-        </Actions>
+        <Actions>{always}</Actions>
       )}
       {samePerson && (
         <Callout tone="caution" title="Same assignee and reviewer">

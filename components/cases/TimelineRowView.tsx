@@ -13,7 +13,7 @@ import { UserName } from "@/components/outcomes/UserName";
 
 /** One entry: when, who, what; the reason and the words that went along; how it is known, on demand. */
 export function TimelineRowView({ row }: { row: TimelineRow }) {
-  const { who, what, outcome, reasonCode, comment } = entryOf(row);
+  const { who, what, outcome, reasonCode, comment, erased } = entryOf(row);
   const { at, mark } = row;
   return (
     <li className="relative flex gap-3 border-t border-line py-2">
@@ -40,6 +40,7 @@ export function TimelineRowView({ row }: { row: TimelineRow }) {
           </p>
         )}
         {comment && <Comment text={comment} />}
+        {erased && <p className="text-ink-muted">Erased</p>}
         <Proof row={row} />
       </div>
     </li>

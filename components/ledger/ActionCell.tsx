@@ -1,4 +1,5 @@
 import type { LedgerEntry } from "@/lib/ledger/contract";
+import { NOTE } from "@/lib/ledger/actions";
 import { wordOfAction } from "@/lib/ledger/words";
 import { ShortId } from "./ShortId";
 
@@ -7,7 +8,7 @@ export function ActionCell({ entry: { action, operationId } }: { entry: LedgerEn
   return (
     <div className="flex min-w-0 flex-col items-start">
       <span className="font-medium">{wordOfAction(action)}</span>
-      {operationId && <ShortId label="Operation" id={operationId} />}
+      {operationId && <ShortId label={action === NOTE ? "Note" : "Operation"} id={operationId} />}
     </div>
   );
 }

@@ -24,6 +24,7 @@ const ApprovalsLink = lazy(() => import("./ApprovalsLink").catch(orNothing));
 const NEWS = {
   unsettled: "Unverified changes",
   decided: "Your proposals decided",
+  mentions: "Notes that mention you",
   escalated: "Cases needing your approval",
 };
 
@@ -35,8 +36,8 @@ export function Bell({ waiting }: { waiting: Waiting }) {
   const { data = waiting } = useQuery(waitingOptions(waiting));
   const [open, setOpen] = useState(false);
   const [escalated, setEscalated] = useState(0);
-  const news = { unsettled: data.open + data.needsHuman, decided: data.decided, escalated };
-  const count = news.unsettled + news.decided + news.escalated;
+  const news = { unsettled: data.open + data.needsHuman, decided: data.decided, mentions: data.mentions, escalated };
+  const count = news.unsettled + news.decided + news.mentions + news.escalated;
   return (
     <>
       <Later>
@@ -74,7 +75,7 @@ export function Bell({ waiting }: { waiting: Waiting }) {
       >
         {open && (
           <Suspense fallback={<p className="p-3 text-ink-muted">Loading…</p>}>
-            <BellPanel needsHuman={data.needsHuman} decided={news.decided} escalated={news.escalated} />
+            <BellPanel needsHuman={data.needsHuman} {...news} />
           </Suspense>
         )}
       </div>

@@ -19,17 +19,20 @@ import { wordsOfOperation } from "@/lib/writes/words";
 import { orNothing } from "@/components/shell/codeMissing";
 import { CaseLink } from "./CaseLink";
 
+const Mentions = lazy(() => import("./Mentions").catch(orNothing));
 const DecidedProposals = lazy(() => import("./DecidedProposals").catch(orNothing));
 
 interface BellPanelProps {
   needsHuman: number;
   /** Own proposals that were decided since one last looked. */
   decided: number;
+  /** Cases on which notes mention them that they have not seen. */
+  mentions: number;
   escalated: number;
 }
 
-/** What the bell opens: the officer's unverified changes, their proposals that were decided, and links to what needs a person. */
-export default function BellPanel({ needsHuman, decided, escalated }: BellPanelProps) {
+/** What the bell opens: the officer's unverified changes, their proposals that were decided, notes that mention them, and links to what needs a person. */
+export default function BellPanel({ needsHuman, decided, mentions, escalated }: BellPanelProps) {
   return (
     <>
       <div className="border-b border-line px-3 py-2.5">
@@ -40,6 +43,11 @@ export default function BellPanel({ needsHuman, decided, escalated }: BellPanelP
       {decided > 0 && (
         <Suspense fallback={null}>
           <DecidedProposals />
+        </Suspense>
+      )}
+      {mentions > 0 && (
+        <Suspense fallback={null}>
+          <Mentions />
         </Suspense>
       )}
       <div className="border-t border-line p-1">

@@ -37,6 +37,7 @@ export const DESK_KEYS = {
   zoomIn: { key: "+", places: ["document"] },
   zoomOut: { key: "-", places: ["document"] },
   rotate: { key: "r", places: ["document"] },
+  note: { key: "m", places: ["case"] },
   choose: {
     key: "1",
     places: ["form"],

@@ -28,6 +28,7 @@ export const KEY_MEANINGS: Record<DeskKeyName, string> = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   rotate: "Rotate",
+  note: "Add note",
   choose: "1–9: choose an option",
   send: "Send the form",
 };

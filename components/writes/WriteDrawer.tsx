@@ -1,12 +1,10 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect } from "react";
-import { shortcutOf } from "@/components/shell/keyTable";
+import { type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/Button";
 import { Drawer } from "@/components/ui/Drawer";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
-import { useDiscardGuard } from "@/components/ui/useDiscardGuard";
 import { NextButton } from "@/components/next/NextButton";
 import { announceDecision } from "@/components/next/announceDecision";
 import { nameOfEntity } from "@/lib/profiles/entityName";
@@ -18,6 +16,8 @@ import { DraftNotice, DraftStanding } from "./DraftNotice";
 import { FormNotices } from "./FormNotices";
 import { ignoreHeldEnter } from "./ignoreHeldEnter";
 import { OpenReminder } from "./OpenReminder";
+import { sendOrIgnore } from "./sendOrIgnore";
+import { useInputGuard } from "./useInputGuard";
 import { Outcome } from "@/components/outcomes/Outcome";
 import type { WriteForm } from "./useWriteForm";
 
@@ -39,7 +39,7 @@ interface WriteDrawerProps<Values> {
 /** The frame of every form: asks before input is lost, sends, and shows how it ended. */
 export function WriteDrawer<Values>({ title, form, onClose, note, children, ...sending }: WriteDrawerProps<Values>) {
   const { over, ending, current } = form.attempt;
-  const guard = useInputGuard(form, onClose);
+  const guard = useInputGuard(stakeOf(form), onClose);
   const closeEnded = () => {
     if (ending) announceDecision(ending, lastTouchOf(current.serviceProfile).by);
     onClose();
@@ -111,23 +111,11 @@ function End<Values>({ form: { attempt }, note }: { form: WriteForm<Values>; not
 
 const NOTHING_SENT = "Nothing has been sent.";
 const UNCERTAIN = "It may have been sent already.";
-const KEPT = "Your input is kept as a draft for seven days unless you discard it.";
-const NOT_KEPT = "Your input is not saved as a draft yet.";
 
-/** Asks whether to keep the input before the form closes, and marks the page as having some. */
-function useInputGuard<Values>({ attempt, open, dirty, draft }: WriteForm<Values>, onClose: () => void) {
-  const { sending, over, ending } = attempt;
-  const atStake = dirty && !sending && !over && !open;
-  const reportInput = useActing()?.reportInput;
-  useEffect(() => reportInput?.(atStake), [atStake, reportInput]);
-  const isSaved = draft.standing.saved === "saved";
-  const discard = () => {
-    draft.discard();
-    onClose();
-  };
-  const sent = ending && !isDefinite(ending) ? UNCERTAIN : NOTHING_SENT;
-  const loss = `${sent} ${isSaved ? KEPT : NOT_KEPT}`;
-  return useDiscardGuard(atStake, discard, { loss, keep: isSaved ? onClose : undefined, close: onClose });
+/** What closing would lose, and what is said then. */
+function stakeOf<Values>({ attempt: { sending, over, ending }, open, dirty, draft }: WriteForm<Values>) {
+  const said = ending && !isDefinite(ending) ? UNCERTAIN : NOTHING_SENT;
+  return { atStake: dirty && !sending && !over && !open, draft, said };
 }
 
 function FormElement<Values>({ form, children }: { form: WriteForm<Values>; children: ReactNode }) {
@@ -147,11 +135,6 @@ function FormElement<Values>({ form, children }: { form: WriteForm<Values>; chil
       {children}
     </form>
   );
-}
-
-function sendOrIgnore(event: KeyboardEvent<HTMLFormElement>): void {
-  if (shortcutOf(event.nativeEvent, ["send"])) event.currentTarget.requestSubmit();
-  else ignoreHeldEnter(event);
 }
 
 const CHANGED = "The case has changed. Choose above how to continue.";

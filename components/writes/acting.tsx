@@ -6,8 +6,8 @@ import { opening } from "@/components/ui/opening";
 import type { Officer } from "@/lib/domain/officer";
 import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
 
-/** A form of the case, as a button or key asks for it. */
-export type WantedForm =
+/** A form of an act on the case, as a button or key asks for it. */
+export type WantedAct =
   | { form: "reassign"; assignee?: string }
   | { form: "override"; workflowExecutionId: string }
   | { form: "change-state" }
@@ -16,6 +16,9 @@ export type WantedForm =
   | { form: "set-risk-level" }
   | { form: "set-monitoring" }
   | { form: "run-workflow"; workflowName: string };
+
+/** What may be open beside the case: the form of an act, or its notes. */
+export type WantedForm = WantedAct | { form: "note" };
 
 /** Who acts here on what. */
 export interface Scene {

@@ -8,6 +8,7 @@ import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Policy } from "@/lib/policy/contract";
 import { fillingsOf } from "@/lib/templates/placeholders";
 import { isDefinite } from "@/lib/writes/attempt";
+import type { OperationAction } from "@/lib/domain/operationStates";
 import type { Operation } from "@/lib/writes/contract";
 import type { Faults } from "@/lib/forms/fields";
 import { announceElsewhere } from "./announceElsewhere";
@@ -37,7 +38,7 @@ export interface WriteForm<Values> extends Omit<Fields<Values>, "check" | "blame
 
 interface WriteFormRules<Values, Body> {
   /** What the form is for: its act, its case and for an override its execution. */
-  act: DraftPlace["form"];
+  act: OperationAction;
   params: CaseParams;
   workflowExecutionId?: string;
   officer: Officer;

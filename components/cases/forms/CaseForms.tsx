@@ -2,6 +2,7 @@
 
 import { lazy, Suspense } from "react";
 import { runAnchor } from "@/components/executions/anchors";
+import { DESK_KEYS } from "@/components/shell/keyTable";
 import { useCommands } from "@/components/shell/commands";
 import { useKeys } from "@/components/shell/useKeys";
 import { type Acting, useActing, type WantedForm } from "@/components/writes/acting";
@@ -9,12 +10,14 @@ import { orFailure } from "@/components/writes/FormFailure";
 import { type CaseAct, offersFor } from "@/lib/cases/acts";
 import { executionIn } from "@/lib/profiles/overridable";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { labelOfAct, SHORTCUTS, wantedFor } from "./caseActs";
+import { labelOfAct, labelOfNotes, SHORTCUTS, wantedFor } from "./caseActs";
 import { openOrSay } from "./openOrSay";
+import { useNotesAddress } from "./useNotesAddress";
 
 const ReassignForm = lazy(() => import("./ReassignForm").catch(orFailure));
 const StateForm = lazy(() => import("./StateForm").catch(orFailure));
 const CurrentWorkflowForm = lazy(() => import("./CurrentWorkflowForm").catch(orFailure));
+const NotesDrawer = lazy(() => import("@/components/notes/NotesDrawer").catch(orFailure));
 const OverrideForm = lazy(() => import("@/components/executions/forms/OverrideForm").catch(orFailure));
 
 /** The forms of a case: opened by button or key, one at a time, their code loaded when first opened. */
@@ -25,6 +28,7 @@ export function CaseForms() {
 
 function OpenForm({ acting }: { acting: Acting }) {
   useFormKeys(acting);
+  useNotesAddress(acting);
   const { wanted } = acting;
   return <Suspense>{wanted && <Form key={JSON.stringify(wanted)} wanted={wanted} acting={acting} />}</Suspense>;
 }
@@ -35,6 +39,7 @@ function Form({ wanted, acting }: { wanted: WantedForm; acting: Acting }) {
   if (wanted.form === "reassign") return <ReassignForm {...common} assignee={wanted.assignee} />;
   if (wanted.form === "change-state") return <StateForm {...common} />;
   if (wanted.form === "set-current-workflow") return <CurrentWorkflowForm {...common} />;
+  if (wanted.form === "note") return <NotesDrawer {...common} />;
   if (wanted.form !== "override") return null;
   const { workflowExecutionId } = wanted;
   const { workflowName = "" } = executionIn(loaded.serviceProfile, workflowExecutionId) ?? {};
@@ -53,13 +58,20 @@ function useFormKeys(acting: Acting): void {
       if (inFocus) openOrSay(acting, { form: "override", workflowExecutionId: inFocus }, inFocus);
       else act("override");
     },
+    note: () => acting.open({ form: "note" }),
   });
-  useCommands(() =>
-    offersFor(acting.officer, serviceProfile).map(({ act: id, reason: unavailable }) => {
+  useCommands(() => [
+    ...offersFor(acting.officer, serviceProfile).map(({ act: id, reason: unavailable }) => {
       const label = labelOfAct(id, serviceProfile);
       return { id, label, shortcut: SHORTCUTS[id], unavailable, run: () => void act(id) };
     }),
-  );
+    {
+      id: "note",
+      label: labelOfNotes(acting.officer),
+      shortcut: DESK_KEYS.note.key,
+      run: () => acting.open({ form: "note" }),
+    },
+  ]);
 }
 
 /** The execution that holds the focus on the page, or undefined. */

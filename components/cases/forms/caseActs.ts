@@ -1,6 +1,8 @@
 import { DESK_KEYS } from "@/components/shell/keyTable";
-import type { WantedForm } from "@/components/writes/acting";
+import type { WantedAct } from "@/components/writes/acting";
 import type { CaseAct } from "@/lib/cases/acts";
+import type { Officer } from "@/lib/domain/officer";
+import { can } from "@/lib/permissions/can";
 import { offeredState } from "@/lib/cases/stateChoices";
 import { executionToDecide } from "@/lib/profiles/toDecide";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
@@ -23,7 +25,10 @@ export function labelOfAct(act: CaseAct, profile: ServiceProfile): string {
   return act === "change-state" ? offeredState(profile).act : LABELS[act];
 }
 
+/** What leads to the notes: whoever may not write one reads them. */
+export const labelOfNotes = (officer: Officer) => (can(officer, "keep-note").allowed ? "Add note" : "Notes");
+
 /** The form of an act; a decision is about the newest execution that asks for one, else the newest that can be decided. */
-export function wantedFor(act: CaseAct, profile: ServiceProfile): WantedForm {
+export function wantedFor(act: CaseAct, profile: ServiceProfile): WantedAct {
   return act === "override" ? { form: act, workflowExecutionId: executionToDecide(profile) ?? "" } : { form: act };
 }

@@ -1,13 +1,9 @@
 import { notify } from "@/components/ui/notices";
-import type { Acting, WantedForm } from "@/components/writes/acting";
+import type { Acting, WantedAct } from "@/components/writes/acting";
 import { reasonAgainstAct } from "@/lib/cases/acts";
 
 /** Opens a form, or says why its act cannot be done. In: the execution meant, where there is one. Out: whether it opened. */
-export function openOrSay(
-  { loaded, officer, open }: Acting,
-  wanted: WantedForm,
-  workflowExecutionId?: string,
-): boolean {
+export function openOrSay({ loaded, officer, open }: Acting, wanted: WantedAct, workflowExecutionId?: string): boolean {
   const reason = reasonAgainstAct(wanted.form, officer, loaded.serviceProfile, workflowExecutionId);
   if (reason) notify({ id: "not-possible", tone: "info", title: "Not possible now", detail: reason });
   else open(wanted);
