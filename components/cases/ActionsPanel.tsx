@@ -32,7 +32,7 @@ export function ActionsPanel({ profile, params, samePerson }: ActionsPanelProps)
   );
   return (
     <section aria-label="Actions" className={caseLayout.panel}>
-      <h2 className="text-base font-semibold max-md:sr-only">Actions</h2>
+      <h2 className="text-base font-semibold max-md:sr-only print:hidden">Actions</h2>
       {closed ? (
         <>
           <Callout tone="neutral" title="Read-only">

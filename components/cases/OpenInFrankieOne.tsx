@@ -16,7 +16,7 @@ export function OpenInFrankieOne({ params }: { params: CaseParams }) {
       href={portalUrlOf(portal, params)}
       target="_blank"
       rel="noopener noreferrer"
-      className={buttonStyles("secondary", "md", "w-full")}
+      className={buttonStyles("secondary", "md", "w-full print:hidden")}
     >
       <span className="flex-1 text-left">Open in FrankieOne</span>
       <ExternalLink aria-hidden size={14} className="text-ink-muted" />

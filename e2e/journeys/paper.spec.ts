@@ -28,6 +28,29 @@ test("K21: a printed case says when it was printed and by whom, and has nothing 
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
+test("what decides a case is open on paper, however it is folded on the screen", async ({ as }) => {
+  const page = await as("Ana");
+  await openCase(page, STORY.kycPartialReview);
+  const folded = page.getByRole("region", { name: "To decide" }).locator("details:not([open])").first();
+  const inside = folded.locator("li").first();
+  await expect(folded).toBeVisible();
+  await expect(inside).toBeHidden();
+  await print(page);
+  await expect(inside).toBeVisible();
+});
+
+test("the last decision is on paper with its rationale", async ({ as }) => {
+  const page = await as("Ana");
+  await openCase(page, STORY.overriddenToPass);
+  await expect(page.getByRole("heading", { name: "Last decision" })).toBeVisible();
+  const decision = page.getByRole("heading", { name: "Last decision" }).locator("..");
+  await expect(decision.getByText("Moved house in June", { exact: false })).toBeVisible();
+  await print(page);
+  await expect(decision.getByText("Moved house in June", { exact: false })).toBeVisible();
+  await expect(page.getByText("Open in FrankieOne")).toBeHidden();
+  if (process.env.SHOTS) await page.pdf({ path: `${process.env.SHOTS}/case.pdf`, format: "A4" });
+});
+
 test("a case that is printed before the line has come is dated all the same", async ({ as }) => {
   const page = await as("Ana");
   await page.emulateMedia({ media: "print" });
