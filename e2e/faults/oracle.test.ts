@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldOfHit } from "@/lib/domain/change";
+import { fieldOfHit } from "@/lib/domain/changedFields";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import type { OperationRow } from "@/lib/writes/operations";
 import type { RunRecord, Answered } from "./runRecord";

@@ -1,4 +1,4 @@
-import { hitOfField } from "@/lib/domain/change";
+import { hitOfField } from "@/lib/domain/changedFields";
 import type { OperationRow } from "@/lib/writes/operations";
 import { type Answer, type RunRecord, slippedIn, type Answered, type Write, writesIn } from "./runRecord";
 

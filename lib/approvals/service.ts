@@ -5,7 +5,7 @@ import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
 import { executionParams, type OverrideAnswer, overrideExecution } from "@/lib/executions/contract";
 import { actOfOverride } from "@/lib/executions/service";
-import { hitOfField } from "@/lib/domain/change";
+import { hitOfField } from "@/lib/domain/changedFields";
 import { decideHits, decideHitsParams } from "@/lib/hits/contract";
 import { actOfDeciding } from "@/lib/hits/service";
 import { caseParams, updateCase } from "@/lib/cases/contract";

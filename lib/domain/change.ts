@@ -27,22 +27,6 @@ export type FieldChange = z.infer<typeof fieldChange>;
 /** What a write wants a field to become. */
 export type WantedChange = Pick<FieldChange, "field" | "to">;
 
-const HIT = "processResult/";
-const MONITORING = "monitoring/";
-
-/** The field of a decision on a hit, by the id of its process result. */
-export const fieldOfHit = (processResultId: string) => `${HIT}${processResultId}`;
-
-/** The id of the process result that a field decides, or undefined for any other field. */
-export const hitOfField = (field: string) => (field.startsWith(HIT) ? field.slice(HIT.length) : undefined);
-
-/** The field of a switch of monitoring, by its type. */
-export const fieldOfMonitoring = (type: string) => `${MONITORING}${type}`;
-
-/** The type of monitoring that a field switches, or undefined for any other field. */
-export const monitoringOfField = (field: string) =>
-  field.startsWith(MONITORING) ? field.slice(MONITORING.length) : undefined;
-
 /** Somebody else's change that came between what the officer saw and what was sent, as the vendor's audit tells it. */
 export const foreignWrite = z.object({
   by: z.string().optional(),

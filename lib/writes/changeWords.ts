@@ -1,5 +1,5 @@
 import type { FieldChange } from "@/lib/domain/change";
-import { hitOfField, monitoringOfField } from "@/lib/domain/change";
+import { hitOfField, monitoringOfField } from "@/lib/domain/changedFields";
 import { decisionOn } from "@/lib/profiles/decisions";
 import { meaningOfRisk } from "@/lib/profiles/risk";
 import { meaningOfState } from "@/lib/profiles/states";

@@ -1,5 +1,6 @@
 import { DeskError } from "@/lib/errors";
-import { type FieldChange, fieldOfHit, fieldOfMonitoring, hitOfField, type WantedChange } from "@/lib/domain/change";
+import type { FieldChange, WantedChange } from "@/lib/domain/change";
+import { fieldOfHit, fieldOfMonitoring, hitOfField } from "@/lib/domain/changedFields";
 import type { Act, Payload } from "./act";
 import type { CaseRead } from "./kinds/kind";
 import { kindOf } from "./kinds/kinds";

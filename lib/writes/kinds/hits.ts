@@ -1,6 +1,6 @@
 import "server-only";
 import { DeskError } from "@/lib/errors";
-import { hitOfField } from "@/lib/domain/change";
+import { hitOfField } from "@/lib/domain/changedFields";
 import { getProfile } from "@/lib/frankieone/client";
 import { getProcessResults, type ResultRead } from "@/lib/frankieone/results";
 import { etagOf } from "@/lib/frankieone/version";

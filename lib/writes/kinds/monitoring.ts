@@ -1,5 +1,5 @@
 import "server-only";
-import { monitoringOfField } from "@/lib/domain/change";
+import { monitoringOfField } from "@/lib/domain/changedFields";
 import { getIndividual, getProfile } from "@/lib/frankieone/client";
 import { patchMonitoring } from "@/lib/frankieone/writes";
 import type { ServiceProfile, Subscription } from "@/lib/frankieone/wire/serviceProfile";
