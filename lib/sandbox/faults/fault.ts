@@ -1,4 +1,4 @@
-import type { ServerResponse } from "node:http";
+import { type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 
 /** What a fault may do with a call. */
@@ -7,6 +7,8 @@ export interface FaultStage {
   apply(): Promise<Response>;
   /** Like `apply`, but nothing changes. */
   rehearse(): Promise<Response>;
+  /** Like `apply`, but of what the call changes at once only the first half is changed; the answer does not tell. */
+  applyInPart(): Promise<Response>;
   /** The raw answer, for faults below HTTP. */
   outgoing: ServerResponse;
   /** The address that was called, path and query. */
@@ -33,6 +35,9 @@ export function cut({ socket }: ServerResponse): undefined {
 export function hangUp(outgoing: ServerResponse): undefined {
   outgoing.socket?.destroySoon();
 }
+
+/** The first line of an answer of that status. */
+export const statusLine = ({ status }: Response) => `HTTP/1.1 ${status} ${STATUS_CODES[status]}`;
 
 /** Says something on the connection that no HTTP server would let itself say. Out: settles when it has left. */
 export function sayRaw(outgoing: ServerResponse, head: readonly string[], body: Uint8Array | string): Promise<void> {

@@ -38,10 +38,12 @@ describe("faults that answer", () => {
   test.each([
     ["delay", 200, AFTER],
     ["200-without-apply", 200, BEFORE],
+    ["200-in-part", 200, AFTER],
     ["204-after-apply", 204, AFTER],
     ["409-refusal", 409, BEFORE],
     ["500-before", 500, BEFORE],
     ["500-after-apply", 500, AFTER],
+    ["500-in-part", 500, AFTER],
     ["503", 503, BEFORE],
     ["html-200", 200, BEFORE],
     ["html-403", 403, BEFORE],

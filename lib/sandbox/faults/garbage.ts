@@ -1,4 +1,4 @@
-import { type Fault, hangUp, sayRaw } from "./fault";
+import { type Fault, hangUp, sayRaw, statusLine } from "./fault";
 
 /** Applied, but what comes back is not HTTP. */
 export const notHttp: Fault = async ({ apply, outgoing }) => {
@@ -9,8 +9,9 @@ export const notHttp: Fault = async ({ apply, outgoing }) => {
 
 /** Applied, but the answer begins with a header of `amount` kilobytes (100). */
 export const headerOverflow: Fault = async ({ apply, outgoing, amount }) => {
-  const body = new Uint8Array(await (await apply()).arrayBuffer());
+  const answer = await apply();
+  const body = new Uint8Array(await answer.arrayBuffer());
   const padding = `x-padding: ${"x".repeat((amount || 100) * 1_024)}`;
-  await sayRaw(outgoing, ["HTTP/1.1 200 OK", padding, `content-length: ${body.length}`], body);
+  await sayRaw(outgoing, [statusLine(answer), padding, `content-length: ${body.length}`], body);
   return hangUp(outgoing);
 };

@@ -4,6 +4,7 @@ import type { Fault } from "./fault";
 import { headerOverflow, notHttp } from "./garbage";
 import { hang, hangAfterApply } from "./hang";
 import { hostileHeaders } from "./headers";
+import { okInPart, serverErrorInPart } from "./inPart";
 import { emptyAfterApply, htmlForbidden, htmlOk, okWithoutApply } from "./lies";
 import { redirect, redirectToItself } from "./redirects";
 import { refusal } from "./refusal";
@@ -26,10 +27,12 @@ export const FAULTS: Record<string, Fault> = {
   "close-after-apply": closeAfterApply,
   "apply-late": applyLate,
   "200-without-apply": okWithoutApply,
+  "200-in-part": okInPart,
   "204-after-apply": emptyAfterApply,
   "409-refusal": refusal,
   "500-before": serverErrorBefore,
   "500-after-apply": serverErrorAfterApply,
+  "500-in-part": serverErrorInPart,
   "503": unavailable,
   "429": tooMany.tooManySeconds,
   "429-date": tooMany.tooManyDate,

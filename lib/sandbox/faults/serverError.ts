@@ -1,12 +1,14 @@
 import type { Fault } from "./fault";
 
-const answer = () => Response.json({ errorCode: "SYS-500", errorMsg: "Internal server error" }, { status: 500 });
+/** The vendor's answer when it broke down. */
+export const serverError = () =>
+  Response.json({ errorCode: "SYS-500", errorMsg: "Internal server error" }, { status: 500 });
 
 /** 500, nothing changed. */
-export const serverErrorBefore: Fault = async () => answer();
+export const serverErrorBefore: Fault = async () => serverError();
 
 /** 500 although the change was applied. */
 export const serverErrorAfterApply: Fault = async ({ apply }) => {
   await apply();
-  return answer();
+  return serverError();
 };

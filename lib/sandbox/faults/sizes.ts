@@ -12,20 +12,24 @@ async function* padded(answer: Response, megabytes: number): AsyncGenerator<Buff
   yield Buffer.from(`",${text.slice(text.indexOf("{") + 1)}`);
 }
 
-const asJson = (stream: Readable, headers: Record<string, string> = {}) => {
+const asJson = ({ status }: Response, stream: Readable, headers: Record<string, string> = {}) => {
   // A client that leaves in the middle ends the stream; that is no fault of ours.
   stream.on("error", () => undefined);
   const body = Readable.toWeb(stream) as ReadableStream<Uint8Array>;
-  return new Response(body, { headers: { "content-type": "application/json", ...headers } });
+  return new Response(body, { status, headers: { "content-type": "application/json", ...headers } });
 };
 
 /** Applied, and answered with `amount` megabytes (20) of valid JSON. */
-export const huge: Fault = async ({ apply, amount }) => asJson(Readable.from(padded(await apply(), amount || 20)));
+export const huge: Fault = async ({ apply, amount }) => {
+  const answer = await apply();
+  return asJson(answer, Readable.from(padded(answer, amount || 20)));
+};
 
 /** Applied, and answered with a few kilobytes of gzip that unpack to `amount` megabytes (256). */
 export const bomb: Fault = async ({ apply, amount }) => {
-  const packed = Readable.from(padded(await apply(), amount || 256)).pipe(createGzip({ level: 1 }));
-  return asJson(packed, { "content-encoding": "gzip" });
+  const answer = await apply();
+  const packed = Readable.from(padded(answer, amount || 256)).pipe(createGzip({ level: 1 }));
+  return asJson(answer, packed, { "content-encoding": "gzip" });
 };
 
 /** Applied, and answered in plain JSON that claims to be gzip. */

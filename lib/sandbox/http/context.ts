@@ -16,6 +16,8 @@ export interface CallVariables {
   version?: number;
   /** A fault asked to answer as if, but to change nothing. */
   isRehearsal: boolean;
+  /** A fault asked to change the first half of what the call would change. */
+  isInPart: boolean;
 }
 
 export interface VendorEnv {

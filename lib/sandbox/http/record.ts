@@ -39,14 +39,15 @@ async function playFault(context: VendorContext, call: LoggedCall, apply: () => 
   const planned = context.var.sandbox.faults.take(call.method, `${call.path}?${call.query}`);
   if (!planned) return apply();
   call.fault = planned.fault;
-  const rehearse = () => {
-    context.set("isRehearsal", true);
+  const having = (flag: "isRehearsal" | "isInPart") => () => {
+    context.set(flag, true);
     return apply();
   };
   const { pathname, search } = new URL(context.req.url);
   return FAULTS[planned.fault]?.({
     apply,
-    rehearse,
+    rehearse: having("isRehearsal"),
+    applyInPart: having("isInPart"),
     outgoing: context.env.outgoing,
     path: pathname + search,
     amount: planned.amount,
@@ -66,6 +67,7 @@ export const recorded = createMiddleware<VendorEnv>(async (context, next) => {
   context.set("body", await context.req.text());
   context.set("applied", false);
   context.set("isRehearsal", false);
+  context.set("isInPart", false);
   const call = await opened(context);
   if (sandbox.settings.latencyMs > 0) await pause(sandbox.settings.latencyMs);
   const answer = await playFault(context, call, async () => {

@@ -10,7 +10,7 @@ import type { VendorCase } from "../state/vendorCase";
 import { commentInput } from "../vendor/comment";
 import { DECISION_KINDS, type DecisionKind } from "../vendor/decisions";
 import type { ProcessResult } from "../vendor/execution";
-import { mutate, stampOf } from "./mutate";
+import { inPart, mutate, stampOf } from "./mutate";
 
 /** Results of one service profile that are to be decided. */
 interface Chosen {
@@ -82,10 +82,11 @@ export function decideResults(context: VendorContext): Response {
   const { ids, manualStatus, comment } = decisionOf(context, kind);
   const chosen = chosenOf(cases, ids, name, kind);
   const stamp = stampOf(context, comment);
+  const touched = new Set(inPart(context, [...ids]));
   const processResults = chosen.flatMap((one) => {
-    const mutation = decided(one, name, manualStatus, stamp);
-    mutate(context, mutation);
-    const after = one.vendorCase.with(mutation.changes).processResults();
+    const results = one.results.filter(({ processResultId }) => touched.has(processResultId));
+    if (results.length > 0) mutate(context, decided({ ...one, results }, name, manualStatus, stamp));
+    const after = one.vendorCase.with(decided(one, name, manualStatus, stamp).changes).processResults();
     return after.filter(({ processResultId }) => ids.has(processResultId));
   });
   return context.json({ requestId: context.var.requestId, processResults });

@@ -11,7 +11,7 @@ import type { VendorCase } from "../state/vendorCase";
 import { commentInput } from "../vendor/comment";
 import type { Subscription } from "../vendor/profile";
 import { MONITORING_WORKFLOW } from "../vendor/workflows";
-import { mutate, stampOf } from "./mutate";
+import { inPart, mutate, stampOf } from "./mutate";
 
 const TYPES = ["AML", "ACTIVITY"] as const;
 
@@ -85,9 +85,10 @@ export function patchMonitoring(context: VendorContext): Response {
   const asked = switchOf(context);
   const { comment } = bodyOf(context, monitoringBody);
   const stamp = stampOf(context, comment);
+  const touched = inPart(context, cases);
   const subscriptions = cases.flatMap((vendorCase) => {
     const mutation = switching(vendorCase, asked, stamp);
-    mutate(context, mutation);
+    if (touched.includes(vendorCase)) mutate(context, mutation);
     return detailsOf(vendorCase.with(mutation.changes));
   });
   const isOn = subscriptions.some(({ status }) => status === "ENABLED");

@@ -16,6 +16,10 @@ export function noteVersion(context: VendorContext, row: number): void {
   context.set("version", context.var.sandbox.account.versionOf(row));
 }
 
+/** Those of several things that the call really changes: all, unless a fault wants the first half. */
+export const inPart = <Thing>(context: VendorContext, all: readonly Thing[]) =>
+  context.var.isInPart ? all.slice(0, Math.ceil(all.length / 2)) : all;
+
 /** Makes the change real, unless a fault wants the answer without the deed. */
 export function mutate(context: VendorContext, mutation: Mutation): void {
   if (context.var.isRehearsal) return;
