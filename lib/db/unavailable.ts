@@ -34,6 +34,21 @@ function innermostOf(error: unknown): Error | undefined {
   return innermostOf(error.cause) ?? error;
 }
 
+/**
+ * Why a command of the operator failed, in a sentence: a file or the database in words of ours, anything else by its innermost cause.
+ * In: what was thrown.
+ */
+export function wordsForOperator(error: unknown): string {
+  const innermost: Partial<NodeJS.ErrnoException> = innermostOf(error) ?? {};
+  const { code = "", path, message } = innermost;
+  if (path && code === "ENOENT") return `There is no file ${path}.`;
+  if (path && code === "EEXIST") return `${path} is there already.`;
+  if (NOT_MIGRATED.test(code))
+    return "The database has not been migrated to this version, or its role lacks rights. Start Countersign once with DATABASE_MIGRATION_URL (npm start), which migrates it.";
+  if (causeInDatabase(error) === "absent") return `The database does not answer${message ? ` (${message})` : ""}.`;
+  return message || code || "The cause is unknown.";
+}
+
 /** The failure to tell, with its cause in words. In: what driver or ORM threw. */
 export function databaseUnavailable(cause: unknown): DeskError {
   return new DeskError("DATABASE_UNAVAILABLE", { detail: WORDS[causeInDatabase(cause)], sent: "no", cause });

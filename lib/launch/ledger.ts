@@ -1,5 +1,6 @@
 import nextEnv from "@next/env";
 import { closeDb } from "@/lib/db/client";
+import { wordsForOperator } from "@/lib/db/unavailable";
 import { EnvironmentError } from "@/lib/env";
 import { ERASE_USAGE, eraseCommand } from "@/lib/ledger/eraseCommand";
 import { EXPORT_USAGE, exportCommand } from "@/lib/ledger/exportCommand";
@@ -63,9 +64,5 @@ function explained(error: unknown): unknown {
   if (error instanceof LaunchError) return error;
   if (error instanceof UsageError) return error;
   if (error instanceof EnvironmentError) return new LaunchError(`The settings are not complete:\n${error.message}`);
-  return error instanceof Error ? new LaunchError(`It failed: ${innermost(error).message}`, { cause: error }) : error;
-}
-
-function innermost(error: Error): Error {
-  return error.cause instanceof Error ? innermost(error.cause) : error;
+  return new LaunchError(`It failed: ${wordsForOperator(error)}`, { cause: error });
 }

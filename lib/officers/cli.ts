@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
 import nextEnv from "@next/env";
 import { closeDb } from "@/lib/db/client";
+import { wordsForOperator } from "@/lib/db/unavailable";
 import { EnvironmentError } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import { endWith, flagsFrom } from "@/lib/flags";
@@ -48,7 +49,7 @@ async function readArguments(args: string[]): Promise<OfficerArguments> {
 function explain(error: unknown): string {
   if (error instanceof EnvironmentError) return `The settings are not complete:\n${error.message}`;
   if (error instanceof DeskError) return error.message;
-  return error instanceof Error ? `It failed, nothing was changed: ${error.cause ?? error.message}` : "It failed.";
+  return `Nothing was changed. ${wordsForOperator(error)}`;
 }
 
 await main();
