@@ -128,6 +128,8 @@ export interface CaseBlueprint {
   currentWorkflowName?: string;
   monitoredBy?: string;
   duplicateOf?: string;
+  /** Other names, dates and places of theirs are known, each with its source. */
+  isWellKnown?: boolean;
   /** Documents beside those that an identity check was made with. */
   papers?: readonly PaperName[];
   /** Oldest first. */

@@ -4,6 +4,7 @@ import type { Address, Individual } from "../vendor/individual";
 import type { CaseBlueprint, Person } from "./blueprint";
 import { entityName, isoTime } from "./names";
 import { placesOf } from "./places";
+import { wellKnownFacts } from "./wellKnown";
 
 function addressOf(key: string, country: string): Address {
   const { locality, subdivision, postalCode } = pick(placesOf(country), `${key}/place`);
@@ -82,6 +83,7 @@ export function individualOf(blueprint: CaseBlueprint, subject: Person): Individ
       : [],
     ...(Object.keys(documents).length > 0 && { documents }),
     consents: [{ type: "GENERAL" }, { type: "DOCS" }],
+    ...(blueprint.isWellKnown && wellKnownFacts(blueprint, subject)),
     ...(duplicateOf && { relationships: { duplicates: [{ entityId: duplicateOf, entityType: "INDIVIDUAL" }] } }),
   };
 }

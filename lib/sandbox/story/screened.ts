@@ -174,6 +174,7 @@ export const SCREENED = {
     who: person("AUS", "Bartholomew", "Quillfeather", "1949-01-08", { gender: "MALE", middleName: "Augustus" }),
     created: "16d",
     reference: "HB-103950",
+    isWellKnown: true,
     papers: ["STATEMENT", "DRAWING", "PAGE", "REPORT", "LOST", "UNSEEN"],
     assignee: CHLOE,
     reviewer: BEN,

@@ -38,6 +38,7 @@ export interface StoryCase {
   isMonitored?: boolean;
   duplicateOf?: string;
   papers?: readonly PaperName[];
+  isWellKnown?: boolean;
 }
 
 const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -99,6 +100,7 @@ export function blueprintOf(handle: string, told: StoryCase, now: number): CaseB
     monitoredBy: told.isMonitored ? "Basic-Monitoring-TxAM" : undefined,
     duplicateOf: told.duplicateOf,
     papers: told.papers,
+    isWellKnown: told.isWellKnown,
     runs,
   };
 }

@@ -41,8 +41,13 @@ export interface Individual {
   addresses: Address[];
   phoneNumbers: { phoneNumberId: string; type: string; number: string; isPreferred: boolean }[];
   emailAddresses: { emailAddressId: string; type: string; email: string; isPreferred: boolean }[];
-  externalReferences: { referenceId: string; type: string; name: string; value: string }[];
+  externalReferences: { referenceId: string; type: string; name: string; value: string; description?: string }[];
   consents: { type: string }[];
   documents?: EntityDocuments;
+  alternateNames?: { nameId: string; type: string; familyName: string; [part: string]: string }[];
+  alternateDatesOfBirth?: { dateOfBirthId: string; type: string; unstructured: string; sourceId: string }[];
+  placeOfBirth?: { country: string; locality: string; sourceId: string };
+  customAttributes?: Record<string, { type: string; value: string }>;
+  informationSources?: Record<string, { sourceId: string; [fact: string]: string | boolean }>;
   relationships?: { duplicates: { entityId: string; entityType: string }[] };
 }
