@@ -33,7 +33,8 @@ export function DocumentFiles({ document, params, selfie }: DocumentFilesProps) 
           <FileLine key={file.attachmentId ?? place} file={file} name={nameOfAttachment(file, place)}>
             {canBeOpened(document, file) ? (
               <Button size="sm" onClick={() => lookAt(file.attachmentId)}>
-                Look at it
+                Look at it{" "}
+                <VisuallyHidden>({[title, nameOfAttachment(file, place)].join(", ").slice(0, 200)})</VisuallyHidden>
                 <VisuallyHidden>: {[title, nameOfAttachment(file, place)].join(", ").slice(0, 200)}</VisuallyHidden>
               </Button>
             ) : (
