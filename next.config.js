@@ -1,4 +1,4 @@
-import { INERT_POLICY, SECURITY_HEADERS } from "./lib/http/securityHeaders.mjs";
+import { FILE_POLICY, INERT_POLICY, SECURITY_HEADERS } from "./lib/http/securityHeaders.mjs";
 
 const inert = { key: "Content-Security-Policy", value: INERT_POLICY };
 const unkept = { key: "Cache-Control", value: "private, no-store" };
@@ -27,6 +27,11 @@ const nextConfig = {
   headers: async () => [
     { source: "/:path*", headers: [...SECURITY_HEADERS] },
     { source: "/api/:path*", headers: [inert, unkept] },
+    // What stands here wins over the route, which says the same.
+    {
+      source: "/api/individuals/:entityId/serviceprofiles/:serviceName/documents/:path+",
+      headers: [{ key: "Content-Security-Policy", value: FILE_POLICY }],
+    },
     { source: "/_next/:path*", headers: [inert] },
     { source: "/favicon.ico", headers: [inert] },
   ],

@@ -45,7 +45,7 @@ export default function DocumentViewer({ title, params, files, start, selfie, on
         <div className="flex flex-wrap items-center gap-2">
           {files.length > 1 && <PageTurner {...{ files, place, goTo }} />}
           {other && (
-            <Button size="sm" aria-pressed={isBeside} onClick={() => setBeside(!isBeside)}>
+            <Button size="sm" onClick={() => setBeside(!isBeside)}>
               {isBeside ? "Without the selfie" : "Beside the selfie"}
             </Button>
           )}

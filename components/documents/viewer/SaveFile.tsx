@@ -17,8 +17,7 @@ export function SaveFile({ blob, title, file }: SaveFileProps) {
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-3 rounded-md bg-surface-sunken p-4 text-center">
       <p className="max-w-prose">
-        A {word} of {formatNumber(blob.size / 1_000_000, 1)} MB. The desk does not draw it: save it, and open it with a
-        program you trust.
+        A {word} of {sizeInWords(blob.size)}. The desk does not draw it: save it, and open it with a program you trust.
       </p>
       {kind && (
         <Button
@@ -30,6 +29,12 @@ export function SaveFile({ blob, title, file }: SaveFileProps) {
       )}
     </div>
   );
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${formatNumber(Math.ceil(bytes / 1_000))} kB`
+    : `${formatNumber(bytes / 1_000_000, 1)} MB`;
 }
 
 function save(blob: Blob, name: string): void {
