@@ -23,13 +23,13 @@ export function RulesScreen({ role, policy }: { role: Role; policy: Policy }) {
           </div>
         ))}
       </dl>
-      <SecondPersonRules policy={policy.secondPerson} />
+      <SecondPersonRules policy={policy} />
     </>
   );
 }
 
-function SecondPersonRules({ policy }: { policy: Policy["secondPerson"] }) {
-  const { targets, riskLevels, severities, expiresInHours, sameHandDays } = policy;
+function SecondPersonRules({ policy: { secondPerson, runs } }: { policy: Policy }) {
+  const { targets, riskLevels, severities, expiresInHours, sameHandDays } = secondPerson;
   return (
     <section aria-label="When a second approver is needed" className="max-w-3xl">
       <h2 className="mt-8 mb-2 text-base font-semibold">When a second approver is needed</h2>
@@ -40,6 +40,10 @@ function SecondPersonRules({ policy }: { policy: Policy["secondPerson"] }) {
           {inWords(severities, labelOfSeverity)}. An unknown level or severity counts as the highest.
         </li>
         <li>An override of a run that a person has overridden before.</li>
+        <li>
+          Run {runs.secondPersonFrom} of one workflow in one case within 24 hours, and every later one. At most{" "}
+          {runs.perCasePerDay} are started in that time.
+        </li>
         <li>
           For {sameHandDays} days, an officer and the person who created their account or invitation link, reset their
           two-factor authentication or switched them to single sign-on count as one person, as do all officers whose

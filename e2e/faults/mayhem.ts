@@ -76,7 +76,7 @@ export function faultOf({ fault, amount }: Way, random: Random, redirectPort: nu
 
 /** The faults of a run, dealt like cards, so that every way is met. */
 export class Mayhem {
-  private readonly decks: Record<"PATCH" | "GET", Deck<Way>>;
+  private readonly decks: Record<"PATCH" | "POST" | "GET", Deck<Way>>;
 
   /** In: where redirects lead to, and the fault of writes that every second card is, beside all others, where one is wanted. */
   constructor(
@@ -86,11 +86,11 @@ export class Mayhem {
   ) {
     const more = WRITE_FAULTS.filter(({ fault }) => fault === often);
     const cards = [...WRITE_FAULTS, ...WRITE_FAULTS.flatMap(() => more)];
-    this.decks = { PATCH: new Deck(cards, random), GET: new Deck(READ_FAULTS, random) };
+    this.decks = { PATCH: new Deck(cards, random), POST: new Deck(cards, random), GET: new Deck(READ_FAULTS, random) };
   }
 
   /** The next fault for calls of this method. */
-  next(method: "PATCH" | "GET"): Partial<PlannedFault> {
+  next(method: "PATCH" | "POST" | "GET"): Partial<PlannedFault> {
     return { method, ...faultOf(this.decks[method].deal(), this.random, this.redirectPort) };
   }
 }

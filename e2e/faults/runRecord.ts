@@ -66,8 +66,11 @@ function commentIn(body: string): string {
 }
 
 /** A search is posted and only reads (handbook 1.15). */
-const isWrite = ({ method, path }: LoggedCall) =>
+export const isWrite = ({ method, path }: LoggedCall) =>
   method === "PATCH" || (method === "POST" && !path.startsWith("/v2/search/"));
+
+/** Does it start a run? */
+export const isRun = ({ path }: Pick<LoggedCall, "path">) => path.endsWith("/execute");
 
 /** The writes among the vendor's calls. */
 export function writesIn(calls: readonly LoggedCall[]): Write[] {
@@ -87,5 +90,10 @@ export function slippedIn({ call, at }: Write, { calls, outside }: RunRecord): b
     method === "GET" && path === profile && version !== undefined;
   const seen = calls.slice(Math.max(0, at - 400), at).findLast(isRead);
   const [from, to] = [seen?.version ?? Infinity, call.version ?? 0];
-  return call.applied && outside.some(({ path, version }) => path === profile && version > from && version < to);
+  // A run changes nothing that somebody else has set, so that it passes over nobody's change.
+  return (
+    call.applied &&
+    !isRun(call) &&
+    outside.some(({ path, version }) => path === profile && version > from && version < to)
+  );
 }

@@ -3,7 +3,14 @@ import type { z } from "zod";
 import { can } from "@/lib/permissions/can";
 import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
-import { executionParams, type OverrideAnswer, overrideExecution } from "@/lib/executions/contract";
+import {
+  executionParams,
+  executionsParams,
+  type OverrideAnswer,
+  overrideExecution,
+  runWorkflow,
+} from "@/lib/executions/contract";
+import { actOfRun } from "@/lib/executions/runService";
 import { actOfOverride } from "@/lib/executions/service";
 import { hitOfField } from "@/lib/domain/changedFields";
 import { decideHits, decideHitsParams } from "@/lib/hits/contract";
@@ -67,6 +74,8 @@ function actOf(officer: Officer, { action, target, changes, reasonCode }: Propos
       const body = accepted(decideHits.safeParse({ processResults, manualStatus: to, reasonCode, comment }));
       return actOfDeciding(decideHitsParams.parse(target), body);
     }
+    case "run-workflow":
+      return actOfRun(executionsParams.parse(target), accepted(runWorkflow.safeParse({ comment })));
     case "change-state": {
       const body = accepted(updateCase.safeParse({ serviceProfile: { state: to }, comment }));
       return actOfUpdate({ officer, params: caseParams.parse(target), body });

@@ -2,7 +2,6 @@ import "server-only";
 import type { Officer } from "@/lib/domain/officer";
 import { refusalToHandTo } from "@/lib/availability/rules";
 import { DeskError } from "@/lib/errors";
-import { getWorkflows } from "@/lib/frankieone/client";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Reply } from "@/lib/http/reply";
 import type { ListedOfficer } from "@/lib/officers/contract";
@@ -16,6 +15,7 @@ import type { OperationAction } from "@/lib/domain/operationStates";
 import { refusalOf } from "./changeRules";
 import { closenessOfOwners } from "@/lib/writes/clashes";
 import type { CaseParams, UpdateCase, UpdateCaseAnswer } from "./contract";
+import { hasWorkflow } from "./workflows";
 
 interface UpdateCall {
   officer: Officer;
@@ -115,9 +115,8 @@ const inOneHand = () =>
   `one person has made or reset the way into both accounts, or one of them that of the other, in the last ${getPolicy().secondPerson.sameHandDays} days, so they do not count as two people. Choose someone else.`;
 
 /** The label must be one of the account's workflows of this service (handbook 7, question 18). */
-async function requireWorkflow({ email }: Officer, { serviceName }: CaseParams, workflowName: string): Promise<void> {
-  const workflows = await getWorkflows({ username: email }, serviceName);
-  if (workflows.some((each) => each.workflowName === workflowName)) return;
+async function requireWorkflow(officer: Officer, { serviceName }: CaseParams, workflowName: string): Promise<void> {
+  if (await hasWorkflow(officer, serviceName, workflowName)) return;
   throw refused("VALIDATION", `is no workflow of ${serviceName}`, "serviceProfile.currentWorkflowName");
 }
 

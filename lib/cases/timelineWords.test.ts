@@ -18,6 +18,7 @@ describe("a row of the timeline as a sentence", () => {
     [{ action: "reassign", changes: [{ field: "assignee", to: "Ben" }] }, "assigned the case to Ben"],
     [{ action: "reassign", changes: [{ field: "assignee", from: "Ben", to: "Ana Silva" }] }, "took the case from Ben"],
     [{ action: "change-state", changes: [{ field: "state", from: "ACTIVE", to: "ARCHIVED" }] }, "archived the case"],
+    [{ action: "run-workflow", changes: [{ field: "run", to: "STARTED" }] }, "started a new run of a workflow"],
   ])("says of %j what happened, and of what is not certain only what it was about", (more, what) => {
     expect(entryOf(row({ ours: act(more) })).what).toBe(what);
   });

@@ -40,7 +40,7 @@ const KINDS: [kind: EntryKind, actions: RegExp, types: RegExp][] = [
   ["assignment", /reassign|policy-violation/, /ASSIGN|REVIEWER/],
   ["state", /change-state/, /STATE/],
   ["note", /^keep-note$/, /^$/],
-  ["run", /^$/, /WORKFLOW|STEP|CHECK/],
+  ["run", /run-workflow/, /WORKFLOW|STEP|CHECK/],
 ];
 
 /** Puts a row of the timeline into words. */
@@ -58,7 +58,7 @@ function entryOfAct(act: OurAct, theirs: TheirRecord | undefined): TimelineEntry
   return {
     kind: KINDS.find(([, actions]) => actions.test(action))?.[0] ?? "other",
     who: actor,
-    what: (happened && sentenceOf(act)) || titleOf(act),
+    what: (happened && sentenceOf(act, theirs)) || titleOf(act),
     ...(!plain && { outcome: wordOfOutcome(outcome) }),
     reasonCode,
     comment: comment ?? theirs?.comment,
@@ -67,7 +67,8 @@ function entryOfAct(act: OurAct, theirs: TheirRecord | undefined): TimelineEntry
 }
 
 /** What somebody did, for acts that are done every day. */
-function sentenceOf(act: OurAct): string | undefined {
+function sentenceOf(act: OurAct, theirs: TheirRecord | undefined): string | undefined {
+  if (act.action === "run-workflow") return `started a new run of ${theirs?.workflowName ?? "a workflow"}`;
   return act.action === NOTE ? "wrote a note" : sentenceOfChange(act);
 }
 

@@ -24,8 +24,8 @@ export const fieldChange = z.object({
 });
 export type FieldChange = z.infer<typeof fieldChange>;
 
-/** What a write wants a field to become. */
-export type WantedChange = Pick<FieldChange, "field" | "to">;
+/** What a write wants a field to become, and what it was before, once that has been read. */
+export type WantedChange = Omit<FieldChange, "about">;
 
 /** Somebody else's change that came between what the officer saw and what was sent, as the vendor's audit tells it. */
 export const foreignWrite = z.object({

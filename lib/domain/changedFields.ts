@@ -18,3 +18,6 @@ export const fieldOfMonitoring = (type: string) => `${MONITORING}${type}`;
 /** The type of monitoring that a field switches, or undefined for any other field. */
 export const monitoringOfField = (field: string) =>
   field.startsWith(MONITORING) ? field.slice(MONITORING.length) : undefined;
+
+/** The value of a new run's only field, which held the newest run before it. */
+export const RUN_STARTED = "STARTED";

@@ -49,7 +49,7 @@ export const OPEN_OPERATION_STATES = [
 ] as const satisfies readonly OperationState[];
 
 /** Outcomes after which the vendor is known to be as it was: the same thing may be tried again. */
-const NOTHING_CHANGED: readonly OperationState[] = ["NOT_SENT", "REJECTED", "NOT_APPLIED"];
+export const NOTHING_CHANGED: readonly OperationState[] = ["NOT_SENT", "REJECTED", "NOT_APPLIED"];
 
 /** Is it known that this write has changed nothing? */
 export function hasChangedNothing(state: OperationState): boolean {

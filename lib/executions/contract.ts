@@ -53,3 +53,14 @@ export const overrideAnswer = z.object({
   proposal: proposal.optional(),
 });
 export type OverrideAnswer = z.infer<typeof overrideAnswer>;
+
+/** The body of `POST …/workflows/{workflowName}/execute`: a new run, with words for those who read of it. */
+export const runWorkflow = z.strictObject({ comment: z.strictObject({ text: comment }).optional() });
+export type RunWorkflow = z.infer<typeof runWorkflow>;
+
+/**
+ * The answer of that POST: 200 when the run is known to have started, 202 while that is unknown, 202 with a proposal and
+ * nothing sent. How the run ends is read with the case.
+ */
+export const runAnswer = overrideAnswer;
+export type RunAnswer = z.infer<typeof runAnswer>;

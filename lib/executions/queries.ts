@@ -5,10 +5,14 @@ import { holding, request } from "@/lib/http/client";
 import type { ExecutionAnswer, ExecutionParams, ExecutionsParams, WorkflowsAnswer } from "./contract";
 import { executionKeys } from "@/lib/cache/executionKeys";
 
+const workflowPath = (params: ExecutionsParams) =>
+  `${casePath(params)}/workflows/${encodeURIComponent(params.workflowName)}`;
+
 /** The path of a workflow's executions in our API. */
-export function executionsPath(params: ExecutionsParams): string {
-  return `${casePath(params)}/workflows/${encodeURIComponent(params.workflowName)}/executions`;
-}
+export const executionsPath = (params: ExecutionsParams): string => `${workflowPath(params)}/executions`;
+
+/** The path at which a workflow is run again. */
+export const executePath = (params: ExecutionsParams): string => `${workflowPath(params)}/execute`;
 
 /** The path of one execution in our API. */
 export function executionPath(params: ExecutionParams, { type }: CaseQuery = {}): string {

@@ -27,6 +27,7 @@ export const PROPOSAL_ACTIONS = [
   "propose-decide-hits",
   "propose-set-risk-level",
   "propose-set-monitoring",
+  "propose-run-workflow",
   "approve-proposal",
   "reject-proposal",
   "withdraw-proposal",

@@ -42,6 +42,7 @@ const ACTIONS: Record<LedgerAction, string> = {
   "propose-decide-hits": "Proposal of a decision on hits",
   "propose-set-risk-level": "Proposal of a risk level",
   "propose-set-monitoring": "Proposal of a change of monitoring",
+  "propose-run-workflow": "Proposal of a new run",
   "approve-proposal": "Approval of a proposal",
   "reject-proposal": "Rejection of a proposal",
   "withdraw-proposal": "Withdrawal of a proposal",

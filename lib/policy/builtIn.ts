@@ -1,5 +1,5 @@
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
-import { LEAST_WORDS_FOR_GOOD, OF_REVIEW, OF_RUN, type Policy } from "./contract";
+import { LEAST_WORDS_FOR_GOOD, OF_REVIEW, OF_RUN, OF_RUNS, type Policy } from "./contract";
 import { HIT_REASONS } from "./hitReasons";
 
 const FAVOURABLE: WorkflowStatus[] = ["PASS", "APPROVED", "CLEAR", "COMPLETE"];
@@ -9,7 +9,7 @@ const ANY = [...FAVOURABLE, ...ADVERSE, ...UNDECIDED];
 
 /** The policy of a desk that was given none. */
 export const BUILT_IN: Policy = {
-  version: "built-in-6",
+  version: "built-in-7",
   reasonCodes: [
     { code: "DOCUMENT_VERIFIED_MANUALLY", words: "Document verified by hand", targets: FAVOURABLE },
     { code: "FALSE_POSITIVE_MATCH", words: "Match is a different person", targets: FAVOURABLE },
@@ -47,4 +47,5 @@ export const BUILT_IN: Policy = {
     sameHandDays: 30,
   },
   overrides: { byAssignee: "allowed" },
+  runs: OF_RUNS,
 };

@@ -49,6 +49,23 @@ const forGood = always.refine(({ minimumOwnWords }) => minimumOwnWords >= LEAST_
 export const OF_REVIEW: CommentRule = { required: true, minimumOwnWords: 0, unchangedTemplate: "refused" };
 export const OF_RUN: CommentRule = { required: false, minimumOwnWords: 0, unchangedTemplate: "allowed" };
 
+/** How many runs a policy may let through at most, and the latest of them that one person alone may start. */
+const MOST_RUNS = 10;
+const MOST_RUNS_ALONE = 2;
+
+/** How often a workflow may be run in one case: each run is charged. Both count runs of the desk within 24 hours. */
+export const OF_RUNS = { perCasePerDay: MOST_RUNS, secondPersonFrom: MOST_RUNS_ALONE + 1 };
+
+const runs = z.strictObject({
+  /** The most runs of one workflow in one case. */
+  perCasePerDay: z.int().min(1).max(MOST_RUNS),
+  /** From which of these runs on a second person has to agree. */
+  secondPersonFrom: z
+    .int()
+    .min(1)
+    .max(MOST_RUNS_ALONE + 1),
+});
+
 /** The policy of an organisation, as its file holds it. It can ask for more than the built-in rules, never for less. */
 export const policy = z
   .strictObject({
@@ -70,6 +87,7 @@ export const policy = z
     secondPerson,
     /** May the assignee of a case override its results, or only others who have to do with it? */
     overrides: z.strictObject({ byAssignee: z.enum(["allowed", "refused"]) }),
+    runs: runs.default(OF_RUNS),
   })
   .superRefine(({ reasonCodes, hitReasons }, context) => {
     const lists = { reasonCodes, hitReasons };

@@ -1,6 +1,8 @@
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
+import { plural } from "@/lib/format";
 import { RISK_LEVELS } from "@/lib/frankieone/wire/enums";
 import { namesSanction } from "@/lib/profiles/sanctions";
+import type { Policy } from "./contract";
 
 /*
  * Which acts of the review wait for a second person: whatever could let through what should be stopped, or call somebody
@@ -29,4 +31,22 @@ export function reasonsForSecondPersonOfRisk(from: string | undefined, to: strin
 /** Why a switch of monitoring waits: nobody hears of new sanctions once it is off. */
 export function reasonsForSecondPersonOfMonitoring(enabled: boolean): string[] {
   return enabled ? [] : ["It switches monitoring off."];
+}
+
+/** Why a run waits: each is charged, so that many of them in a day are not one person's to start. In: the runs of the workflow that the desk has started in this case within 24 hours. */
+export function reasonsForSecondPersonOfRun(
+  { secondPersonFrom }: Pick<Policy["runs"], "secondPersonFrom">,
+  startedWithinDay: number,
+): string[] {
+  const place = startedWithinDay + 1;
+  return place < secondPersonFrom ? [] : [`It would be run ${place} of this workflow in this case within 24 hours.`];
+}
+
+/** Why no further run may be started now, or undefined. In: as above. */
+export function reasonAgainstFurtherRun(
+  { perCasePerDay }: Pick<Policy["runs"], "perCasePerDay">,
+  startedWithinDay: number,
+): string | undefined {
+  if (startedWithinDay < perCasePerDay) return undefined;
+  return `By policy, a workflow is run at most ${plural(perCasePerDay, "time")} within 24 hours in one case.`;
 }

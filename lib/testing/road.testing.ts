@@ -17,7 +17,9 @@ import type { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { seedDemoOfficers } from "@/lib/officers/seed";
 import { listOfficers } from "@/lib/officers/service";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
+import type { RunPlan } from "@/lib/sandbox/cases/blueprint";
 import { type RunningSandbox, start } from "@/lib/sandbox/server";
+import type { SandboxOptions } from "@/lib/sandbox/state/settings";
 
 const CREDENTIALS = { apiKey: "key-of-a-test", customerId: "11111111-2222-4333-8444-555555555555" };
 
@@ -31,19 +33,21 @@ interface RoadOptions {
   reachDatabase?: (url: string) => Promise<string>;
   /** The same for the vendor, such as one that rewrites its answers. */
   reachVendor?: (url: string) => Promise<string>;
+  /** How the vendor is started, such as with a clock of the test's. */
+  vendor?: SandboxOptions;
 }
 
 const direct = (url: string) => Promise.resolve(url);
 
 /** For tests of the road: real database, the vendor over HTTP, the people of the demo. The vendor's log is the oracle. */
-export function setUpRoad({ reachDatabase = direct, reachVendor = direct }: RoadOptions = {}) {
+export function setUpRoad({ reachDatabase = direct, reachVendor = direct, vendor = {} }: RoadOptions = {}) {
   const database = setUpTestDatabase();
   let sandbox: RunningSandbox;
   let people: Officer[] = [];
   let atArrival: Arrival | undefined;
   beforeAll(async () => {
     process.env.DATABASE_URL = await reachDatabase(database.url);
-    sandbox = await start({ ...CREDENTIALS, onCall: (call) => atArrival?.(call) });
+    sandbox = await start({ ...CREDENTIALS, ...vendor, onCall: (call) => atArrival?.(call) });
     process.env.FRANKIEONE_BASE_URL = await reachVendor(sandbox.url);
     await seedDemoOfficers(getDb());
     keepScopes();
@@ -63,8 +67,10 @@ export function setUpRoad({ reachDatabase = direct, reachVendor = direct }: Road
     database,
     officer: (name: (typeof DEMO_OFFICERS)[number]["name"]): Officer => found(people, name),
     vendorCalls: async () => (await control("log")) as SeenCall[],
-    vendorWrites: async () => ((await control("log")) as SeenCall[]).filter(({ method }) => method === "PATCH"),
+    vendorWrites: async () => ((await control("log")) as SeenCall[]).filter(isWrite),
     fault: (fault: string, options: object = {}) => control("faults", { method: "PATCH", fault, times: 1, ...options }),
+    /** How the runs that are started from now on go. */
+    planRuns: (plan: Partial<RunPlan>) => control("runs", plan),
     waitingFaults: async () => ((await control("faults")) as unknown[]).length,
     calm: () => fetch(`${sandbox.url}/__control/faults`, { method: "DELETE" }),
     outsideWrite: (target: object, changes: object) => control("write", { ...target, changes }),
@@ -72,6 +78,9 @@ export function setUpRoad({ reachDatabase = direct, reachVendor = direct }: Road
     whenVendorIsCalled: (act: Arrival) => void (atArrival = act),
   };
 }
+
+/** A search is a POST too, and changes nothing. */
+const isWrite = ({ method, path }: SeenCall) => method === "PATCH" || path.endsWith("/execute");
 
 /** A new vendor begins: what was open with the one before will never be settled, and must not block anybody. */
 async function giveUpWhatIsOpen(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FieldChange } from "@/lib/domain/change";
-import { hitOfField, monitoringOfField } from "@/lib/domain/changedFields";
+import { hitOfField, monitoringOfField, RUN_STARTED } from "@/lib/domain/changedFields";
 import { decisionOn } from "@/lib/profiles/decisions";
 import { meaningOfRisk } from "@/lib/profiles/risk";
 import { meaningOfState } from "@/lib/profiles/states";
@@ -13,7 +13,7 @@ const FIELDS = new Map([
   ["currentWorkflowName", { label: "Workflow label", none: "None" }],
   ["status", { label: "Status", none: "None" }],
   ["riskLevel", { label: "Risk level", none: "None" }],
-  ["run", { label: "Run", none: "None" }],
+  ["run", { label: "Run", none: "No run yet" }],
 ]);
 
 const MONITORING = new Map([
@@ -38,7 +38,7 @@ const VALUES = new Map<string, (value: string) => string | undefined>([
   ["status", (value) => meaningOfStatus(value).label],
   ["state", (value) => meaningOfState(value)?.label],
   ["riskLevel", (value) => meaningOfRisk(value)?.label],
-  ["run", (value) => (value === "STARTED" ? "New run" : undefined)],
+  ["run", (value) => (value === RUN_STARTED ? "New run" : "Earlier run")],
 ]);
 
 /** The value of a field in words: a status, a level or a decision by its label, anything else as it came. */

@@ -1,6 +1,6 @@
 import { DeskError } from "@/lib/errors";
 import type { FieldChange, WantedChange } from "@/lib/domain/change";
-import { fieldOfHit, fieldOfMonitoring, hitOfField } from "@/lib/domain/changedFields";
+import { fieldOfHit, fieldOfMonitoring, hitOfField, RUN_STARTED } from "@/lib/domain/changedFields";
 import type { Act, Payload } from "./act";
 import type { CaseRead } from "./kinds/kind";
 import { kindOf } from "./kinds/kinds";
@@ -36,9 +36,6 @@ function aboutOf({ describeHit }: Act, { results = [] }: CaseRead, field: string
 }
 
 const OF_PROFILE = ["assignee", "reviewer", "state", "currentWorkflowName"] as const;
-
-/** The value of a new run's only field: it is there or it is not. */
-export const RUN_STARTED = "STARTED";
 
 /** The fields an act would set, with their values. */
 export function wantedBy(payload: Payload): WantedChange[] {

@@ -128,3 +128,41 @@ describe("our reference in somebody else's mouth", () => {
     expect(conclude({ ...silence, audit: [event], observation: { shows: false } }).state).toBe("SUPERSEDED");
   });
 });
+
+describe("an act that nothing undoes, such as a new run", () => {
+  const nothingNew = { ...silence, observation: { shows: false, requestId: BASELINE, newcomers: [] } };
+  const newRun = { ...silence, observation: { shows: false, requestId: OTHERS, newcomers: [{ requestId: OTHERS }] } };
+  const done = { ...trace, isDone: true };
+
+  it("is proved by our reference in an event that names it, whatever the list of runs shows by then", () => {
+    expect(conclude({ ...newRun, audit: [done] })).toEqual({
+      state: "CONFIRMED",
+      proof: "audit",
+      upstreamRequestId: OURS,
+    });
+  });
+
+  it("is not proved by our reference in an event that does not say that it was done: in the end a person looks", () => {
+    const traces = { ...nothingNew, audit: [{ ...trace, isDone: false }] };
+    expect(conclude(traces)).toEqual({ state: "UNKNOWN" });
+    expect(conclude({ ...traces, exhausted: true })).toEqual({ state: "NEEDS_HUMAN" });
+  });
+
+  it("was not done where nothing new came up, although the newest is not the one we knew by its request", () => {
+    expect(conclude({ ...nothingNew, baselineRequestId: undefined, exhausted: true }).state).toBe("NOT_APPLIED");
+  });
+
+  it("needs a person where something new names no request, or one that the audit does not put down to anybody", () => {
+    const unnamed = { ...newRun, observation: { shows: false, newcomers: [{}] } };
+    for (const traces of [newRun, unnamed])
+      expect(conclude({ ...traces, exhausted: true })).toEqual({ state: "NEEDS_HUMAN" });
+  });
+
+  it("needs a person where one of several new ones is explained and another is not", () => {
+    const both = { shows: false, requestId: OTHERS, newcomers: [{ requestId: OTHERS }, { requestId: OURS }] };
+    const theirs = { requestId: OTHERS, source: "torres@vendor.example" };
+    const traces = { ...silence, observation: both, audit: [theirs], exhausted: true };
+    expect(conclude(traces).state).toBe("NEEDS_HUMAN");
+    expect(conclude({ ...traces, provenElsewhere: new Set([OURS]) }).state).toBe("NOT_APPLIED");
+  });
+});

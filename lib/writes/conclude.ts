@@ -7,6 +7,8 @@ export interface AuditTrace {
   requestId?: string;
   source?: string;
   userComment?: { text?: string };
+  /** Of acts that nothing undoes: does it say that ours was done? Undefined for all others, which the record must show. */
+  isDone?: boolean;
 }
 
 /** Everything the reconciler can find out about an operation whose outcome is unknown. */
@@ -46,29 +48,35 @@ export function conclude(traces: Traces): Conclusion {
   const { observation, audit, acceptedAs, exhausted } = traces;
   const isOurs = (event: AuditTrace) =>
     isEventOf(event, traces) || (acceptedAs !== undefined && event.requestId === acceptedAs);
-  const event = audit.find(isOurs);
+  const event = audit.find((each) => isOurs(each) && each.isDone !== false);
   const ours = event?.requestId ?? acceptedAs;
   if (ours && observation.shows && observation.requestId === ours) return settled("CONFIRMED", "request-id", ours);
-  if (event) return settled(observation.shows ? "CONFIRMED" : "SUPERSEDED", "audit", ours);
+  if (event) return settled(observation.shows || event.isDone ? "CONFIRMED" : "SUPERSEDED", "audit", ours);
+  if (exhausted && audit.some(isOurs)) return { state: "NEEDS_HUMAN" };
   return exhausted ? concludeFromSilence(traces) : { state: "UNKNOWN" };
 }
 
 /** After the last look: silence means "not applied" only where there is nothing else to explain. */
 function concludeFromSilence(traces: Traces): Conclusion {
   const { observation, acceptedAs, baselineRequestId } = traces;
-  const untouched = !observation.shows && observation.requestId === baselineRequestId;
-  const explained = !acceptedAs && (untouched || isSomebodyElses(traces));
+  const { shows, requestId, newcomers } = observation;
+  const untouched = newcomers ? newcomers.length === 0 : !shows && requestId === baselineRequestId;
+  const last = newcomers ?? [{ requestId }];
+  const explained = !acceptedAs && (untouched || last.every((each) => isSomebodyElses(each, traces)));
   return { state: explained ? "NOT_APPLIED" : "NEEDS_HUMAN" };
 }
 
 /**
- * Is the profile's last change the proof of another operation, or does the audit attribute it to another write than
- * ours? Ours would carry our reference; an event in our name without any reference could be ours with the comment lost
+ * Is the profile's last change, or something new, the proof of another operation, or does the audit attribute it to another write
+ * than ours? Ours would carry our reference; an event in our name without any reference could be ours with the comment lost
  * or cut.
  */
-function isSomebodyElses({ observation, audit, provenElsewhere, auditIsWhole, username }: Traces): boolean {
-  if (observation.requestId && provenElsewhere.has(observation.requestId)) return true;
-  const last = observation.requestId && audit.find(({ requestId }) => requestId === observation.requestId);
+function isSomebodyElses(
+  { requestId: itsId }: Pick<Observation, "requestId">,
+  { audit, provenElsewhere, auditIsWhole, username }: Traces,
+): boolean {
+  if (itsId && provenElsewhere.has(itsId)) return true;
+  const last = itsId && audit.find(({ requestId }) => requestId === itsId);
   if (!auditIsWhole || !last) return false;
   return !isSameUser(last.source, username) || splitReference(last.userComment?.text ?? "").reference !== undefined;
 }

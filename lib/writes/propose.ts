@@ -40,6 +40,7 @@ export async function propose(
   why: string[],
 ): Promise<ProposalRow> {
   if (!mayPropose) throw new DeskError("SECOND_PERSON_REQUIRED", { detail: why.join(" "), sent: "no" });
+  if (act.comment === undefined) throw needsWords();
   const { serviceProfile, raw } = read;
   const changes = changesOf(act, read);
   const reviewer = serviceProfile.reviewer ? await findByCanonicalName(serviceProfile.reviewer) : undefined;
@@ -63,4 +64,10 @@ export async function propose(
   return transactAs(officer, deed, (transaction) =>
     recordProposal(transaction, proposal, { id: officer.id, role: officer.role }),
   );
+}
+
+/** A second person decides on the words of the first. */
+function needsWords(): DeskError {
+  const words = "is needed: another person has to approve it";
+  return new DeskError("VALIDATION", { detail: `comment: ${words}`, fields: { comment: words }, sent: "no" });
 }

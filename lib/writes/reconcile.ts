@@ -73,11 +73,14 @@ async function gather(row: OperationRow) {
   const caller = await callerFor(row);
   const kind = kindOf(row);
   const read = await kind.readBack(caller, row);
+  const requestId = row.upstreamRequestId ?? undefined;
+  const observation = kind.observe(row, read, requestId ? { requestId } : undefined);
   const { events, whole } = await auditSince(caller, row);
-  const ids = events.flatMap(({ requestId }) => requestId ?? []);
+  const ids = [...events, ...(observation.newcomers ?? [])].flatMap((each) => each.requestId ?? []);
   const provenElsewhere = await proofsOfOthers(row.id, ids);
-  const audit = events.filter(({ requestId }) => !requestId || !provenElsewhere.has(requestId));
-  const observation = kind.observe(row, read, row.upstreamRequestId ?? undefined);
+  const audit = events
+    .filter((event) => !event.requestId || !provenElsewhere.has(event.requestId))
+    .map((event) => ({ ...event, isDone: kind.isLasting && kind.isNamedBy?.(row, event) }));
   return { ...(await sentWriteOf(row)), observation, audit, provenElsewhere, auditIsWhole: whole };
 }
 

@@ -12,6 +12,7 @@ import {
   reasonsForSecondPersonOfHits,
   reasonsForSecondPersonOfMonitoring,
   reasonsForSecondPersonOfRisk,
+  reasonsForSecondPersonOfRun,
 } from "@/lib/policy/secondPersonOfReview";
 import { reasonsForSecondPerson, reasonsForSecondPersonOfState } from "@/lib/policy/secondPersonRules";
 import type { ResultRead } from "@/lib/frankieone/results";
@@ -48,7 +49,7 @@ export function reasonsToPropose({ payload, target }: Act, read: CaseRead): stri
     case "monitoring":
       return reasonsForSecondPersonOfMonitoring(payload.enabled);
     case "run":
-      return [];
+      return reasonsForSecondPersonOfRun(getPolicy().runs, read.startedWithinDay ?? 0);
   }
 }
 

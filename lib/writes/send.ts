@@ -47,12 +47,13 @@ export async function sendAndProve(
   before: CaseRead,
 ): Promise<Performed> {
   try {
-    const { requestId, workflowResult } = await send(act, officer, row);
+    const accepted = await send(act, officer, row);
+    const { requestId, workflowResult } = accepted;
     if ((await proofsOfOthers(row.id, [requestId])).has(requestId))
       return { row: await settle(row, officer, unseen()) };
     const after = await readBack(row, officer);
     if (after?.serviceProfile) await noteClash(act.target, after.serviceProfile);
-    const found = after ? await outcomeOf(row, act, requestId, before, after) : unseen();
+    const found = after ? await outcomeOf(row, act, accepted, before, after) : unseen();
     const outcome = { ...found, upstreamRequestId: requestId };
     return { row: await settle(row, officer, outcome), read: shownBy(after), workflowResult };
   } catch (error) {
@@ -72,12 +73,12 @@ const unseen = (): Outcome => ({ state: "UNKNOWN", nextLookAt: firstLook() });
 async function outcomeOf(
   row: OperationRow,
   act: Act,
-  requestId: string,
+  accepted: Accepted,
   before: CaseRead,
   after: ReadBack,
 ): Promise<Outcome> {
   const kind = kindOf(act);
-  const finding = resultOfReadBack(requestId, kind.observe(row, after, requestId));
+  const finding = resultOfReadBack(accepted.requestId, kind.observe(row, after, accepted));
   if (finding.state === "UNKNOWN") return { ...finding, nextLookAt: firstLook() };
   if (!kind.isRaceChecked) return provenByAudit(row, finding);
   const fields = otherFields(before.raw, after.raw, row);

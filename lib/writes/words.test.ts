@@ -65,6 +65,23 @@ describe("the words", () => {
   });
 });
 
+describe("the words of a new run, which is started and not saved", () => {
+  const run = (outcome: OperationState, more: Partial<Operation> = {}) =>
+    wordsOfOperation(operation(outcome, { action: "run-workflow", ...more }));
+
+  it("say how it is known that it started", () => {
+    expect([run("CONFIRMED", { proof: "request-id" }).title, run("CONFIRMED").title]).toEqual([
+      ...["Started and verified", "Started; origin not verified"],
+    ]);
+    expect(run("CONFIRMED", { proof: "human" }).title).toBe("Settled by a person: started");
+  });
+
+  it("warn of the charge wherever it may have started, and only there", () => {
+    for (const state of ["UNKNOWN", "NEEDS_HUMAN"] as const) expect(run(state).next).toContain("each run is charged");
+    expect(run("NOT_APPLIED")).toMatchObject({ title: "Not started", next: "You can start it again." });
+  });
+});
+
 describe("what others did at the same time", () => {
   const others = [
     { by: "torres@vendor.example", what: "assignee changed from Ben to Torres\nreviewer changed" },

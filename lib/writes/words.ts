@@ -5,6 +5,7 @@ import type { Ending } from "./attempt";
 import type { Operation } from "./contract";
 import { asSentence } from "@/lib/forms/fields";
 import { wordsOfRace } from "./raceWords";
+import { RUN_ACCEPTED, RUN_BY_PERSON, RUN_CONFIRMED_BY, RUN_STATES } from "./runWords";
 import type { OperationState, Proof } from "@/lib/domain/operationStates";
 
 /** An ending in words: what happened, whether anything was sent, what to do now. `good` is for CONFIRMED alone. */
@@ -77,10 +78,18 @@ const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
 };
 
 /** An operation that the desk could not settle, as settled by a person. */
-function wordsOfPerson({ outcome, settledBy = "A team lead" }: Operation): EndingWords {
-  const looked = `FrankieOne's answer, audit and record did not agree. ${settledBy} checked and recorded that it was`;
-  if (outcome === "CONFIRMED") return { ...CONFIRMED_BY.human, text: `${looked} applied.` };
-  return { ...STATES.NOT_APPLIED, title: "Settled by a person: not applied", text: `${looked} not applied.` };
+function wordsOfPerson(operation: Operation): EndingWords {
+  const { action, outcome, settledBy = "A team lead" } = operation;
+  const isRun = action === "run-workflow";
+  const found = (isRun && RUN_BY_PERSON[outcome]) || (outcome === "CONFIRMED" ? "applied" : "not applied");
+  const text = `FrankieOne's answer, audit and record did not agree. ${settledBy} checked and recorded that it was ${found}.`;
+  const words = outcome === "CONFIRMED" ? CONFIRMED_BY.human : stateOf("NOT_APPLIED", action);
+  return { ...words, title: `Settled by a person: ${found}`, text };
+}
+
+/** The words of a state, of a run as a run has them. */
+function stateOf(state: Exclude<OperationState, "CONFIRMED">, action: Operation["action"]): EndingWords {
+  return { ...STATES[state], ...(action === "run-workflow" && RUN_STATES[state]) };
 }
 
 const ACCEPTED = "FrankieOne accepted it but does not show it yet.";
@@ -92,11 +101,20 @@ export function wordsOfOperation(operation: Operation, laterBy?: string): Ending
 }
 
 function wordsOfOutcome(operation: Operation, laterBy?: string): EndingWords {
-  const { outcome, proof, errorTitle, requestId } = operation;
+  const { action, outcome, proof = "value" } = operation;
+  const isRun = action === "run-workflow";
   if (proof === "human") return wordsOfPerson(operation);
-  if (outcome === "CONFIRMED") return CONFIRMED_BY[proof ?? "value"];
-  const words = STATES[outcome];
-  if (outcome === "UNKNOWN" && requestId) return { ...words, text: ACCEPTED };
+  if (outcome === "CONFIRMED") return { ...CONFIRMED_BY[proof], ...(isRun && RUN_CONFIRMED_BY[proof]) };
+  return wordsOfUnproved({ ...operation, outcome }, laterBy);
+}
+
+function wordsOfUnproved(
+  { action, outcome, errorTitle, requestId }: Operation & { outcome: Exclude<OperationState, "CONFIRMED"> },
+  laterBy: string | undefined,
+): EndingWords {
+  const words = stateOf(outcome, action);
+  if (outcome === "UNKNOWN" && requestId)
+    return { ...words, text: action === "run-workflow" ? RUN_ACCEPTED : ACCEPTED };
   if (outcome === "SUPERSEDED" && laterBy) return { ...words, text: `It was applied, then changed by ${laterBy}. ` };
   const why = outcome === "NOT_SENT" || outcome === "REJECTED" ? errorTitle : undefined;
   return why ? { ...words, text: `${why}.` } : words;

@@ -9,6 +9,7 @@ import { reasonsForSecondPerson, reasonsForSecondPersonOfState } from "@/lib/pol
 import { reasonAgainstDeciding, resultKindOf } from "@/lib/hits/rules";
 import { namesSanction } from "@/lib/profiles/sanctions";
 import { latestSummary } from "@/lib/profiles/summaries";
+import { reasonAgainstRun, workflowToRun } from "@/lib/profiles/runs";
 import type { Profile } from "../vendor";
 import type { Random } from "../random";
 import type { DeskOfficer, Mutation } from "./officer";
@@ -29,11 +30,13 @@ export async function decide(officer: DeskOfficer, profile: Profile, random: Ran
     if (decision) return decision;
   }
   const act = random.happens(0.25) ? override(profile, shown, random) : undefined;
-  const what = act ?? (random.happens(0.1) ? changeState(shown, random) : undefined);
-  return { path: pathOf(profile), ...(what ?? reassign(shown, random)), etag: seen.etag, key: randomUUID() };
+  const rare = random.happens(0.1) ? changeState(shown, random) : undefined;
+  const what = act ?? rare ?? (random.happens(0.2) ? run(profile, shown) : undefined) ?? reassign(shown, random);
+  return { path: pathOf(profile), ...what, etag: seen.etag, key: randomUUID() };
 }
 
 interface What {
+  method?: "POST";
   path?: string;
   body: object;
 }
@@ -103,4 +106,15 @@ function hitsIn(body: unknown): ProcessResult[] {
   const parsed = resultShape.safeParse(workflowResult);
   const results = parsed.success ? parsed.data.workflowStepResults.flatMap((step) => step.processResults) : [];
   return results.filter((each) => resultKindOf(each) === "aml" && !reasonAgainstDeciding(each) && !namesSanction(each));
+}
+
+/** A new run; without words, so that one which needs a second person is refused. */
+function run(profile: Profile, shown: ServiceProfile): What | undefined {
+  const workflowName = workflowToRun(shown);
+  if (!workflowName || reasonAgainstRun(shown, workflowName)) return undefined;
+  return {
+    method: "POST",
+    path: `${pathOf(profile)}/workflows/${encodeURIComponent(workflowName)}/execute`,
+    body: {},
+  };
 }

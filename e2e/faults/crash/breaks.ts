@@ -59,6 +59,16 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     replace: `if (!(error instanceof UpstreamError)) {`,
     kinds: ["lost"],
   },
+  "run-twice": {
+    means: "a run whose start failed is started again",
+    file: "lib/writes/kinds/run.ts",
+    find: `executeWorkflow(caller, pathOf(act), { comment }),`,
+    replace: `executeWorkflow(caller, pathOf(act), { comment }).catch(() =>
+      executeWorkflow(caller, pathOf(act), { comment }),
+    ),`,
+    kinds: ["doubled"],
+    often: "reset-after-apply",
+  },
   "forget-races": {
     means: "what others wrote in between is not put on the operation",
     file: "lib/writes/raceCheck.ts",

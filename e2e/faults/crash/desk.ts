@@ -16,7 +16,7 @@ import { answers, startWeb } from "@/lib/launch/web";
 import { verifyStored } from "@/lib/ledger/verifyStored";
 import { seedDemoOfficers } from "@/lib/officers/seed";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
-import { referenceIn } from "../runRecord";
+import { isWrite, referenceIn } from "../runRecord";
 import { startVendor } from "../vendor";
 import type { Life } from "./lives";
 
@@ -57,8 +57,7 @@ export async function startMortalDesk(onStep: (step: string) => void, options: M
     profiles: options.profiles,
     async onCall(call) {
       const told = options.onCall?.(call);
-      const { method, body } = call;
-      const id = method === "PATCH" ? referenceIn(body) : undefined;
+      const id = isWrite(call) ? referenceIn(call.body) : undefined;
       if (id) onRecordAtArrival.set(id, await stateOf(pool, id));
       await told;
     },

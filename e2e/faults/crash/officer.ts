@@ -3,6 +3,8 @@ import type { Answered } from "../runRecord";
 
 /** One request of an officer that changes something; the same object again is the same request again. */
 export interface Mutation {
+  /** PATCH unless said otherwise. */
+  method?: "POST";
   path: string;
   body: object;
   etag: string;
@@ -41,16 +43,20 @@ export class DeskOfficer {
   }
 
   /** Sends a change once, and remembers its outcome. */
-  async change({ path, body, etag, key }: Mutation): Promise<Answered["answer"]> {
-    const answer = await this.patch(path, JSON.stringify(body), { "if-match": etag, "idempotency-key": key });
+  async change({ etag, key, ...request }: Mutation): Promise<Answered["answer"]> {
+    const answer = await this.ask(request, { "if-match": etag, "idempotency-key": key });
     this.answered.push({ officerId: this.id, key, at: Date.now(), answer });
     return answer;
   }
 
-  private async patch(path: string, body: string, more: Record<string, string>): Promise<Answered["answer"]> {
+  private async ask(
+    { method, path, body: what }: Pick<Mutation, "method" | "path" | "body">,
+    more: Record<string, string>,
+  ): Promise<Answered["answer"]> {
     const headers = { cookie: this.cookie, origin: this.desk, "content-type": "application/json", ...more };
     try {
-      const answer = await fetch(this.desk + path, { method: "PATCH", headers, body, signal: patience() });
+      const body = JSON.stringify(what);
+      const answer = await fetch(this.desk + path, { method: method ?? "PATCH", headers, body, signal: patience() });
       const said = (await answer.json()) as Said;
       const { outcome, id } = said.operation ?? {};
       return { status: answer.status, code: said.code, sent: said.sent, outcome, operationId: id ?? said.operationId };

@@ -1,3 +1,4 @@
+import { isWrite } from "../runRecord";
 import { RESET_ON_ACCEPT } from "@/lib/sandbox/faults/modes";
 import type { OperationRow } from "@/lib/writes/operations";
 import { OPERATION_ACTIONS, OPERATION_STATES } from "@/lib/domain/operationStates";
@@ -52,8 +53,7 @@ export function reportOf(run: Run): string {
   return [...table, ...wordsOf(verdict)].join("\n");
 }
 
-const faultsOf = ({ record }: Run) =>
-  record.calls.flatMap(({ method, fault }) => (method === "PATCH" && fault ? [fault] : []));
+const faultsOf = ({ record }: Run) => record.calls.flatMap((call) => (isWrite(call) && call.fault ? [call.fault] : []));
 
 function kindsMissed(run: Run): string[] {
   const met = new Set(faultsOf(run));

@@ -39,17 +39,17 @@ function hot({ profiles, random }: Setting): Profile {
 
 async function send(officer: DeskOfficer, mutation: Mutation, setting: Setting, unanswered: Unanswered): Promise<void> {
   const { random } = setting;
-  await misbehave(setting);
+  await misbehave(mutation, setting);
   const twice = random.happens(0.1);
   const answers = await Promise.all((twice ? [1, 2] : [1]).map(() => officer.change(mutation)));
   if (answers.includes("lost") && random.happens(0.5)) unanswered.push(mutation);
   else if (random.happens(0.1) && !setting.killed.aborted) await officer.change(mutation);
 }
 
-async function misbehave({ vendor, random, mayhem }: Setting): Promise<void> {
+async function misbehave(mutation: Mutation, { vendor, random, mayhem }: Setting): Promise<void> {
   // Faults no write has met yet would otherwise pile up until none passes unharmed.
   if ((await vendor.waiting()) > 3) return;
-  if (random.happens(0.5)) await vendor.plan(mayhem.next("PATCH"));
+  if (random.happens(0.5)) await vendor.plan(mayhem.next(mutation.method ?? "PATCH"));
   if (random.happens(0.1)) await vendor.plan(mayhem.next("GET"));
 }
 

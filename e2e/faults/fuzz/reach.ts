@@ -49,7 +49,8 @@ function onCase({ entityId, serviceName, workflowName, workflowExecutionId }: (t
   const meant = { entityId, serviceName };
   const place = `/api/individuals/${entityId}`;
   const profile = `${place}/serviceprofiles/${serviceName}`;
-  const run = `${profile}/workflows/${encodeURIComponent(workflowName)}/executions`;
+  const workflow = `${profile}/workflows/${encodeURIComponent(workflowName)}`;
+  const run = `${workflow}/executions`;
   const which = `entityId=${entityId}&serviceName=${serviceName}`;
   return [
     ...[place, profile, `${profile}/timeline`].map((target) => shotOf("GET", target, undefined, meant)),
@@ -58,6 +59,7 @@ function onCase({ entityId, serviceName, workflowName, workflowExecutionId }: (t
     ),
     ...CHANGES.map((change) => shotOf("PATCH", profile, change, meant)),
     ...(workflowExecutionId ? [shotOf("PATCH", `${run}/${workflowExecutionId}`, OVERRIDE, meant)] : []),
+    ...(workflowName ? [shotOf("POST", `${workflow}/execute`, { comment }, meant)] : []),
     ...["operations", "approvals", "ledger"].map((list) => shotOf("GET", `/api/${list}?${which}`)),
   ];
 }

@@ -12,6 +12,7 @@ const LOGGED_HEADERS = [
   "x-frankie-customerchildid",
   "x-frankie-channel",
   "x-frankie-username",
+  "x-frankie-background",
 ];
 
 function headersOf(context: VendorContext): Record<string, string> {

@@ -16,6 +16,8 @@ export interface CaseRead extends ProfileRead {
   profiles?: ServiceProfile[];
   /** For a new run: the runs of its workflow, newest first. */
   runs?: WorkflowResult[];
+  /** For a new run: how many runs of its workflow the desk has started in this case within 24 hours. */
+  startedWithinDay?: number;
 }
 
 /** The same after the write: only what can prove it. */
@@ -31,6 +33,11 @@ export interface Wanted {
 export interface Observation {
   shows: boolean;
   requestId?: string;
+  /**
+   * For acts that leave something new behind: whatever came up since that may be ours, by the request it names, if it names
+   * any. Undefined for all others.
+   */
+  newcomers?: readonly { requestId?: string }[];
 }
 
 /** A field as it is now: its value, and who set it when, where the vendor says so. */
@@ -44,6 +51,8 @@ export interface ShownPart {
 export interface Accepted {
   requestId: string;
   workflowResult?: WorkflowResult;
+  /** Of a run: the execution it names. */
+  workflowExecutionId?: string;
 }
 
 /** How acts of one kind are read, compared, sent and proved. Everything else of the road is the same for all. */
@@ -58,12 +67,18 @@ export interface ActKind {
   conflictOf: (read: CaseRead) => { detail: string; current?: { serviceProfile: ServiceProfile } };
   /** What the read shows of a field; undefined where the case has no such part. */
   partOf: (read: ReadBack, wanted: Wanted, field: string) => ShownPart | undefined;
-  /** Looks for the write in what was read. In: the vendor's id of our request, where it is known. */
-  observe: (wanted: Wanted, read: ReadBack, requestId?: string) => Observation;
+  /** Looks for the write in what was read. In: what the vendor answered to it, where that is known. */
+  observe: (
+    wanted: Wanted,
+    read: ReadBack,
+    accepted?: Pick<Accepted, "requestId" | "workflowExecutionId">,
+  ) => Observation;
   /** Sends once. Throws UpstreamError. */
   send: (caller: Caller, act: Act, comment: CommentBody) => Promise<Accepted>;
   /** For kinds whose record names no request: does an event of the audit name everything that the write changed? */
   isNamedBy?: (wanted: Wanted, event: AuditEvent) => boolean;
+  /** Nothing undoes it, so that an event of the audit that names it is proof, whatever the record shows. */
+  isLasting?: true;
   /** Is the audit asked who else wrote between our read and our write (race.ts)? Only where the profile shows it. */
   isRaceChecked: boolean;
 }

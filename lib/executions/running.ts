@@ -1,0 +1,27 @@
+import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
+import type { RunWorkflow } from "./contract";
+
+/** What the form of a new run holds. */
+export interface Running {
+  comment: string;
+}
+
+/** What a run does, said before it is started (handbook 1.21, 2.3). */
+export const WHAT_A_RUN_DOES =
+  "FrankieOne asks the providers again, and charges for it. Every call is a new run, and none can be taken back.";
+
+/** What a run leaves as it is. */
+export const UNCHANGED_BY_RUNNING =
+  "Earlier runs keep their results. Decisions on hits are carried over by FrankieOne where the provider returns the hit again.";
+
+/** What is wrong with the form. In: whether another person has to approve it, who needs words to go by. */
+export function faultsOfRunning({ comment }: Running, isProposed: boolean): Faults<keyof Running> {
+  const fault = faultOfText(
+    comment,
+    isProposed ? "Enter why it has to be run again: another person decides." : undefined,
+  );
+  return fault ? { comment: fault } : {};
+}
+
+/** The body to send. In: an input without faults. */
+export const bodyOfRunning = ({ comment }: Running): RunWorkflow => ({ comment: commentOf(comment) });

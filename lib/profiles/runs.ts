@@ -1,0 +1,50 @@
+import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
+import { isSegment } from "@/lib/frankieone/wire/shapes";
+import { executionIn } from "./overridable";
+import { meaningOfState } from "./states";
+import { latestSummary, newestFirst } from "./summaries";
+import { executionToDecide } from "./toDecide";
+
+/** Has this run not ended yet? (handbook 1.6) */
+export const isRunning = ({ workflowExecutionState }: Pick<WorkflowSummary, "workflowExecutionState">): boolean =>
+  workflowExecutionState === "IN_PROGRESS";
+
+/** The runs of a case that have not ended, newest first. */
+export const runningIn = ({ workflowSummaries }: Pick<ServiceProfile, "workflowSummaries">): WorkflowSummary[] =>
+  newestFirst(workflowSummaries.filter(isRunning));
+
+/**
+ * The workflow that a new run of a case is about: that of the run to decide, else of the latest, else the one the profile is
+ * labelled with. Out: undefined where the case names none.
+ */
+export function workflowToRun(profile: ServiceProfile): string | undefined {
+  const run = executionIn(profile, executionToDecide(profile) ?? "") ?? latestSummary(profile);
+  return run?.workflowName ?? profile.currentWorkflowName;
+}
+
+/** States in which nothing is run any more (handbook 2.4): FrankieOne would refuse, or charge for nothing. */
+const CLOSED = new Set(["ARCHIVED", "INACTIVE", "BLOCKLISTED", "DUPLICATE", "DELETED"]);
+
+/** Why a workflow cannot be run in this case now, or undefined. In: the case as read, and the workflow's name. */
+export function reasonAgainstRun(
+  profile: Pick<ServiceProfile, "state" | "workflowSummaries">,
+  workflowName: string | undefined,
+): string | undefined {
+  if (!workflowName) return "The case names no workflow that could be run.";
+  if (!isSegment(workflowName)) return "This workflow cannot be named here. Run it in the FrankieOne portal.";
+  if (CLOSED.has(profile.state ?? ""))
+    return `The profile is ${meaningOfState(profile.state)?.label.toLowerCase()}: no workflow is run on it.`;
+  const isGoing = runningIn(profile).some((run) => run.workflowName === workflowName);
+  return isGoing ? "A run of this workflow is in progress. Wait until it has ended." : undefined;
+}
+
+/**
+ * The run to compare with: the newest ended run of the same workflow before this one. In: the run, and all runs of the case.
+ * Out: undefined where there is none, or this one has not ended.
+ */
+export function earlierRunOf(run: WorkflowSummary, all: readonly WorkflowSummary[]): WorkflowSummary | undefined {
+  if (isRunning(run)) return undefined;
+  const ofWorkflow = newestFirst(all).filter(({ workflowName }) => workflowName === run.workflowName);
+  const place = ofWorkflow.indexOf(run);
+  return place < 0 ? undefined : ofWorkflow.slice(place + 1).find((each) => !isRunning(each));
+}
