@@ -19,9 +19,9 @@ export class Sandbox {
     return (await this.calls()).filter(({ path }) => !path.startsWith("/v2/search/"));
   }
 
-  /** Every change the vendor was asked for. */
+  /** Every change the vendor was asked for, runs of a workflow among them. */
   async writes(): Promise<SeenCall[]> {
-    return (await this.calls()).filter(({ method }) => method === "PATCH");
+    return (await this.calls()).filter(({ method, path }) => method === "PATCH" || path.endsWith("/execute"));
   }
 
   /** Makes the vendor misbehave for the next calls that match. */
