@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Later } from "@/components/ui/Later";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { WorkflowRuns } from "@/components/executions/WorkflowRuns";
+import { RunsGoing } from "@/components/executions/RunsGoing";
 import { OpenRunsProvider } from "@/components/executions/openRuns";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { ActingProvider, useActing } from "@/components/writes/acting";
@@ -110,6 +111,7 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
             </Suspense>
           )}
           <OpenOperations params={params} />
+          <RunsGoing params={params} loaded={loaded} officerId={officer.id} />
           <Later>
             <OpenProposals params={params} />
           </Later>

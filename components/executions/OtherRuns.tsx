@@ -7,6 +7,7 @@ import { RelativeTime } from "@/components/ui/RelativeTime";
 import { plural } from "@/lib/format";
 import type { Subscription, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
+import CompareRuns from "./CompareRuns";
 import { runOfAnchor } from "./anchors";
 import { useOpenRuns } from "./openRuns";
 import { RunChecked } from "./RunChecked";
@@ -16,11 +17,13 @@ import type { RunProps } from "./useExecution";
 
 interface OtherRunsProps extends Pick<RunProps, "params" | "query"> {
   summaries: readonly WorkflowSummary[];
+  /** These and those that are shown open. */
+  all: readonly WorkflowSummary[];
   subscriptions: readonly Subscription[];
 }
 
 /** Earlier runs and those of other workflows, one line each. A run is read, and drawn, when it is opened. */
-export default function OtherRuns({ summaries, ...rest }: OtherRunsProps) {
+export default function OtherRuns({ summaries, all, ...rest }: OtherRunsProps) {
   const { target } = useOpenRuns();
   const ids = summaries.flatMap(({ workflowExecutionId }) => workflowExecutionId ?? []);
   const [opened, setOpened] = useState(false);
@@ -32,6 +35,7 @@ export default function OtherRuns({ summaries, ...rest }: OtherRunsProps) {
       className="border-t border-line"
       summary={plural(summaries.length, "other run")}
     >
+      {open && <CompareRuns runs={all} params={rest.params} query={rest.query} />}
       {open &&
         summaries.map((summary, index) => (
           <OtherRun key={summary.workflowExecutionId ?? index} {...{ summary, ...rest }} />

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Later } from "@/components/ui/Later";
 import type { CaseParams, CaseQuery } from "@/lib/cases/contract";
 import type { RunsOfCase } from "@/lib/executions/focus";
+import { earlierRunOf } from "@/lib/profiles/runs";
 import type { Subscription } from "@/lib/frankieone/wire/serviceProfile";
 import { RunChecked } from "./RunChecked";
 
@@ -22,6 +23,7 @@ export function RestOfRuns({ focus, others, subscriptions, params, query }: Rest
         <RunChecked
           key={summary.workflowExecutionId ?? index}
           {...{ summary, params, query, subscriptions }}
+          earlier={earlierRunOf(summary, [...focus, ...others])}
           isOnly={focus.length === 1}
         />
       ))}
@@ -35,7 +37,7 @@ export function RestOfRuns({ focus, others, subscriptions, params, query }: Rest
       )}
       {others.length > 0 && (
         <Suspense fallback={<p className="h-8 border-t border-line" />}>
-          <OtherRuns summaries={others} {...{ params, query, subscriptions }} />
+          <OtherRuns summaries={others} all={[...focus, ...others]} {...{ params, query, subscriptions }} />
         </Suspense>
       )}
     </>

@@ -5,22 +5,25 @@ import { Isolated } from "@/components/ui/Isolated";
 import { Later } from "@/components/ui/Later";
 import { checksOf } from "@/lib/executions/checks";
 import { wordOfStep } from "@/lib/executions/stepWords";
-import type { Subscription } from "@/lib/frankieone/wire/serviceProfile";
+import type { Subscription, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { PassedCheck } from "./PassedCheck";
 import { type RunProps, useExecution } from "./useExecution";
 
 /** Below what has to be decided: they come a moment after it. */
 const RiskFactors = lazy(() => import("./RiskFactors").then((module) => ({ default: module.RiskFactors })));
+const SinceEarlierRun = lazy(() => import("./SinceEarlierRun"));
 const RunFacts = lazy(() => import("./RunFacts").then((module) => ({ default: module.RunFacts })));
 
 interface RunCheckedProps extends RunProps {
   subscriptions: readonly Subscription[];
   /** Further runs say which they are of. */
   isOnly: boolean;
+  /** The run of the same workflow before it, for the newest ones. */
+  earlier?: WorkflowSummary;
 }
 
 /** What passed in a run, its risk, and its facts in one line. */
-export function RunChecked({ subscriptions, isOnly, ...run }: RunCheckedProps) {
+export function RunChecked({ subscriptions, isOnly, earlier, ...run }: RunCheckedProps) {
   const { summary, params } = run;
   const { execution } = useExecution(run);
   const { passed, notReached, open } = checksOf(summary, execution.data);
@@ -51,6 +54,7 @@ export function RunChecked({ subscriptions, isOnly, ...run }: RunCheckedProps) {
       <Later fallback={<div className={summary.riskAssessment ? "h-28" : "h-5"} />}>
         {summary.riskAssessment && <RiskFactors assessment={summary.riskAssessment} of={of} />}
         <RunFacts summary={summary} execution={execution.data} />
+        {earlier && <SinceEarlierRun before={earlier} after={summary} params={params} query={run.query} />}
       </Later>
     </>
   );

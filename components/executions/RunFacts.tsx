@@ -9,6 +9,7 @@ import { timeOf } from "@/lib/frankieone/wire/moments";
 import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
 import { OverrideButton } from "./forms/OverrideButton";
+import { RunAgainButton } from "./forms/RunAgainButton";
 import { StatusBadge } from "./StatusBadge";
 
 const ResultErrors = lazy(() => import("./ResultErrors").then((module) => ({ default: module.ResultErrors })));
@@ -47,7 +48,10 @@ export function RunFacts({ summary, execution }: { summary: WorkflowSummary; exe
             )}
           </LazyDisclosure>
         )}
-        {workflowExecutionId && <OverrideButton {...{ workflowName, workflowExecutionId }} />}
+        <div className="flex shrink-0 flex-wrap gap-2">
+          {workflowName && <RunAgainButton workflowName={workflowName} />}
+          {workflowExecutionId && <OverrideButton {...{ workflowName, workflowExecutionId }} />}
+        </div>
       </div>
     </section>
   );

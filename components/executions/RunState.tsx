@@ -24,8 +24,8 @@ export default function RunState({
       title={title ?? `FrankieOne does not say whether this run of ${summary.workflowName ?? "a workflow"} finished`}
     >
       {running
-        ? "What its steps have found so far is below. Refresh to see how it ends."
-        : "Its status cannot be relied on. Run the workflow again in FrankieOne."}
+        ? "What its steps have found so far is below. The case shows how it ends."
+        : "Its status cannot be relied on. Run the workflow again."}
     </Callout>
   );
 }

@@ -56,7 +56,7 @@ function Outdated({ profile: { workflowSummaries } }: { profile: ServiceProfile 
   if (!outdated) return null;
   return (
     <Callout tone="caution" title="The risk assessment is outdated">
-      Data has changed since it was made. Run the workflow again in FrankieOne before you rely on it.
+      Data has changed since it was made. Run the workflow again before you rely on it.
     </Callout>
   );
 }

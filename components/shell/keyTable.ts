@@ -33,6 +33,7 @@ export const DESK_KEYS = {
   nextCase: { key: "n", places: ["worklist", "case"] },
   reassign: { key: "a", places: ["worklist", "case"] },
   override: { key: "o", places: ["worklist", "case"] },
+  run: { key: "e", places: ["case"] },
   changeState: { key: "s", places: ["worklist", "case"] },
   zoomIn: { key: "+", places: ["document"] },
   zoomOut: { key: "-", places: ["document"] },

@@ -24,6 +24,7 @@ export const KEY_MEANINGS: Record<DeskKeyName, string> = {
   nextCase: "Next case",
   reassign: "Reassign",
   override: "Decide",
+  run: "Run again",
   changeState: "Archive case",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

@@ -12,6 +12,8 @@ interface Write {
   params: CaseParams;
   /** Of a decision. */
   workflowExecutionId?: string;
+  /** Of a new run. */
+  workflowName?: string;
 }
 
 /**
@@ -19,10 +21,15 @@ interface Write {
  * refuses by the same rule (lib/writes/repeated.ts). What the form has sent itself it shows by itself.
  */
 export function useOpenOperation(
-  { act, params, workflowExecutionId }: Write,
+  { act, params, workflowExecutionId, workflowName }: Write,
   { sending, ending }: Pick<Attempt, "sending" | "ending">,
 ): Operation | undefined {
   const { data = [] } = useQuery(openOperationsOptions(params));
   if (sending || ending?.kind === "operation" || ending?.kind === "earlier") return undefined;
-  return data.find(({ action, target }) => action === act && target.workflowExecutionId === workflowExecutionId);
+  return data.find(
+    ({ action, target }) =>
+      action === act &&
+      target.workflowExecutionId === workflowExecutionId &&
+      (workflowName === undefined || target.workflowName === workflowName),
+  );
 }

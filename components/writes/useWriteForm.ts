@@ -41,6 +41,8 @@ interface WriteFormRules<Values, Body> {
   act: OperationAction;
   params: CaseParams;
   workflowExecutionId?: string;
+  /** For a new run its workflow. */
+  workflowName?: string;
   officer: Officer;
   loaded: LoadedCase;
   initial: Values;

@@ -16,7 +16,7 @@ const open = (officer: Officer, fields?: object) =>
 
 describe("what is offered on a case", () => {
   it("is everything to an analyst whose case it is, taking alone on another's, nothing to an auditor", () => {
-    expect(open(ana)).toEqual(["override", "reassign", "set-current-workflow", "change-state"]);
+    expect(open(ana)).toEqual(["override", "run-workflow", "reassign", "set-current-workflow", "change-state"]);
     expect(open(ana, { assignee: "Ben" })).toEqual(["reassign"]);
     expect(open({ ...ana, role: "auditor" })).toEqual([]);
   });
@@ -29,7 +29,7 @@ describe("what is offered on a case", () => {
   );
 
   it.each([undefined, "NOVEL", "AUTO2"])("leaves out the state where it is %j: none can be set from there", (state) => {
-    expect(open(ana, { state })).toEqual(["override", "reassign", "set-current-workflow"]);
+    expect(open(ana, { state })).toEqual(["override", "run-workflow", "reassign", "set-current-workflow"]);
   });
 
   it("holds an override while any run can be overridden, and judges each run by itself", () => {

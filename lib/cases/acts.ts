@@ -4,11 +4,12 @@ import { firstOverridable, reasonAgainstExecution, reasonAgainstOverride } from 
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { OperationAction } from "@/lib/domain/operationStates";
 import { reasonAgainstStateChange } from "./stateChoices";
+import { reasonAgainstRun, workflowToRun } from "@/lib/profiles/runs";
 import { isOrganization, meaningOfState } from "@/lib/profiles/states";
 import { latestSummary } from "@/lib/profiles/summaries";
 
 /** The acts a case is open to, in the order they are offered. */
-export const CASE_ACTS = ["override", "reassign", "set-current-workflow", "change-state"] as const;
+export const CASE_ACTS = ["override", "run-workflow", "reassign", "set-current-workflow", "change-state"] as const;
 export type CaseAct = Extract<Action, (typeof CASE_ACTS)[number]>;
 
 /** One act, and why it cannot be done now; without a reason it can. */
@@ -37,14 +38,14 @@ export function reasonAgainstAll(profile: ServiceProfile): string | undefined {
 }
 
 /**
- * Why this officer cannot do this here, or undefined. In: for an override its execution; without one it is enough that
- * one execution of the case can be overridden.
+ * Why this officer cannot do this here, or undefined. In: for an override its execution, without which it is enough that
+ * one execution of the case can be overridden; for a new run its workflow, unless it is the one the case is about.
  */
 export function reasonAgainstAct(
   act: OperationAction,
   officer: Officer,
   profile: ServiceProfile,
-  workflowExecutionId?: string,
+  about?: string,
 ): string | undefined {
   const forAll = reasonAgainstAll(profile);
   if (forAll) return forAll;
@@ -52,7 +53,8 @@ export function reasonAgainstAct(
   const permission = can(officer, act, { assignee, reviewer });
   if (!permission.allowed) return permission.reason;
   if (act === "change-state") return reasonAgainstStateChange(profile);
-  return act === "override" ? reasonAgainstOverriding(profile, workflowExecutionId) : undefined;
+  if (act === "run-workflow") return reasonAgainstRun(profile, about ?? workflowToRun(profile));
+  return act === "override" ? reasonAgainstOverriding(profile, about) : undefined;
 }
 
 function reasonAgainstOverriding(profile: ServiceProfile, workflowExecutionId?: string): string | undefined {

@@ -42,7 +42,7 @@ const CHOSEN: ReadonlyMap<WorkflowStatus, string> = new Map([
   ["PASS", "You accept the customer."],
   ["FAIL", "You refuse the customer."],
   ["REVIEW", "Someone still has to review it."],
-  ["APPROVED", "You approve. The workflow then has to be run again at FrankieOne."],
+  ["APPROVED", "You approve. The workflow then has to be run again."],
   ["REJECTED", "You reject."],
   ["CLEAR", "No concern after review."],
   ["MONITOR", "Keep watching."],
@@ -69,7 +69,7 @@ export function warningOfUndecided(undecided: readonly { words: string; count: n
 
 /** What an override leaves as it is (handbook 2.3), and what is still to be done after it (2.6). */
 export function consequencesOf(status: Overriding["status"]): string {
-  const rerun = status === "APPROVED" ? " The workflow then has to be run again at FrankieOne." : "";
+  const rerun = status === "APPROVED" ? " The workflow then has to be run again." : "";
   return `The original result, risk, state, monitoring and other workflows stay as they are.${rerun}`;
 }
 

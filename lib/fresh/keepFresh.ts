@@ -11,6 +11,8 @@ export interface Watched {
   versionOf: (data: never) => unknown;
   /** The shortest time between two readings, in milliseconds. */
   soonest?: number;
+  /** Instead of the back-off: how long to wait after so many readings, in milliseconds; undefined ends it. */
+  delayOf?: (readings: number) => number | undefined;
 }
 
 /** The tab that has read last lets other tabs go first: they show something else, or reuse its answer. */
@@ -33,6 +35,7 @@ class Watch {
   private readonly listening = new AbortController();
   private timer?: ReturnType<typeof setTimeout>;
   private quiet = 0;
+  private readings = 0;
   /** When any tab of the officer last read anything again. */
   private lastAt = 0;
   private wasMine = false;
@@ -60,12 +63,17 @@ class Watch {
   /** Whatever was read last, here or in another tab, for whatever reason, counts. */
   private dueAt(): number {
     const last = Math.max(this.lastAt, this.state?.dataUpdatedAt ?? 0, this.state?.errorUpdatedAt ?? 0);
-    return last + refreshDelay(this.quiet, this.watched.soonest ?? SOONEST_MS);
+    return last + this.delay();
+  }
+
+  private delay(): number {
+    const { delayOf, soonest = SOONEST_MS } = this.watched;
+    return delayOf ? (delayOf(this.readings) ?? Infinity) : refreshDelay(this.quiet, soonest);
   }
 
   private plan(): void {
     clearTimeout(this.timer);
-    if (document.hidden || this.listening.signal.aborted) return;
+    if (document.hidden || this.listening.signal.aborted || this.delay() === Infinity) return;
     const manners = (this.wasMine ? LET_OTHERS_MS : 0) + Math.random() * SPREAD_MS;
     const wait = Math.max(0, this.dueAt() - Date.now()) + manners;
     this.timer = setTimeout(() => void this.look(), wait);
@@ -116,6 +124,7 @@ class Watch {
   }
 
   private learn(changed: boolean): void {
+    this.readings += 1;
     this.quiet = changed ? 0 : this.quiet + 1;
   }
 

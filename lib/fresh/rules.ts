@@ -8,3 +8,12 @@ const LATEST_MS = 240_000;
 export function refreshDelay(quiet: number, soonest: number): number {
   return Math.min(LATEST_MS, soonest * 2 ** Math.min(quiet, 10));
 }
+
+/** What ends within seconds is looked at soon, then ever more seldom, in milliseconds. */
+const FOLLOW_MS = [2, 3, 5, 8, 13, 21, 34, 55].map((seconds) => seconds * 1_000);
+const MOST_LOOKS = 30;
+
+/** How long to wait for the next look at something that is going on. In: how many looks there were. Out: undefined after the last. */
+export function followDelay(looks: number): number | undefined {
+  return looks < MOST_LOOKS ? (FOLLOW_MS[looks] ?? FOLLOW_MS.at(-1)) : undefined;
+}

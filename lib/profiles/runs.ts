@@ -1,6 +1,6 @@
 import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { isSegment } from "@/lib/frankieone/wire/shapes";
-import { executionIn } from "./overridable";
+import { canBeNamed, executionIn } from "./overridable";
 import { meaningOfState } from "./states";
 import { latestSummary, newestFirst } from "./summaries";
 import { executionToDecide } from "./toDecide";
@@ -47,4 +47,10 @@ export function earlierRunOf(run: WorkflowSummary, all: readonly WorkflowSummary
   const ofWorkflow = newestFirst(all).filter(({ workflowName }) => workflowName === run.workflowName);
   const place = ofWorkflow.indexOf(run);
   return place < 0 ? undefined : ofWorkflow.slice(place + 1).find((each) => !isRunning(each));
+}
+
+/** The runs that can be compared with another: ended, to be asked for by name, and not the only one of their workflow; newest first. */
+export function comparableRuns(all: readonly WorkflowSummary[]): WorkflowSummary[] {
+  const ended = newestFirst(all).filter((run) => !isRunning(run) && canBeNamed(run));
+  return ended.filter((run) => ended.some((each) => each !== run && each.workflowName === run.workflowName));
 }

@@ -46,6 +46,7 @@ export function Actions({ children }: { children: ReactNode }) {
         className={cx("md:contents", isOpen ? "max-md:col-span-2 max-md:flex flex-col gap-2" : "max-md:hidden")}
       >
         {decides ? take : actOf("override")}
+        {actOf("run-workflow")}
         {actOf("reassign")}
         <Disclosure summary="More actions">
           <div className="-ml-5 flex flex-col gap-2">{actOf("set-current-workflow")}</div>

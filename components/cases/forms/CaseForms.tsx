@@ -18,6 +18,7 @@ const ReassignForm = lazy(() => import("./ReassignForm").catch(orFailure));
 const StateForm = lazy(() => import("./StateForm").catch(orFailure));
 const CurrentWorkflowForm = lazy(() => import("./CurrentWorkflowForm").catch(orFailure));
 const NotesDrawer = lazy(() => import("@/components/notes/NotesDrawer").catch(orFailure));
+const RunForm = lazy(() => import("@/components/executions/forms/RunForm").catch(orFailure));
 const OverrideForm = lazy(() => import("@/components/executions/forms/OverrideForm").catch(orFailure));
 
 /** The forms of a case: opened by button or key, one at a time, their code loaded when first opened. */
@@ -40,6 +41,8 @@ function Form({ wanted, acting }: { wanted: WantedForm; acting: Acting }) {
   if (wanted.form === "change-state") return <StateForm {...common} />;
   if (wanted.form === "set-current-workflow") return <CurrentWorkflowForm {...common} />;
   if (wanted.form === "note") return <NotesDrawer {...common} />;
+  if (wanted.form === "run-workflow")
+    return <RunForm {...common} params={{ ...params, workflowName: wanted.workflowName }} />;
   if (wanted.form !== "override") return null;
   const { workflowExecutionId } = wanted;
   const { workflowName = "" } = executionIn(loaded.serviceProfile, workflowExecutionId) ?? {};
@@ -53,6 +56,7 @@ function useFormKeys(acting: Acting): void {
   useKeys({
     reassign: () => act("reassign"),
     changeState: () => act("change-state"),
+    run: () => act("run-workflow"),
     override: () => {
       const inFocus = executionInFocus(serviceProfile);
       if (inFocus) openOrSay(acting, { form: "override", workflowExecutionId: inFocus }, inFocus);

@@ -4,6 +4,7 @@ import type { CaseAct } from "@/lib/cases/acts";
 import type { Officer } from "@/lib/domain/officer";
 import { can } from "@/lib/permissions/can";
 import { offeredState } from "@/lib/cases/stateChoices";
+import { workflowToRun } from "@/lib/profiles/runs";
 import { executionToDecide } from "@/lib/profiles/toDecide";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 
@@ -11,12 +12,14 @@ import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 export const SHORTCUTS: Partial<Record<CaseAct, string>> = {
   reassign: DESK_KEYS.reassign.key,
   override: DESK_KEYS.override.key,
+  "run-workflow": DESK_KEYS.run.key,
   "change-state": DESK_KEYS.changeState.key,
 };
 
 const LABELS: Record<Exclude<CaseAct, "change-state">, string> = {
   reassign: "Reassign",
   override: "Decide",
+  "run-workflow": "Run again",
   "set-current-workflow": "Change workflow label",
 };
 
@@ -30,5 +33,6 @@ export const labelOfNotes = (officer: Officer) => (can(officer, "keep-note").all
 
 /** The form of an act; a decision is about the newest execution that asks for one, else the newest that can be decided. */
 export function wantedFor(act: CaseAct, profile: ServiceProfile): WantedAct {
+  if (act === "run-workflow") return { form: act, workflowName: workflowToRun(profile) ?? "" };
   return act === "override" ? { form: act, workflowExecutionId: executionToDecide(profile) ?? "" } : { form: act };
 }
