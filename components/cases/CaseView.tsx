@@ -4,7 +4,6 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Later } from "@/components/ui/Later";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { WorkflowRuns } from "@/components/executions/WorkflowRuns";
-import { RunsGoing } from "@/components/executions/RunsGoing";
 import { OpenRunsProvider } from "@/components/executions/openRuns";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { ActingProvider, useActing } from "@/components/writes/acting";
@@ -29,6 +28,7 @@ const ChangeNotice = lazy(() => import("./ChangeNotice").then((module) => ({ def
 const CaseDetails = lazy(() => import("./CaseDetails"));
 const CaseDocuments = lazy(() => import("@/components/documents/CaseDocuments"));
 const CaseWatch = lazy(() => import("./CaseWatch"));
+const FollowedRuns = lazy(() => import("@/components/executions/FollowedRuns"));
 const OpenProposals = lazy(() => import("@/components/approvals/OpenProposals"));
 const SinceNotice = lazy(() => import("./SinceNotice"));
 const WholeIndividual = lazy(() => import("./WholeIndividual"));
@@ -111,7 +111,9 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
             </Suspense>
           )}
           <OpenOperations params={params} />
-          <RunsGoing params={params} loaded={loaded} officerId={officer.id} />
+          <Later>
+            <FollowedRuns params={params} loaded={loaded} officerId={officer.id} />
+          </Later>
           <Later>
             <OpenProposals params={params} />
           </Later>

@@ -10,7 +10,7 @@ import type { CaseParams, CaseQuery } from "@/lib/cases/contract";
 import { exactTime } from "@/lib/format";
 import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { byMoment } from "@/lib/frankieone/wire/moments";
-import { comparableRuns } from "@/lib/profiles/runs";
+import { comparableRuns } from "@/lib/profiles/comparableRuns";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
 
 const RunDifference = lazy(() => import("./RunDifference"));

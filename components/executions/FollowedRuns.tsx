@@ -37,7 +37,7 @@ export default function FollowedRuns({ params, loaded, officerId }: FollowedRuns
   );
   const followed = going.filter((run) => !isLong(run, loadedAt)).map((run) => run.workflowExecutionId);
   return (
-    <>
+    <div role="status" className="flex flex-col gap-2 empty:hidden">
       {followed.length > 0 && (
         <KeepFresh
           key={followed.join(" ")}
@@ -49,7 +49,7 @@ export default function FollowedRuns({ params, loaded, officerId }: FollowedRuns
       {shown.map((run, index) => (
         <RunLine key={run.workflowExecutionId ?? index} run={run} loadedAt={loadedAt} />
       ))}
-    </>
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import { lazy, Suspense } from "react";
 import { Later } from "@/components/ui/Later";
 import type { CaseParams, CaseQuery } from "@/lib/cases/contract";
 import type { RunsOfCase } from "@/lib/executions/focus";
-import { earlierRunOf } from "@/lib/profiles/runs";
 import type { Subscription } from "@/lib/frankieone/wire/serviceProfile";
 import { RunChecked } from "./RunChecked";
 
@@ -17,13 +16,14 @@ interface RestOfRunsProps extends RunsOfCase {
 
 /** What passed in the runs that are shown open, their risk and facts; then what is watched, and the other runs. */
 export function RestOfRuns({ focus, others, subscriptions, params, query }: RestOfRunsProps) {
+  const all = [...focus, ...others];
   return (
     <>
       {focus.map((summary, index) => (
         <RunChecked
           key={summary.workflowExecutionId ?? index}
           {...{ summary, params, query, subscriptions }}
-          earlier={earlierRunOf(summary, [...focus, ...others])}
+          all={all}
           isOnly={focus.length === 1}
         />
       ))}
@@ -37,7 +37,7 @@ export function RestOfRuns({ focus, others, subscriptions, params, query }: Rest
       )}
       {others.length > 0 && (
         <Suspense fallback={<p className="h-8 border-t border-line" />}>
-          <OtherRuns summaries={others} all={[...focus, ...others]} {...{ params, query, subscriptions }} />
+          <OtherRuns summaries={others} all={all} {...{ params, query, subscriptions }} />
         </Suspense>
       )}
     </>

@@ -18,12 +18,12 @@ interface RunCheckedProps extends RunProps {
   subscriptions: readonly Subscription[];
   /** Further runs say which they are of. */
   isOnly: boolean;
-  /** The run of the same workflow before it, for the newest ones. */
-  earlier?: WorkflowSummary;
+  /** All runs of the case, where this is one to compare with the one before. */
+  all?: readonly WorkflowSummary[];
 }
 
 /** What passed in a run, its risk, and its facts in one line. */
-export function RunChecked({ subscriptions, isOnly, earlier, ...run }: RunCheckedProps) {
+export function RunChecked({ subscriptions, isOnly, all = [], ...run }: RunCheckedProps) {
   const { summary, params } = run;
   const { execution } = useExecution(run);
   const { passed, notReached, open } = checksOf(summary, execution.data);
@@ -54,7 +54,7 @@ export function RunChecked({ subscriptions, isOnly, earlier, ...run }: RunChecke
       <Later fallback={<div className={summary.riskAssessment ? "h-28" : "h-5"} />}>
         {summary.riskAssessment && <RiskFactors assessment={summary.riskAssessment} of={of} />}
         <RunFacts summary={summary} execution={execution.data} />
-        {earlier && <SinceEarlierRun before={earlier} after={summary} params={params} query={run.query} />}
+        {all.length > 1 && <SinceEarlierRun {...run} all={all} />}
       </Later>
     </>
   );

@@ -46,7 +46,7 @@ function Shown({ difference }: { difference: Difference }) {
   const { hits, steps, factors } = difference;
   return (
     <div className="flex flex-col gap-3">
-      <p className="font-semibold">{wordsOfDifference(difference)}</p>
+      <p className="font-semibold first-letter:uppercase">{wordsOfDifference(difference)}</p>
       <Hits title="New hits" hits={hits.appeared} />
       <Hits title="Hits gone" hits={hits.gone} />
       {hits.same.length > 0 && (
@@ -73,7 +73,7 @@ function decided(before: ProcessResult, after: ProcessResult): string {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title}>
-      <h4 className="text-xs font-medium text-ink-muted">{title}</h4>
+      <h3 className="text-xs font-medium text-ink-muted">{title}</h3>
       <ul className="flex flex-col gap-0.5">{children}</ul>
     </section>
   );

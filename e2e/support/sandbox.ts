@@ -1,3 +1,4 @@
+import type { RunPlan } from "@/lib/sandbox/cases/blueprint";
 import type { SeenCall } from "./vendorCall";
 
 /** The vendor's stand-in, steered and asked past the desk: its own log is the oracle of every journey. */
@@ -30,6 +31,11 @@ export class Sandbox {
     options: { method?: string; pathIncludes?: string; amount?: number; times?: number } = {},
   ) {
     await this.control("POST", "faults", { fault, ...options });
+  }
+
+  /** Says how the runs that are started from now on go. */
+  async planRuns(plan: Partial<RunPlan>): Promise<void> {
+    await this.control("POST", "runs", plan);
   }
 
   /** Somebody changes a profile in the vendor's own portal. */

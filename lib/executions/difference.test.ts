@@ -41,7 +41,7 @@ describe("two runs of a workflow", () => {
   test("a factor that no longer counts has changed, and a step that only one run has", () => {
     const factor = (status: string) => ({ riskAssessment: { riskFactors: [{ factor: "is_pep", score: 30, status }] } });
     const difference = differenceOf(runWith([], factor("VALID")), runWith([], factor("DISCARDED")));
-    expect(difference.factors).toEqual([{ name: "is_pep", from: "30", to: "0" }]);
+    expect(difference.factors).toEqual([{ name: "is_pep", from: "30 points", to: "0 points" }]);
     expect(differenceOf(workflowResult.parse({}), runWith([])).steps).toEqual([{ name: "AML", to: "CLEAR" }]);
   });
 });

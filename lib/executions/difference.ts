@@ -1,5 +1,7 @@
 import type { ProcessResult, StepResult, WorkflowResult } from "@/lib/frankieone/wire/execution";
 import type { RiskFactor, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
+import { plural } from "@/lib/format";
+import { wordOfFactorValue } from "./factorWords";
 import { factorPicture } from "./factors";
 import { isHit } from "./hits";
 import { describeProcessResult } from "./processResult";
@@ -84,10 +86,11 @@ const resultOfStep = ({ result }: StepResult) => result;
 
 const factorsIn = ({ riskAssessment }: Run) => riskAssessment?.riskFactors ?? [];
 
-/** What counts of a factor: its value and its points; what does not count any more has none (handbook 2.9). */
+/** What counts of a factor, in words: its value and its points; what does not count any more has none (handbook 2.9). */
 function textOfFactor(factor: RiskFactor): string {
   const { counts, score } = weighed(factor);
-  return [factor.value, counts ? score : 0].filter((each) => each !== undefined).join(" · ");
+  const value = factor.value && wordOfFactorValue(factor.value, factor.factor);
+  return [value, plural(counts ? score : 0, "point")].filter(Boolean).join(", ");
 }
 
 function weighed(factor: RiskFactor): { counts: boolean; score: number } {

@@ -11,15 +11,13 @@ export function wordsOfDifference(difference: SummaryDifference & Partial<RunDif
       "score ",
       shiftIn(score, (value) => formatNumber(value, 2)),
     ),
-    hits && counted(hits.appeared.length, "new"),
-    hits && counted(hits.gone.length, "gone"),
+    hits && hits.appeared.length > 0 && plural(hits.appeared.length, "new hit"),
+    hits && hits.gone.length > 0 && `${plural(hits.gone.length, "hit")} gone`,
   ].filter(Boolean);
   if (parts.length > 0) return parts.join("; ");
   if (!hits) return "Same status and score";
   return steps.length + factors.length > 0 ? "Same status, score and hits" : "Nothing has changed";
 }
-
-const counted = (count: number, what: string) => (count > 0 ? `${plural(count, "hit")} ${what}` : undefined);
 
 const prefixed = (prefix: string, text: string | undefined) => text && `${prefix}${text}`;
 

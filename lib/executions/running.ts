@@ -11,8 +11,7 @@ export const WHAT_A_RUN_DOES =
   "FrankieOne asks the providers again, and charges for it. Every call is a new run, and none can be taken back.";
 
 /** What a run leaves as it is. */
-export const UNCHANGED_BY_RUNNING =
-  "Earlier runs keep their results. Decisions on hits are carried over by FrankieOne where the provider returns the hit again.";
+export const UNCHANGED_BY_RUNNING = "Earlier runs keep their results, and the case its state and its people.";
 
 /** What is wrong with the form. In: whether another person has to approve it, who needs words to go by. */
 export function faultsOfRunning({ comment }: Running, isProposed: boolean): Faults<keyof Running> {

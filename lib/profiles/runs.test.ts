@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { earlierRunOf, reasonAgainstRun, workflowToRun } from "./runs";
+import { earlierRunOf } from "./comparableRuns";
+import { reasonAgainstRun, workflowToRun } from "./runs";
 
 const run = (id: string, more: object = {}) => ({
   ...{ workflowExecutionId: id, workflowName: "KYC", workflowExecutionState: "COMPLETED", status: "REVIEW" },

@@ -1,6 +1,6 @@
 import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { isSegment } from "@/lib/frankieone/wire/shapes";
-import { canBeNamed, executionIn } from "./overridable";
+import { executionIn } from "./overridable";
 import { meaningOfState } from "./states";
 import { latestSummary, newestFirst } from "./summaries";
 import { executionToDecide } from "./toDecide";
@@ -31,26 +31,9 @@ export function reasonAgainstRun(
   workflowName: string | undefined,
 ): string | undefined {
   if (!workflowName) return "The case names no workflow that could be run.";
-  if (!isSegment(workflowName)) return "This workflow cannot be named here. Run it in the FrankieOne portal.";
+  if (!isSegment(workflowName)) return "Run this workflow in the FrankieOne portal.";
   if (CLOSED.has(profile.state ?? ""))
     return `The profile is ${meaningOfState(profile.state)?.label.toLowerCase()}: no workflow is run on it.`;
   const isGoing = runningIn(profile).some((run) => run.workflowName === workflowName);
   return isGoing ? "A run of this workflow is in progress. Wait until it has ended." : undefined;
-}
-
-/**
- * The run to compare with: the newest ended run of the same workflow before this one. In: the run, and all runs of the case.
- * Out: undefined where there is none, or this one has not ended.
- */
-export function earlierRunOf(run: WorkflowSummary, all: readonly WorkflowSummary[]): WorkflowSummary | undefined {
-  if (isRunning(run)) return undefined;
-  const ofWorkflow = newestFirst(all).filter(({ workflowName }) => workflowName === run.workflowName);
-  const place = ofWorkflow.indexOf(run);
-  return place < 0 ? undefined : ofWorkflow.slice(place + 1).find((each) => !isRunning(each));
-}
-
-/** The runs that can be compared with another: ended, to be asked for by name, and not the only one of their workflow; newest first. */
-export function comparableRuns(all: readonly WorkflowSummary[]): WorkflowSummary[] {
-  const ended = newestFirst(all).filter((run) => !isRunning(run) && canBeNamed(run));
-  return ended.filter((run) => ended.some((each) => each !== run && each.workflowName === run.workflowName));
 }

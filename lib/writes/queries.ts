@@ -53,15 +53,3 @@ export function openOperationsOptions({ entityId, serviceName }: { entityId: str
     },
   });
 }
-
-/** The newest operations of a case, settled or not, 50 at most; of any officer where the reader sees those. */
-export function operationsOfCaseOptions({ entityId, serviceName }: { entityId: string; serviceName: string }) {
-  return queryOptions({
-    queryKey: [...operationKeys.ofCase({ entityId, serviceName }), "all"],
-    queryFn: async ({ signal }) => {
-      const answer = holding<{ operations: Operation[] }>("operations");
-      const query = new URLSearchParams({ entityId, serviceName });
-      return (await request(`/api/operations?${query}`, { answer, signal })).data.operations;
-    },
-  });
-}

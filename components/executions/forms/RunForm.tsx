@@ -24,7 +24,7 @@ import {
 import type { Policy } from "@/lib/policy/contract";
 import { reasonAgainstFurtherRun, reasonsForSecondPersonOfRun } from "@/lib/policy/secondPersonOfReview";
 import { newestFirst } from "@/lib/profiles/summaries";
-import { operationsOfCaseOptions } from "@/lib/writes/queries";
+import { operationsOfCaseOptions } from "@/lib/writes/caseOperations";
 import { startedAmong } from "@/lib/writes/runDay";
 
 interface RunFormProps {
