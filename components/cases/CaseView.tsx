@@ -28,8 +28,7 @@ const ChangeNotice = lazy(() => import("./ChangeNotice").then((module) => ({ def
 const CaseDetails = lazy(() => import("./CaseDetails"));
 const CaseDocuments = lazy(() => import("@/components/documents/CaseDocuments"));
 const CaseWatch = lazy(() => import("./CaseWatch"));
-const FollowedRuns = lazy(() => import("@/components/executions/FollowedRuns"));
-const OpenProposals = lazy(() => import("@/components/approvals/OpenProposals"));
+const LaterNotices = lazy(() => import("./LaterNotices"));
 const SinceNotice = lazy(() => import("./SinceNotice"));
 const WholeIndividual = lazy(() => import("./WholeIndividual"));
 
@@ -112,10 +111,7 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
           )}
           <OpenOperations params={params} />
           <Later>
-            <FollowedRuns params={params} loaded={loaded} officerId={officer.id} />
-          </Later>
-          <Later>
-            <OpenProposals params={params} />
+            <LaterNotices params={params} loaded={loaded} officerId={officer.id} />
           </Later>
           {unseen && (
             <Suspense fallback={null}>

@@ -19,7 +19,7 @@ const LONG_MS = 3_600_000;
 
 const versionOf = ({ etag }: LoadedCase) => etag;
 
-interface FollowedRunsProps {
+export interface FollowedRunsProps {
   params: CaseParams;
   loaded: LoadedCase;
   officerId: string;

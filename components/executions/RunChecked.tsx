@@ -11,7 +11,6 @@ import { type RunProps, useExecution } from "./useExecution";
 
 /** Below what has to be decided: they come a moment after it. */
 const RiskFactors = lazy(() => import("./RiskFactors").then((module) => ({ default: module.RiskFactors })));
-const SinceEarlierRun = lazy(() => import("./SinceEarlierRun"));
 const RunFacts = lazy(() => import("./RunFacts").then((module) => ({ default: module.RunFacts })));
 
 interface RunCheckedProps extends RunProps {
@@ -53,8 +52,7 @@ export function RunChecked({ subscriptions, isOnly, all = [], ...run }: RunCheck
       </section>
       <Later fallback={<div className={summary.riskAssessment ? "h-28" : "h-5"} />}>
         {summary.riskAssessment && <RiskFactors assessment={summary.riskAssessment} of={of} />}
-        <RunFacts summary={summary} execution={execution.data} />
-        {all.length > 1 && <SinceEarlierRun {...run} all={all} />}
+        <RunFacts {...run} all={all} execution={execution.data} />
       </Later>
     </>
   );

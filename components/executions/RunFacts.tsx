@@ -10,13 +10,22 @@ import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
 import { OverrideButton } from "./forms/OverrideButton";
 import { RunAgainButton } from "./forms/RunAgainButton";
+import SinceEarlierRun from "./SinceEarlierRun";
 import { StatusBadge } from "./StatusBadge";
+import type { RunProps } from "./useExecution";
 
 const ResultErrors = lazy(() => import("./ResultErrors").then((module) => ({ default: module.ResultErrors })));
 const ExecutionDetails = lazy(() => import("./ExecutionDetails"));
 
+interface RunFactsProps extends RunProps {
+  execution?: LoadedExecution;
+  /** All runs of the case, where this is one to compare with the one before; else none. */
+  all: readonly WorkflowSummary[];
+}
+
 /** A run in one line: its workflow, its status, when and how it went; ids and all else under its details. */
-export function RunFacts({ summary, execution }: { summary: WorkflowSummary; execution?: LoadedExecution }) {
+export function RunFacts({ execution, all, ...run }: RunFactsProps) {
+  const { summary } = run;
   const { workflowName, workflowExecutionId, status, startedAt, isManual, monitoringTypes } = summary;
   return (
     <section aria-label={`Run facts of ${workflowName ?? "an unnamed workflow"}`} className="border-t border-line pt-2">
@@ -53,6 +62,7 @@ export function RunFacts({ summary, execution }: { summary: WorkflowSummary; exe
           {workflowExecutionId && <OverrideButton {...{ workflowName, workflowExecutionId }} />}
         </div>
       </div>
+      <SinceEarlierRun {...run} all={all} />
     </section>
   );
 }

@@ -1,0 +1,12 @@
+import OpenProposals from "@/components/approvals/OpenProposals";
+import FollowedRuns, { type FollowedRunsProps } from "@/components/executions/FollowedRuns";
+
+/** What a case tells of at its top a moment after it has opened: what waits for a second person, and runs that are going. */
+export default function LaterNotices(props: FollowedRunsProps) {
+  return (
+    <>
+      <FollowedRuns {...props} />
+      <OpenProposals params={props.params} />
+    </>
+  );
+}
