@@ -15,6 +15,9 @@ export const hitOfField = (field: string) => (field.startsWith(HIT) ? field.slic
 /** The field of a switch of monitoring, by its type. */
 export const fieldOfMonitoring = (type: string) => `${MONITORING}${type}`;
 
+/** The value of such a field where it is on for some service profiles of the entity and off for others: ours, never sent. */
+export const PARTLY_ENABLED = "PARTLY_ENABLED";
+
 /** The type of monitoring that a field switches, or undefined for any other field. */
 export const monitoringOfField = (field: string) =>
   field.startsWith(MONITORING) ? field.slice(MONITORING.length) : undefined;

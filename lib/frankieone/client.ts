@@ -195,7 +195,7 @@ export async function getAudit(caller: Caller, query: AuditQuery) {
 }
 
 /** A match without a service is hidden from officers who see certain services only. */
-function isVisible(of: { serviceName?: string } | undefined, scope: AccountScope): boolean {
+export function isVisible(of: { serviceName?: string } | undefined, scope: AccountScope): boolean {
   return scope.services === undefined || (of?.serviceName !== undefined && isInScope(scope, of.serviceName));
 }
 

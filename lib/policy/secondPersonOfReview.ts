@@ -1,6 +1,6 @@
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { plural } from "@/lib/format";
-import { RISK_LEVELS } from "@/lib/frankieone/wire/enums";
+import { RISK_LEVELS, type RiskLevel } from "@/lib/frankieone/wire/enums";
 import { namesSanction } from "@/lib/profiles/sanctions";
 import type { Policy } from "./contract";
 
@@ -20,10 +20,13 @@ export function reasonsForSecondPersonOfHits(
     : sanction;
 }
 
+/** The levels from which nobody lowers alone. */
+export const GRAVE_LEVELS = ["HIGH", "UNACCEPTABLE"] as const satisfies readonly RiskLevel[];
+
 /** Why a change of the risk level waits: it lowers a level from which an account is stopped or watched more closely. An unknown level counts as high. */
 export function reasonsForSecondPersonOfRisk(from: string | undefined, to: string): string[] {
   const height = (level: string) => RISK_LEVELS.findIndex((each) => each === level);
-  const isGrave = from !== undefined && (height(from) < 0 || height(from) >= height("HIGH"));
+  const isGrave = from !== undefined && (height(from) < 0 || height(from) >= height(GRAVE_LEVELS[0]));
   const isLowered = from !== undefined && (height(from) < 0 || height(to) < height(from));
   return isGrave && isLowered ? ["It lowers a high risk level."] : [];
 }

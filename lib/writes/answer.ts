@@ -61,7 +61,13 @@ function failureOf(row: OperationRow): DeskError {
     });
   }
   const refused = code === "UPSTREAM_AUTH" ? code : "UPSTREAM_REJECTED";
-  return new DeskError(refused, { ...facts, detail: "It was sent and refused. Nothing was changed.", sent: "yes" });
+  const detail = ["It was sent and refused. Nothing was changed.", REFUSALS[row.action]].filter(Boolean).join(" ");
+  return new DeskError(refused, { ...facts, detail, sent: "yes" });
 }
+
+/** Why the vendor may refuse an act of this kind although the case looked fit for it a moment before (handbook 1.20). */
+const REFUSALS: Record<string, string | undefined> = {
+  "set-risk-level": "A cause can be that no run has completed.",
+};
 
 const isErrorCode = (code: string | null): code is ErrorCode => code !== null && code in ERRORS;

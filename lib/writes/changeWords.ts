@@ -1,5 +1,5 @@
 import type { FieldChange } from "@/lib/domain/change";
-import { hitOfField, monitoringOfField, RUN_STARTED } from "@/lib/domain/changedFields";
+import { hitOfField, monitoringOfField, PARTLY_ENABLED, RUN_STARTED } from "@/lib/domain/changedFields";
 import { decisionOn } from "@/lib/profiles/decisions";
 import { meaningOfRisk } from "@/lib/profiles/risk";
 import { meaningOfState } from "@/lib/profiles/states";
@@ -32,6 +32,7 @@ export function wordsOfField({ field, about }: Pick<FieldChange, "field" | "abou
 const SWITCH = new Map([
   ["ENABLED", "On"],
   ["DISABLED", "Off"],
+  [PARTLY_ENABLED, "On for some profiles"],
 ]);
 
 const VALUES = new Map<string, (value: string) => string | undefined>([

@@ -57,6 +57,21 @@ describe("concluding an unknown outcome", () => {
     expect(found).toEqual({ state: "CONFIRMED", proof: "request-id", upstreamRequestId: OURS });
   });
 
+  describe("a write that only a part of what it changes shows", () => {
+    const partial = { ...silence, observation: { shows: false, isPartial: true } };
+
+    it("is not called superseded by our event in the audit: it may still be on its way", () => {
+      expect(conclude({ ...partial, audit: [trace] })).toEqual({ state: "UNKNOWN" });
+    });
+
+    it("goes to a person after the last look, whether the audit shows it or not", () => {
+      for (const audit of [[trace], []])
+        expect(conclude({ ...partial, audit, baselineRequestId: undefined, exhausted: true }).state).toBe(
+          "NEEDS_HUMAN",
+        );
+    });
+  });
+
   it("does not take somebody else's identical value for ours", () => {
     const traces = { ...silence, observation: { shows: true, requestId: OTHERS } };
     expect(conclude(traces).state).toBe("UNKNOWN");

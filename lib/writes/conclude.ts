@@ -40,7 +40,7 @@ export interface Conclusion {
 
 /**
  * Draws the conclusion from the traces. Positive proof (our reference or our request id in the vendor's audit, or that
- * id on the profile) settles at once. One look never proves "not applied": only when the schedule is exhausted does
+ * id on the profile) settles at once, unless only a part of what the write changes shows it. One look never proves "not applied": only when the schedule is exhausted does
  * silence count, and then only for a profile that is unchanged, or whose last change the audit attributes to somebody
  * else. Everything that the traces do not explain goes to a person.
  */
@@ -51,7 +51,7 @@ export function conclude(traces: Traces): Conclusion {
   const event = audit.find((each) => isOurs(each) && each.isDone !== false);
   const ours = event?.requestId ?? acceptedAs;
   if (ours && observation.shows && observation.requestId === ours) return settled("CONFIRMED", "request-id", ours);
-  if (event) return settled(observation.shows || event.isDone ? "CONFIRMED" : "SUPERSEDED", "audit", ours);
+  if (event && !observation.isPartial) return settled(observation.shows || event.isDone ? "CONFIRMED" : "SUPERSEDED", "audit", ours);
   if (exhausted && audit.some(isOurs)) return { state: "NEEDS_HUMAN" };
   return exhausted ? concludeFromSilence(traces) : { state: "UNKNOWN" };
 }
@@ -59,6 +59,7 @@ export function conclude(traces: Traces): Conclusion {
 /** After the last look: silence means "not applied" only where there is nothing else to explain. */
 function concludeFromSilence(traces: Traces): Conclusion {
   const { observation, acceptedAs, baselineRequestId } = traces;
+  if (observation.isPartial) return { state: "NEEDS_HUMAN" };
   const { shows, requestId, newcomers } = observation;
   const untouched = newcomers ? newcomers.length === 0 : !shows && requestId === baselineRequestId;
   const last = newcomers ?? [{ requestId }];

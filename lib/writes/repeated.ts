@@ -1,11 +1,17 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
-import { isCase } from "@/lib/db/sameCase";
+import { isCase, isEntity } from "@/lib/db/sameCase";
 import { operations } from "@/lib/db/schema";
 import { OPEN_OPERATION_STATES } from "@/lib/domain/operationStates";
 import { DeskError } from "@/lib/errors";
 import type { Act } from "./act";
+
+/** Monitoring is switched for every case of an entity, from whichever of them (handbook 1.19). */
+const isSamePlace = (action: Act["action"], target: Act["target"]) =>
+  action === "set-monitoring"
+    ? isEntity(sql`${operations.target}->>'entityId'`, target.entityId)
+    : isCase(operations.target, target);
 
 /**
  * Refuses an act while another of the same kind on the same target is open, whoever sent it: it may have been applied,
@@ -21,7 +27,7 @@ export async function requireNothingOpen({ action, target }: Act): Promise<void>
     .where(
       and(
         eq(operations.action, action),
-        isCase(operations.target, target),
+        isSamePlace(action, target),
         ...isSame,
         inArray(operations.state, [...OPEN_OPERATION_STATES]),
       ),

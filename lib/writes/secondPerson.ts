@@ -7,7 +7,7 @@ import type { Caller } from "@/lib/frankieone/reads";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { refuseUnless } from "@/lib/ledger/refuse";
 import { closenessOf } from "@/lib/officers/person";
-import { currentRisk } from "@/lib/profiles/summaries";
+import { settableLevel } from "@/lib/profiles/settableRisk";
 import {
   reasonsForSecondPersonOfHits,
   reasonsForSecondPersonOfMonitoring,
@@ -45,7 +45,7 @@ export function reasonsToPropose({ payload, target }: Act, read: CaseRead): stri
     case "hits":
       return reasonsForSecondPersonOfHits(chosenIn(results, payload.processResults), payload.manualStatus);
     case "risk":
-      return reasonsForSecondPersonOfRisk(currentRisk(profile)?.riskLevel, payload.riskLevel);
+      return reasonsForSecondPersonOfRisk(settableLevel(profile), payload.riskLevel);
     case "monitoring":
       return reasonsForSecondPersonOfMonitoring(payload.enabled);
     case "run":

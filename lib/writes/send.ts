@@ -80,12 +80,13 @@ async function outcomeOf(
   const kind = kindOf(act);
   const finding = resultOfReadBack(accepted.requestId, kind.observe(row, after, accepted));
   if (finding.state === "UNKNOWN") return { ...finding, nextLookAt: firstLook() };
-  if (!kind.isRaceChecked) return provenByAudit(row, finding);
+  const proven = await provenByAudit(row, finding);
+  if (!kind.isRaceChecked) return proven;
   const fields = otherFields(before.raw, after.raw, row);
   return {
-    ...finding,
+    ...proven,
     ...(fields.length > 0 && { race: { fields, others: [] } }),
-    raceCheckAt: act.isBulk && fields.length === 0 ? undefined : raceCheckFor(finding.state),
+    raceCheckAt: act.isBulk && fields.length === 0 ? undefined : raceCheckFor(proven.state),
   };
 }
 

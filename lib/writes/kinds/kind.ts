@@ -12,8 +12,10 @@ import type { Act } from "../act";
 export interface CaseRead extends ProfileRead {
   /** For decisions on hits: the results of the profile, newest first. */
   results?: ResultRead[];
-  /** For monitoring: every profile of the entity. */
+  /** For monitoring: every profile of the entity, also those that the officer does not see. */
   profiles?: ServiceProfile[];
+  /** Does the officer see all of them, and could each be read? */
+  areAllSeen?: boolean;
   /** For a new run: the runs of its workflow, newest first. */
   runs?: WorkflowResult[];
   /** For a new run: how many runs of its workflow the desk has started in this case within 24 hours. */
@@ -38,6 +40,8 @@ export interface Observation {
    * any. Undefined for all others.
    */
   newcomers?: readonly { requestId?: string }[];
+  /** Some of what it changes shows it and some does not: then it was neither made as a whole nor simply changed later. */
+  isPartial?: boolean;
 }
 
 /** A field as it is now: its value, and who set it when, where the vendor says so. */

@@ -1,53 +1,53 @@
 import "server-only";
 import { monitoringOfField } from "@/lib/domain/changedFields";
-import { getIndividual, getProfile } from "@/lib/frankieone/client";
+import { getProfile } from "@/lib/frankieone/client";
+import { getEveryProfile } from "@/lib/frankieone/everyProfile";
+import type { Subscription } from "@/lib/frankieone/wire/serviceProfile";
 import { patchMonitoring } from "@/lib/frankieone/writes";
-import type { ServiceProfile, Subscription } from "@/lib/frankieone/wire/serviceProfile";
-import type { ActKind, Wanted } from "./kind";
+import { statusOfMonitoring, subscriptionsTo } from "@/lib/profiles/monitoring";
+import type { ActKind, Observation, ReadBack, Wanted } from "./kind";
 import { payloadOf } from "./payload";
 import { PROFILE } from "./profile";
 
-/** The subscriptions of all profiles that a write switches. */
-function switched(profiles: readonly ServiceProfile[] = [], { changes }: Wanted): Subscription[] {
+/** When, by whom and by which request a subscription was last switched this way. */
+const switchOf = (one: Subscription, to: string | undefined) =>
+  to === "ENABLED"
+    ? { at: one.enabledAt, by: one.enabledBy, requestId: one.enabledRequestId }
+    : { at: one.disabledAt, by: one.disabledBy, requestId: one.disabledRequestId };
+
+/** Every subscription of every profile must show the switch: one that does not makes it partial, and so does a profile that cannot be read. */
+function observe({ changes }: Wanted, { profiles = [], areAllSeen = false }: ReadBack): Observation {
   const types = changes.flatMap(({ field }) => monitoringOfField(field) ?? []);
-  return profiles
-    .flatMap(({ subscriptions }) => subscriptions)
-    .filter(({ type }) => type !== undefined && types.includes(type));
+  const found = subscriptionsTo(types, profiles);
+  const to = changes[0]?.to;
+  const done = found.filter(({ status }) => status === to).length;
+  const requestIds = new Set(found.map((one) => switchOf(one, to).requestId));
+  return {
+    shows: areAllSeen && done > 0 && done === found.length,
+    requestId: requestIds.size === 1 ? [...requestIds][0] : undefined,
+    isPartial: !areAllSeen || (done > 0 && done < found.length),
+  };
 }
 
 /**
  * Monitoring, which is switched for every profile of the entity: each subscription names the request that switched it
- * (handbook 1.8, 1.19).
+ * (handbook 1.8, 1.19). What proves it is read without regard to what the officer sees.
  */
 export const MONITORING: ActKind = {
   read: async (caller, { target }) => {
-    const [profile, { serviceProfiles }] = await Promise.all([
-      getProfile(caller, target),
-      getIndividual(caller, target.entityId),
-    ]);
-    return { ...profile, profiles: serviceProfiles };
+    const [profile, all] = await Promise.all([getProfile(caller, target), getEveryProfile(caller, target.entityId)]);
+    return { ...profile, ...all };
   },
-  readBack: async (caller, { target }) => ({
-    profiles: (await getIndividual(caller, target.entityId)).serviceProfiles,
-  }),
+  readBack: (caller, { target }) => getEveryProfile(caller, target.entityId),
   versionOf: PROFILE.versionOf,
   conflictOf: PROFILE.conflictOf,
-  partOf: ({ profiles }, wanted, field) => {
-    const [found] = switched(profiles, { ...wanted, changes: [{ field, to: "" }] });
-    const isOn = found?.status === "ENABLED";
-    const [at, by] = isOn ? [found?.enabledAt, found?.enabledBy] : [found?.disabledAt, found?.disabledBy];
-    return found && { value: found.status, at, by };
+  partOf: ({ profiles = [] }, _wanted, field) => {
+    const type = monitoringOfField(field) ?? "";
+    const [first] = subscriptionsTo([type], profiles);
+    const { at, by } = first ? switchOf(first, first.status) : {};
+    return first && { value: statusOfMonitoring(type, profiles), at, by };
   },
-  observe: (wanted, { profiles }) => {
-    const found = switched(profiles, wanted);
-    const to = wanted.changes[0]?.to;
-    const requestIds = found.map((each) => (to === "ENABLED" ? each.enabledRequestId : each.disabledRequestId));
-    const isOne = new Set(requestIds).size === 1;
-    return {
-      shows: found.length > 0 && found.every(({ status }) => status === to),
-      requestId: isOne ? requestIds[0] : undefined,
-    };
-  },
+  observe,
   send: (caller, { payload, target }, comment) => {
     const { enabled, monitoringTypes } = payloadOf(payload, "monitoring");
     return patchMonitoring(caller, target.entityId, { enabled, monitoringTypes }, { comment });

@@ -1,25 +1,36 @@
 import "server-only";
+import type { RiskAssessment, ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { updateRiskLevel } from "@/lib/frankieone/writes";
-import { currentRisk } from "@/lib/profiles/summaries";
-import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { riskOf } from "@/lib/profiles/risk";
+import { assessedRun } from "@/lib/profiles/settableRisk";
 import type { ActKind } from "./kind";
 import { payloadOf } from "./payload";
 import { PROFILE } from "./profile";
 
-const assessmentOf = (profile: ServiceProfile | undefined) => profile && currentRisk(profile);
+/**
+ * The assessment that tells of a risk level: the one our request changed, where that is known and shows; else that of the last
+ * completed run. Another run may have completed since.
+ */
+function assessmentIn(profile: ServiceProfile | undefined, requestId?: string): RiskAssessment | undefined {
+  const all = profile?.workflowSummaries.flatMap(({ riskAssessment }) => riskAssessment ?? []) ?? [];
+  const ours = requestId && all.find(({ updatedRequestId }) => updatedRequestId === requestId);
+  return ours || (profile && assessedRun(profile)?.riskAssessment);
+}
 
 /** Risk levels: the assessment of the last completed run shows its request as `updatedRequestId` (handbook 1.7, 1.20). */
 export const RISK_LEVEL: ActKind = {
   ...PROFILE,
   partOf: ({ serviceProfile }) => {
-    const assessment = assessmentOf(serviceProfile);
-    return assessment && { value: assessment.riskLevel, at: assessment.updatedAt, by: assessment.updatedBy };
+    const assessment = assessmentIn(serviceProfile);
+    return assessment && { value: riskOf(assessment).level, at: assessment.updatedAt, by: assessment.updatedBy };
   },
-  observe: ({ changes }, { serviceProfile }) => {
-    const assessment = assessmentOf(serviceProfile);
-    const shows = changes.every(({ to }) => assessment?.riskLevel === to);
+  observe: ({ changes }, { serviceProfile }, requestId) => {
+    const assessment = assessmentIn(serviceProfile, requestId);
+    const shows = changes.every(({ to }) => riskOf(assessment).level === to);
     return { shows, requestId: assessment?.updatedRequestId };
   },
   send: (caller, { payload, target }, comment) =>
     updateRiskLevel(caller, target, { riskLevel: payloadOf(payload, "risk").riskLevel, comment }),
+  isNamedBy: ({ changes }, { supplementaryData }) =>
+    changes.every(({ to }) => supplementaryData?.riskAfterOverride?.level === to),
 };
