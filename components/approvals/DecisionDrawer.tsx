@@ -16,6 +16,8 @@ import type { Deciding } from "@/lib/approvals/deciding";
 import { DECISION_LIMIT } from "@/lib/approvals/views";
 import type { Officer } from "@/lib/domain/officer";
 import type { LoadedCase } from "@/lib/cases/contract";
+import { UNCHANGED_BY_MONITORING } from "@/lib/cases/monitoringRules";
+import { UNCHANGED_BY_RISK } from "@/lib/cases/riskRules";
 import { UNCHANGED_BY_STATE } from "@/lib/cases/stateChange";
 import { consequencesOf } from "@/lib/executions/overriding";
 import { UNCHANGED_BY_DECIDING } from "@/lib/hits/words";
@@ -87,11 +89,17 @@ function HowItEnded({ decision: { attempt, ended } }: { decision: DecisionContro
   );
 }
 
+const UNCHANGED: Partial<Record<ProposalAnswer["proposal"]["action"], string>> = {
+  "change-state": UNCHANGED_BY_STATE,
+  "decide-hits": UNCHANGED_BY_DECIDING,
+  "set-risk-level": UNCHANGED_BY_RISK,
+  "set-monitoring": UNCHANGED_BY_MONITORING,
+};
+
 /** What stays as it is although one might think otherwise, in the words of the form that proposed it. */
 function unchangedBy({ action, changes }: ProposalAnswer["proposal"]): string | undefined {
-  if (action === "change-state") return UNCHANGED_BY_STATE;
   if (action === "override") return consequencesOf((changes[0]?.to ?? "") as WorkflowStatus | "");
-  return action === "decide-hits" ? UNCHANGED_BY_DECIDING : undefined;
+  return UNCHANGED[action];
 }
 
 function Close({ onClose }: { onClose: () => void }) {

@@ -1,4 +1,6 @@
+import { MonitoredProfiles } from "@/components/executions/MonitoredProfiles";
 import { OpenRunsProvider } from "@/components/executions/openRuns";
+import { RiskFactors } from "@/components/executions/RiskFactors";
 import { RunChecked } from "@/components/executions/RunChecked";
 import { RunToDecide } from "@/components/executions/RunToDecide";
 import { Callout } from "@/components/ui/Callout";
@@ -13,6 +15,7 @@ import { GRAVITY_TONES } from "@/lib/profiles/gravity";
 import { gravityOf, issuesOfCase } from "@/lib/profiles/issues";
 import { ownersOf } from "@/lib/profiles/owners";
 import { meaningOfRisk, riskOf } from "@/lib/profiles/risk";
+import { assessedRun } from "@/lib/profiles/settableRisk";
 import { currentRisk } from "@/lib/profiles/summaries";
 import { executionIn } from "@/lib/profiles/overridable";
 import { wordOfIssue } from "@/lib/executions/words";
@@ -28,7 +31,7 @@ interface ProposalEvidenceProps {
 }
 
 /** What the decision rests on, as FrankieOne shows it now: who it is, the risk, what is open, the run itself. */
-export function ProposalEvidence({ proposal: { target }, profile, evidence, over }: ProposalEvidenceProps) {
+export function ProposalEvidence({ proposal: { action, target }, profile, evidence, over }: ProposalEvidenceProps) {
   const { workflowExecutionId = "", entityId, serviceName } = target;
   const summary = executionIn(profile, workflowExecutionId);
   return (
@@ -36,6 +39,8 @@ export function ProposalEvidence({ proposal: { target }, profile, evidence, over
       {over && <h3 className="font-semibold">The case now, after the decision</h3>}
       {!over && !evidence.isSame && <Changed evidence={evidence} />}
       <Facts profile={profile} />
+      {action === "set-risk-level" && <Factors profile={profile} />}
+      {action === "set-monitoring" && <MonitoredProfiles params={{ entityId, serviceName }} />}
       {summary && (
         <OpenRunsProvider ids={[workflowExecutionId]}>
           <RunToDecide summary={summary} params={{ entityId, serviceName }} query={{}} />
@@ -50,6 +55,12 @@ export function ProposalEvidence({ proposal: { target }, profile, evidence, over
       )}
     </section>
   );
+}
+
+/** What the engine counted into the level that is to change. */
+function Factors({ profile }: { profile: ServiceProfile }) {
+  const assessment = assessedRun(profile)?.riskAssessment;
+  return assessment && <RiskFactors assessment={assessment} of=" as FrankieOne judged it" />;
 }
 
 function Changed({ evidence: { changed } }: Pick<ProposalEvidenceProps, "evidence">) {

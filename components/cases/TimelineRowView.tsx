@@ -8,7 +8,7 @@ import { RelativeTime } from "@/components/ui/RelativeTime";
 import { ToneIcon } from "@/components/ui/tone";
 import { beginningOf, humanise } from "@/lib/format";
 import type { LaneMark, TheirRecord, TimelineRow } from "@/lib/cases/timelineContract";
-import { entryOf } from "@/lib/cases/timelineWords";
+import { entryOf, wordsOfChanges } from "@/lib/cases/timelineWords";
 import { UserName } from "@/components/outcomes/UserName";
 
 /** One entry: when, who, what; the reason and the words that went along; how it is known, on demand. */
@@ -115,11 +115,11 @@ function OnRecord({ operationId, sequences }: { operationId?: string; sequences:
 }
 
 function Theirs({ record }: { record: TheirRecord }) {
-  const { description, details, source, channel, workflowName, reference, further } = record;
+  const { description, details, source, channel, workflowName, reference, changes = [], further } = record;
   const about = [source, channel && humanise(channel), workflowName].filter(Boolean).join(" · ");
   return (
     <>
-      {[description, details, ...further].map(
+      {[description, details, wordsOfChanges(changes), ...further].map(
         (text, index) =>
           text && (
             <Isolated key={index} multiline limit={500}>

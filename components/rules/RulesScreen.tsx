@@ -1,6 +1,7 @@
 import { PageHeader } from "@/components/shell/PageHeader";
 import { matrixOf, rulesOf } from "@/lib/permissions/matrix";
 import type { Role } from "@/lib/domain/roles";
+import { GRAVE_LEVELS } from "@/lib/policy/secondPersonOfReview";
 import { meaningOfRisk } from "@/lib/profiles/risk";
 import { labelOfSeverity } from "@/lib/profiles/severities";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
@@ -44,6 +45,11 @@ function SecondPersonRules({ policy: { secondPerson, runs } }: { policy: Policy 
           Run {runs.secondPersonFrom} of one workflow in one case within 24 hours, and every later one. At most{" "}
           {runs.perCasePerDay} are started in that time.
         </li>
+        <li>
+          Lowering the risk level from {inWords(GRAVE_LEVELS, (each) => meaningOfRisk(each)?.label)}. An unknown level
+          counts as high.
+        </li>
+        <li>Switching monitoring off.</li>
         <li>
           For {sameHandDays} days, an officer and the person who created their account or invitation link, reset their
           two-factor authentication or switched them to single sign-on count as one person, as do all officers whose

@@ -32,12 +32,22 @@ interface WriteDrawerProps<Values> {
   onClose: () => void;
   /** What to keep in mind once it is applied. */
   note?: string;
+  /** What may be done next, once it is confirmed. */
+  offer?: ReactNode;
   /** The fields and the recap. */
   children: ReactNode;
 }
 
 /** The frame of every form: asks before input is lost, sends, and shows how it ended. */
-export function WriteDrawer<Values>({ title, form, onClose, note, children, ...sending }: WriteDrawerProps<Values>) {
+export function WriteDrawer<Values>({
+  title,
+  form,
+  onClose,
+  note,
+  offer,
+  children,
+  ...sending
+}: WriteDrawerProps<Values>) {
   const { over, ending, current } = form.attempt;
   const guard = useInputGuard(stakeOf(form), onClose);
   const closeEnded = () => {
@@ -63,7 +73,7 @@ export function WriteDrawer<Values>({ title, form, onClose, note, children, ...s
       {fills && <DraftNotice draft={form.draft} />}
       {fills && <FormElement form={form}>{children}</FormElement>}
       <div role="status">
-        {over && <End form={form} note={note} />}
+        {over && <End {...{ form, note, offer }} />}
         {!over && form.open && <Unsettled operation={form.open} />}
       </div>
       {guard.question}
@@ -104,9 +114,12 @@ function EntityName<Values>({ form: { profile } }: { form: WriteForm<Values> }) 
   return <Isolated truncate>{nameOfEntity(profile)}</Isolated>;
 }
 
-function End<Values>({ form: { attempt }, note }: { form: WriteForm<Values>; note?: string }) {
+function End<Values>({ form: { attempt }, note, offer }: Pick<WriteDrawerProps<Values>, "form" | "note" | "offer">) {
   const { ending, current } = attempt;
-  return ending && <Outcome ending={ending} laterBy={lastTouchOf(current.serviceProfile).by} note={note} />;
+  if (!ending) return null;
+  const isConfirmed = ending.kind === "operation" && ending.operation.outcome === "CONFIRMED";
+  const laterBy = lastTouchOf(current.serviceProfile).by;
+  return <Outcome ending={ending} laterBy={laterBy} note={note} actions={isConfirmed && offer} />;
 }
 
 const NOTHING_SENT = "Nothing has been sent.";

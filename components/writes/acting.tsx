@@ -14,7 +14,7 @@ export type WantedAct =
   | { form: "set-current-workflow" }
   | { form: "decide-hits"; processResults: readonly string[] }
   | { form: "set-risk-level" }
-  | { form: "set-monitoring" }
+  | { form: "set-monitoring"; wanted?: string }
   | { form: "run-workflow"; workflowName: string };
 
 /** What may be open beside the case: the form of an act, or its notes. */

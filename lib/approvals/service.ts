@@ -12,10 +12,14 @@ import {
 } from "@/lib/executions/contract";
 import { actOfRun } from "@/lib/executions/runService";
 import { actOfOverride } from "@/lib/executions/service";
-import { hitOfField } from "@/lib/domain/changedFields";
+import { hitOfField, monitoringOfField } from "@/lib/domain/changedFields";
 import { decideHits, decideHitsParams } from "@/lib/hits/contract";
 import { actOfDeciding } from "@/lib/hits/service";
 import { caseParams, updateCase } from "@/lib/cases/contract";
+import { actOfMonitoring } from "@/lib/cases/monitoring";
+import { setMonitoring } from "@/lib/cases/monitoringContract";
+import { actOfRiskLevel } from "@/lib/cases/risk";
+import { setRiskLevel } from "@/lib/cases/riskContract";
 import { actOfUpdate } from "@/lib/cases/service";
 import type { Act } from "@/lib/writes/act";
 import { getProfile } from "@/lib/frankieone/client";
@@ -79,6 +83,15 @@ function actOf(officer: Officer, { action, target, changes, reasonCode }: Propos
     case "change-state": {
       const body = accepted(updateCase.safeParse({ serviceProfile: { state: to }, comment }));
       return actOfUpdate({ officer, params: caseParams.parse(target), body });
+    }
+    case "set-risk-level": {
+      const body = accepted(setRiskLevel.safeParse({ riskLevel: to, comment }));
+      return actOfRiskLevel(caseParams.parse(target), body);
+    }
+    case "set-monitoring": {
+      const monitoringTypes = changes.map(({ field }) => monitoringOfField(field));
+      const body = accepted(setMonitoring.safeParse({ enabled: to === "ENABLED", monitoringTypes, comment }));
+      return actOfMonitoring(caseParams.parse(target), body);
     }
     default:
       throw new TypeError(`${action} is never proposed`);

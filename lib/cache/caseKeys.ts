@@ -6,6 +6,7 @@ export const caseKeys = {
   all: ["case"] as const,
   detail: ({ entityId, serviceName }: CasePlace) => [...caseKeys.all, entityId, serviceName] as const,
   timeline: (params: CasePlace) => [...caseKeys.detail(params), "timeline"] as const,
+  monitoring: (params: CasePlace) => [...caseKeys.detail(params), "monitoring"] as const,
   name: (entityId: string) => ["case-name", entityId.toLowerCase()] as const,
   person: (entityId: string) => ["case-person", entityId] as const,
 };

@@ -7,16 +7,22 @@ import { offeredTaking, takingOf } from "./taking";
 const ana: Officer = { id: "1", email: "ana@desk.example", name: "Ana", role: "analyst" };
 const run = (id: string, more: object = {}) => ({
   ...{ workflowExecutionId: id, workflowName: id, workflowExecutionState: "COMPLETED", status: "REVIEW" },
+  riskAssessment: { riskLevel: "HIGH" },
   ...more,
 });
 const profile = (fields: object = {}) =>
-  serviceProfile.parse({ state: "ACTIVE", assignee: "Ana", workflowSummaries: [run("ONE")], ...fields });
+  serviceProfile.parse({
+    ...{ state: "ACTIVE", assignee: "Ana", workflowSummaries: [run("ONE")] },
+    ...{ subscriptions: [{ type: "AML", status: "ENABLED" }], ...fields },
+  });
 const open = (officer: Officer, fields?: object) =>
   offersFor(officer, profile(fields)).flatMap(({ act, reason }) => (reason ? [] : act));
 
 describe("what is offered on a case", () => {
   it("is everything to an analyst whose case it is, taking alone on another's, nothing to an auditor", () => {
-    expect(open(ana)).toEqual(["override", "run-workflow", "reassign", "set-current-workflow", "change-state"]);
+    expect(open(ana)).toEqual([
+      ...["override", "run-workflow", "reassign", "set-risk-level", "set-monitoring", "set-current-workflow", "change-state"],
+    ]);
     expect(open(ana, { assignee: "Ben" })).toEqual(["reassign"]);
     expect(open({ ...ana, role: "auditor" })).toEqual([]);
   });
@@ -29,7 +35,8 @@ describe("what is offered on a case", () => {
   );
 
   it.each([undefined, "NOVEL", "AUTO2"])("leaves out the state where it is %j: none can be set from there", (state) => {
-    expect(open(ana, { state })).toEqual(["override", "run-workflow", "reassign", "set-current-workflow"]);
+    expect(open(ana, { state })).not.toContain("change-state");
+    expect(open(ana, { state })).toHaveLength(6);
   });
 
   it("holds an override while any run can be overridden, and judges each run by itself", () => {
@@ -40,6 +47,25 @@ describe("what is offered on a case", () => {
     expect(reasonAgainstAct("override", ana, profile(fields), "DONE")).toBeUndefined();
     expect(reasonAgainstAct("override", ana, profile(fields), "GONE")).toContain("no longer");
     expect(reasonAgainstAct("override", ana, profile({ workflowSummaries: [] }))).toContain("No workflow has run");
+  });
+});
+
+describe("the risk level and monitoring", () => {
+  it.each([
+    ["no run", { workflowSummaries: [] }, "No completed run has a risk assessment."],
+    ["no completed run", { workflowSummaries: [run("ONE", { workflowExecutionState: "ERROR" })] }, "No completed run"],
+    ["no assessment", { workflowSummaries: [run("ONE", { riskAssessment: null })] }, "No completed run"],
+  ])("no level is set with %s", (_what, fields, reason) => {
+    expect(reasonAgainstAct("set-risk-level", ana, profile(fields))).toContain(reason);
+  });
+
+  it("an earlier completed run is enough, while a newer one runs or has failed", () => {
+    const workflowSummaries = [run("NEW", { workflowExecutionState: "IN_PROGRESS" }), run("OLD")];
+    expect(reasonAgainstAct("set-risk-level", ana, profile({ workflowSummaries }))).toBeUndefined();
+  });
+
+  it("monitoring is not switched where the case has no subscription", () => {
+    expect(reasonAgainstAct("set-monitoring", ana, profile({ subscriptions: [] }))).toContain("no subscription");
   });
 });
 

@@ -6,10 +6,20 @@ import type { OperationAction } from "@/lib/domain/operationStates";
 import { reasonAgainstStateChange } from "./stateChoices";
 import { reasonAgainstRun, workflowToRun } from "@/lib/profiles/runs";
 import { isOrganization, meaningOfState } from "@/lib/profiles/states";
+import { reasonAgainstMonitoring } from "@/lib/profiles/reasonAgainstMonitoring";
+import { reasonAgainstRiskLevel } from "@/lib/profiles/settableRisk";
 import { latestSummary } from "@/lib/profiles/summaries";
 
 /** The acts a case is open to, in the order they are offered. */
-export const CASE_ACTS = ["override", "run-workflow", "reassign", "set-current-workflow", "change-state"] as const;
+export const CASE_ACTS = [
+  "override",
+  "run-workflow",
+  "reassign",
+  "set-risk-level",
+  "set-monitoring",
+  "set-current-workflow",
+  "change-state",
+] as const;
 export type CaseAct = Extract<Action, (typeof CASE_ACTS)[number]>;
 
 /** One act, and why it cannot be done now; without a reason it can. */
@@ -18,7 +28,7 @@ export interface ActOffer {
   reason?: string;
 }
 
-const ORGANIZATION = "Organisations are read-only here. Use the FrankieOne portal.";
+export const ORGANIZATION = "Organisations are read-only here. Use the FrankieOne portal.";
 
 /** States after which nothing of a profile is changed any more. */
 const CLOSED = new Set(["DELETED", "INACTIVE"]);
@@ -52,10 +62,16 @@ export function reasonAgainstAct(
   const { assignee, reviewer } = profile;
   const permission = can(officer, act, { assignee, reviewer });
   if (!permission.allowed) return permission.reason;
-  if (act === "change-state") return reasonAgainstStateChange(profile);
   if (act === "run-workflow") return reasonAgainstRun(profile, about ?? workflowToRun(profile));
-  return act === "override" ? reasonAgainstOverriding(profile, about) : undefined;
+  return act === "override" ? reasonAgainstOverriding(profile, about) : REASONS[act]?.(profile);
 }
+
+/** Why the case as it is stands against an act, whoever asks. */
+const REASONS: Partial<Record<OperationAction, (profile: ServiceProfile) => string | undefined>> = {
+  "change-state": reasonAgainstStateChange,
+  "set-risk-level": reasonAgainstRiskLevel,
+  "set-monitoring": reasonAgainstMonitoring,
+};
 
 function reasonAgainstOverriding(profile: ServiceProfile, workflowExecutionId?: string): string | undefined {
   if (workflowExecutionId) return reasonAgainstExecution(profile, workflowExecutionId);

@@ -1,5 +1,6 @@
 import type { AuditEvent } from "@/lib/frankieone/wire/audit";
 import { byMoment } from "@/lib/frankieone/wire/moments";
+import type { FieldChange } from "@/lib/domain/change";
 import { momentOf } from "@/lib/frankieone/wire/strings";
 import type { LedgerEntry } from "@/lib/ledger/contract";
 import { isSameUser, splitReference } from "@/lib/writes/reference";
@@ -97,10 +98,18 @@ function rowOfEvents(group: AuditEvent[]): TheirRow {
       workflowName: head.workflowName,
       comment: text || undefined,
       reference,
+      changes: sorted.flatMap(changesIn),
       failed: group.some(({ eventStatus }) => eventStatus === "ERROR"),
       further: others.map(({ description, type }) => description ?? type ?? "Event without a description"),
     },
   };
+}
+
+/** The level before and after a risk override (handbook 1.24); one of a single factor leaves the level as it is. */
+function changesIn({ supplementaryData }: AuditEvent): FieldChange[] {
+  const from = supplementaryData?.riskBeforeOverride?.riskLevel;
+  const to = supplementaryData?.riskAfterOverride?.level;
+  return to !== undefined && to !== from ? [{ field: "riskLevel", from, to }] : [];
 }
 
 function isoOf(timestamp: string | undefined): string {

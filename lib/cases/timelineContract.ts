@@ -34,6 +34,8 @@ export const theirRecord = z.object({
   workflowName: z.string().optional(),
   comment: z.string().optional(),
   reference: z.string().optional(),
+  /** What it changed, before and after, where the audit says so. */
+  changes: z.array(fieldChange).optional(),
   failed: z.boolean(),
   further: z.array(z.string()),
 });

@@ -19,6 +19,21 @@ describe("a row of the timeline as a sentence", () => {
     [{ action: "reassign", changes: [{ field: "assignee", from: "Ben", to: "Ana Silva" }] }, "took the case from Ben"],
     [{ action: "change-state", changes: [{ field: "state", from: "ACTIVE", to: "ARCHIVED" }] }, "archived the case"],
     [{ action: "run-workflow", changes: [{ field: "run", to: "STARTED" }] }, "started a new run of a workflow"],
+    [
+      { action: "set-risk-level", changes: [{ field: "riskLevel", from: "HIGH", to: "LOW" }] },
+      "set the risk level High → Low",
+    ],
+    [
+      { action: "set-monitoring", changes: [{ field: "monitoring/AML", from: "ENABLED", to: "DISABLED" }] },
+      "turned AML monitoring off",
+    ],
+    [
+      {
+        ...{ action: "set-monitoring", outcome: "UNKNOWN" },
+        changes: [{ field: "monitoring/AML", from: "PARTLY_ENABLED", to: "ENABLED" }],
+      },
+      "Change of monitoring. AML monitoring: On for some profiles → On",
+    ],
   ])("says of %j what happened, and of what is not certain only what it was about", (more, what) => {
     expect(entryOf(row({ ours: act(more) })).what).toBe(what);
   });
@@ -34,6 +49,17 @@ describe("a row of the timeline as a sentence", () => {
     const theirs = record({ comment: "theirs" });
     expect(entryOf(row({ ours: act({ comment: "ours" }), theirs })).comment).toBe("ours");
     expect(entryOf(row({ ours: act(), theirs })).comment).toBe("theirs");
+  });
+
+  test("tells of a risk level set in the portal from → to, as a decision", () => {
+    const changes = [{ field: "riskLevel", from: "HIGH", to: "LOW" }];
+    const portal = record({
+      type: "RISK_OVERRIDE",
+      description: "Risk overridden",
+      source: "jo@vendor.example",
+      changes,
+    });
+    expect(entryOf(row({ theirs: portal }))).toMatchObject({ kind: "decision", what: "set the risk level High → Low" });
   });
 
   test("names the vendor for what its system did, and says runs in words", () => {

@@ -36,7 +36,7 @@ export interface TimelineEntry {
 }
 
 const KINDS: [kind: EntryKind, actions: RegExp, types: RegExp][] = [
-  ["decision", /override|proposal/, /STATUS_CHANGE|OVERRIDE|DECISION/],
+  ["decision", /override|proposal|risk-level/, /STATUS_CHANGE|OVERRIDE|DECISION/],
   ["assignment", /reassign|policy-violation/, /ASSIGN|REVIEWER/],
   ["state", /change-state/, /STATE/],
   ["note", /^keep-note$/, /^$/],
@@ -74,13 +74,24 @@ function sentenceOf(act: OurAct, theirs: TheirRecord | undefined): string | unde
 
 function sentenceOfChange({ action, actor, changes }: OurAct): string | undefined {
   const [change] = changes;
-  if (!change || changes.length > 1) return undefined;
-  const { field, from, to } = change;
-  if (action === "override") return `decided ${inLine(change)}`;
-  if (action === "change-state")
-    return to === "ARCHIVED" ? "archived the case" : `set the state to ${wordOfValue(field, to)}`;
-  if (action === "set-current-workflow") return `changed the workflow label to ${to}`;
-  if (action !== "reassign") return undefined;
+  return change && changes.length === 1 ? SENTENCES.get(action)?.(change, actor) : undefined;
+}
+
+type Sentence = (change: FieldChange, actor: string | undefined) => string;
+
+const SENTENCES = new Map<string, Sentence>([
+  ["override", (change) => `decided ${inLine(change)}`],
+  [
+    "change-state",
+    ({ field, to }) => (to === "ARCHIVED" ? "archived the case" : `set the state to ${wordOfValue(field, to)}`),
+  ],
+  ["set-current-workflow", ({ to }) => `changed the workflow label to ${to}`],
+  ["set-risk-level", (change) => `set the risk level ${inLine(change)}`],
+  ["set-monitoring", (change) => `turned ${wordsOfField(change).label} ${change.to === "ENABLED" ? "on" : "off"}`],
+  ["reassign", reassigned],
+]);
+
+function reassigned({ field, from, to }: FieldChange, actor: string | undefined): string {
   if (field === "reviewer") return `made ${to} the reviewer`;
   if (to === actor) return from ? `took the case from ${from}` : "took the case";
   return from ? `reassigned the case from ${from} to ${to}` : `assigned the case to ${to}`;
@@ -88,8 +99,12 @@ function sentenceOfChange({ action, actor, changes }: OurAct): string | undefine
 
 /** The act by its name, and what it would have changed. */
 function titleOf({ action, changes }: OurAct): string {
-  const what = changes.map((change) => `${wordsOfField(change).label}: ${inLine(change)}`).join("; ");
-  return [wordOfAction(action), what].filter(Boolean).join(". ");
+  return [wordOfAction(action), wordsOfChanges(changes)].filter(Boolean).join(". ");
+}
+
+/** Changes in one line, each from → to: "Risk level: High → Low". */
+export function wordsOfChanges(changes: readonly FieldChange[]): string {
+  return changes.map((change) => `${wordsOfField(change).label}: ${inLine(change)}`).join("; ");
 }
 
 function inLine({ field, from, to }: FieldChange): string {
@@ -102,7 +117,10 @@ function entryOfRecord(record: TheirRecord): TimelineEntry {
     kind: KINDS.find(([, , types]) => types.test(type))?.[0] ?? "other",
     who: whoOf(record),
     what:
-      runOf(record) ?? (description && inWords(description)) ?? (type ? humanise(type) : "Event without a description"),
+      runOf(record) ??
+      riskOf(record) ??
+      (description && inWords(description)) ??
+      (type ? humanise(type) : "Event without a description"),
     ...(failed && { outcome: { label: "Failed", tone: "critical" as const } }),
     comment,
   };
@@ -123,12 +141,17 @@ function whoOf({ source, channel }: TheirRecord): string | undefined {
   return source?.replace(/^User:/, "");
 }
 
-/** The two events every case has, in words; all others as FrankieOne describes them. */
+/** The events of runs in words; all but these and risk levels as FrankieOne describes them. */
 function runOf({ type, status, workflowName }: TheirRecord): string | undefined {
   if (!workflowName) return undefined;
   const result = status && meaningOfStatus(status).label;
   if (type === "WORKFLOW_COMPLETE") return result ? `ran ${workflowName}: ${result}` : undefined;
   return type === "WORKFLOW_STATUS_CHANGE" && result ? `decided ${workflowName}: ${result}` : undefined;
+}
+
+function riskOf({ changes = [] }: TheirRecord): string | undefined {
+  const change = changes.find(({ field }) => field === "riskLevel");
+  return change && `set the risk level ${inLine(change)}`;
 }
 
 /** The last decision on a case, as its records tell it. */

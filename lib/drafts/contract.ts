@@ -30,7 +30,7 @@ const FIELDS = {
   "set-current-workflow": z.strictObject({ currentWorkflowName: vendorName.nullable(), comment }),
   "decide-hits": z.strictObject({ manualStatus: typed(64), reasonCode: reasonCode.or(z.literal("")), comment }),
   "set-risk-level": z.strictObject({ riskLevel: z.enum(SETTABLE_RISK_LEVELS).or(z.literal("")), comment }),
-  "set-monitoring": z.strictObject({ comment }),
+  "set-monitoring": z.strictObject({ wanted: typed(32), comment }),
   "run-workflow": z.strictObject({ comment }),
   /** With the Idempotency-Key it goes out under: a note that is restored is still the same note. */
   note: z.strictObject({ comment, requestId: deskUuid }),

@@ -14,7 +14,7 @@ import { readLedger } from "@/lib/ledger/read";
 import type { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { setPolicy } from "@/lib/policy/service";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { setUpRoad, versionOf } from "./road.testing";
+import { type RoadOptions, setUpRoad, versionOf } from "./road.testing";
 import type { Proposal } from "@/lib/writes/proposalContract";
 
 export type Name = (typeof DEMO_OFFICERS)[number]["name"];
@@ -35,8 +35,8 @@ export const stateOf = async ({ id }: Pick<Proposal, "id">) =>
 export const told = async (limit = 1) => (await readLedger(getDb(), { limit })).rows;
 
 /** For tests of proposals: the road, and what people do through the routes of the desk. */
-export function setUpApprovals() {
-  const road = setUpRoad();
+export function setUpApprovals(options: RoadOptions = {}) {
+  const road = setUpRoad(options);
   const cookies = new Map<string, string>();
   beforeEach(async () => {
     setPolicy();

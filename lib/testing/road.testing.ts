@@ -28,7 +28,7 @@ export type SeenCall = LoggedCall;
 
 type Arrival = (call: SeenCall) => void | Promise<void>;
 
-interface RoadOptions {
+export interface RoadOptions {
   /** Gives another way to the same database, such as one that can be cut. In: its URL. Out: the URL to use. */
   reachDatabase?: (url: string) => Promise<string>;
   /** The same for the vendor, such as one that rewrites its answers. */

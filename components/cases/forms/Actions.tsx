@@ -49,7 +49,11 @@ export function Actions({ children }: { children: ReactNode }) {
         {actOf("run-workflow")}
         {actOf("reassign")}
         <Disclosure summary="More actions">
-          <div className="-ml-5 flex flex-col gap-2">{actOf("set-current-workflow")}</div>
+          <div className="-ml-5 flex flex-col gap-2">
+            {actOf("set-risk-level")}
+            {actOf("set-monitoring")}
+            {actOf("set-current-workflow")}
+          </div>
         </Disclosure>
         <div className="border-t border-line pt-3">{actOf("change-state")}</div>
         <Reasons reasons={distinctReasons(hindrancesOf(acting, [...offers.values()]))} />

@@ -16,7 +16,7 @@ import { useNotesAddress } from "./useNotesAddress";
 
 const ReassignForm = lazy(() => import("./ReassignForm").catch(orFailure));
 const StateForm = lazy(() => import("./StateForm").catch(orFailure));
-const CurrentWorkflowForm = lazy(() => import("./CurrentWorkflowForm").catch(orFailure));
+const MoreForms = lazy(() => import("./MoreForms").catch(orFailure));
 const NotesDrawer = lazy(() => import("@/components/notes/NotesDrawer").catch(orFailure));
 const RunForm = lazy(() => import("@/components/executions/forms/RunForm").catch(orFailure));
 const OverrideForm = lazy(() => import("@/components/executions/forms/OverrideForm").catch(orFailure));
@@ -39,11 +39,10 @@ function Form({ wanted, acting }: { wanted: WantedForm; acting: Acting }) {
   const common = { params, loaded, officer, onClose: close };
   if (wanted.form === "reassign") return <ReassignForm {...common} assignee={wanted.assignee} />;
   if (wanted.form === "change-state") return <StateForm {...common} />;
-  if (wanted.form === "set-current-workflow") return <CurrentWorkflowForm {...common} />;
   if (wanted.form === "note") return <NotesDrawer {...common} />;
   if (wanted.form === "run-workflow")
     return <RunForm {...common} params={{ ...params, workflowName: wanted.workflowName }} />;
-  if (wanted.form !== "override") return null;
+  if (wanted.form !== "override") return <MoreForms {...common} wanted={wanted} />;
   const { workflowExecutionId } = wanted;
   const { workflowName = "" } = executionIn(loaded.serviceProfile, workflowExecutionId) ?? {};
   return <OverrideForm {...common} params={{ ...params, workflowName, workflowExecutionId }} />;

@@ -20,6 +20,8 @@ const LABELS: Record<Exclude<CaseAct, "change-state">, string> = {
   reassign: "Reassign",
   override: "Decide",
   "run-workflow": "Run again",
+  "set-risk-level": "Set risk level",
+  "set-monitoring": "Switch monitoring",
   "set-current-workflow": "Change workflow label",
 };
 

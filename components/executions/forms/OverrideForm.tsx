@@ -15,6 +15,7 @@ import { SecondPersonNotice } from "@/components/writes/SecondPersonNotice";
 import { usePolicy } from "@/components/writes/useWording";
 import { useWriteForm, type WriteForm } from "@/components/writes/useWriteForm";
 import { WriteDrawer } from "@/components/writes/WriteDrawer";
+import { MonitoringOffer } from "./MonitoringOffer";
 import { can } from "@/lib/permissions/can";
 import type { Officer } from "@/lib/domain/officer";
 import type { LoadedCase } from "@/lib/cases/contract";
@@ -75,6 +76,7 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
     <WriteDrawer
       title={`Decide: ${params.workflowName}`}
       note={warning}
+      offer={<MonitoringOffer status={values.status} officer={officer} profile={form.attempt.current.serviceProfile} />}
       send="Send decision"
       form={form}
       unavailable={

@@ -1,0 +1,38 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { caseKeys } from "@/lib/cache/caseKeys";
+import { holding, request } from "@/lib/http/client";
+import { keepAnswer, keepFailure } from "@/lib/writes/afterWrite";
+import { ONCE, operationOrProposal, type Sending } from "@/lib/writes/sending";
+import type { CaseParams, UpdateCaseAnswer } from "./contract";
+import type { MonitoringAnswer, SetMonitoring } from "./monitoringContract";
+import { casePath } from "./queries";
+
+const answer = operationOrProposal<UpdateCaseAnswer>();
+
+const pathOf = (params: CaseParams) => `${casePath(params)}/monitor`;
+
+/** Reads which service profiles a switch of monitoring touches; only where one is about to be made, and anew each time. */
+export function monitoringOptions(params: CaseParams) {
+  return queryOptions({
+    queryKey: caseKeys.monitoring(params),
+    queryFn: async ({ signal }) =>
+      (await request(pathOf(params), { answer: holding<MonitoringAnswer>("profiles"), signal })).data,
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Switching monitoring; its version is the case's. It changes every case of the individual, so all of them are read again. */
+export function useSetMonitoring(params: CaseParams) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    ...ONCE,
+    mutationFn: (sending: Sending<SetMonitoring>) => request(pathOf(params), { method: "PATCH", ...sending, answer }),
+    onSuccess: async (received) => {
+      await keepAnswer(queryClient, params, received);
+      void queryClient.invalidateQueries({ queryKey: [...caseKeys.all, params.entityId] });
+      void queryClient.invalidateQueries({ queryKey: caseKeys.person(params.entityId) });
+    },
+    onError: (error) => keepFailure(queryClient, params, error),
+  });
+}
