@@ -51,7 +51,8 @@ export function conclude(traces: Traces): Conclusion {
   const event = audit.find((each) => isOurs(each) && each.isDone !== false);
   const ours = event?.requestId ?? acceptedAs;
   if (ours && observation.shows && observation.requestId === ours) return settled("CONFIRMED", "request-id", ours);
-  if (event && !observation.isPartial) return settled(observation.shows || event.isDone ? "CONFIRMED" : "SUPERSEDED", "audit", ours);
+  if (event && !observation.isPartial)
+    return settled(observation.shows || event.isDone ? "CONFIRMED" : "SUPERSEDED", "audit", ours);
   if (exhausted && audit.some(isOurs)) return { state: "NEEDS_HUMAN" };
   return exhausted ? concludeFromSilence(traces) : { state: "UNKNOWN" };
 }

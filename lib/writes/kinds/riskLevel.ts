@@ -24,8 +24,8 @@ export const RISK_LEVEL: ActKind = {
     const assessment = assessmentIn(serviceProfile);
     return assessment && { value: riskOf(assessment).level, at: assessment.updatedAt, by: assessment.updatedBy };
   },
-  observe: ({ changes }, { serviceProfile }, requestId) => {
-    const assessment = assessmentIn(serviceProfile, requestId);
+  observe: ({ changes }, { serviceProfile }, accepted) => {
+    const assessment = assessmentIn(serviceProfile, accepted?.requestId);
     const shows = changes.every(({ to }) => riskOf(assessment).level === to);
     return { shows, requestId: assessment?.updatedRequestId };
   },
