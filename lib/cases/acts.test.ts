@@ -21,7 +21,15 @@ const open = (officer: Officer, fields?: object) =>
 describe("what is offered on a case", () => {
   it("is everything to an analyst whose case it is, taking alone on another's, nothing to an auditor", () => {
     expect(open(ana)).toEqual([
-      ...["override", "run-workflow", "reassign", "set-risk-level", "set-monitoring", "set-current-workflow", "change-state"],
+      ...[
+        "override",
+        "run-workflow",
+        "reassign",
+        "set-risk-level",
+        "set-monitoring",
+        "set-current-workflow",
+        "change-state",
+      ],
     ]);
     expect(open(ana, { assignee: "Ben" })).toEqual(["reassign"]);
     expect(open({ ...ana, role: "auditor" })).toEqual([]);
