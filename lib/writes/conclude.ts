@@ -51,11 +51,13 @@ export function conclude(traces: Traces): Conclusion {
   const event = audit.find((each) => isOurs(each) && each.isDone !== false);
   const ours = event?.requestId ?? acceptedAs;
   if (ours && observation.shows && observation.requestId === ours) return settled("CONFIRMED", "request-id", ours);
-  if (event && !observation.isPartial)
-    return settled(observation.shows || event.isDone ? "CONFIRMED" : "SUPERSEDED", "audit", ours);
+  if (event && !observation.isPartial) return settled(stateShown(event, observation), "audit", ours);
   if (exhausted && audit.some(isOurs)) return { state: "NEEDS_HUMAN" };
   return exhausted ? concludeFromSilence(traces) : { state: "UNKNOWN" };
 }
+
+/** What the audit's own word of our write means, beside what shows now. */
+const stateShown = ({ isDone }: AuditTrace, { shows }: Observation) => (shows || isDone ? "CONFIRMED" : "SUPERSEDED");
 
 /** After the last look: silence means "not applied" only where there is nothing else to explain. */
 function concludeFromSilence(traces: Traces): Conclusion {
