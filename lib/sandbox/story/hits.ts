@@ -6,6 +6,12 @@ const BRITAIN = { countryCode: "GBR", countryName: "United Kingdom" };
 
 const article = (title: string, source: string, date: string, snippet: string) => ({ title, source, date, snippet });
 
+/** Findings of an account whose risk score counts the gravest of them alone, which stands first. */
+const gravestCounts = ([first, ...others]: readonly [Finding, ...Finding[]]): Finding[] => [
+  first,
+  ...others.map((finding) => ({ ...finding, factors: [] })),
+];
+
 /** Three people of one name about whom nothing else is known: alike, and decided alike. */
 const alike = ["Trader fined over mislabelled goods", "Court hears bakery dispute", "Cyclist hurt on ring road"].map(
   (title, place) =>
@@ -18,7 +24,7 @@ const alike = ["Trader fined over mislabelled goods", "Court hears bakery disput
 ) as [Finding, Finding, Finding];
 
 /** Twelve hits on one name: the same person, a relative, namesakes, in six scripts; two of them decided before. */
-export const TWELVE_HITS: Finding[] = [
+export const TWELVE_HITS = gravestCounts([
   sanctionHit({
     ...{ name: "Yusuf KARIMOV", strength: 97, born: "1978-05-14", ...UZBEKISTAN },
     list: "Consolidated list of financial sanctions targets",
@@ -79,7 +85,7 @@ export const TWELVE_HITS: Finding[] = [
       ],
     }),
   ]),
-];
+]);
 
 const VARIANTS = ["Maria GARCIA", "María García", "Maria Garcia Lopez", "M. García", "Mariya Garsia", "Marie Garcia"];
 const COUNTRIES = [
@@ -103,7 +109,7 @@ const many = (from: number, count: number, make: (hit: Hit) => Finding) =>
   together(Array.from({ length: count }, (_, place) => make(namesake(from + place))) as [Finding, ...Finding[]]);
 
 /** Three hundred hits on a very common name. */
-export const THREE_HUNDRED_HITS: Finding[] = [
+export const THREE_HUNDRED_HITS = gravestCounts([
   many(0, 4, (hit) => sanctionHit({ ...hit, list: "Consolidated list", reason: "Designated", since: "2020-05-05" })),
   many(4, 110, (hit) => pepHit({ ...hit, level: "4", position: "Member of a town council", since: "2015-05-24" })),
   many(114, 26, (hit) => watchlistHit({ ...hit, list: "Market warnings", reason: "Warned", since: "2022-01-10" })),
@@ -113,4 +119,4 @@ export const THREE_HUNDRED_HITS: Finding[] = [
       articles: [article("Local news", "Coastal Courier", "2026-04-04", "A resident of that name.")],
     }),
   ),
-];
+]);
