@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { CaseParams } from "@/lib/cases/contract";
+import { hitOfField } from "@/lib/domain/changedFields";
 import type { OperationAction } from "@/lib/domain/operationStates";
 import type { Attempt } from "@/lib/writes/attempt";
 import type { Operation } from "@/lib/writes/contract";
@@ -10,10 +11,12 @@ import { openOperationsOptions } from "@/lib/writes/queries";
 interface Write {
   act: OperationAction;
   params: CaseParams;
-  /** Of a decision. */
+  /** Of a decision on a run. */
   workflowExecutionId?: string;
   /** Of a new run. */
   workflowName?: string;
+  /** Of a decision on hits. */
+  processResults?: readonly string[];
 }
 
 /**
@@ -21,15 +24,20 @@ interface Write {
  * refuses by the same rule (lib/writes/repeated.ts). What the form has sent itself it shows by itself.
  */
 export function useOpenOperation(
-  { act, params, workflowExecutionId, workflowName }: Write,
+  write: Write,
   { sending, ending }: Pick<Attempt, "sending" | "ending">,
 ): Operation | undefined {
-  const { data = [] } = useQuery(openOperationsOptions(params));
+  const { data = [] } = useQuery(openOperationsOptions(write.params));
   if (sending || ending?.kind === "operation" || ending?.kind === "earlier") return undefined;
-  return data.find(
-    ({ action, target }) =>
-      action === act &&
-      target.workflowExecutionId === workflowExecutionId &&
-      (workflowName === undefined || target.workflowName === workflowName),
+  return data.find((operation) => isAboutTheSame(operation, write));
+}
+
+function isAboutTheSame({ action, target, changes }: Operation, { act, ...of }: Write): boolean {
+  if (action !== act) return false;
+  const { processResults, workflowName } = of;
+  if (processResults) return changes.some(({ field }) => processResults.includes(hitOfField(field) ?? ""));
+  return (
+    target.workflowExecutionId === of.workflowExecutionId &&
+    (workflowName === undefined || target.workflowName === workflowName)
   );
 }

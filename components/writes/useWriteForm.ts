@@ -37,12 +37,13 @@ export interface WriteForm<Values> extends Omit<Fields<Values>, "check" | "blame
 }
 
 interface WriteFormRules<Values, Body> {
-  /** What the form is for: its act, its case and for an override its execution. */
+  /** What the form is for: its act, its case, for an override its execution and for a decision its hits. */
   act: OperationAction;
   params: CaseParams;
   workflowExecutionId?: string;
   /** For a new run its workflow. */
   workflowName?: string;
+  processResults?: readonly string[];
   officer: Officer;
   loaded: LoadedCase;
   initial: Values;
@@ -150,17 +151,12 @@ function useForgetWhenSettled(
   }, [isOpen]);
 }
 
-function placeOf<Values, Body>({
-  act,
-  params,
-  officer,
-  workflowExecutionId,
-}: WriteFormRules<Values, Body>): DraftPlace {
+function placeOf<Values, Body>(rules: WriteFormRules<Values, Body>): DraftPlace {
+  const { act, params, officer, workflowExecutionId = "", processResults: [processResultId = ""] = [] } = rules;
   const { entityId, serviceName } = params;
   const ofCase = { officerId: officer.id, entityId, serviceName };
-  return act === "override"
-    ? { ...ofCase, form: act, workflowExecutionId: workflowExecutionId ?? "" }
-    : { ...ofCase, form: act };
+  if (act === "override") return { ...ofCase, form: act, workflowExecutionId };
+  return act === "decide-hits" ? { ...ofCase, form: act, processResultId } : { ...ofCase, form: act };
 }
 
 function keptOf<Values extends object, Body>(values: Values, { confirming }: WriteFormRules<Values, Body>) {

@@ -37,7 +37,7 @@ export const drafts = pgTable(
     officerId: ofOfficer(),
     ...ofCase(),
     form: text("form").notNull(),
-    /** Which execution the form is about; empty where it is about the whole profile. */
+    /** Which execution the form is about, or which hit; empty where it is about the whole profile. */
     workflowExecutionId: text("workflow_execution_id").notNull().default(""),
     values: jsonb("values").$type<Record<string, unknown>>().notNull(),
     /** The version of the case it was entered against. */

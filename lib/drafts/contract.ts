@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SETTABLE_RISK_LEVELS, WORKFLOW_STATUSES, WRITABLE_STATES } from "@/lib/frankieone/wire/enums";
-import { entityId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire/identifiers";
+import { entityId, processResultId, vendorName, workflowExecutionId } from "@/lib/frankieone/wire/identifiers";
 import { deskUuid } from "@/lib/ids";
 import { reasonCode } from "@/lib/policy/reasonCode";
 import { faultOfReference } from "@/lib/domain/commentRules";
@@ -38,16 +38,17 @@ const FIELDS = {
 
 /** The case a draft is about, and for whom the page was made that asks: a shared browser must not mix two people up. */
 const ofCase = { officerId: deskUuid, entityId, serviceName: vendorName };
-const ofForm = <Form extends Exclude<keyof typeof FIELDS, "override">>(form: Form) =>
+const ofForm = <Form extends Exclude<keyof typeof FIELDS, "override" | "decide-hits">>(form: Form) =>
   z.strictObject({ ...ofCase, form: z.literal(form) });
 const ofOverride = z.strictObject({ ...ofCase, form: z.literal("override"), workflowExecutionId });
+const ofHits = z.strictObject({ ...ofCase, form: z.literal("decide-hits"), processResultId });
 
-/** Where a draft belongs: a form of a case, an override's to one execution. */
+/** Where a draft belongs: a form of a case; an override's to one execution, a decision's on hits to the first of them. */
 export const draftPlace = z.discriminatedUnion("form", [
   ofForm("reassign"),
   ofForm("change-state"),
   ofForm("set-current-workflow"),
-  ofForm("decide-hits"),
+  ofHits,
   ofForm("set-risk-level"),
   ofForm("set-monitoring"),
   ofForm("run-workflow"),
@@ -69,7 +70,7 @@ export const saveDraft = z.discriminatedUnion("form", [
   ofForm("reassign").extend({ ...saving, fields: FIELDS.reassign }),
   ofForm("change-state").extend({ ...saving, fields: FIELDS["change-state"] }),
   ofForm("set-current-workflow").extend({ ...saving, fields: FIELDS["set-current-workflow"] }),
-  ofForm("decide-hits").extend({ ...saving, fields: FIELDS["decide-hits"] }),
+  ofHits.extend({ ...saving, fields: FIELDS["decide-hits"] }),
   ofForm("set-risk-level").extend({ ...saving, fields: FIELDS["set-risk-level"] }),
   ofForm("set-monitoring").extend({ ...saving, fields: FIELDS["set-monitoring"] }),
   ofForm("run-workflow").extend({ ...saving, fields: FIELDS["run-workflow"] }),
@@ -83,7 +84,7 @@ export const discardDraft = z.discriminatedUnion("form", [
   ofForm("reassign").extend(writer),
   ofForm("change-state").extend(writer),
   ofForm("set-current-workflow").extend(writer),
-  ofForm("decide-hits").extend(writer),
+  ofHits.extend(writer),
   ofForm("set-risk-level").extend(writer),
   ofForm("set-monitoring").extend(writer),
   ofForm("run-workflow").extend(writer),

@@ -5,6 +5,7 @@ import { getDb } from "@/lib/db/client";
 import { drafts, notes } from "@/lib/db/deskSchema";
 import { isCase, isEntity, isService } from "@/lib/db/sameCase";
 import { operations } from "@/lib/db/schema";
+import { fieldOfHit } from "@/lib/domain/changedFields";
 import { OPEN_OPERATION_STATES, type OperationState } from "@/lib/domain/operationStates";
 import { DeskError } from "@/lib/errors";
 import type { DiscardDraft, Draft, DraftPlace, SaveDraft } from "./contract";
@@ -70,7 +71,7 @@ async function write(officer: Officer, given: SaveDraft, now: Date): Promise<Row
   if (others >= MOST_DRAFTS) return [];
   return getDb()
     .insert(drafts)
-    .values({ officerId: officer.id, entityId, serviceName, form, workflowExecutionId: executionOf(given), ...content })
+    .values({ officerId: officer.id, entityId, serviceName, form, workflowExecutionId: subjectOf(given), ...content })
     .onConflictDoUpdate({
       target: [drafts.officerId, drafts.entityId, drafts.serviceName, drafts.form, drafts.workflowExecutionId],
       set: content,
@@ -97,7 +98,11 @@ export async function sweepDrafts(now = new Date()): Promise<number> {
   return gone.length;
 }
 
-const executionOf = (place: DraftPlace) => (place.form === "override" ? place.workflowExecutionId : "");
+/** What of the case the form is about: an execution, a hit; empty for the whole profile. */
+function subjectOf(place: DraftPlace): string {
+  if (place.form === "override") return place.workflowExecutionId;
+  return place.form === "decide-hits" ? place.processResultId : "";
+}
 
 function at(officer: Officer, place: DraftPlace) {
   return and(
@@ -105,7 +110,7 @@ function at(officer: Officer, place: DraftPlace) {
     isEntity(drafts.entityId, place.entityId),
     isService(drafts.serviceName, place.serviceName),
     eq(drafts.form, place.form),
-    eq(drafts.workflowExecutionId, executionOf(place)),
+    eq(drafts.workflowExecutionId, subjectOf(place)),
   );
 }
 
@@ -127,7 +132,9 @@ function sentOf(draft: Row | typeof drafts, states: OperationState[]) {
     sql`${operations.officerId} = ${officerId}`,
     sql`${operations.action} = ${form}`,
     isCase(operations.target, { entityId, serviceName }),
-    sql`coalesce(${operations.target}->>'workflowExecutionId', '') = ${workflowExecutionId}`,
+    sql`case when ${form} = 'decide-hits'
+      then ${operations.changes} @> jsonb_build_array(jsonb_build_object('field', ${fieldOfHit("")}::text || ${workflowExecutionId}::text))
+      else coalesce(${operations.target}->>'workflowExecutionId', '') = ${workflowExecutionId} end`,
     inArray(operations.state, states),
     gte(operations.createdAt, updatedAt),
   );

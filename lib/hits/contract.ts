@@ -3,20 +3,12 @@ import { caseParams } from "@/lib/cases/contract";
 import { comment } from "@/lib/domain/comment";
 import { MANUAL_STATUSES, type ManualStatus, RESULT_KINDS } from "@/lib/frankieone/wire/enums";
 import { processResult } from "@/lib/frankieone/wire/execution";
+import { processResultId } from "@/lib/frankieone/wire/identifiers";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { reasonCode } from "@/lib/policy/reasonCode";
 import { operation } from "@/lib/writes/contract";
 import { proposal } from "@/lib/writes/proposalContract";
-
-/** The most hits one decision may cover; more is work to be split. */
-export const MOST_HITS = 20;
-
-/** The id of a process result: opaque text, a UUID or a ULID (handbook 1.17). */
-const processResultId = z
-  .string()
-  .min(1)
-  .max(128)
-  .regex(/^[\w.:-]+$/, "is no id of a result");
+import { MOST_HITS } from "./limits";
 
 const chosen = z
   .array(processResultId)

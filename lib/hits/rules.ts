@@ -11,6 +11,7 @@ import { describeProcessResult } from "@/lib/executions/processResult";
 import { wordsOfHits } from "@/lib/executions/undecided";
 import { decisionOn } from "@/lib/profiles/decisions";
 import { namesSanction } from "@/lib/profiles/sanctions";
+import { MOST_HITS } from "./limits";
 
 /** Which kind of decision a result takes, by its class; undefined for what nobody decides. */
 export function resultKindOf({ class: ofClass }: Pick<ProcessResult, "class">): ResultKind | undefined {
@@ -31,9 +32,14 @@ export function reasonAgainstDeciding(result: ProcessResult): string | undefined
   return decisionOn(result).isKnown ? undefined : "Its decision is of a kind that Countersign does not know.";
 }
 
-/** Why chosen hits cannot be decided together; undefined where they can: alike means one provider, one name and no sanction. */
+/**
+ * Why chosen hits cannot be decided together; undefined where they can: alike means one kind, one provider, one name and no
+ * sanction.
+ */
 export function reasonAgainstTogether(hits: readonly ProcessResult[]): string | undefined {
   if (hits.length < 2) return undefined;
+  if (hits.length > MOST_HITS) return `At most ${MOST_HITS} hits are decided together.`;
+  if (new Set(hits.map(resultKindOf)).size > 1) return "The hits are of different kinds.";
   if (hits.some(namesSanction)) return "A match on a sanctions list is decided by itself.";
   const providers = new Set(hits.map(({ providerResult }) => providerResult?.name));
   if (providers.size > 1) return "The hits are of different providers.";
@@ -48,5 +54,5 @@ const titleOf = (hit: ProcessResult) => describeProcessResult(hit).title;
 export function describeHit(hit: ProcessResult): string {
   const [kind = "Finding"] = wordsOfHits([kindOfHit(hit)]);
   const title = titleOf(hit);
-  return title ? `${kind}: ${title}` : kind;
+  return title && title !== kind ? `${kind}: ${title}` : kind;
 }

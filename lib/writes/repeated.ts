@@ -1,9 +1,10 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { isCase, isEntity } from "@/lib/db/sameCase";
 import { operations } from "@/lib/db/schema";
 import { OPEN_OPERATION_STATES } from "@/lib/domain/operationStates";
+import { fieldOfHit } from "@/lib/domain/changedFields";
 import { DeskError } from "@/lib/errors";
 import type { Act } from "./act";
 
@@ -17,7 +18,7 @@ const isSamePlace = (action: Act["action"], target: Act["target"]) =>
  * Refuses an act while another of the same kind on the same target is open, whoever sent it: it may have been applied,
  * and the screen has said not to repeat it. In: the act, under the lock of its case. Throws DeskError OPERATION_OPEN.
  */
-export async function requireNothingOpen({ action, target }: Act): Promise<void> {
+export async function requireNothingOpen({ action, target, payload }: Act): Promise<void> {
   const isSame = (["workflowExecutionId", "workflowName"] as const).map((name) =>
     eq(sql`coalesce(${operations.target}->>${name}, '')`, target[name] ?? ""),
   );
@@ -29,6 +30,7 @@ export async function requireNothingOpen({ action, target }: Act): Promise<void>
         eq(operations.action, action),
         isSamePlace(action, target),
         ...isSame,
+        payload.kind === "hits" ? decidesOneOf(payload.processResults) : undefined,
         inArray(operations.state, [...OPEN_OPERATION_STATES]),
       ),
     )
@@ -40,3 +42,11 @@ export async function requireNothingOpen({ action, target }: Act): Promise<void>
       : "An earlier change of this kind is not yet confirmed. Do not repeat it; Countersign keeps checking.";
   throw new DeskError("OPERATION_OPEN", { detail, sent: "no" });
 }
+
+/** Operations on other hits are no hindrance: they say nothing of these. */
+const decidesOneOf = (processResults: readonly string[]) =>
+  or(
+    ...processResults.map(
+      (id) => sql`${operations.changes} @> jsonb_build_array(jsonb_build_object('field', ${fieldOfHit(id)}::text))`,
+    ),
+  );

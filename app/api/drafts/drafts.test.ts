@@ -9,12 +9,16 @@ import { KEPT_FOR_MS, sweepDrafts } from "@/lib/drafts/service";
 import { call, signedIn } from "@/lib/testing/route.testing";
 import type { Problem } from "@/lib/http/problem";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { change, setUpRoad } from "@/lib/testing/road.testing";
+import { readExecution } from "@/lib/executions/read";
+import { hitsIn } from "@/lib/executions/hits";
+import { readHits } from "@/lib/hits/read";
+import { decideHits } from "@/lib/hits/service";
+import { change, mutationHeaders, setUpRoad } from "@/lib/testing/road.testing";
 import { GET, POST } from "./route";
 import { POST as discard } from "./discard/route";
 
 const road = setUpRoad();
-const { entityId, serviceName, workflowExecutionId } = STORY.pepReview;
+const { entityId, serviceName, workflowName, workflowExecutionId } = STORY.pepReview;
 const ETAG = `"${"a".repeat(43)}"`;
 const NINA = { email: "nina@desk.example", name: "Nina Draft", role: "lead" } as const;
 let cookie: string;
@@ -71,6 +75,24 @@ describe("a draft", () => {
       assignee: null,
       comment: "x",
     });
+  });
+
+  test("is one for each hit, and gone once that hit is decided", async () => {
+    const nina = { id: officerId, ...NINA };
+    const at = { entityId, serviceName };
+    const run = await readExecution(nina, { ...at, workflowName, workflowExecutionId }, {});
+    const [hit = ""] = hitsIn(run.workflowResult).flatMap(({ processResultId }) => processResultId ?? []);
+    const of = (processResultId: string) => ({ officerId, ...at, form: "decide-hits", processResultId });
+    const decision = { manualStatus: "FALSE_POSITIVE", reasonCode: "OTHER" } as const;
+    const words = { ...decision, comment: "Another year" };
+    for (const [edit, id] of [hit, "another"].entries())
+      expect((await save({ ...of(id), fields: words, baselineEtag: ETAG, writer, edit })).status).toBe(200);
+    const { etag } = await readHits(nina, at, { processResults: [hit] });
+    const body = { ...decision, processResults: [hit], comment: { text: "Another year" } };
+    const params = { ...at, resultKind: "aml" } as const;
+    await decideHits({ officer: nina, headers: mutationHeaders(etag), params, body });
+    expect(await load(of(hit))).toBeNull();
+    expect(await load(of("another"))).toMatchObject({ fields: words });
   });
 
   test("of a page made for somebody else than who is signed in is refused: a shared browser mixes nobody up", async () => {

@@ -9,7 +9,7 @@ import type { DecideHits } from "@/lib/hits/contract";
 import { readHits } from "@/lib/hits/read";
 import { readExecution } from "@/lib/executions/read";
 import { overrideExecution } from "@/lib/executions/service";
-import { isHit } from "@/lib/executions/hits";
+import { hitsIn } from "@/lib/executions/hits";
 import { readLedger } from "@/lib/ledger/read";
 import { STORY, type StoryHandle } from "@/lib/sandbox/story/handles";
 import type { Operation } from "@/lib/writes/contract";
@@ -25,13 +25,12 @@ const placeOf = (handle: StoryHandle) => {
 };
 
 /** The ids of the hits in the latest run of a case of the story. */
-async function hitsOf(handle: StoryHandle): Promise<string[]> {
+async function hitsOf(handle: StoryHandle, ofClass?: string): Promise<string[]> {
   const { workflowName, workflowExecutionId } = STORY[handle];
   const params = { ...placeOf(handle), workflowName, workflowExecutionId };
   const { workflowResult } = await readExecution(lead(), params, {});
-  return workflowResult.workflowStepResults
-    .flatMap(({ processResults }) => processResults)
-    .filter(isHit)
+  return hitsIn(workflowResult)
+    .filter((hit) => !ofClass || hit.class === ofClass)
     .flatMap(({ processResultId }) => processResultId ?? []);
 }
 
@@ -97,6 +96,14 @@ describe("a decision on a hit", () => {
     const second = decide("pepReview", hits, { version, manualStatus: "UNKNOWN", reasonCode: "OTHER" });
     await expect(second).rejects.toMatchObject({ code: "PRECONDITION_FAILED", facts: { sent: "no" } });
     expect(await road.vendorWrites()).toHaveLength(1);
+  });
+
+  it("waits for an earlier one on the same hit that is not settled, and for none on another", async () => {
+    const [first = "", second = ""] = await hitsOf("manyIssues", "AML");
+    await road.fault("200-without-apply");
+    expect(operationOf(await decide("manyIssues", [first])).outcome).toBe("UNKNOWN");
+    await expect(decide("manyIssues", [first])).rejects.toMatchObject({ code: "OPERATION_OPEN" });
+    expect(operationOf(await decide("manyIssues", [second])).outcome).toBe("CONFIRMED");
   });
 
   it("does not depend on who has the case: a reassignment in between is no conflict", async () => {

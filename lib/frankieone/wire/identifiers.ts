@@ -21,3 +21,10 @@ export const workflowExecutionId = segment;
 
 /** serviceName and workflowName: the vendor names what it likes; names beyond the usual are held against its own, as ids are. */
 export const vendorName = segment;
+
+/** The id of a process result: opaque text, a UUID or a ULID (handbook 1.17). */
+export const processResultId = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[\w.:-]+$/, "is no id of a result");
