@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { refreshCase } from "@/lib/writes/afterWrite";
+import { refreshCase, refreshRuns } from "@/lib/writes/afterWrite";
 import type { Operation } from "@/lib/writes/contract";
 import { operationOptions } from "@/lib/writes/queries";
 import { isFinal, isSettled, type OperationState } from "@/lib/domain/operationStates";
@@ -18,8 +18,10 @@ export function useOperation(id: string | undefined): Operation | undefined {
   useEffect(() => {
     if (!data) return;
     const wasOpen = before.current && !isFinal(before.current);
-    if (wasOpen && data.outcome !== before.current && isSettled(data.outcome))
+    if (wasOpen && data.outcome !== before.current && isSettled(data.outcome)) {
       void refreshCase(queryClient, data.target);
+      if (data.action === "decide-hits") void refreshRuns(queryClient, data.target);
+    }
     before.current = data.outcome;
   }, [data, queryClient]);
   return id === undefined ? undefined : data;

@@ -1,4 +1,4 @@
-import type { ProcessResult } from "@/lib/frankieone/wire/execution";
+import type { ProcessResult, WorkflowResult } from "@/lib/frankieone/wire/execution";
 import { asRecord, asRecords, asText, member } from "./looseValues";
 import { decisionOn } from "@/lib/profiles/decisions";
 
@@ -47,6 +47,11 @@ const TAKEN_BACK = new Set(["MARKED_INVALID", "MARKED_IGNORE"]);
 /** Is this a finding that a person decides on? In: a process result. */
 export function isHit({ result }: Pick<ProcessResult, "result">): boolean {
   return WAITING.has(result ?? "");
+}
+
+/** Every hit of a run, in the order of its checks. */
+export function hitsIn({ workflowStepResults }: Pick<WorkflowResult, "workflowStepResults">): ProcessResult[] {
+  return workflowStepResults.flatMap(({ processResults }) => processResults).filter(isHit);
 }
 
 /** Is it one that nobody has decided yet? */

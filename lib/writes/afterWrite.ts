@@ -55,6 +55,14 @@ export async function refreshCase(queryClient: QueryClient, params: CasePlace): 
   return refreshLists(queryClient, params);
 }
 
+/**
+ * Reads the runs again that are on the page: a decision on a hit stands in them, although no summary says that they have moved. Out:
+ * they are read, or are taking long.
+ */
+export function refreshRuns(queryClient: QueryClient, params: CasePlace): Promise<void> {
+  return withinPatience(queryClient.invalidateQueries({ queryKey: executionKeys.ofCase(params) }));
+}
+
 /** An unsettled operation is shown at once, before the list of open operations has been read again. */
 function putOpen(queryClient: QueryClient, params: CasePlace, operation: Operation) {
   queryClient.setQueryData<Operation[]>(operationKeys.ofCase(params), (open = []) => [
@@ -74,6 +82,9 @@ async function refreshLists(queryClient: QueryClient, params: CasePlace): Promis
   const keys = [caseKeys.timeline(params), operationKeys.ofCase(params), operationKeys.waiting, worklistKeys.all];
   // A run that has moved is read again where it is shown, for its summary says so; any other has not changed.
   void queryClient.invalidateQueries({ queryKey: executionKeys.ofCase(params), refetchType: "none" });
-  const read = Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  await withinPatience(Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey }))));
+}
+
+async function withinPatience(read: Promise<unknown>): Promise<void> {
   await Promise.race([read, new Promise((resolve) => setTimeout(resolve, LISTS_WITHIN_MS))]);
 }
