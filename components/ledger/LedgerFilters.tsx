@@ -14,6 +14,7 @@ import { ChoiceFilter } from "./ChoiceFilter";
 import { DayFilter } from "./DayFilter";
 import { TextFilter } from "./TextFilter";
 import { showLedger } from "./useLedger";
+import { allReasons } from "@/lib/policy/allReasons";
 
 const ACTIONS = LEDGER_ACTIONS.map((value) => ({ value, label: wordOfAction(value) }));
 const OUTCOMES = LEDGER_OUTCOMES.map((value) => ({ value, label: wordOfLedgerStep(value).label }));
@@ -32,7 +33,7 @@ export interface LedgerFiltersProps {
 export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) {
   const { data: officers = [] } = useQuery(officersQuery());
   const { data: policy } = useQuery(policyOptions());
-  const reasons = (policy?.reasonCodes ?? []).map(({ code, words }) => ({ value: code, label: words }));
+  const reasons = policy ? allReasons(policy).map(({ code, words }) => ({ value: code, label: words })) : [];
   const people = [...officers.map(({ id, name }) => ({ value: id, label: name })), BY_SYSTEM];
   const of = (member: keyof LedgerFilter) => ({
     value: filter[member] ?? "",

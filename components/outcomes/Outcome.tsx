@@ -5,7 +5,7 @@ import { Callout } from "@/components/ui/Callout";
 import type { FieldChange } from "@/lib/domain/change";
 import type { Ending } from "@/lib/writes/attempt";
 import { type EndingWords, wordsOfEnding } from "@/lib/writes/words";
-import { ChangeInLine, FromTo } from "./FromTo";
+import { ChangesInLine, FromTo } from "./FromTo";
 import { RuleLink } from "./RuleLink";
 import { QuotedIds } from "./QuotedIds";
 
@@ -53,9 +53,7 @@ function Saved({ words, changes = [], ending, note, actions }: SavedProps) {
       <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-3">
         <p className="py-1 font-semibold wrap-anywhere">
           {title}
-          {changes.map((change) => (
-            <ChangeInLine key={change.field} change={change} />
-          ))}
+          <ChangesInLine changes={changes} />
         </p>
         <details className="min-w-0 py-1 text-xs text-ink-muted open:order-last open:basis-full">
           <summary className="w-fit leading-5">Details</summary>

@@ -9,7 +9,7 @@ import type { LoadedCase } from "@/lib/cases/contract";
 import { useActing } from "./acting";
 import { ChangedFields } from "./ChangedFields";
 
-interface ConflictNoticeProps {
+export interface ConflictNoticeProps {
   seen: LoadedCase;
   newer: LoadedCase;
   /** The server has refused the write for it; otherwise the change was noticed before sending. */

@@ -13,7 +13,7 @@ import type { Operation } from "@/lib/writes/contract";
 import { isDefinite } from "@/lib/writes/attempt";
 import { useActing } from "./acting";
 import { DraftNotice, DraftStanding } from "./DraftNotice";
-import { FormNotices } from "./FormNotices";
+import { FormNotices, type FormNoticesProps } from "./FormNotices";
 import { ignoreHeldEnter } from "./ignoreHeldEnter";
 import { OpenReminder } from "./OpenReminder";
 import { sendOrIgnore } from "./sendOrIgnore";
@@ -34,6 +34,8 @@ interface WriteDrawerProps<Values> {
   note?: string;
   /** What may be done next, once it is confirmed. */
   offer?: ReactNode;
+  /** As of FormNotices. */
+  conflict?: FormNoticesProps["conflict"];
   /** The fields and the recap. */
   children: ReactNode;
 }
@@ -152,16 +154,19 @@ function FormElement<Values>({ form, children }: { form: WriteForm<Values>; chil
 
 const CHANGED = "The case has changed. Choose above how to continue.";
 
-interface SendButtonsProps<Values> extends Pick<WriteDrawerProps<Values>, "form" | "send" | "danger" | "unavailable"> {
+interface SendButtonsProps<Values> extends Pick<
+  WriteDrawerProps<Values>,
+  "form" | "send" | "danger" | "unavailable" | "conflict"
+> {
   onCancel: () => void;
 }
 
-function SendButtons<Values>({ form, send, danger, unavailable, onCancel }: SendButtonsProps<Values>) {
+function SendButtons<Values>({ form, send, danger, unavailable, conflict, onCancel }: SendButtonsProps<Values>) {
   const { attempt, draft, formId } = form;
   return (
     <>
       <DraftStanding draft={draft} />
-      <FormNotices form={form} unavailable={unavailable} />
+      <FormNotices form={form} unavailable={unavailable} conflict={conflict} />
       <Button onClick={onCancel}>Cancel</Button>
       <Button
         type="submit"

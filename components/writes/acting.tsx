@@ -5,6 +5,7 @@ import { notify } from "@/components/ui/notices";
 import { opening } from "@/components/ui/opening";
 import type { Officer } from "@/lib/domain/officer";
 import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
+import type { HitAnswer } from "@/lib/hits/answers";
 
 /** A form of an act on the case, as a button or key asks for it. */
 export type WantedAct =
@@ -12,7 +13,7 @@ export type WantedAct =
   | { form: "override"; workflowExecutionId: string }
   | { form: "change-state" }
   | { form: "set-current-workflow" }
-  | { form: "decide-hits"; processResults: readonly string[] }
+  | { form: "decide-hits"; processResults: readonly string[]; answer?: HitAnswer }
   | { form: "set-risk-level" }
   | { form: "set-monitoring"; wanted?: string }
   | { form: "run-workflow"; workflowName: string };

@@ -15,6 +15,7 @@ import {
   endingOfAnswer,
   followedId,
   isDefinite,
+  isOutdated,
   followedTo,
   maySend,
   openAttempt,
@@ -107,7 +108,7 @@ export function useAttempt<Body>({ loaded, send, announceElsewhere }: AttemptOpt
   }
 
   function adopt() {
-    if (known.ending?.kind === "conflict") setAttempt(openAttempt(crypto.randomUUID()));
+    if (isOutdated(known.ending)) setAttempt(openAttempt(crypto.randomUUID()));
     setHeld(newer);
   }
 

@@ -3,6 +3,7 @@ import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { ownWords, type Possible } from "./ownWords";
 import type { Fillings } from "./placeholders";
 import type { CommentRule, Policy } from "@/lib/policy/contract";
+import { allReasons } from "@/lib/policy/allReasons";
 
 interface Wording {
   /** The normalised comment, or undefined where there is none. */
@@ -30,8 +31,8 @@ const STATUS_LABELS = WORKFLOW_STATUSES.map((status) => meaningOfStatus(status).
  * What the desk may have filled into a comment: the status and the reason may have been others when a template was
  * inserted, the rest is as it is now.
  */
-export function possibleFillings({ reasonCodes }: Policy, fillings: Fillings): Possible {
+export function possibleFillings(policy: Policy, fillings: Fillings): Possible {
   const now = Object.entries(fillings).map(([name, value]) => [name, [value]]);
   const status = [...STATUS_LABELS, ...(fillings.status ? [fillings.status] : [])];
-  return { ...Object.fromEntries(now), status, reason: reasonCodes.map(({ words }) => words) };
+  return { ...Object.fromEntries(now), status, reason: allReasons(policy).map(({ words }) => words) };
 }

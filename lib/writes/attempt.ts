@@ -116,6 +116,11 @@ export function isDefinite(ending: Ending): boolean {
   return code !== "UNAUTHENTICATED" && (sent === "no" || sent === "yes");
 }
 
+/** Was it refused because what it is about is not as the officer saw it any more? */
+export function isOutdated(ending: Ending | undefined): boolean {
+  return ending?.kind === "conflict" || (ending?.kind === "failure" && ending.problem.code === "PRECONDITION_FAILED");
+}
+
 /** May the form be sent (again)? Not once it is applied, while nobody knows, or when a person has to look first. */
 export function maySend({ sending, ending }: Attempt): boolean {
   if (sending) return false;

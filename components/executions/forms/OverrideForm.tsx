@@ -2,14 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import type { ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { FailureCallout } from "@/components/shell/FailureCallout";
-import { Field } from "@/components/ui/Field";
 import { Isolated } from "@/components/ui/Isolated";
 import { RadioGroup } from "@/components/ui/RadioGroup";
-import { Select } from "@/components/ui/Select";
 import { CommentField } from "@/components/writes/CommentField";
+import { ReasonField } from "@/components/writes/ReasonField";
 import { Recap } from "@/components/writes/Recap";
 import { SecondPersonNotice } from "@/components/writes/SecondPersonNotice";
 import { usePolicy } from "@/components/writes/useWording";
@@ -33,11 +31,9 @@ import {
 } from "@/lib/executions/overriding";
 import { executionOptions } from "@/lib/executions/queries";
 import { undecidedOf } from "@/lib/executions/undecided";
-import { choosesByKey, reasonByKeys } from "@/lib/executions/reasonByKeys";
 import { executionIn, reasonAgainstExecution } from "@/lib/profiles/overridable";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
-import type { Policy } from "@/lib/policy/contract";
 import { reasonsFor } from "@/lib/policy/reasonRules";
 import { reasonsForSecondPerson } from "@/lib/policy/secondPersonRules";
 
@@ -88,7 +84,11 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
       <div role="status" className="empty:hidden">
         {warning && <Warning>{warning}</Warning>}
       </div>
-      <Reason form={form} />
+      <ReasonField
+        form={form}
+        fitting={values.status ? (policy) => reasonsFor(policy, values.status as WorkflowStatus) : undefined}
+        before="Choose the new status first."
+      />
       <CommentField label="Rationale" form={form} />
       <Recap
         changes={values.status ? [{ field: "status", from: present, to: values.status }] : []}
@@ -147,50 +147,6 @@ function Target({ form: { values, errors, set, formId }, present }: { form: Writ
       error={errors.status}
     />
   );
-}
-
-function Reason({ form: { values, errors, set } }: { form: WriteForm<Overriding> }) {
-  const { policy, error, retry } = usePolicy();
-  const fitting = values.status && policy ? reasonsFor(policy, values.status) : [];
-  const onKeyDown = useKeysAhead(policy && fitting, (reasonCode) => set({ reasonCode }));
-  if (error) return <FailureCallout error={error} what="The list of reasons" retry={retry} />;
-  return (
-    <Field
-      label="Reason"
-      description={values.status ? undefined : "Choose the new status first."}
-      error={errors.reasonCode}
-    >
-      {(control) => (
-        <Select
-          {...control}
-          placeholder={values.status && !policy ? "Loading the reasons…" : "Choose a reason"}
-          options={fitting.map(({ code, words }) => ({ value: code, label: words }))}
-          value={values.reasonCode}
-          onChange={(event) => set({ reasonCode: event.currentTarget.value })}
-          onKeyDown={onKeyDown}
-        />
-      )}
-    </Field>
-  );
-}
-
-/**
- * A digit leads to the reasons at once, and the next key may come before the policy has: such keys choose when it is there. In:
- * the reasons, undefined while they are loading.
- */
-function useKeysAhead(reasons: Policy["reasonCodes"] | undefined, choose: (code: string) => void) {
-  const keys = useRef<string[]>([]);
-  const isThere = reasons !== undefined;
-  const catchUp = useEffectEvent(() => {
-    const code = reasonByKeys(reasons ?? [], keys.current.splice(0));
-    if (code) choose(code);
-  });
-  useEffect(() => {
-    if (isThere) catchUp();
-  }, [isThere]);
-  return ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-    if (!isThere && !ctrlKey && !metaKey && !altKey && choosesByKey(key)) keys.current.push(key);
-  };
 }
 
 /** What the server will decide by the same rule, on the case as it is then. */
