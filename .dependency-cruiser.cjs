@@ -35,6 +35,7 @@ const ROOMS = [
   ...["components/ui", "components/fresh", "components/outcomes", "components/shell", "components/views"],
   ...["components/ledger", "components/next", "components/rules", "components/sign-in", "components/writes"],
   ...[
+    "components/hits",
     "components/availability",
     "components/executions",
     "components/officers",

@@ -1,3 +1,4 @@
+import { HitFrame } from "@/components/hits/HitFrame";
 import { Badge } from "@/components/ui/Badge";
 import { cx } from "@/components/ui/cx";
 import { DescriptionList } from "@/components/ui/DescriptionList";
@@ -26,28 +27,31 @@ interface AmlHitProps {
 export function AmlHit({ hit, asked, subject }: AmlHitProps) {
   const told = describeProcessResult(hit);
   const { label, resolved } = decisionOn(hit);
+  const name = told.title ?? "A match without a name";
   return (
-    <div className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <p className="min-w-0 font-semibold">
-          <Isolated limit={300}>{told.title ?? "A match without a name"}</Isolated>
-        </p>
-        <Badge tone={resolved ? "neutral" : "caution"}>{label}</Badge>
-        <ValidityMark status={hit.systemStatus} />
-        <ProviderNote result={hit} note={told.note} className="ml-auto" />
+    <HitFrame hit={hit} label={name}>
+      <div className="flex flex-col gap-2">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <p className="min-w-0 font-semibold">
+            <Isolated limit={300}>{name}</Isolated>
+          </p>
+          <Badge tone={resolved ? "neutral" : "caution"}>{label}</Badge>
+          <ValidityMark status={hit.systemStatus} />
+          <ProviderNote result={hit} note={told.note} className="ml-auto" />
+        </div>
+        <Comparison rows={comparisonOf(asRecord(hit.supplementaryData), asked)} {...{ asked, subject }} />
+        {told.groups.map((group) => (
+          <EntryList key={group.label} group={group} />
+        ))}
+        {told.facts.length > 0 && (
+          <DescriptionList
+            items={told.facts.map(({ term, value }) => ({ term, value: <Isolated limit={1_000}>{value}</Isolated> }))}
+          />
+        )}
+        <ResultErrors errors={hit.errors} />
+        <ReadableRest value={told.rest} />
       </div>
-      <Comparison rows={comparisonOf(asRecord(hit.supplementaryData), asked)} {...{ asked, subject }} />
-      {told.groups.map((group) => (
-        <EntryList key={group.label} group={group} />
-      ))}
-      {told.facts.length > 0 && (
-        <DescriptionList
-          items={told.facts.map(({ term, value }) => ({ term, value: <Isolated limit={1_000}>{value}</Isolated> }))}
-        />
-      )}
-      <ResultErrors errors={hit.errors} />
-      <ReadableRest value={told.rest} />
-    </div>
+    </HitFrame>
   );
 }
 

@@ -13,6 +13,7 @@ import type { SinceLastVisit } from "@/lib/visits/contract";
 import { AmlHits } from "./AmlHits";
 import { IssueFacts } from "./IssueFacts";
 import { KycTable } from "./KycTable";
+import { ListInPages } from "./ListInPages";
 import { ProcessResultView } from "./ProcessResultView";
 import { Providers } from "./Providers";
 import { ReadableRest } from "./ReadableValue";
@@ -79,26 +80,13 @@ function StepEvidence({ step, execution, entityId }: StepEvidenceProps) {
   );
 }
 
-const SHOWN = 10;
-
-/** The single results behind a check; beyond ten the rest is folded. */
+/** The single results behind a check. */
 function Results({ results, entityId }: { results: StepResult["processResults"]; entityId: string }) {
   if (results.length === 0) return null;
-  const list = (some: StepResult["processResults"]) => (
-    <ul className="flex flex-col gap-3">
-      {some.map((result, index) => (
-        <li key={result.processResultId ?? index}>
-          <ProcessResultView result={result} entityId={entityId} />
-        </li>
-      ))}
-    </ul>
-  );
-  const rest = results.slice(SHOWN);
   return (
-    <>
-      {list(results.slice(0, SHOWN))}
-      {rest.length > 0 && <Disclosure summary={plural(rest.length, "more result")}>{list(rest)}</Disclosure>}
-    </>
+    <ListInPages results={results} noun={["result", "results"]} className="flex flex-col gap-3">
+      {(result) => <ProcessResultView result={result} entityId={entityId} />}
+    </ListInPages>
   );
 }
 

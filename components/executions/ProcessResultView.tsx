@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { HitFrame } from "@/components/hits/HitFrame";
 import { Badge } from "@/components/ui/Badge";
 import { cx } from "@/components/ui/cx";
 import { DescriptionList } from "@/components/ui/DescriptionList";
@@ -21,26 +22,29 @@ import { ValidityMark } from "./ValidityMark";
 /** One single result: what was checked and by whom, how it went, what a person has decided, and the evidence. */
 export function ProcessResultView({ result, entityId }: { result: ProcessResult; entityId: string }) {
   const told = describeProcessResult(result, entityId);
+  const title = told.title ?? subjectOf(result);
   return (
-    <div className="flex flex-col gap-1.5">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <p className="min-w-0 font-semibold">
-          <Isolated limit={300}>{told.title ?? subjectOf(result)}</Isolated>
-        </p>
-        {result.result && <Badge tone={toneOfResult(result.result)}>{wordOfResult(result.result)}</Badge>}
-        <Decision result={result} />
-        <ValidityMark status={result.systemStatus} />
-        <ProviderNote result={result} note={told.note} />
+    <HitFrame hit={result} label={title}>
+      <div className="flex flex-col gap-1.5">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <p className="min-w-0 font-semibold">
+            <Isolated limit={300}>{title}</Isolated>
+          </p>
+          {result.result && <Badge tone={toneOfResult(result.result)}>{wordOfResult(result.result)}</Badge>}
+          <Decision result={result} />
+          <ValidityMark status={result.systemStatus} />
+          <ProviderNote result={result} note={told.note} />
+        </div>
+        {told.facts.length > 0 && (
+          <DescriptionList items={told.facts.map((fact) => ({ term: fact.term, value: <FactValue fact={fact} /> }))} />
+        )}
+        {told.groups.map((group) => (
+          <EntryList key={group.label} group={group} />
+        ))}
+        <ResultErrors errors={result.errors} />
+        <ReadableRest value={told.rest} />
       </div>
-      {told.facts.length > 0 && (
-        <DescriptionList items={told.facts.map((fact) => ({ term: fact.term, value: <FactValue fact={fact} /> }))} />
-      )}
-      {told.groups.map((group) => (
-        <EntryList key={group.label} group={group} />
-      ))}
-      <ResultErrors errors={result.errors} />
-      <ReadableRest value={told.rest} />
-    </div>
+    </HitFrame>
   );
 }
 

@@ -25,6 +25,7 @@ export function RestOfRuns({ focus, others, subscriptions, params, query }: Rest
           {...{ summary, params, query, subscriptions }}
           all={all}
           isOnly={focus.length === 1}
+          decides
         />
       ))}
       {subscriptions.length > 0 && (

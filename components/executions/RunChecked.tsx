@@ -1,9 +1,11 @@
 "use client";
 
 import { lazy } from "react";
+import { hereIn, HitsHere } from "@/components/hits/hitsHere";
 import { Isolated } from "@/components/ui/Isolated";
 import { Later } from "@/components/ui/Later";
 import { checksOf } from "@/lib/executions/checks";
+import { hitsIn } from "@/lib/executions/hits";
 import { wordOfStep } from "@/lib/executions/stepWords";
 import type { Subscription, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { PassedCheck } from "./PassedCheck";
@@ -19,10 +21,12 @@ interface RunCheckedProps extends RunProps {
   isOnly: boolean;
   /** All runs of the case, where this is one to compare with the one before. */
   all?: readonly WorkflowSummary[];
+  /** Its hits are decided here; else they are only shown. */
+  decides?: boolean;
 }
 
 /** What passed in a run, its risk, and its facts in one line. */
-export function RunChecked({ subscriptions, isOnly, all = [], ...run }: RunCheckedProps) {
+export function RunChecked({ subscriptions, isOnly, all = [], decides, ...run }: RunCheckedProps) {
   const { summary, params } = run;
   const { execution } = useExecution(run);
   const { passed, notReached, open } = checksOf(summary, execution.data);
@@ -34,14 +38,16 @@ export function RunChecked({ subscriptions, isOnly, all = [], ...run }: RunCheck
         <h2 className={isOnly ? "sr-only" : "pb-1 text-base font-semibold"}>
           <Isolated limit={200}>{`Checks${of}`}</Isolated>
         </h2>
-        {passed.map((check) => (
-          <PassedCheck
-            key={check.id}
-            {...{ check, summary, subscriptions }}
-            execution={execution.data}
-            entityId={params.entityId}
-          />
-        ))}
+        <HitsHere value={hereIn(summary, decides && execution.data ? hitsIn(execution.data) : [])}>
+          {passed.map((check) => (
+            <PassedCheck
+              key={check.id}
+              {...{ check, summary, subscriptions }}
+              execution={execution.data}
+              entityId={params.entityId}
+            />
+          ))}
+        </HitsHere>
         {notReached.length > 0 && (
           <p className="border-t border-line py-2 text-ink-muted">
             {summary.workflowExecutionState === "IN_PROGRESS" ? "Not reached yet: " : "Not reached: "}

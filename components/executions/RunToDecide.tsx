@@ -1,10 +1,13 @@
 "use client";
 
 import { lazy, Suspense } from "react";
+import { hereIn, HitsHere } from "@/components/hits/hitsHere";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Isolated } from "@/components/ui/Isolated";
+import { Later } from "@/components/ui/Later";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { checksOf, type RunChecks } from "@/lib/executions/checks";
+import { hitsIn } from "@/lib/executions/hits";
 import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { overrideStory } from "@/lib/profiles/override";
 import { isFinished, meaningOfStatus } from "@/lib/profiles/statuses";
@@ -17,12 +20,20 @@ import { OverrideLine } from "./OverrideLine";
 import { type RunProps, useExecution } from "./useExecution";
 
 const RunState = lazy(() => import("./RunState"));
+const HitsHead = lazy(() => import("@/components/hits/HitsHead"));
+
+interface RunToDecideProps extends RunProps {
+  since?: SinceLastVisit;
+  /** Its hits are decided here; else they are only shown. */
+  decides?: boolean;
+}
 
 /** The checks of a run that failed or wait, open; or in words that there are none. */
-export function RunToDecide({ since, ...run }: RunProps & { since?: SinceLastVisit }) {
+export function RunToDecide({ since, decides = false, ...run }: RunToDecideProps) {
   const { summary, params } = run;
   const { execution, readable } = useExecution(run);
   const checks = checksOf(summary, execution.data);
+  const hits = decides && execution.data ? hitsIn(execution.data) : [];
   const story = overrideStory(summary, execution.data?.result);
   useArrival(!readable || !execution.isPending);
   return (
@@ -39,16 +50,23 @@ export function RunToDecide({ since, ...run }: RunProps & { since?: SinceLastVis
         </Suspense>
       )}
       <RunFailure {...{ execution, readable }} />
-      {checks.open.map((check, index) => (
-        <OpenCheck
-          key={check.id}
-          {...{ check, summary, since }}
-          execution={execution.data}
-          entityId={params.entityId}
-          isLoading={readable && execution.isPending}
-          beside={index === 0 && <RunName summary={summary} />}
-        />
-      ))}
+      {hits.length > 0 && (
+        <Later fallback={<p className="h-8" />}>
+          <HitsHead {...{ summary, hits }} />
+        </Later>
+      )}
+      <HitsHere value={hereIn(summary, hits)}>
+        {checks.open.map((check, index) => (
+          <OpenCheck
+            key={check.id}
+            {...{ check, summary, since }}
+            execution={execution.data}
+            entityId={params.entityId}
+            isLoading={readable && execution.isPending}
+            beside={index === 0 && <RunName summary={summary} />}
+          />
+        ))}
+      </HitsHere>
       <Rest {...{ checks, summary, since }} />
     </article>
   );

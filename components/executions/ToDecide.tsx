@@ -23,7 +23,7 @@ export function ToDecide({ profile, focus, params, query, since }: ToDecideProps
     <section aria-label="To decide" className="flex flex-col gap-5">
       <h2 className="sr-only">To decide</h2>
       {focus.map((summary, index) => (
-        <RunToDecide key={summary.workflowExecutionId ?? index} {...{ summary, params, query, since }} />
+        <RunToDecide key={summary.workflowExecutionId ?? index} {...{ summary, params, query, since }} decides />
       ))}
       {elsewhere.length > 0 && (
         <div>

@@ -3,8 +3,8 @@
 import { Button } from "@/components/ui/Button";
 import { Dialog } from "@/components/ui/Dialog";
 import { KeyHint } from "@/components/ui/KeyHint";
-import { DESK_KEYS, type DeskKey, type DeskKeyName, KEY_PLACES } from "./keyTable";
-import { KEY_MEANINGS, keysOf } from "./keyWords";
+import { DESK_KEYS, type DeskKey, type DeskKeyName } from "./keyTable";
+import { KEY_MEANINGS, KEY_PLACES, keysOf } from "./keyWords";
 import { SingleKeysSwitch } from "./SingleKeysSwitch";
 
 const KEYS = Object.entries(DESK_KEYS) as [DeskKeyName, DeskKey][];

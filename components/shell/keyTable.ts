@@ -1,16 +1,10 @@
-/** Where a key is in force, as the list of keys groups them. */
-export const KEY_PLACES = {
-  desk: "Anywhere",
-  worklist: "Worklist",
-  case: "Case",
-  document: "Document",
-  form: "Forms",
-} as const;
+/** Where a key is in force; keyWords.ts has their names. */
+export type KeyPlace = "desk" | "worklist" | "case" | "hits" | "document" | "form";
 
 /** A key of the desk. `key` is what the browser calls it (KeyboardEvent.key). */
 export interface DeskKey {
   key: string;
-  places: readonly (keyof typeof KEY_PLACES)[];
+  places: readonly KeyPlace[];
   /** With Shift. Signs ignore Shift, as keyboards of the world put them where they like. */
   shift?: boolean;
   /** With Ctrl or Cmd. Such a key works while somebody types, and where single keys are switched off. */
@@ -22,14 +16,14 @@ export const DESK_KEYS = {
   palette: { key: "k", command: true, places: ["desk"] },
   search: { key: "/", places: ["desk"] },
   help: { key: "?", places: ["desk"] },
-  nextRow: { key: "j", places: ["worklist"] },
-  previousRow: { key: "k", places: ["worklist"] },
+  nextRow: { key: "j", places: ["worklist", "hits"] },
+  previousRow: { key: "k", places: ["worklist", "hits"] },
   nextPage: { key: "]", places: ["worklist", "document"] },
   previousPage: { key: "[", places: ["worklist", "document"] },
   openRow: { key: "Enter", places: ["worklist"] },
   preview: { key: "p", places: ["worklist"] },
-  select: { key: "x", places: ["worklist"] },
-  selectRange: { key: "x", shift: true, places: ["worklist"] },
+  select: { key: "x", places: ["worklist", "hits"] },
+  selectRange: { key: "x", shift: true, places: ["worklist", "hits"] },
   nextCase: { key: "n", places: ["worklist", "case"] },
   reassign: { key: "a", places: ["worklist", "case"] },
   override: { key: "o", places: ["worklist", "case"] },
@@ -39,6 +33,9 @@ export const DESK_KEYS = {
   zoomOut: { key: "-", places: ["document"] },
   rotate: { key: "r", places: ["document"] },
   note: { key: "m", places: ["case"] },
+  falsePositive: { key: "f", places: ["hits"] },
+  truePositive: { key: "t", places: ["hits"] },
+  unknownHit: { key: "u", places: ["hits"] },
   choose: {
     key: "1",
     places: ["form"],

@@ -1,4 +1,4 @@
-import type { DeskKey, DeskKeyName } from "./keyTable";
+import type { DeskKey, DeskKeyName, KeyPlace } from "./keyTable";
 
 /** The labels of the keys to press, in their order. In: the key; on a Mac Cmd replaces Ctrl. */
 export function keysOf({ key, shift, command }: DeskKey, mac = onMac()): string[] {
@@ -8,19 +8,29 @@ export function keysOf({ key, shift, command }: DeskKey, mac = onMac()): string[
 
 const onMac = () => /Mac|iP(hone|ad)/.test(navigator.userAgent);
 
+/** Where a key is in force, as the list of keys groups them. */
+export const KEY_PLACES: Record<KeyPlace, string> = {
+  desk: "Anywhere",
+  worklist: "Worklist",
+  case: "Case",
+  document: "Document",
+  hits: "Hits of a case, while one of them has the focus",
+  form: "Forms",
+};
+
 /** What each key does, loaded with the list of keys: no page needs these words before. */
 export const KEY_MEANINGS: Record<DeskKeyName, string> = {
   palette: "Search, go to a page or run a command",
   search: "Search",
   help: "Show this list",
-  nextRow: "Next row (or ↓)",
-  previousRow: "Previous row (or ↑)",
+  nextRow: "Next row (or ↓) or hit",
+  previousRow: "Previous row (or ↑) or hit",
   nextPage: "Next page",
   previousPage: "Previous page",
   openRow: "Open the case",
   preview: "Show or hide the preview",
-  select: "Select row",
-  selectRange: "Select up to this row",
+  select: "Select row or hit",
+  selectRange: "Select up to this row or hit",
   nextCase: "Next case",
   reassign: "Reassign",
   override: "Decide",
@@ -30,6 +40,9 @@ export const KEY_MEANINGS: Record<DeskKeyName, string> = {
   zoomOut: "Zoom out",
   rotate: "Rotate",
   note: "Add note",
+  falsePositive: "Form for a false positive",
+  truePositive: "Form for a true match",
+  unknownHit: "Form for an unclear hit",
   choose: "1–9: choose an option",
   send: "Send the form",
 };

@@ -30,12 +30,12 @@ const OF_PROFILE = "As the profile names it; what was sent to the provider is no
  * Whom the screening asked for: the query of the provider; where FrankieOne gives none, the person as they come with the run, else
  * as they were read. Undefined where nothing is known of either.
  */
-export function askedOf(step: StepResult, ofRun?: Individual, now?: Individual): Asked | undefined {
+export function askedOf(step: Pick<StepResult, "summary">, ofRun?: Individual, now?: Individual): Asked | undefined {
   return askedOfQuery(step) ?? askedOfPerson(ofRun, OF_RUN) ?? askedOfPerson(now, OF_NOW);
 }
 
 /** The parameters a provider was searched with (Workflow-Step-Summary-AML-Search-Parameters). */
-function askedOfQuery({ summary }: StepResult): Asked | undefined {
+function askedOfQuery({ summary }: Pick<StepResult, "summary">): Asked | undefined {
   const queries = asRecords(member(asRecord(summary), "providerSummaries")).map((each) =>
     asRecord(member(each, "searchQuery")),
   );
