@@ -22,6 +22,7 @@ import { UNCHANGED_BY_STATE } from "@/lib/cases/stateChange";
 import { consequencesOf } from "@/lib/executions/overriding";
 import { UNCHANGED_BY_DECIDING } from "@/lib/hits/words";
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
+import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { DecisionNotices } from "./DecisionNotices";
 import { ProposalEvidence } from "./ProposalEvidence";
 import { ProposalFacts } from "./ProposalFacts";
@@ -29,6 +30,8 @@ import { useDecision, type DecisionControl } from "./useDecision";
 
 export interface DecisionDrawerProps extends ProposalAnswer {
   loaded: LoadedCase;
+  /** Of a decision on hits: these, as they are now. */
+  hits?: readonly ProcessResult[];
   officer: Officer;
   onClose: () => void;
 }
@@ -62,6 +65,7 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
       <ProposalEvidence
         proposal={proposal}
         profile={(over ? attempt.current : attempt.seen).serviceProfile}
+        hits={props.hits}
         evidence={evidence}
         over={over}
       />
@@ -133,12 +137,12 @@ interface ActsProps extends DecisionDrawerProps {
 const VOID = "The case changed after this was proposed.";
 const CHANGED = "The case has changed. Choose above how to continue.";
 
-function Acts({ against, evidence, decision, onCancel }: ActsProps) {
+function Acts({ against, evidence, hits, loaded, decision, onCancel }: ActsProps) {
   const { attempt, ending, approve, reject, withdraw } = decision;
   const hindrance = evidence.isSame ? (attempt.blocked ? CHANGED : undefined) : VOID;
   return (
     <>
-      <DecisionNotices decision={decision} against={against} />
+      <DecisionNotices {...{ decision, against, hits, loaded }} />
       <Button onClick={onCancel}>Cancel</Button>
       {against.withdrawing === undefined && (
         <Button variant="danger" busy={ending.isPending} onClick={withdraw}>

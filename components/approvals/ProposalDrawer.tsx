@@ -12,6 +12,8 @@ import type { ProposalAnswer } from "@/lib/approvals/contract";
 import { proposalOptions } from "@/lib/approvals/queries";
 import type { Officer } from "@/lib/domain/officer";
 import { caseOptions } from "@/lib/cases/queries";
+import { hitOfField } from "@/lib/domain/changedFields";
+import { hitsOptions } from "@/lib/hits/queries";
 import { DecisionDrawer } from "./DecisionDrawer";
 import { ProposalFacts } from "./ProposalFacts";
 
@@ -45,11 +47,20 @@ interface WaitingProps extends Omit<ProposalDrawerProps, "id"> {
 
 function Waiting({ answer, officer, onClose }: WaitingProps) {
   const { entityId, serviceName } = answer.proposal.target;
-  const { data, error, refetch } = useQuery(caseOptions({ entityId, serviceName }));
-  if (data) return <DecisionDrawer {...{ ...answer, officer, onClose }} loaded={data} />;
+  const ids = answer.proposal.changes.flatMap(({ field }) => hitOfField(field) ?? []);
+  const read = useQuery(caseOptions({ entityId, serviceName }));
+  const hits = useQuery({ ...hitsOptions({ entityId, serviceName }, ids), enabled: ids.length > 0 });
+  const given = { ...answer, officer, onClose };
+  if (read.data && ids.length === 0) return <DecisionDrawer {...given} loaded={read.data} />;
+  // A decision on hits is made against their version.
+  if (read.data && hits.data)
+    return (
+      <DecisionDrawer {...given} loaded={{ ...read.data, etag: hits.data.etag }} hits={hits.data.processResults} />
+    );
+  const failed = [read, hits].find(({ error, data }) => error && !data);
   return (
     <Reading onClose={onClose}>
-      {error && <FailureCallout error={error} what="The case" retry={() => void refetch()} />}
+      {failed && <FailureCallout error={failed.error} what="The case" retry={() => void failed.refetch()} />}
     </Reading>
   );
 }

@@ -2,6 +2,7 @@ import { MonitoredProfiles } from "@/components/executions/MonitoredProfiles";
 import { OpenRunsProvider } from "@/components/executions/openRuns";
 import { RiskFactors } from "@/components/executions/RiskFactors";
 import { RunChecked } from "@/components/executions/RunChecked";
+import { HitsOfCase } from "@/components/executions/HitsOfCase";
 import { RunToDecide } from "@/components/executions/RunToDecide";
 import { Callout } from "@/components/ui/Callout";
 import { DescriptionList } from "@/components/ui/DescriptionList";
@@ -19,19 +20,23 @@ import { assessedRun } from "@/lib/profiles/settableRisk";
 import { currentRisk } from "@/lib/profiles/summaries";
 import { executionIn } from "@/lib/profiles/overridable";
 import { wordOfIssue } from "@/lib/executions/words";
+import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { wordsOfChanged } from "@/lib/visits/words";
 
 interface ProposalEvidenceProps {
   proposal: Proposal;
   profile: ServiceProfile;
+  /** Of a decision on hits: these, as they are now. */
+  hits?: readonly ProcessResult[];
   evidence: ProposalAnswer["evidence"];
   /** It is decided: what is shown is what came of it. */
   over: boolean;
 }
 
 /** What the decision rests on, as FrankieOne shows it now: who it is, the risk, what is open, the run itself. */
-export function ProposalEvidence({ proposal: { action, target }, profile, evidence, over }: ProposalEvidenceProps) {
+export function ProposalEvidence({ proposal, profile, hits, evidence, over }: ProposalEvidenceProps) {
+  const { action, target } = proposal;
   const { workflowExecutionId = "", entityId, serviceName } = target;
   const summary = executionIn(profile, workflowExecutionId);
   return (
@@ -41,6 +46,7 @@ export function ProposalEvidence({ proposal: { action, target }, profile, eviden
       <Facts profile={profile} />
       {action === "set-risk-level" && <Factors profile={profile} />}
       {action === "set-monitoring" && <MonitoredProfiles params={{ entityId, serviceName }} />}
+      {hits && <HitsOfCase {...{ hits, profile, entityId }} />}
       {summary && (
         <OpenRunsProvider ids={[workflowExecutionId]}>
           <RunToDecide summary={summary} params={{ entityId, serviceName }} query={{}} />

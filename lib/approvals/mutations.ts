@@ -3,6 +3,7 @@ import { keepAnswer, keepFailure } from "@/lib/writes/afterWrite";
 import type { OverrideAnswer } from "@/lib/executions/contract";
 import { holding, request } from "@/lib/http/client";
 import { ledgerKeys } from "@/lib/ledger/keys";
+import { hitKeys } from "@/lib/cache/hitKeys";
 import { operationKeys } from "@/lib/cache/operationKeys";
 import { ONCE, type Sending } from "@/lib/writes/sending";
 import type { Proposal } from "@/lib/writes/proposalContract";
@@ -12,11 +13,11 @@ import { approvalKeys } from "@/lib/cache/approvalKeys";
 const pathTo = (id: string, end: string) => `/api/approvals/${encodeURIComponent(id)}/${end}`;
 
 function rereadAll(queryClient: QueryClient): void {
-  const keys = [approvalKeys.all, operationKeys.waiting, ledgerKeys.all];
+  const keys = [approvalKeys.all, operationKeys.waiting, ledgerKeys.all, hitKeys.all];
   for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });
 }
 
-/** Approving a proposal: sends its override. Its version is the case's. Fails with RequestError. */
+/** Approving a proposal: sends its act. Its version is the case's, or that of the hits it decides. Fails with RequestError. */
 export function useApprove({ id, target }: Pick<Proposal, "id" | "target">) {
   const queryClient = useQueryClient();
   const answer = holding<OverrideAnswer>("operation");
