@@ -7,6 +7,7 @@ const act = (more: Partial<OurAct> = {}): OurAct => ({
   changes: [{ field: "status", from: "REVIEW", to: "PASS" }],
   ...more,
 });
+const decided = () => ({ field: "processResult/01JZ", to: "FALSE_POSITIVE", about: "PEP match: Jane Doe" });
 const record = (more: Partial<TheirRecord> = {}): TheirRecord => ({ failed: false, further: [], ...more });
 const row = (more: Partial<TimelineRow>): TimelineRow => ({ at: "2026-03-02T00:00:00.000Z", ...more });
 
@@ -33,6 +34,16 @@ describe("a row of the timeline as a sentence", () => {
         changes: [{ field: "monitoring/AML", from: "PARTLY_ENABLED", to: "ENABLED" }],
       },
       "Change of monitoring. AML monitoring: On for some profiles → On",
+    ],
+    [{ action: "decide-hits", changes: [decided()] }, "decided “PEP match: Jane Doe”: False positive"],
+    [{ action: "decide-hits", changes: [decided(), decided()] }, "decided 2 hits: False positive"],
+    [
+      { action: "decide-hits", outcome: "UNKNOWN", changes: [decided()] },
+      "Decision on hits. PEP match: Jane Doe: Not decided → False positive",
+    ],
+    [
+      { action: "propose-decide-hits", outcome: "DONE", changes: [decided()] },
+      "Proposal of a decision on hits. PEP match: Jane Doe: Not decided → False positive",
     ],
   ])("says of %j what happened, and of what is not certain only what it was about", (more, what) => {
     expect(entryOf(row({ ours: act(more) })).what).toBe(what);
@@ -75,6 +86,12 @@ describe("a row of the timeline as a sentence", () => {
       "As described",
     );
   });
+});
+
+test("a decision on hits is found among the decisions, in whichever record it stands", () => {
+  const theirs = record({ type: "ENTITY_RESULT_UPDATE" });
+  for (const each of [row({ ours: act({ action: "decide-hits", changes: [decided()] }) }), row({ theirs })])
+    expect(entryOf(each).kind).toBe("decision");
 });
 
 describe("the last decision", () => {

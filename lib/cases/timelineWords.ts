@@ -1,4 +1,4 @@
-import { humanise } from "@/lib/format";
+import { humanise, plural } from "@/lib/format";
 import type { FieldChange } from "@/lib/domain/change";
 import { NOTE } from "@/lib/ledger/actions";
 import { wordOfAction, wordOfOutcome } from "@/lib/ledger/words";
@@ -36,7 +36,7 @@ export interface TimelineEntry {
 }
 
 const KINDS: [kind: EntryKind, actions: RegExp, types: RegExp][] = [
-  ["decision", /override|proposal|risk-level/, /STATUS_CHANGE|OVERRIDE|DECISION/],
+  ["decision", /override|proposal|risk-level|decide-hits/, /STATUS_CHANGE|OVERRIDE|DECISION|RESULT_UPDATE/],
   ["assignment", /reassign|policy-violation/, /ASSIGN|REVIEWER/],
   ["state", /change-state/, /STATE/],
   ["note", /^keep-note$/, /^$/],
@@ -74,6 +74,11 @@ function sentenceOf(act: OurAct, theirs: TheirRecord | undefined): string | unde
 
 function sentenceOfChange({ action, actor, changes }: OurAct): string | undefined {
   const [change] = changes;
+  // All hits of one decision are decided alike.
+  if (change && action === "decide-hits") {
+    const { field, to, about } = change;
+    return `decided ${about && changes.length === 1 ? `“${about}”` : plural(changes.length, "hit")}: ${wordOfValue(field, to)}`;
+  }
   return change && changes.length === 1 ? SENTENCES.get(action)?.(change, actor) : undefined;
 }
 
