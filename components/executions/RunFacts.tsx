@@ -9,7 +9,7 @@ import { timeOf } from "@/lib/frankieone/wire/moments";
 import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
 import { OverrideButton } from "./forms/OverrideButton";
-import { RunAgainButton } from "./forms/RunAgainButton";
+import { RunAgainButton } from "@/components/writes/RunAgainButton";
 import SinceEarlierRun from "./SinceEarlierRun";
 import { StatusBadge } from "./StatusBadge";
 import type { RunProps } from "./useExecution";

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { Button } from "@/components/ui/Button";
 import { cx } from "@/components/ui/cx";
 import { useActing } from "@/components/writes/acting";
+import { RunAgainButton } from "@/components/writes/RunAgainButton";
 import { reasonAgainstAct } from "@/lib/cases/acts";
 import { isUndecided } from "@/lib/executions/hits";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
@@ -24,7 +25,7 @@ interface HitsHeadProps {
 
 /** Over the hits of a run: how many are open, what is chosen, and what is to be done once all are decided. */
 export default function HitsHead({ summary, hits }: HitsHeadProps) {
-  const { workflowExecutionId = "", status } = summary;
+  const { workflowExecutionId = "", workflowName, status } = summary;
   const acting = useActing();
   const chosen = useChosenHits();
   useEffect(() => areDue.put(true), []);
@@ -32,6 +33,7 @@ export default function HitsHead({ summary, hits }: HitsHeadProps) {
   const decidable = hits.filter((hit) => reasonAgainstDeciding(hit) === undefined);
   if (!acting || decidable.length === 0) return null;
   const open = decidable.filter(isUndecided).length;
+  const isDone = open === 0 && meaningOfStatus(status).waits;
   const picked = decidable.filter(({ processResultId = "" }) => chosen.includes(processResultId));
   const reason = reasonAgainstAct("decide-hits", acting.officer, acting.loaded.serviceProfile);
   return (
@@ -50,9 +52,10 @@ export default function HitsHead({ summary, hits }: HitsHeadProps) {
       </h3>
       {reason && <p className="text-xs text-ink-muted">{reason}</p>}
       {picked.length > 0 && <Picked hits={picked} />}
-      <p role="status" className="basis-full empty:hidden">
-        {open === 0 && meaningOfStatus(status).waits && ALL_DECIDED}
+      <p role="status" className="empty:hidden">
+        {isDone && ALL_DECIDED}
       </p>
+      {isDone && workflowName && <RunAgainButton workflowName={workflowName} />}
     </section>
   );
 }

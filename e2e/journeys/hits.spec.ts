@@ -69,6 +69,7 @@ test("a PEP match is decided a false positive by keyboard alone, and what is lef
   await expect(head(page)).toContainText("Hits: 0 of 1 open");
   await expect(head(page)).toContainText(DECIDED);
   await expect(head(page)).toBeFocused();
+  await expect(act(head(page), /^Run .* again$/)).toBeVisible();
   await expect(page.getByRole("region", { name: "Timeline" })).toContainText(
     "decided “PEP match: Marisol Echeverria Quint”: False positive",
   );

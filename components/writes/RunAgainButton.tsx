@@ -1,8 +1,8 @@
 "use client";
 
 import { Button } from "@/components/ui/Button";
-import { useActing } from "@/components/writes/acting";
 import { reasonAgainstAct } from "@/lib/cases/acts";
+import { useActing } from "./acting";
 
 /** Opens the form of a new run of one workflow; nothing where a case is only shown. */
 export function RunAgainButton({ workflowName }: { workflowName: string }) {
