@@ -16,7 +16,7 @@ import { WriteDrawer } from "@/components/writes/WriteDrawer";
 import { reasonAgainstAct } from "@/lib/cases/acts";
 import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
 import type { Officer } from "@/lib/domain/officer";
-import type { ResultKind } from "@/lib/frankieone/wire/enums";
+import type { ResultKind } from "@/lib/frankieone/wire/decisions";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import type { HitAnswer } from "@/lib/hits/answers";
 import { bodyOfDeciding, changesOfDeciding, decidingFrom, faultsOfDeciding } from "@/lib/hits/deciding";

@@ -2,7 +2,7 @@ import { flushSync } from "react-dom";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { usePolicy } from "@/components/writes/useWording";
 import type { WriteForm } from "@/components/writes/useWriteForm";
-import type { ManualStatus, ResultKind } from "@/lib/frankieone/wire/enums";
+import type { ManualStatus, ResultKind } from "@/lib/frankieone/wire/decisions";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { decisionGroupsOf, type HitAnswer } from "@/lib/hits/answers";
 import { type Deciding, isDecidedSo, withDecision } from "@/lib/hits/deciding";

@@ -6,7 +6,7 @@ import { getDb } from "@/lib/db/client";
 import { operations } from "@/lib/db/schema";
 import { DeskError, ERRORS } from "@/lib/errors";
 import { overrideExecution } from "@/lib/executions/service";
-import type { ManualStatus } from "@/lib/frankieone/wire/enums";
+import type { ManualStatus } from "@/lib/frankieone/wire/decisions";
 import { readHits } from "@/lib/hits/read";
 import { decideHits } from "@/lib/hits/service";
 import { latestSummary } from "@/lib/profiles/summaries";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RESULT_KINDS } from "@/lib/frankieone/wire/enums";
+import { RESULT_KINDS } from "@/lib/frankieone/wire/decisions";
 
 /** What a write aims at: a service profile, or one workflow execution of it. */
 export const operationTarget = z.object({

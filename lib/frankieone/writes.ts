@@ -4,7 +4,8 @@ import { UpstreamError } from "./errors";
 import { type NamedPath, unknownIn } from "./names";
 import type { Caller } from "./reads";
 import { callVendor, type VendorCall } from "./transport";
-import type { MonitoringType, ResultKind } from "./wire/enums";
+import type { MonitoringType } from "./wire/enums";
+import type { ResultKind } from "./wire/decisions";
 import { workflowResultAnswer } from "./wire/execution";
 import {
   type CommentOnlyBody,

@@ -1,4 +1,4 @@
-import type { ManualStatus, ResultKind } from "@/lib/frankieone/wire/enums";
+import type { ManualStatus, ResultKind } from "@/lib/frankieone/wire/decisions";
 import { decisionOn } from "@/lib/profiles/decisions";
 import { decisionsOf } from "./rules";
 

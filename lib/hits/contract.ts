@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { caseParams } from "@/lib/cases/contract";
 import { comment } from "@/lib/domain/comment";
-import { MANUAL_STATUSES, type ManualStatus, RESULT_KINDS } from "@/lib/frankieone/wire/enums";
+import { MANUAL_STATUSES, type ManualStatus, RESULT_KINDS } from "@/lib/frankieone/wire/decisions";
 import { processResult } from "@/lib/frankieone/wire/execution";
 import { processResultId } from "@/lib/frankieone/wire/identifiers";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";

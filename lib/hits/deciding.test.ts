@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MANUAL_STATUSES, RESULT_KINDS } from "@/lib/frankieone/wire/enums";
+import { MANUAL_STATUSES, RESULT_KINDS } from "@/lib/frankieone/wire/decisions";
 import { BUILT_IN } from "@/lib/policy/builtIn";
 import { processResult } from "@/lib/frankieone/wire/execution";
 import { answersOf, decisionGroupsOf } from "./answers";

@@ -1,6 +1,6 @@
 import type { FieldChange } from "@/lib/domain/change";
 import { fieldOfHit } from "@/lib/domain/changedFields";
-import type { ManualStatus, ResultKind } from "@/lib/frankieone/wire/enums";
+import type { ManualStatus, ResultKind } from "@/lib/frankieone/wire/decisions";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
 import type { Policy } from "@/lib/policy/contract";

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { hitKeys } from "@/lib/cache/hitKeys";
 import type { CaseParams } from "@/lib/cases/contract";
-import type { ResultKind } from "@/lib/frankieone/wire/enums";
+import type { ResultKind } from "@/lib/frankieone/wire/decisions";
 import { request, RequestError } from "@/lib/http/client";
 import { keepAnswer, keepFailure, refreshRuns } from "@/lib/writes/afterWrite";
 import { ONCE, operationOrProposal, type Sending } from "@/lib/writes/sending";

@@ -4,7 +4,7 @@ import {
   RESULT_CLASSES,
   RESULT_KINDS,
   type ResultKind,
-} from "@/lib/frankieone/wire/enums";
+} from "@/lib/frankieone/wire/decisions";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { isHit, kindOfHit } from "@/lib/executions/hits";
 import { describeProcessResult } from "@/lib/executions/processResult";

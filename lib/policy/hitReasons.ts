@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MANUAL_STATUSES, type ManualStatus, RESULT_KINDS } from "@/lib/frankieone/wire/enums";
+import { MANUAL_STATUSES, type ManualStatus, RESULT_KINDS } from "@/lib/frankieone/wire/decisions";
 import { reasonCode } from "./reasonCode";
 
 /** Every decision on a hit, of whatever kind. */

@@ -1,7 +1,8 @@
 import type { Officer } from "@/lib/domain/officer";
 import type { OperationTarget } from "@/lib/domain/change";
 import type { OperationAction } from "@/lib/domain/operationStates";
-import type { ManualStatus, MonitoringType, ResultKind } from "@/lib/frankieone/wire/enums";
+import type { MonitoringType } from "@/lib/frankieone/wire/enums";
+import type { ManualStatus, ResultKind } from "@/lib/frankieone/wire/decisions";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import type { OverrideBody, RiskLevelBody, UpdateProfileBody } from "@/lib/frankieone/wire/requests";
 import type { CaseRead } from "./kinds/kind";

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import {
   ISSUE_CATEGORIES,
-  MANUAL_STATUSES,
   MONITORING_TYPES,
-  RESULT_KINDS,
   RISK_LEVELS,
   SERVICE_PROFILE_STATES,
   WORKFLOW_STATUSES,
   WRITABLE_STATES,
 } from "@/lib/frankieone/wire/enums";
+import { MANUAL_STATUSES, RESULT_KINDS } from "@/lib/frankieone/wire/decisions";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { BUILT_IN } from "@/lib/policy/builtIn";
 import { RESOLUTIONS } from "@/lib/domain/operationStates";

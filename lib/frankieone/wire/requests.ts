@@ -1,13 +1,6 @@
 import { z } from "zod";
-import {
-  ENTITY_TYPES,
-  MANUAL_STATUSES,
-  type ManualStatus,
-  type ResultKind,
-  SETTABLE_RISK_LEVELS,
-  WORKFLOW_STATUSES,
-  WRITABLE_STATES,
-} from "./enums";
+import { ENTITY_TYPES, SETTABLE_RISK_LEVELS, WORKFLOW_STATUSES, WRITABLE_STATES } from "./enums";
+import { MANUAL_STATUSES, type ManualStatus, type ResultKind } from "./decisions";
 
 /** Comment as we send it: the shape valid in every generation of the contract (handbook 0.2, decided). */
 export const commentBody = z.strictObject({
