@@ -43,7 +43,7 @@ export const overrideExecution = z.strictObject({
 export type OverrideExecution = z.infer<typeof overrideExecution>;
 
 /**
- * The answer of that PATCH: 200 with the result, and the profile as read back (`ETag` is its version), when the outcome
+ * The answer of that PATCH, and of the POST of a new run: 200 with the result, and the profile as read back (`ETag` is its version), when the outcome
  * is known; 202 without them while it is not; 202 with a proposal, and nothing sent, where a second person has to decide.
  */
 export const overrideAnswer = z.object({
@@ -57,10 +57,3 @@ export type OverrideAnswer = z.infer<typeof overrideAnswer>;
 /** The body of `POST …/workflows/{workflowName}/execute`: a new run, with words for those who read of it. */
 export const runWorkflow = z.strictObject({ comment: z.strictObject({ text: comment }).optional() });
 export type RunWorkflow = z.infer<typeof runWorkflow>;
-
-/**
- * The answer of that POST: 200 when the run is known to have started, 202 while that is unknown, 202 with a proposal and
- * nothing sent. How the run ends is read with the case.
- */
-export const runAnswer = overrideAnswer;
-export type RunAnswer = z.infer<typeof runAnswer>;

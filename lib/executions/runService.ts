@@ -11,7 +11,7 @@ import type { Act } from "@/lib/writes/act";
 import { answerOrProposalOf } from "@/lib/writes/answer";
 import type { CaseRead } from "@/lib/writes/kinds/kind";
 import { performOrPropose } from "@/lib/writes/perform";
-import type { ExecutionsParams, RunAnswer, RunWorkflow } from "./contract";
+import type { ExecutionsParams, OverrideAnswer, RunWorkflow } from "./contract";
 
 interface RunCall {
   officer: Officer;
@@ -25,7 +25,7 @@ interface RunCall {
  * safely, so it is sent once and by nothing else. Out: the reply of the route. Throws DeskError when it makes no sense, is not
  * allowed, or was not sent.
  */
-export async function runWorkflow({ officer, headers, params, body }: RunCall): Promise<Reply<RunAnswer>> {
+export async function runWorkflow({ officer, headers, params, body }: RunCall): Promise<Reply<OverrideAnswer>> {
   return answerOrProposalOf(await performOrPropose(actOfRun(params, body), { officer, headers }), officer);
 }
 

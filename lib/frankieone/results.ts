@@ -20,7 +20,8 @@ const MOST_PAGES = 20;
 /**
  * getAllPROs (handbook 1.17): the process results of one service profile, of all its runs, newest first. A result does
  * not say which profile it belongs to, so the vendor is asked for those of the profile by name. In: `wanted`, ids after which no
- * further page is read; without them all pages are. Throws DeskError, NOT_FOUND for a service out of the officer's scope.
+ * further page is read; without them all pages are. The list grows at its head alone: what a new run pushes over a border comes twice, and is
+ * kept once. Throws DeskError, NOT_FOUND for a service out of the officer's scope.
  */
 export async function getProcessResults(
   caller: Caller,
@@ -32,13 +33,15 @@ export async function getProcessResults(
   if (!isInScope(await scopeOfCall(caller), serviceName)) throw new DeskError("NOT_FOUND", { sent: "no" });
   const segments = ["v2", "individuals", entityId, "results"];
   const found: ResultRead[] = [];
+  let seen = 0;
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const paging = { limit: PAGE, page: page > 1 ? page : undefined, sort: "desc", sortFields: "createdAt" };
     const query = { profileName: serviceName, ...paging };
     const { data, raw } = await read({ caller, segments, query, answer: processResultsAnswer });
     const came = readEach(raw);
-    found.push(...came);
-    const isEnd = came.length === 0 || found.length >= (data.meta?.total ?? Infinity);
+    found.push(...came.filter(({ processResult: each }) => !isAmong(found, each.processResultId)));
+    seen += came.length;
+    const isEnd = came.length === 0 || seen >= (data.meta?.total ?? Infinity);
     if (isEnd || (wanted && holds(found, wanted))) break;
   }
   return found;
@@ -54,7 +57,7 @@ function readEach(body: unknown): ResultRead[] {
   });
 }
 
-function holds(found: readonly ResultRead[], wanted: readonly string[]): boolean {
-  const ids = new Set(found.map(({ processResult: { processResultId } }) => processResultId));
-  return wanted.every((id) => ids.has(id));
-}
+const isAmong = (found: readonly ResultRead[], id: string | undefined) =>
+  id !== undefined && found.some(({ processResult }) => processResult.processResultId === id);
+
+const holds = (found: readonly ResultRead[], wanted: readonly string[]) => wanted.every((id) => isAmong(found, id));

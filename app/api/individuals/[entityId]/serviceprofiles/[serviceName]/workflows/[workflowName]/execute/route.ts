@@ -1,8 +1,8 @@
 import { handle, onCase } from "@/lib/auth/handle";
-import { executionsParams, runAnswer, runWorkflow as runWorkflowBody } from "@/lib/executions/contract";
+import { executionsParams, overrideAnswer, runWorkflow as runWorkflowBody } from "@/lib/executions/contract";
 import { runWorkflow } from "@/lib/executions/runService";
 
 export const POST = handle(
-  { access: onCase("run-workflow"), answer: runAnswer, params: executionsParams, body: runWorkflowBody },
+  { access: onCase("run-workflow"), answer: overrideAnswer, params: executionsParams, body: runWorkflowBody },
   runWorkflow,
 );
