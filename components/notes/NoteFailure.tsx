@@ -1,11 +1,12 @@
 import { ActFailure } from "@/components/shell/ActFailure";
 import { Callout } from "@/components/ui/Callout";
 import { RequestError } from "@/lib/http/client";
+import type { NoteForm } from "./useNoteForm";
 
 /** Why a note was not added, or that nobody knows: it keeps its key, so that adding it again is safe. */
-export function NoteFailure({ error }: { error: Error | null }) {
+export function NoteFailure({ error, isUncertain }: Pick<NoteForm, "error" | "isUncertain">) {
   const problem = error instanceof RequestError ? error.problem : undefined;
-  if (problem?.sent === "unknown")
+  if (problem && isUncertain)
     return (
       <Callout
         tone="caution"

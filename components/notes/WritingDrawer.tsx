@@ -15,11 +15,14 @@ import { NoteList } from "./NoteList";
 import type { NotesDrawerProps } from "./NotesDrawer";
 import { useNoteForm } from "./useNoteForm";
 
+const NOT_ADDED = "The note has not been added.";
+const MAY_BE_THERE = "The note may have been added already.";
+
 /** The field for a note above those there are. It stays open when one was added: a second thought is written at once. */
 export function WritingDrawer({ params, loaded, officer, onClose }: NotesDrawerProps) {
   const form = useNoteForm({ params, loaded, officer });
   const guard = useInputGuard(
-    { atStake: form.dirty, draft: form.draft, said: "The note has not been added." },
+    { atStake: form.dirty, draft: form.draft, said: form.isUncertain ? MAY_BE_THERE : NOT_ADDED },
     onClose,
   );
   const submit = (event: FormEvent) => {
@@ -53,7 +56,7 @@ export function WritingDrawer({ params, loaded, officer, onClose }: NotesDrawerP
       <form id={form.formId} noValidate onSubmit={submit} onKeyDown={sendOrIgnore} onBlur={form.draft.flush}>
         <MentionField form={form} />
       </form>
-      <NoteFailure error={form.error} />
+      <NoteFailure error={form.error} isUncertain={form.isUncertain} />
       <NoteList params={params} />
       {guard.question}
     </Drawer>

@@ -24,6 +24,8 @@ export interface NoteForm extends Pick<Fields<NoteFields>, "values" | "errors" |
   sending: boolean;
   /** Why it was not added, or not for certain. */
   error: Error | null;
+  /** It may have been added all the same. */
+  isUncertain: boolean;
   /** A note was added from here. */
   added: boolean;
   /** Whom a note can mention here; undefined until that is known. */
@@ -111,6 +113,7 @@ export function useNoteForm({ params, loaded, officer }: Scene): NoteForm {
     draft: { ...draft, discard },
     sending: isPending,
     error,
+    isUncertain: isUncertain(error),
     added,
     colleagues,
     colleaguesFailed: isError && !colleagues,
@@ -125,6 +128,9 @@ function faultsIn(failure: unknown): Record<string, string> | undefined {
   if (name === undefined || message === undefined) return undefined;
   return { comment: name.startsWith("mentions") ? `mentions ${message}` : message };
 }
+
+/** Did no answer come, so that the note may have been added? */
+const isUncertain = (error: Error | null) => error instanceof RequestError && error.problem.sent === "unknown";
 
 /** The note is there as it was sent first: what is in the field now is another one. */
 const isUsed = (failure: unknown) =>

@@ -7,10 +7,9 @@ import { CaseName } from "@/components/outcomes/CaseName";
 import { Button } from "@/components/ui/Button";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
-import { caseHref } from "@/lib/cases/queries";
+import { caseHref, NOTES_FRAGMENT } from "@/lib/cases/queries";
 import type { Mention } from "@/lib/notes/contract";
 import { useSeeNotes } from "@/lib/notes/mutations";
-import { notesHref } from "@/lib/notes/notesUrl";
 import { mentionsOptions } from "@/lib/notes/queries";
 
 /** The cases on which notes mention the officer, until their notes have been opened. */
@@ -52,12 +51,12 @@ function Line({ mention }: { mention: Mention }) {
 }
 
 function NotesLink({ mention: { entityId, serviceName } }: { mention: Mention }) {
-  const place = { entityId, serviceName };
+  const href = caseHref({ entityId, serviceName });
   // On the case itself only the fragment changes, and the router tells nobody of that.
-  const Element = usePathname() === caseHref(place) ? "a" : Link;
+  const Element = usePathname() === href ? "a" : Link;
   return (
     <Element
-      href={notesHref(place)}
+      href={href + NOTES_FRAGMENT}
       title={entityId}
       className="min-w-0 font-medium wrap-anywhere text-accent-text underline-offset-2 hover:underline"
     >

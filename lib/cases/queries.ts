@@ -22,6 +22,9 @@ export function caseHref({ entityId, serviceName }: CaseParams, { type }: CaseQu
   return type === "ORGANIZATION" ? `${path}?type=${type}` : path;
 }
 
+/** The fragment of a case's address that asks for its notes. */
+export const NOTES_FRAGMENT = "#notes";
+
 /** Reading one case: the profile, its version and the time of reading. Fails with RequestError. */
 export function caseOptions(params: CaseParams, query: CaseQuery = {}) {
   return queryOptions({

@@ -6,11 +6,11 @@ import { Button } from "@/components/ui/Button";
 import type { ButtonVariant } from "@/components/ui/buttonStyles";
 import { cx } from "@/components/ui/cx";
 import { Disclosure } from "@/components/ui/Disclosure";
-import { KeyHint } from "@/components/ui/KeyHint";
 import { type Acting, useActing } from "@/components/writes/acting";
 import { type ActOffer, type CaseAct, offersFor } from "@/lib/cases/acts";
 import { offeredTaking } from "@/lib/cases/taking";
 import { RuleLink } from "@/components/outcomes/RuleLink";
+import { ActButton } from "./ActButton";
 import { labelOfAct, SHORTCUTS, wantedFor } from "./caseActs";
 import { caseLayout } from "../caseLayout";
 import { useMeasuredHeight } from "../useMeasuredHeight";
@@ -94,22 +94,7 @@ function Act({
   variant?: ButtonVariant;
 }) {
   const { serviceProfile } = acting.loaded;
-  const shortcut = SHORTCUTS[act];
   const open = () => acting.open(wantedFor(act, serviceProfile));
-  return (
-    <Button
-      className="w-full"
-      variant={variant}
-      unavailable={reason}
-      aria-keyshortcuts={reason ? undefined : shortcut}
-      onClick={open}
-    >
-      <span className="flex-1 text-left">{labelOfAct(act, serviceProfile)}</span>
-      {shortcut && (
-        <span aria-hidden className="pointer-coarse:hidden">
-          <KeyHint>{shortcut}</KeyHint>
-        </span>
-      )}
-    </Button>
-  );
+  const label = labelOfAct(act, serviceProfile);
+  return <ActButton label={label} shortcut={SHORTCUTS[act]} variant={variant} reason={reason} onClick={open} />;
 }

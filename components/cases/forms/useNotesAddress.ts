@@ -1,21 +1,19 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffect } from "react";
 import type { Acting } from "@/components/writes/acting";
-import { NOTES_FRAGMENT } from "@/lib/notes/notesUrl";
+import { NOTES_FRAGMENT } from "@/lib/cases/queries";
 
 /** Opens the notes of a case whose address asks for them. The fragment goes then, so that the same link works again. */
 export function useNotesAddress({ open }: Acting): void {
-  const follow = useEffectEvent(() => {
-    const { hash, pathname, search } = window.location;
-    if (hash !== NOTES_FRAGMENT) return;
-    window.history.replaceState(null, "", pathname + search);
-    open({ form: "note" });
-  });
   useEffect(() => {
+    const follow = () => {
+      if (location.hash !== NOTES_FRAGMENT) return;
+      history.replaceState(null, "", location.pathname + location.search);
+      open({ form: "note" });
+    };
     follow();
-    const listening = new AbortController();
-    window.addEventListener("hashchange", () => follow(), { signal: listening.signal });
-    return () => listening.abort();
-  }, []);
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, [open]);
 }
