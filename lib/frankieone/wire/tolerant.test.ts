@@ -94,6 +94,20 @@ describe("strings that are not well formed", () => {
     expect(profile({ entityName: came }).entityName).toBe(shown);
   });
 
+  test.each([null, "x", 7, [], [["s1", {}]]])("a map that is %j is an empty one", (informationSources) => {
+    expect(individual.parse({ informationSources }).informationSources).toEqual({});
+  });
+
+  test("a map keeps the members that can be read, under keys that every page can carry", () => {
+    const came = JSON.parse(
+      `{"s1": {"provider": "Equifax"}, "s2": "x", "__proto__": {"provider": "me"}, "a\\ud83d": {}}`,
+    );
+    const { informationSources } = individual.parse({ informationSources: came });
+    expect(Object.keys(informationSources)).toEqual(["s1", "__proto__", "a\ufffd"]);
+    expect(informationSources.s1?.provider).toBe("Equifax");
+    expect(({} as { provider?: string }).provider).toBeUndefined();
+  });
+
   test("a record nested without end is read as deep as any page shows", () => {
     const endless = JSON.parse(`${'{"a":'.repeat(5_000)}1${"}".repeat(5_000)}`) as object;
     expect(JSON.stringify(stepResult.parse({ stepName: "AML", summary: endless })).length).toBeLessThan(500);
