@@ -13,10 +13,38 @@ const CLASSES: Record<string, string> = {
 
 const KNOWN_TYPES = new Set<string>(DOCUMENT_TYPES);
 
+/** Types of documents alone whose own word does not say it (handbook 1.23). */
+const TYPES = new Map<string, string>(
+  Object.entries({
+    OTHER: "Other document",
+    ADMIN_CHANGE: "Change of administrator",
+    AVIATION_SECURITY_ID: "Aviation security card",
+    BIRTH_CERT: "Birth certificate",
+    CHARGES: "Charges against a company or director",
+    CHECK_RESULTS: "Results of other checks",
+    CONCESSION: "Concession card",
+    DEATH_CERT: "Death certificate",
+    DEVICE: "Device ID",
+    EXTERNAL_ADMIN: "Appointed administrator",
+    HEALTH_CONCESSION: "Health concession card",
+    INTENT_PROOF: "Proof of intent",
+    MARITIME_SECURITY_ID: "Maritime security card",
+    MARRIAGE_CERT: "Marriage certificate",
+    MILITARY_ID: "Military identity card",
+    NAME_CHANGE: "Confirmation of a change of name",
+    NOTARY_PUBLIC_ID: "Notary public identification",
+    PENSION: "Pension card",
+    PRE_ASIC: "Document from before ASIC",
+    SELF_IMAGE: "Selfie",
+    TAX_ID: "Tax identifier",
+    YELLOW_HOUSE_REGISTRATION: "Yellow house registration (Thor Ror 13)",
+  }),
+);
+
 /** A document's type in words; an unknown one as it came. */
 export function wordOfType(type: string | undefined): string {
   if (!type) return "Document without a type";
-  return KNOWN_TYPES.has(type) ? wordOfDocument(type) : type;
+  return KNOWN_TYPES.has(type) ? (TYPES.get(type) ?? wordOfDocument(type)) : type;
 }
 
 /** The documents of one class under its name; an unknown class has its name as it came. */
