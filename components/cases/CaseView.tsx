@@ -11,7 +11,6 @@ import { NextNotice } from "@/components/next/NextNotice";
 import { OpenOperations } from "@/components/writes/OpenOperations";
 import type { Officer } from "@/lib/domain/officer";
 import type { CaseParams, CaseQuery, LoadedCase } from "@/lib/cases/contract";
-import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { ownersOf } from "@/lib/profiles/owners";
 import { isOrganization } from "@/lib/profiles/states";
 import { ActionsPanel } from "./ActionsPanel";
@@ -19,18 +18,17 @@ import { caseLayout } from "./caseLayout";
 import { CaseHeader } from "./CaseHeader";
 import { CaseForms } from "./forms/CaseForms";
 import { LazyDisclosure } from "@/components/ui/LazyDisclosure";
+import type { FoldedTitle } from "./FoldedPart";
 import { Subject } from "./Subject";
 import { useSeenCase } from "./useSeenCase";
 
 const Timeline = lazy(() => import("./Timeline").then((module) => ({ default: module.Timeline })));
 
 const ChangeNotice = lazy(() => import("./ChangeNotice").then((module) => ({ default: module.ChangeNotice })));
-const CaseDetails = lazy(() => import("./CaseDetails"));
-const CaseDocuments = lazy(() => import("@/components/documents/CaseDocuments"));
 const CaseWatch = lazy(() => import("./CaseWatch"));
+const FoldedPart = lazy(() => import("./FoldedPart"));
 const LaterNotices = lazy(() => import("./LaterNotices"));
 const SinceNotice = lazy(() => import("./SinceNotice"));
-const WholeIndividual = lazy(() => import("./WholeIndividual"));
 
 export interface CaseViewProps {
   loaded: LoadedCase;
@@ -53,30 +51,23 @@ function CasePage({ children }: { children: ReactNode }) {
   );
 }
 
+/** FrankieOne holds documents and facts of persons alone. */
+const OF_PERSON: readonly FoldedTitle[] = ["Documents", "Everything about this person"];
+
 /** What is loaded, drawn and read when somebody opens it. */
-function Folded({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section aria-label={title} className="border-t border-line pt-2 print:hidden">
+function FoldedParts({ loaded, params }: Pick<CaseViewProps, "loaded" | "params">) {
+  const titles: FoldedTitle[] = [...(isOrganization(loaded.serviceProfile) ? [] : OF_PERSON), "Details"];
+  return titles.map((title) => (
+    <section key={title} aria-label={title} className="border-t border-line pt-2 print:hidden">
       <LazyDisclosure summary={<h2 className="text-base font-semibold">{title}</h2>}>
-        {() => <Suspense fallback={<SkeletonText lines={8} />}>{children}</Suspense>}
+        {() => (
+          <Suspense fallback={<SkeletonText lines={8} />}>
+            <FoldedPart {...{ title, loaded, params }} />
+          </Suspense>
+        )}
       </LazyDisclosure>
     </section>
-  );
-}
-
-/** What FrankieOne holds of the person behind the case; of an organisation it gives neither. */
-function OfPerson({ profile, params }: { profile: ServiceProfile; params: CaseParams }) {
-  if (isOrganization(profile)) return null;
-  return (
-    <>
-      <Folded title="Documents">
-        <CaseDocuments params={params} />
-      </Folded>
-      <Folded title="Everything about this person">
-        <WholeIndividual params={params} />
-      </Folded>
-    </>
-  );
+  ));
 }
 
 /** A case: subject, evidence, actions. A refresh changes what is shown, never what somebody is typing. */
@@ -133,10 +124,7 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
                   <Timeline params={params} />
                 </Later>
               </section>
-              <OfPerson profile={serviceProfile} params={params} />
-              <Folded title="Details">
-                <CaseDetails loaded={loaded} />
-              </Folded>
+              <FoldedParts loaded={loaded} params={params} />
             </div>
             <div className={caseLayout.actions}>
               <ActionsPanel profile={serviceProfile} params={params} samePerson={samePerson} />
