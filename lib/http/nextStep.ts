@@ -10,7 +10,6 @@ const STEPS = new Map<string, string | undefined>(
     UPSTREAM_AUTH: `${NO_USE} the desk's key or customer id for FrankieOne.`,
     UPSTREAM_REDIRECT: `${NO_USE} the address of FrankieOne.`,
     UPSTREAM_TLS: `${NO_USE} the address of FrankieOne, or its certificate.`,
-    DOCUMENT_NOT_SHOWN: "Look at it in FrankieOne's portal.",
     FORBIDDEN: "Ask a team lead.",
     UNAUTHENTICATED: "Sign in again.",
     NOT_FOUND: "Look for it in the worklist: it may have another address by now, or be out of your sight.",

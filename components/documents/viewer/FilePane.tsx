@@ -9,8 +9,7 @@ import type { DocumentFile } from "@/lib/documents/fileList";
 import { kindOfType } from "@/lib/documents/fileKinds";
 import { fileOptions } from "@/lib/documents/queries";
 import { RequestError } from "@/lib/http/client";
-import { nextStepOf } from "@/lib/http/nextStep";
-import { Picture } from "./Picture";
+import { IN_PORTAL, Picture } from "./Picture";
 import { SaveFile } from "./SaveFile";
 import type { PictureView } from "./usePictures";
 
@@ -60,7 +59,7 @@ function Failed({ error, retry }: { error: Error; retry: () => void }) {
       live="polite"
       title={problem.title}
       sent="Nothing was sent and nothing has changed."
-      next={nextStepOf(problem)}
+      next={IN_PORTAL}
       requestId={problem.requestId}
     >
       {problem.detail}

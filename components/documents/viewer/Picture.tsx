@@ -5,6 +5,9 @@ import { Callout } from "@/components/ui/Callout";
 import { drawingOf, type View } from "@/lib/documents/viewRules";
 import { PictureTools } from "./PictureTools";
 
+/** What to do with what is not shown here. */
+export const IN_PORTAL = "Look at it in FrankieOne's portal.";
+
 interface PictureProps {
   blob: Blob;
   label: string;
@@ -20,12 +23,7 @@ export function Picture({ blob, label, view, onView }: PictureProps) {
   const { bitmap, failed } = useBitmap(blob);
   if (failed)
     return (
-      <Callout
-        tone="caution"
-        live="polite"
-        title="The picture cannot be drawn"
-        next="Look at it in FrankieOne's portal."
-      >
+      <Callout tone="caution" live="polite" title="The picture cannot be drawn" next={IN_PORTAL}>
         It begins like a picture, but the rest of it is damaged or of a kind that this browser does not know.
       </Callout>
     );
