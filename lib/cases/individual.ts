@@ -46,7 +46,6 @@ export function linesOfAddress(address: NonNullable<Individual["placeOfBirth"]>)
   const number = [unitNumber, streetNumber].filter(Boolean).join("/");
   const street = [number, streetName, streetType].filter(Boolean).join(" ");
   const place = [address.district, locality, subdivision, postalCode].filter(Boolean).join(" ");
-  const parts = [address.buildingName, street, address.neighborhood, place].filter(Boolean) as string[];
-  const known = parts.length > 0 ? parts : [address.unstructuredLongForm ?? ""];
-  return [...known, country ?? ""].filter(Boolean);
+  const parts = [address.buildingName, street, address.neighborhood, place].filter(Boolean);
+  return [...(parts.length > 0 ? parts : [address.unstructuredLongForm]), country].filter(Boolean) as string[];
 }

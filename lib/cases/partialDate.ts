@@ -13,9 +13,7 @@ const isGregorian = ({ type = "GREGORIAN" }: PartialDate) => type === "GREGORIAN
 
 /** Never with a day but no month. */
 function partsOf({ year, month, day }: PartialDate): string | undefined {
-  const parts = [year, month, day];
-  const missing = parts.findIndex((part) => !part);
-  return parts.slice(0, missing === -1 ? 3 : missing).join("-") || undefined;
+  return [year, year && month, year && month && day].filter(Boolean).join("-") || undefined;
 }
 
 /** A date in words: "4 May 1961", "May 1961", "1961"; of another calendar as it came, with the calendar; undefined where there is none. */
