@@ -19,7 +19,7 @@ interface KeyScope {
 export function useKeys(actions: KeyActions, { modal = false, areMeant }: KeyScope = {}): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const name = shortcutOf(event, Object.keys(actions) as DeskKeyName[]);
-    if (!name || (document.querySelector("dialog:modal") !== null) !== modal || areMeant?.() === false) return;
+    if (!name || Boolean(document.querySelector("dialog:modal")) !== modal || areMeant?.() === false) return;
     const { command }: DeskKey = DESK_KEYS[name];
     if (!command && (!singleKeys.current() || usesLetters(document.activeElement))) return;
     event.preventDefault();

@@ -75,7 +75,7 @@ test.describe("documents are looked at", () => {
       ["Visa", /could not get the file out of its own store/],
     ] as const) {
       await page.getByRole("button", { name: `Look at it (${name}, Page 1)` }).click();
-      await expect(viewer(page).getByText("The desk does not open this file")).toBeVisible();
+      await expect(viewer(page).getByText("This file is not opened")).toBeVisible();
       await expect(viewer(page).getByText(words)).toBeVisible();
       await expect(viewer(page).getByText("Look at it in FrankieOne's portal.")).toBeVisible();
       await page.keyboard.press("Escape");
