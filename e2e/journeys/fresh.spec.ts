@@ -16,6 +16,8 @@ async function settle(page: Page): Promise<void> {
   const loaded = page.waitForResponse((response) => response.url().includes("/visit"));
   await page.clock.runFor(2_000);
   await loaded;
+  // The timeline comes a moment after the case, and reads the audit once.
+  await expect(page.getByRole("region", { name: "Timeline" }).getByRole("listitem").first()).toBeVisible();
 }
 
 test("a case fetched ahead opens at once, asks for its person and its run alone, and back to the list asks for nothing", async ({

@@ -3,7 +3,7 @@ import PQueue from "p-queue";
 import { isOrganization } from "@/lib/profiles/states";
 import { waitOf } from "@/lib/profiles/waiting";
 import { ownersOf } from "@/lib/profiles/owners";
-import type { CaseRole } from "@/lib/cases/reassignment";
+import type { CaseRole } from "@/lib/domain/caseRoleWords";
 import { lastTouchOf } from "@/lib/cases/changes";
 import { DeskError } from "@/lib/errors";
 import { searchVersions, type VersionedMatch } from "@/lib/frankieone/client";

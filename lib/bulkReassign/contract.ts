@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CASE_ROLES } from "@/lib/cases/reassignment";
+import { CASE_ROLES } from "@/lib/domain/caseRoleWords";
 import { entityId, vendorName } from "@/lib/frankieone/wire/identifiers";
 import { deskUuid } from "@/lib/ids";
 import { searchRequest } from "@/lib/worklist/contract";

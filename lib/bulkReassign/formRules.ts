@@ -1,4 +1,4 @@
-import type { CaseRole } from "@/lib/cases/reassignment";
+import type { CaseRole } from "@/lib/domain/caseRoleWords";
 import type { Faults } from "@/lib/forms/fields";
 import type { NewPlan, PlanSource } from "./contract";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import type { Officer } from "@/lib/domain/officer";
-import type { CaseRole } from "@/lib/cases/reassignment";
+import type { CaseRole } from "@/lib/domain/caseRoleWords";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { planRows, plans } from "@/lib/db/plansSchema";
 import { DeskError } from "@/lib/errors";

@@ -1,4 +1,4 @@
-import type { CaseRole } from "@/lib/cases/reassignment";
+import type { CaseRole } from "@/lib/domain/caseRoleWords";
 import { foldName } from "@/lib/domain/names";
 import type { RowVerdict } from "@/lib/domain/planStates";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { isAway, refusalToHandTo } from "@/lib/availability/rules";
-import type { CaseRole } from "@/lib/cases/reassignment";
+import type { CaseRole } from "@/lib/domain/caseRoleWords";
 import { DeskError } from "@/lib/errors";
 import type { Caller } from "@/lib/frankieone/reads";
 import type { ListedOfficer } from "@/lib/officers/contract";

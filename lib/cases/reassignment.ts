@@ -5,12 +5,9 @@ import { wordsOfAbsence } from "@/lib/availability/rules";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { ListedOfficer } from "@/lib/officers/contract";
 import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
+import { CASE_ROLES, type CaseRole } from "@/lib/domain/caseRoleWords";
 import { refusalOf, takesFromSomeone } from "./changeRules";
 import type { UpdateCase } from "./contract";
-
-/** The two roles people hold on a case, as the vendor names the fields. */
-export const CASE_ROLES = ["assignee", "reviewer"] as const;
-export type CaseRole = (typeof CASE_ROLES)[number];
 
 /** What the form holds: undefined leaves a role as it is, null is an emptied box. */
 export interface Reassignment {

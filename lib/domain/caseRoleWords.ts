@@ -1,3 +1,7 @@
+/** The two roles people hold on a case, as the vendor names the fields. */
+export const CASE_ROLES = ["assignee", "reviewer"] as const;
+export type CaseRole = (typeof CASE_ROLES)[number];
+
 /**
  * What the two people of a case are for, as the vendor has it (handbook 1.5, 2.5): the assignee is the officer expected to approve,
  * the reviewer the one expected to review. Every form and panel says it in these words.

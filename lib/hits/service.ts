@@ -42,7 +42,7 @@ export function actOfDeciding(target: DecideHitsParams, body: DecideHits): Act {
     comment: body.comment.text,
     reasonCode,
     describeHit,
-    check: (read) => requireDecidable(read, target, processResults),
+    check: (read) => requireDecidable(read, target, body),
   };
 }
 
@@ -51,13 +51,16 @@ function invalid(field: string, message: string): DeskError {
 }
 
 /** The hits as they were just read, under the lock. */
-function requireDecidable({ results = [] }: CaseRead, { resultKind }: DecideHitsParams, ids: readonly string[]): void {
+function requireDecidable({ results = [] }: CaseRead, { resultKind }: DecideHitsParams, body: DecideHits): void {
+  const { processResults: ids, manualStatus } = body;
   const hits = results
     .map(({ processResult }) => processResult)
     .filter(({ processResultId = "" }) => ids.includes(processResultId));
   for (const hit of hits) {
     const reason = resultKindOf(hit) === resultKind ? reasonAgainstDeciding(hit) : OTHER_KIND;
     if (reason) throw notPossible(hit, reason);
+    // It would be sent and not be on record, since nothing of it would change.
+    if (hit.manualStatus === manualStatus) throw notPossible(hit, "It has this decision already.");
   }
   const together = reasonAgainstTogether(hits);
   if (together) throw new DeskError("NOT_POSSIBLE", { detail: together, sent: "no" });

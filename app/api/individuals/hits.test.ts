@@ -7,6 +7,9 @@ import { officers } from "@/lib/db/schema";
 import { decideHits } from "@/lib/hits/service";
 import type { DecideHits } from "@/lib/hits/contract";
 import { readHits } from "@/lib/hits/read";
+import { reasonAgainstTogether } from "@/lib/hits/rules";
+import { findOperation } from "@/lib/writes/operations";
+import { reconcile } from "@/lib/writes/reconcile";
 import { readExecution } from "@/lib/executions/read";
 import { overrideExecution } from "@/lib/executions/service";
 import { hitsIn } from "@/lib/executions/hits";
@@ -154,6 +157,45 @@ describe("what makes no sense is refused, and nothing is sent", () => {
     const hits = await hitsOf("pepReview");
     await decide("pepReview", hits);
     await expect(decide("pepReview", hits)).rejects.toMatchObject({ code: "NOT_POSSIBLE" });
+  });
+});
+
+describe("several hits at once", () => {
+  /** Two hits of one provider and name. */
+  async function alike(): Promise<string[]> {
+    const ids = await hitsOf("twelveHits");
+    const { processResults } = await readHits(lead(), placeOf("twelveHits"), { processResults: ids });
+    const pairs = processResults.flatMap((one, at) => processResults.slice(at + 1).map((other) => [one, other]));
+    const pair = pairs.find((hits) => !reasonAgainstTogether(hits) && hits.every(({ manualStatus }) => !manualStatus));
+    return (pair ?? []).flatMap(({ processResultId }) => processResultId ?? []);
+  }
+
+  it("go out in one call, and each is on record", async () => {
+    const hits = await alike();
+    expect(hits).toHaveLength(2);
+    const operation = operationOf(await decide("twelveHits", hits));
+    expect(operation).toMatchObject({ outcome: "CONFIRMED", proof: "audit" });
+    expect(operation.changes).toHaveLength(2);
+    expect(await road.vendorWrites()).toHaveLength(1);
+  });
+
+  it("are not confirmed where one of them does not show it, and end with a person", async () => {
+    const hits = await alike();
+    await road.fault("200-in-part");
+    const { id, outcome } = operationOf(await decide("twelveHits", hits));
+    expect(outcome).toBe("UNKNOWN");
+    const from = Date.now();
+    for (const seconds of [10, 130, 150, 215, 280, 600, 2_450]) await reconcile(new Date(from + seconds * 1_000));
+    expect((await findOperation(id))?.state).toBe("NEEDS_HUMAN");
+  });
+
+  it("are not sent where one of them has the decision already: it would be sent and not be on record", async () => {
+    const hits = await alike();
+    await decide("twelveHits", hits.slice(0, 1));
+    await expect(decide("twelveHits", hits)).rejects.toMatchObject({
+      ...{ code: "NOT_POSSIBLE", facts: { detail: expect.stringContaining("has this decision already") } },
+    });
+    expect(await road.vendorWrites()).toHaveLength(1);
   });
 });
 

@@ -13,14 +13,12 @@ import { changesOfCase } from "@/lib/cases/changesOfCase";
 import { useUpdateCase } from "@/lib/cases/mutations";
 import {
   bodyOfReassignment,
-  type CaseRole,
-  CASE_ROLES,
   candidatesFor,
   faultsOfReassignment,
   needsReason,
   type Reassignment,
 } from "@/lib/cases/reassignment";
-import { CASE_ROLE_WORDS } from "@/lib/domain/caseRoleWords";
+import { CASE_ROLE_WORDS, type CaseRole, CASE_ROLES } from "@/lib/domain/caseRoleWords";
 import type { Officer } from "@/lib/domain/officer";
 import type { ListedOfficer } from "@/lib/officers/contract";
 import { officersQuery } from "@/lib/officers/queries";

@@ -51,7 +51,8 @@ export const HITS: ActKind = {
     const decided = new Map(
       results.map(({ processResult }) => [processResult.processResultId, processResult.manualStatus]),
     );
-    return { shows: changes.every(({ field, to }) => decided.get(hitOfField(field) ?? "") === to) };
+    const done = changes.filter(({ field, to }) => decided.get(hitOfField(field) ?? "") === to).length;
+    return { shows: done === changes.length, isPartial: done > 0 && done < changes.length };
   },
   send: (caller, { payload, target }, comment) => {
     const { resultKind, processResults, manualStatus } = payloadOf(payload, "hits");
