@@ -137,6 +137,8 @@ test("who has no password and is signed out over an open form signs in in a new 
   const opened = page.waitForEvent("popup");
   await dialog.getByRole("link", { name: "Sign in in a new tab" }).click();
   const tab = await opened;
+  // A press before the page's code has come would be lost, as nobody is there to hear it.
+  await tab.waitForLoadState();
   await tab.getByRole("button", { name: "Continue with Organisation" }).click();
   await expect(tab).toHaveURL(/\/worklist/);
   await comeBack(page);
