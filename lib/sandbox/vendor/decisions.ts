@@ -1,3 +1,5 @@
+import { MANUAL_STATUSES, RESULT_CLASSES, RESULT_KINDS } from "@/lib/frankieone/wire/decisions";
+
 /** One of the vendor's five operations that decide process results: what it accepts, and of which classes. */
 export interface DecisionKind {
   classes: readonly string[];
@@ -6,27 +8,6 @@ export interface DecisionKind {
 }
 
 /** By the last word of the operation's path (handbook 1.18); the classes are those of handbook 1.17. */
-export const DECISION_KINDS: Record<string, DecisionKind> = {
-  aml: {
-    classes: ["AML"],
-    statuses: [
-      "TRUE_POSITIVE",
-      "FALSE_POSITIVE",
-      "TRUE_POSITIVE_ACCEPT",
-      "TRUE_POSITIVE_REJECT",
-      "UNKNOWN",
-      "UNKNOWN_ACCEPT",
-      "UNKNOWN_REJECT",
-    ],
-  },
-  idv: { classes: ["IDV"], statuses: ["CLEAR", "REJECTED"] },
-  matchlist: { classes: ["MATCHLIST", "BLOCKLIST"], statuses: ["FALSE_POSITIVE", "TRUE_POSITIVE_REJECT"] },
-  duplicate: {
-    classes: ["DUPLICATE"],
-    statuses: ["FALSE_POSITIVE", "TRUE_POSITIVE_ACCEPT", "TRUE_POSITIVE_REJECT"],
-  },
-  fraud: {
-    classes: ["FRAUD", "FRAUDLIST", "FRAUDCHECK"],
-    statuses: ["FALSE_POSITIVE_ACCEPT", "FALSE_POSITIVE_REJECT", "TRUE_POSITIVE_ACCEPT", "TRUE_POSITIVE_REJECT"],
-  },
-};
+export const DECISION_KINDS: Record<string, DecisionKind> = Object.fromEntries(
+  RESULT_KINDS.map((kind) => [kind, { classes: RESULT_CLASSES[kind], statuses: MANUAL_STATUSES[kind] }]),
+);
