@@ -1,5 +1,6 @@
 import { ChangedHits } from "@/components/hits/ChangedHits";
 import { useVersions } from "@/components/hits/useVersions";
+import { useStillTrue } from "@/components/shell/useStillTrue";
 import { Callout } from "@/components/ui/Callout";
 import { ConflictNotice } from "@/components/writes/ConflictNotice";
 import { Outcome } from "@/components/outcomes/Outcome";
@@ -24,6 +25,7 @@ interface DecisionNoticesProps {
 export function DecisionNotices({ decision: { attempt, ending }, against, loaded, hits }: DecisionNoticesProps) {
   const { ending: sent, newer, seen, blocked, adopt } = attempt;
   const refused = isOutdated(sent);
+  const failed = useStillTrue(ending.error);
   const hitsOf = useVersions(loaded.etag, hits ?? []);
   const onAdopt = blocked ? adopt : undefined;
   return (
@@ -31,7 +33,7 @@ export function DecisionNotices({ decision: { attempt, ending }, against, loaded
       {sent && !(refused && newer) && <Outcome ending={sent} />}
       {newer && hits && <ChangedHits seen={hitsOf(seen.etag)} now={hitsOf(newer.etag)} {...{ refused, onAdopt }} />}
       {newer && !hits && <ConflictNotice {...{ seen, newer, refused, onAdopt }} />}
-      {ending.error && <Failure error={ending.error} />}
+      {failed && <Failure error={failed} />}
       {against.deciding && <Callout tone="info" title={against.deciding} actions={<RuleLink />} />}
     </div>
   );

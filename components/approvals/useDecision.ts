@@ -3,8 +3,6 @@
 import { announceElsewhere } from "@/components/writes/announceElsewhere";
 import { useAttempt } from "@/components/writes/useAttempt";
 import { useFields } from "@/components/writes/useFields";
-import { useRecovery } from "@/components/writes/useRecovery";
-import { RequestError } from "@/lib/http/client";
 import type { Proposal } from "@/lib/writes/proposalContract";
 import type { DecisionBody } from "@/lib/approvals/contract";
 import { bodyOfDeciding, type Deciding, faultsOfDeciding } from "@/lib/approvals/deciding";
@@ -18,11 +16,6 @@ export function useDecision({ proposal, loaded }: { proposal: Proposal; loaded: 
   const fields = useFields<Deciding>({ comment: "" }, faultsOfDeciding);
   const attempt = useAttempt<DecisionBody>({ loaded, send: useApprove(proposal).mutateAsync, announceElsewhere });
   const ending = useEndProposal(proposal.id);
-  useRecovery((recovery) => {
-    const { error } = ending;
-    if (recovery === "signed-in" && error instanceof RequestError && error.problem.code === "UNAUTHENTICATED")
-      ending.reset();
-  });
   const bodyIfWhole = () => (fields.check() ? bodyOfDeciding(fields.values) : undefined);
 
   async function approve(): Promise<void> {

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { DESK_KEYS } from "@/components/shell/keyTable";
+import { useRecovery } from "@/components/shell/useRecovery";
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { Isolated } from "@/components/ui/Isolated";
@@ -9,7 +10,7 @@ import { Outcome } from "@/components/outcomes/Outcome";
 import { UserName } from "@/components/outcomes/UserName";
 import type { CaseParams } from "@/lib/cases/contract";
 import { wordsOfNone } from "@/lib/worklist/nextWords";
-import { type Ending, isDefinite } from "@/lib/writes/attempt";
+import { type Ending, isDefinite, isRemoved } from "@/lib/writes/attempt";
 import { wordsOfEnding } from "@/lib/writes/words";
 import { useNextCase } from "./NextCase";
 import { type NextMessage, useNext } from "./nextStore";
@@ -28,6 +29,10 @@ interface NextBarProps {
 export default function NextBar({ message, here, onClose }: NextBarProps) {
   const { busy } = useNext();
   const go = useNextCase(here);
+  useRecovery((recovery) => {
+    const code = codeOf(message);
+    if (code && isRemoved({ code }, recovery)) onClose();
+  });
   const goAgain = () => {
     startOver();
     go();
@@ -46,6 +51,12 @@ export default function NextBar({ message, here, onClose }: NextBarProps) {
     return <Outcome ending={message.ending} laterBy={message.laterBy} actions={actions} />;
   if (message.kind === "ended") return <Unanswered ending={message.ending} actions={actions} />;
   return <Notice message={message} actions={actions} onStartOver={goAgain} />;
+}
+
+/** Why nothing was sent, where that is what the message tells. */
+function codeOf(message: NextMessage): string | undefined {
+  if (message.kind === "failed") return message.code;
+  return message.kind === "ended" && message.ending.kind === "failure" ? message.ending.problem.code : undefined;
 }
 
 /** A claim without an answer: the next press sends the same again. */

@@ -14,7 +14,7 @@ export type NextMessage =
   /** It has just been changed: nothing was sent. */
   | { kind: "changed"; name: string; by?: string }
   | ({ kind: "none" } & NoneFound)
-  | { kind: "failed"; title: string; detail?: string; requestId?: string };
+  | { kind: "failed"; title: string; detail?: string; requestId?: string; code?: string };
 
 interface Next {
   /** The message, and the path of the page that shows it. */

@@ -94,6 +94,6 @@ function announce({ path }: Walk, message: NextMessage): void {
 
 function failureOf(error: unknown): NextMessage {
   if (!(error instanceof RequestError)) return { kind: "failed", title: "The next case could not be loaded" };
-  const { title, detail, requestId } = error.problem;
-  return { kind: "failed", title, detail, requestId };
+  const { title, detail, requestId, code } = error.problem;
+  return { kind: "failed", title, detail, requestId, code };
 }

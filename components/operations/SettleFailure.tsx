@@ -1,3 +1,4 @@
+import { useStillTrue } from "@/components/shell/useStillTrue";
 import { Callout } from "@/components/ui/Callout";
 import { Outcome } from "@/components/outcomes/Outcome";
 import { RequestError } from "@/lib/http/client";
@@ -12,7 +13,8 @@ interface SettleFailureProps {
 }
 
 /** Why it was not put on record, over the buttons. */
-export function SettleFailure({ error, overtaken }: SettleFailureProps) {
+export function SettleFailure({ error: failed, overtaken }: SettleFailureProps) {
+  const error = useStillTrue(failed);
   return (
     <div role="alert" className="flex max-h-[45dvh] w-full flex-col gap-2 overflow-y-auto empty:hidden">
       {overtaken ? (

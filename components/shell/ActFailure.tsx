@@ -1,6 +1,9 @@
+"use client";
+
 import { Callout } from "@/components/ui/Callout";
 import { RequestError } from "@/lib/http/client";
 import { UNEXPECTED } from "@/lib/http/unexpected";
+import { useStillTrue } from "./useStillTrue";
 
 export interface ActFailureProps {
   error: Error | null;
@@ -11,7 +14,8 @@ export interface ActFailureProps {
 }
 
 /** Why something that the desk itself stores was not changed, and the id to quote. Renders nothing without an error. */
-export function ActFailure({ error, uncertain, certain }: ActFailureProps) {
+export function ActFailure({ error: failed, uncertain, certain }: ActFailureProps) {
+  const error = useStillTrue(failed);
   if (!error) return null;
   const problem = error instanceof RequestError ? error.problem : undefined;
   const isCertain = problem?.sent === "no" || problem?.code === "UNAUTHENTICATED";

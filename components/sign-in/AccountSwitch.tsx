@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useStillTrue } from "@/components/shell/useStillTrue";
 import { Button } from "@/components/ui/Button";
 import { Field } from "@/components/ui/Field";
 import { Select } from "@/components/ui/Select";
@@ -9,11 +10,16 @@ import { chooseAccount, ownAccountsQuery } from "@/lib/accounts/queries";
 /** In which child account the officer works, where the directory gives them several. Nothing for everybody else. */
 export function AccountSwitch() {
   const { data, error: unread, refetch, isFetching } = useQuery(ownAccountsQuery());
-  const { mutate, isPending, error } = useMutation({
+  const {
+    mutate,
+    isPending,
+    error: failed,
+  } = useMutation({
     mutationFn: chooseAccount,
     // Everything this tab holds is of the other account: a new page, not one more of this one.
     onSuccess: () => window.location.assign(new URL("/worklist", window.location.origin)),
   });
+  const error = useStillTrue(failed);
   if (!data && unread) return <Unread busy={isFetching} retry={() => void refetch()} />;
   if (!data || data.childAccounts.length < 2) return null;
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useStillTrue } from "@/components/shell/useStillTrue";
 import { Badge } from "@/components/ui/Badge";
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
@@ -15,7 +16,7 @@ import { RequestError } from "@/lib/http/client";
 export function SessionList() {
   const { data, error } = useQuery(ownSessionsQuery());
   const end = useEndOwnSession();
-  const failure = end.error ?? (data ? null : error);
+  const failure = useStillTrue(end.error) ?? (data ? null : error);
   return (
     <div className="flex max-w-xl flex-col gap-3">
       {failure && <Failure error={failure} />}

@@ -25,7 +25,7 @@ import type { Operation } from "@/lib/writes/contract";
 import type { Sending } from "@/lib/writes/sending";
 import { latestEndingStore, noteEnding } from "./latestEnding";
 import { useOperation } from "./useOperation";
-import { useRecovery } from "./useRecovery";
+import { useRecovery } from "@/components/shell/useRecovery";
 
 /** Sends one write; the `mutateAsync` of a mutation. */
 export type Send<Body> = (sending: Sending<Body>) => Promise<Received<Sent>>;
@@ -144,16 +144,7 @@ function newerThan(seen: LoadedCase, loaded: LoadedCase, known: Attempt): Loaded
   return { serviceProfile, etag, loadedAt: seen.loadedAt };
 }
 
-const NOT_ONLINE = {
-  type: "about:blank",
-  title: "Nothing was sent",
-  status: 0,
-  code: "NOT_ONLINE",
-  sent: "no",
-} as const;
-
 async function endingOfSending(send: () => Promise<Received<Sent>>): Promise<Ending> {
-  if (!navigator.onLine) return endingOf(NOT_ONLINE);
   try {
     return endingOfAnswer((await send()).data);
   } catch (error) {

@@ -77,6 +77,7 @@ const isWrite = ({ method = "GET", readOnly = false }: Sending) => method !== "G
 /** Sends a request as `request` does. Out: whatever came back. Throws RequestError where nothing did. */
 export async function send(path: string, options: Sending): Promise<Response> {
   const { method = "GET", body: value, ifMatch, idempotencyKey, signal, unattended, keepalive } = options;
+  refuseOffline(options);
   const body = value === undefined ? undefined : JSON.stringify(value);
   const headers = new Headers({ accept: "application/json" });
   if (body !== undefined) headers.set("content-type", "application/json");
@@ -89,6 +90,20 @@ export async function send(path: string, options: Sending): Promise<Response> {
     if (signal?.aborted) throw cause;
     throw unreachable(isWrite(options), cause);
   }
+}
+
+/** Of a write in a browser without a network: it is not tried, so that it is known that nothing was sent. */
+const NOT_ONLINE: Problem = {
+  type: "about:blank",
+  title: "Nothing was sent",
+  status: 0,
+  code: "NOT_ONLINE",
+  detail: "Your browser was offline.",
+  sent: "no",
+};
+
+function refuseOffline(options: Sending): void {
+  if (isWrite(options) && typeof window !== "undefined" && !navigator.onLine) throw new RequestError(NOT_ONLINE);
 }
 
 function unreachable(write: boolean, cause: unknown): RequestError {

@@ -52,10 +52,13 @@ const HINDRANCES: Record<Recovery, string> = {
   settled: "OPERATION_OPEN",
 };
 
+/** Is what stood in the way gone with this recovery? In: why nothing was sent. */
+export const isRemoved = ({ code }: Pick<Problem, "code">, recovery: Recovery) => code === HINDRANCES[recovery];
+
 /** The attempt without the failure that is no longer true. Its key stays: the request is the same. */
 export function afterRecovery(attempt: Attempt, recovery: Recovery): Attempt {
   const { ending } = attempt;
-  const isOver = ending?.kind === "failure" && ending.problem.code === HINDRANCES[recovery];
+  const isOver = ending?.kind === "failure" && isRemoved(ending.problem, recovery);
   return isOver ? { key: attempt.key, sending: attempt.sending } : attempt;
 }
 

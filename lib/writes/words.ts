@@ -128,7 +128,7 @@ const PROBLEMS = new Map<string, EndingWords>(
     NOT_ONLINE: {
       tone: "caution",
       title: "Nothing was sent",
-      text: "Your browser is offline.",
+      text: "Your browser was offline.",
       next: "Your input is kept. Send it when you are online again.",
     },
     OFFLINE: {
