@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import { useTakenOver } from "@/components/ui/useTakenOver";
 import { runOfAnchor } from "./anchors";
 
 /** Which runs are opened, and which place was asked for by a link: an issue, a step, or an address from outside. */
@@ -11,9 +12,14 @@ export interface OpenRuns {
   target?: string;
 }
 
-const OpenRunsContext = createContext<OpenRuns>({ isOpen: () => false, setOpen: () => undefined });
+const NONE_OPEN: OpenRuns = { isOpen: () => false, setOpen: () => undefined };
+const OpenRunsContext = createContext(NONE_OPEN);
 
-export const useOpenRuns = () => use(OpenRunsContext);
+/** What is open. A part of the page whose code comes late is taken over as the server drew it, with nothing open, and follows then. */
+export function useOpenRuns(): OpenRuns {
+  const runs = use(OpenRunsContext);
+  return useTakenOver() ? runs : NONE_OPEN;
+}
 
 /** In: the ids of all runs of the page. Follows the fragment of the address: plain links open their target. */
 export function OpenRunsProvider({ ids, children }: { ids: readonly string[]; children: ReactNode }) {

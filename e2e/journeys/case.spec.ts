@@ -41,6 +41,23 @@ test("a link to a step leads to its evidence, in an earlier run as well, which i
   await expect(page.getByRole("heading", { name: "Document & biometrics: failed" })).toBeFocused();
 });
 
+test("a link to an earlier run is followed as well where the code of the other runs comes after that of the page", async ({
+  as,
+}) => {
+  const page = await as("Ana");
+  const { executionIds } = STORY.idvSuspected;
+  let release = () => {};
+  const pageIsThere = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/chunks\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('"other run"')) await pageIsThere;
+    await route.fulfill({ response });
+  });
+  await page.goto(at(`${pathOf("idvSuspected")}#step-${executionIds[0]}-IDV`), { waitUntil: "commit" });
+  release();
+  await expect(page.getByRole("heading", { name: "Document & biometrics: failed" })).toBeFocused();
+});
+
 test("what the engine said stands beside what a person made of it", async ({ as }) => {
   const page = await as("Ana");
   await open(page, "overriddenToPass");
