@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Callout } from "@/components/ui/Callout";
 import { Drawer } from "@/components/ui/Drawer";
@@ -116,6 +116,7 @@ function Decide({
         form={form}
         fitting={decision ? (policy) => hitReasonsFor(policy, decision) : undefined}
         before="Choose the decision first."
+        takesFocus
       />
       <CommentField label="Rationale" form={form} />
       <Recap changes={changesOfDeciding(hits, decision)} officer={officer} unchanged={UNCHANGED_BY_DECIDING}>
@@ -146,9 +147,12 @@ function useClosing({
 }: Pick<DecideHitsFormProps, "processResults" | "onClose"> & { over: boolean }) {
   // As they stood when the form was opened: what is decided moves behind the open ones.
   const [before] = useState(idsOnPage);
+  // At once, not as it closes: another form may take its place.
+  useEffect(() => {
+    if (over) releaseHits();
+  }, [over]);
   return () => {
     onClose();
-    if (over) releaseHits();
     // Once the drawer is gone, which gives the focus back to what it was opened from.
     requestAnimationFrame(() => (over ? focusOnNextOpen(before, processResults) : focusOnHit(processResults[0] ?? "")));
   };

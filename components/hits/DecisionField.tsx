@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { flushSync } from "react-dom";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { usePolicy } from "@/components/writes/useWording";
@@ -17,6 +18,7 @@ interface DecisionFieldProps {
 /** The decisions that a kind of hit takes; those of another answer than the one given are folded. */
 export function DecisionField({ form: { values, errors, set, formId }, kind, answer, hits }: DecisionFieldProps) {
   const { policy } = usePolicy();
+  const [isAsked] = useState(!values.manualStatus);
   const groups = decisionGroupsOf(kind, answer).map(({ folded, decisions }) => ({
     ...(folded && { label: "Other decisions", folded }),
     options: decisions.map(({ manualStatus, ...texts }) => ({
@@ -30,6 +32,7 @@ export function DecisionField({ form: { values, errors, set, formId }, kind, ans
       legend="Decision"
       name="manualStatus"
       groups={groups}
+      takesFocus={isAsked}
       value={values.manualStatus}
       onChange={({ currentTarget }) => set(withDecision(values, currentTarget.value as ManualStatus, policy))}
       onDigit={(manualStatus) => {

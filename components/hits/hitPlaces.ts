@@ -13,17 +13,19 @@ export const idsOnPage = () => places(`[${HIT}]`).flatMap((place) => place.getAt
 /** The hit that holds the focus, by its id. */
 export const idInFocus = () => document.activeElement?.closest(`[${HIT}]`)?.getAttribute(HIT) ?? undefined;
 
-/** Is the focus among the hits of this run, or nowhere yet? */
+/** Is the focus among the hits of this run, or no nearer to anything than the page around them? */
 export function isAmongHits(workflowExecutionId: string): boolean {
   const { activeElement: active } = document;
-  return active === null || active === document.body || active.closest(ofRun(workflowExecutionId)) !== null;
+  const isNear = (place: HTMLElement) => place.contains(active) || active?.contains(place);
+  return active === null || places(ofRun(workflowExecutionId)).some(isNear);
 }
 
-/** Moves the focus to the next hit of a run, or the one before; from elsewhere to the first. */
+/** Moves the focus to the next hit of a run, or the one before; from elsewhere to the first open one. */
 export function walk(workflowExecutionId: string, step: 1 | -1): void {
   const all = places(ofRun(workflowExecutionId));
   const at = all.findIndex((place) => place.contains(document.activeElement));
-  focusOn(all[at === -1 ? 0 : at + step]);
+  if (at === -1) focusOn(all.find((place) => place.hasAttribute(OPEN_HIT)) ?? all[0]);
+  else focusOn(all[at + step]);
 }
 
 /** The ids between two hits of the page, both included. */

@@ -32,6 +32,8 @@ export interface RadioGroupProps extends Omit<ComponentProps<"input">, "type" | 
    * came from such a key.
    */
   onDigit?: (value: string) => void;
+  /** False where the choice is made as the drawer opens: another field takes its focus then. */
+  takesFocus?: boolean;
   /** The chosen value, when the group is controlled; leave it out with `{...register(name)}`. */
   value?: string;
 }
@@ -45,6 +47,7 @@ export function RadioGroup({
   groups,
   value,
   onDigit,
+  takesFocus = true,
   ...input
 }: RadioGroupProps) {
   const id = useId();
@@ -64,7 +67,7 @@ export function RadioGroup({
         </div>
       )}
       {groups.map((group, index) => (
-        <OptionGroup key={group.label ?? index} {...{ group, value, input, numbers }} />
+        <OptionGroup key={group.label ?? index} {...{ group, value, input, numbers, takesFocus }} />
       ))}
       <FieldError id={`${id}-error`}>{error}</FieldError>
     </fieldset>
@@ -96,9 +99,10 @@ interface OptionGroupProps {
   input: InputProps;
   /** The values that digits choose, in their order. */
   numbers: readonly string[];
+  takesFocus: boolean;
 }
 
-function OptionGroup({ group, value, input, numbers }: OptionGroupProps) {
+function OptionGroup({ group, value, input, numbers, takesFocus }: OptionGroupProps) {
   const id = useId();
   const holdsChosen = group.options.some((option) => option.value === value);
   const options = (
@@ -110,6 +114,7 @@ function OptionGroup({ group, value, input, numbers }: OptionGroupProps) {
           value={value}
           input={input}
           digit={numbers.indexOf(option.value) + 1}
+          takesFocus={takesFocus}
         />
       ))}
     </div>
@@ -141,9 +146,10 @@ interface OptionProps {
   input: InputProps;
   /** The digit that chooses it, or 0. */
   digit: number;
+  takesFocus: boolean;
 }
 
-function Option({ option, value, input, digit }: OptionProps) {
+function Option({ option, value, input, digit, takesFocus }: OptionProps) {
   const id = useId();
   const checked = value === undefined ? undefined : value === option.value;
   const note = option.unavailable ?? option.meaning;
@@ -154,7 +160,7 @@ function Option({ option, value, input, digit }: OptionProps) {
         type="radio"
         value={option.value}
         checked={checked}
-        data-initial-focus={digit === 1 || undefined}
+        data-initial-focus={(takesFocus && digit === 1) || undefined}
         aria-keyshortcuts={digit > 0 ? String(digit) : undefined}
         disabled={input.disabled || option.unavailable !== undefined}
         aria-describedby={note ? id : undefined}

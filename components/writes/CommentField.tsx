@@ -12,10 +12,17 @@ interface CommentFieldProps {
   label: string;
   form: Pick<WriteForm<{ comment: string }>, "values" | "errors" | "set" | "wording">;
   optional?: boolean;
+  /** It takes the focus of a drawer that opens. */
+  takesFocus?: boolean;
 }
 
 /** The officer's words that go along with a write, to FrankieOne's audit and to the ledger; a template may start them. */
-export function CommentField({ label, form: { values, errors, set, wording }, optional }: CommentFieldProps) {
+export function CommentField({
+  label,
+  form: { values, errors, set, wording },
+  optional,
+  takesFocus,
+}: CommentFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const insert = (text: string) => {
     const comment = [values.comment.trimEnd(), text].filter(Boolean).join("\n");
@@ -38,6 +45,7 @@ export function CommentField({ label, form: { values, errors, set, wording }, op
             value={values.comment}
             onChange={(event) => set({ comment: event.currentTarget.value })}
             maxCodePoints={COMMENT_LIMIT}
+            data-initial-focus={takesFocus || undefined}
           />
         )}
       </Field>

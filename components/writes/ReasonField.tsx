@@ -15,12 +15,14 @@ interface ReasonFieldProps {
   fitting: ((policy: Policy) => readonly Reason[]) | undefined;
   /** What to do before there are reasons to choose from. */
   before: string;
+  /** It takes the focus of a drawer that opens, where nothing above it does. */
+  takesFocus?: boolean;
 }
 
 type Reason = Pick<Policy["reasonCodes"][number], "code" | "words">;
 
 /** Why something is decided as it is: a reason of the policy. */
-export function ReasonField({ form: { values, errors, set }, fitting, before }: ReasonFieldProps) {
+export function ReasonField({ form: { values, errors, set }, fitting, before, takesFocus }: ReasonFieldProps) {
   const { policy, error, retry } = usePolicy();
   const reasons = policy && (fitting?.(policy) ?? []);
   const onKeyDown = useKeysAhead(reasons, (reasonCode) => set({ reasonCode }));
@@ -35,6 +37,7 @@ export function ReasonField({ form: { values, errors, set }, fitting, before }: 
           value={values.reasonCode}
           onChange={(event) => set({ reasonCode: event.currentTarget.value })}
           onKeyDown={onKeyDown}
+          data-initial-focus={takesFocus || undefined}
         />
       )}
     </Field>

@@ -64,7 +64,7 @@ export default function RunForm({ params, loaded, officer, onClose }: RunFormPro
       onClose={onClose}
     >
       <p>{WHAT_A_RUN_DOES}</p>
-      <CommentField label="Comment" optional={why.length === 0} form={form} />
+      <CommentField label="Comment" optional={why.length === 0} form={form} takesFocus />
       <Recap
         changes={[{ field: "run", from: earlier?.workflowExecutionId, to: RUN_STARTED }]}
         officer={officer}

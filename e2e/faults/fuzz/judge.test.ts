@@ -79,16 +79,6 @@ describe("the judge of an attack", () => {
     expect(kinds(refused("FORBIDDEN", 403), [call(PROFILE, { method: "PATCH" })])).toEqual(["refusedButCalled"]);
   });
 
-  it("lets a note look at the case where it mentions somebody, who has to see it, and not otherwise", () => {
-    const note = (mentions: string[]) => {
-      const body = Buffer.from(JSON.stringify({ text: "=1", mentions }));
-      const request = { method: "POST", target: `/api/${entityId}/serviceprofiles/KYC/notes`, headers: [], body };
-      return kinds(refused("VALIDATION", 400), [call(PROFILE)], { request });
-    };
-    expect(note(["e406bdb9-1a78-700f-b4bf-8f717aadc87e"])).toEqual([]);
-    expect(note([])).toEqual(["refusedButCalled"]);
-  });
-
   it("sees a failure outside the list, and one nobody foresaw", () => {
     expect(kinds({ ...good, status: 500, body: "<html>" })).toContain("foreignFailure");
     expect(kinds(refused("INTERNAL", 500))).toEqual(["foreignFailure"]);

@@ -129,14 +129,9 @@ function isProblem({ request }: Shot, answer: RawAnswer, { code, status, request
 }
 
 function reachedVendor({ shot, calls }: Exchange, { code, sent }: Refusal): boolean {
-  if (AT_THE_DOOR.has(code) && !(code === "VALIDATION" && looksFirst(shot)) && calls.length > 0) return true;
+  const lookedFirst = code === "VALIDATION" && shot.request.method === "PATCH";
+  if (AT_THE_DOOR.has(code) && !lookedFirst && calls.length > 0) return true;
   return sent === "no" && calls.some(({ method }) => method === "PATCH");
-}
-
-/** What its words have to fit is known by reading the case: a change to it, and a note that mentions colleagues who must see it. */
-function looksFirst({ request: { method, target, body } }: Shot): boolean {
-  if (method === "PATCH") return true;
-  return method === "POST" && /\/notes$/.test(target) && /"mentions":\["/.test(body?.toString() ?? "");
 }
 
 const statusOf = (code: string) => (Object.hasOwn(ERRORS, code) ? ERRORS[code as ErrorCode].status : undefined);
