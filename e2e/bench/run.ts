@@ -3,6 +3,7 @@ import { countOf, flagsOfCommand } from "@/lib/flags";
 import { inProject } from "@/lib/launch/project";
 import { coldWorklist, interaction, openCase, selectRow, write } from "./feel";
 import { strikeFloors } from "./floor";
+import { openHits } from "./hits";
 import { crowd, overload, starting } from "./machine";
 import { type Measure, type Row, tableOf } from "./row";
 import { growth } from "./scale";
@@ -22,7 +23,16 @@ const values = flagsOfCommand(
 );
 const ledgerRows = countOf("--rows", values.rows, 50_000);
 const MEASURES: Record<string, Measure> = {
-  ...{ weight, worklist: coldWorklist, case: openCase, write, interaction, select: selectRow, heap: () => heap() },
+  ...{
+    weight,
+    worklist: coldWorklist,
+    case: openCase,
+    hits: openHits,
+    write,
+    interaction,
+    select: selectRow,
+    heap: () => heap(),
+  },
   ...{ idle: idleMemory, json: caseJson, added, documents, overload, crowd, start: starting, growth: () => growth() },
 };
 const LEFT_OUT = [
