@@ -1,5 +1,5 @@
 /**
- * `node lib/launch/bootstrap.mjs demo|dev|test|check|proofs|production|start|sandbox|ledger|image`: what the npm scripts run. Plain JavaScript, because it must
+ * `node lib/launch/bootstrap.mjs demo|dev|test|check|proofs|production|start|sandbox|ledger|drill|image`: what the npm scripts run. Plain JavaScript, because it must
  * run on a machine where nothing is installed yet: checks Node, installs the packages of the lockfile when they are
  * missing, then hands over to lib/launch/<command>.ts.
  */
@@ -7,7 +7,20 @@ import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const COMMANDS = ["demo", "dev", "test", "check", "proofs", "production", "start", "sandbox", "ledger", "image"];
+const COMMANDS = [
+  "demo",
+  "dev",
+  "test",
+  "check",
+  "proofs",
+  "production",
+  "start",
+  "sandbox",
+  "ledger",
+  "drill",
+  "upgrade",
+  "image",
+];
 /** They need the packages of the tests as well. */
 const OF_DEVELOPMENT = ["dev", "test", "check", "proofs"];
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -33,6 +33,7 @@ const NEEDING: readonly [command: string, args: readonly string[], told: string]
     `It failed: ${NOT_MIGRATED}`,
   ],
   ["ledger:seam", yes("wrong-key"), "Nothing was changed: a seam is signed, and LEDGER_SIGNING_KEY is missing."],
+  ["drill", [], `It failed: ${NOT_MIGRATED}`],
   ["start", [], "Countersign does not start"],
 ];
 

@@ -10,15 +10,23 @@ import { foreignRows } from "./seam";
 import { type Report, Verification } from "./verification";
 import { type Head, NO_HEAD } from "./verify";
 
+interface Part {
+  after?: number;
+  publicHash?: string;
+  most?: number;
+  checkpointFile?: string;
+}
+
 /**
  * Verifies the ledger of the database from a row on, against the checkpoints of this instance. In: the sequence to
- * begin after, the public hash there where an earlier part has taken it, the most rows to take. Out: what was found,
+ * begin after, the public hash there where an earlier part has taken it, the most rows to take, another file of checkpoints than
+ * that of the settings. Out: what was found,
  * and `next` to continue after where rows are left. Throws the driver's error, and an error when the file of
  * checkpoints cannot be read.
  */
 export async function verifyStored(
   database: Queryable,
-  { after = 0, publicHash, most = Infinity }: { after?: number; publicHash?: string; most?: number } = {},
+  { after = 0, publicHash, most = Infinity, checkpointFile }: Part = {},
 ): Promise<Report & { next?: number }> {
   const settings = checkpointSettings();
   const means = { key: getEnv().LEDGER_KEY, signer: settings?.signer };
@@ -26,7 +34,7 @@ export async function verifyStored(
     ...means,
     start: await headAt(database, after, publicHash),
     foreign: foreignRows(await seamRows(database), means),
-    checkpoints: settings && (await readCheckpoints(settings.file)),
+    checkpoints: settings && (await readCheckpoints(checkpointFile ?? settings.file)),
   });
   let rows = 0;
   for await (const row of storedRows(database, after, most)) {
