@@ -79,13 +79,15 @@ it("says how many operations are open and how old the oldest is, and counts the 
   );
 });
 
-it("every alert asks for a measure that there is", async () => {
+it.each(["alerts.yml", "board.json"])("%s asks for measures that there are", async (file) => {
+  countRequest({ method: "GET", route: "/cases/[entityId]/[serviceName]", status: 200 }, 0.1);
   const { text } = await ask();
-  const asked = readFileSync(inProject("lib/launch/image/alerts.yml"), "utf8").match(/countersign_\w+/g) ?? [];
+  const asked = readFileSync(inProject("lib/launch/image", file), "utf8").match(/countersign_\w+/g) ?? [];
   expect(new Set(asked).size).toBeGreaterThan(4);
   // Of the checkpoint there is none where the desk keeps none, as here.
   const optional = "countersign_ledger_checkpoint_age_seconds";
-  for (const name of asked.filter((each) => each !== optional)) expect(text, name).toContain(`# TYPE ${name} `);
+  for (const name of asked.filter((each) => each !== optional))
+    expect(text, name).toContain(`# TYPE ${name.replace(/_bucket$/, "")} `);
 });
 
 it("carries no id and no name of a person, a case or a service", async () => {
