@@ -1,12 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { Client } from "pg";
 import { grantAppRole } from "./grants";
 import { installJobs } from "./jobs";
-
-const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+import { migrationsFolder, migrationSteps } from "./migrationSteps";
 
 export interface MigrateOptions {
   /** Connection of the role that owns the tables. */
@@ -15,7 +12,7 @@ export interface MigrateOptions {
   appRole?: string;
 }
 
-const NEWEST = Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis));
+const NEWEST = Math.max(...migrationSteps().map(({ madeAt }) => madeAt));
 
 /**
  * Brings the database to the tables of this version and sets the app role's rights. Any number of instances may start
