@@ -1,5 +1,5 @@
 /**
- * `node lib/launch/bootstrap.mjs demo|dev|test|check|proofs|production|start|sandbox|ledger|drill|image`: what the npm scripts run. Plain JavaScript, because it must
+ * `node lib/launch/bootstrap.mjs demo|dev|test|check|proofs|production|start|sandbox|ledger|drill|upgrade|image`: what the npm scripts run. Plain JavaScript, because it must
  * run on a machine where nothing is installed yet: checks Node, installs the packages of the lockfile when they are
  * missing, then hands over to lib/launch/<command>.ts.
  */
@@ -22,7 +22,7 @@ const COMMANDS = [
   "image",
 ];
 /** They need the packages of the tests as well. */
-const OF_DEVELOPMENT = ["dev", "test", "check", "proofs"];
+const OF_DEVELOPMENT = ["dev", "test", "check", "proofs", "upgrade"];
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command, ...rest] = process.argv.slice(2);
 

@@ -45,6 +45,7 @@ const OTHERS = [
   "format",
   "test",
   "proofs",
+  "upgrade:check",
   "sandbox",
   "rules",
   "build",
