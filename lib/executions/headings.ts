@@ -18,7 +18,9 @@ export function headingOfCheck({ name, step, issues }: Check): string {
   const heading = step && HEADINGS.get(name.split("_")[0] ?? "")?.(step, issues);
   if (heading) return heading;
   const undecided = step ? undecidedOf({ workflowStepResults: [step] }) : [];
-  if (undecided.length > 0) return `${seriesOf(undecided.map(({ words }) => words))} to decide`;
+  // What was rejected says more by its issue than by its number.
+  if (undecided.some(({ kind }) => kind !== "refused"))
+    return `${seriesOf(undecided.map(({ words }) => words))} to decide`;
   const grave = issues.filter((issue) => gravityOf(issue) !== "note");
   const told = wordsOfIssues(grave.length > 0 ? grave : issues);
   // Words that nobody knows, and faults of the system, say nothing without the check they are about.

@@ -1,6 +1,7 @@
 import type { ProcessResult, WorkflowResult } from "@/lib/frankieone/wire/execution";
 import { asRecord, asRecords, asText, member } from "./looseValues";
 import { decisionOn } from "@/lib/profiles/decisions";
+import { isRefusedCheck } from "@/lib/profiles/refusedChecks";
 
 /** What a hit is about, the gravest first. */
 export const HIT_KINDS = [
@@ -14,6 +15,7 @@ export const HIT_KINDS = [
   "fraud",
   "document",
   "face",
+  "refused",
   "activity",
   "other",
 ] as const;
@@ -45,8 +47,8 @@ const WAITING = new Set(["HIT", "SUSPECTED"]);
 const TAKEN_BACK = new Set(["MARKED_INVALID", "MARKED_IGNORE"]);
 
 /** Is this a finding that a person decides on? In: a process result. */
-export function isHit({ result }: Pick<ProcessResult, "result">): boolean {
-  return WAITING.has(result ?? "");
+export function isHit(result: Pick<ProcessResult, "result" | "class">): boolean {
+  return WAITING.has(result.result ?? "") || isRefusedCheck(result);
 }
 
 /** Every hit of a run, in the order of its checks. */
@@ -60,7 +62,9 @@ export function isUndecided(result: ProcessResult): boolean {
 }
 
 /** What kind of hit a process result is, by what it carries, else by its class or its step. */
-export function kindOfHit({ supplementaryData, class: kind, stepName }: ProcessResult): HitKind {
+export const kindOfHit = (hit: ProcessResult): HitKind => (isRefusedCheck(hit) ? "refused" : kindOfFinding(hit));
+
+function kindOfFinding({ supplementaryData, class: kind, stepName }: ProcessResult): HitKind {
   const data = asRecord(supplementaryData);
   const type = asText(member(data, "type")) ?? kind ?? stepName ?? "";
   if (type === "AML") return AML_LISTS.find(([key]) => asRecords(member(data, key)).length > 0)?.[1] ?? "aml";

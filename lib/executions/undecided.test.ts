@@ -60,6 +60,15 @@ test.each([
   expect(undecidedOf(runOf(steps)).length).toBe(open);
 });
 
+test("a document that the engine has rejected is open until a person decides it too; other classes' failures are not", () => {
+  const rejected = (more: object) => ({ result: "REJECTED", class: "IDV", ...more });
+  expect(wordsOf({ stepName: "IDV", processResults: [rejected({}), rejected({ result: "FAIL" })] })).toEqual([
+    "2 rejected checks",
+  ]);
+  expect(wordsOf({ stepName: "IDV", processResults: [rejected({ manualStatus: "CLEAR" })] })).toEqual([]);
+  expect(wordsOf({ stepName: "VISA", processResults: [rejected({ result: "FAIL", class: "VISA" })] })).toEqual([]);
+});
+
 test("a document that a person has judged is decided", () => {
   const judged = (manualStatus: string) => ({ result: "SUSPECTED", class: "IDV", manualStatus });
   expect(wordsOf({ stepName: "IDV", processResults: [judged("CLEAR"), judged("REJECTED")] })).toEqual([]);

@@ -21,6 +21,7 @@ const WORDS: Record<HitKind, readonly [one: string, many: string]> = {
   fraud: ["fraud signal", "fraud signals"],
   document: ["suspected document", "suspected documents"],
   face: ["suspected face check", "suspected face checks"],
+  refused: ["rejected check", "rejected checks"],
   activity: ["suspicious activity", "suspicious activities"],
   other: ["finding", "findings"],
 };

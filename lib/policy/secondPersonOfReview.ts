@@ -1,6 +1,7 @@
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { plural } from "@/lib/format";
 import { RISK_LEVELS, type RiskLevel } from "@/lib/frankieone/wire/enums";
+import { isRefusedCheck } from "@/lib/profiles/refusedChecks";
 import { namesSanction } from "@/lib/profiles/sanctions";
 import type { Policy } from "./contract";
 
@@ -11,13 +12,16 @@ import type { Policy } from "./contract";
 
 /** Why a decision on hits waits for a second person, a sentence each. In: the chosen hits, and what is decided about them. */
 export function reasonsForSecondPersonOfHits(
-  hits: readonly Pick<ProcessResult, "supplementaryData">[],
+  hits: readonly Pick<ProcessResult, "supplementaryData" | "result" | "class">[],
   manualStatus: string,
 ): string[] {
-  const sanction = hits.some(namesSanction) ? ["A match is on a sanctions list."] : [];
-  return manualStatus.startsWith("TRUE_POSITIVE") || manualStatus === "REJECTED"
-    ? [...sanction, "It says that a match is this person."]
-    : sanction;
+  const reasons: readonly [why: string, holds: boolean][] = [
+    ["A match is on a sanctions list.", hits.some(namesSanction)],
+    ["It says that a match is this person.", manualStatus.startsWith("TRUE_POSITIVE")],
+    ["It rejects a check of a document or a face.", manualStatus === "REJECTED"],
+    ["It accepts a check that the engine has rejected.", manualStatus === "CLEAR" && hits.some(isRefusedCheck)],
+  ];
+  return reasons.flatMap(([why, holds]) => (holds ? [why] : []));
 }
 
 /** The levels from which nobody lowers alone. */
