@@ -29,6 +29,12 @@ describe("what somebody else changed is named, field by field", () => {
     ]);
   });
 
+  test("monitoring that was switched, by its type", () => {
+    const aml = (status: string) => ({ subscriptions: [{ type: "AML", status }] });
+    expect(texts(aml("ENABLED"), aml("DISABLED"))).toEqual([["monitoring", "AML monitoring: On → Off"]]);
+    expect(texts({}, aml("ENABLED"))).toEqual([["monitoring", "AML monitoring: Off → On"]]);
+  });
+
   test("issues and risk of a run", () => {
     const after = { workflowSummaries: [run({ issues: [{ issue: "PEP" }], riskAssessment: { riskScore: 5 } })] };
     expect(texts({ workflowSummaries: [run({})] }, after).map(([part]) => part)).toEqual(["issues", "risk"]);

@@ -1,11 +1,14 @@
 import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { byMoment } from "@/lib/frankieone/wire/moments";
+import { MONITORING_TYPES } from "@/lib/frankieone/wire/enums";
+import { fieldOfMonitoring } from "@/lib/domain/changedFields";
+import { statusOfMonitoring } from "@/lib/profiles/monitoring";
 import { wordOfValue, wordsOfField } from "@/lib/writes/changeWords";
 import { meaningOfExecutionState, meaningOfStatus } from "@/lib/profiles/statuses";
 
 /** One difference between two readings of a case. `part` is where on the page it shows. */
 export interface CaseChange {
-  part: "assignee" | "reviewer" | "state" | "currentWorkflowName" | "run" | "issues" | "risk" | "other";
+  part: "assignee" | "reviewer" | "state" | "currentWorkflowName" | "run" | "issues" | "risk" | "monitoring" | "other";
   text: string;
   workflowExecutionId?: string;
 }
@@ -17,7 +20,7 @@ const FIELDS = ["assignee", "reviewer", "state", "currentWorkflowName"] as const
  * known to be two versions. Out: at least one change: a field the desk does not show may be the only one.
  */
 export function changesBetween(before: ServiceProfile, after: ServiceProfile): CaseChange[] {
-  const changes = [...fieldChanges(before, after), ...runChanges(before, after)];
+  const changes = [...fieldChanges(before, after), ...monitoringChanges(before, after), ...runChanges(before, after)];
   return changes.length > 0 ? changes : [{ part: "other", text: "Other data" }];
 }
 
@@ -26,6 +29,18 @@ function fieldChanges(before: ServiceProfile, after: ServiceProfile): CaseChange
     const { label, none } = wordsOfField({ field });
     const word = (value: string | undefined) => (value ? wordOfValue(field, value) : none);
     return { part: field, text: `${label}: ${word(before[field])} → ${word(after[field])}` };
+  });
+}
+
+function monitoringChanges(before: ServiceProfile, after: ServiceProfile): CaseChange[] {
+  return MONITORING_TYPES.flatMap((type) => {
+    const field = fieldOfMonitoring(type);
+    const { label, none } = wordsOfField({ field });
+    const [from, to] = [before, after].map((profile) => {
+      const status = statusOfMonitoring(type, [profile]);
+      return status ? wordOfValue(field, status) : none;
+    });
+    return from === to ? [] : [{ part: "monitoring", text: `${label}: ${from} → ${to}` }];
   });
 }
 
