@@ -6,6 +6,7 @@ import type { FieldChange } from "@/lib/domain/change";
 import type { Ending } from "@/lib/writes/attempt";
 import { type EndingWords, wordsOfEnding } from "@/lib/writes/words";
 import { ChangesInLine, FromTo } from "./FromTo";
+import { useNames } from "./useNames";
 import { RuleLink } from "./RuleLink";
 import { QuotedIds } from "./QuotedIds";
 
@@ -23,7 +24,8 @@ export interface OutcomeProps {
  * `role="status"` that is there beforehand; a failure announces itself.
  */
 export function Outcome({ ending, laterBy, note, actions }: OutcomeProps) {
-  const words = wordsOfEnding(ending, laterBy);
+  const nameOf = useNames([...othersIn(ending), ...(laterBy ? [laterBy] : [])]);
+  const words = wordsOfEnding(withNames(ending, nameOf), laterBy && nameOf(laterBy));
   const changes = changesOf(ending);
   if (words.tone === "good") return <Saved {...{ words, changes, ending, note, actions }} />;
   return (
@@ -35,6 +37,17 @@ export function Outcome({ ending, laterBy, note, actions }: OutcomeProps) {
       </div>
     </Callout>
   );
+}
+
+/** Who else wrote at the same time, as FrankieOne's audit names them. */
+const othersIn = (ending: Ending) =>
+  ending.kind === "operation" ? (ending.operation.race?.others.flatMap(({ by }) => by ?? []) ?? []) : [];
+
+function withNames(ending: Ending, nameOf: (user: string) => string): Ending {
+  if (ending.kind !== "operation" || !ending.operation.race) return ending;
+  const { race } = ending.operation;
+  const others = race.others.map((each) => ({ ...each, by: each.by && nameOf(each.by) }));
+  return { ...ending, operation: { ...ending.operation, race: { ...race, others } } };
 }
 
 interface SavedProps extends Pick<OutcomeProps, "ending" | "note" | "actions"> {

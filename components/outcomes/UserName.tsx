@@ -1,13 +1,10 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { Isolated } from "@/components/ui/Isolated";
-import { officersQuery } from "@/lib/officers/queries";
+import { useNames } from "./useNames";
 
 /** Somebody as FrankieOne's records name them: by name where the address is an officer's, else as it came. */
 export function UserName({ user, className }: { user: string; className?: string }) {
-  const address = user.replace(/^User:/, "").toLowerCase();
-  const { data = [] } = useQuery({ ...officersQuery(), enabled: address.includes("@") });
-  const officer = data.find(({ email }) => email.toLowerCase() === address);
-  return <Isolated className={className}>{officer?.name ?? user.replace(/^User:/, "")}</Isolated>;
+  const nameOf = useNames([user]);
+  return <Isolated className={className}>{nameOf(user)}</Isolated>;
 }
