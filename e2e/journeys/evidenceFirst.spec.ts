@@ -33,7 +33,7 @@ const FOUND: Partial<Record<StoryHandle, readonly string[]>> = {
   inactive: ["Reported deceased"],
   runError: ["The run failed with an error", "a source failed", "The provider answered with an error"],
   runTimeout: ["The run took too long and was stopped", "a source did not answer"],
-  runInProgress: ["The run has not finished yet"],
+  runInProgress: ["What its steps have found so far is below."],
   unknownWords: ["BAD_DATA_DEVICE", "new to Countersign"],
   unknownStatus: ["ESCALATED"],
   passWithFailedIdv: ["Document & biometrics: failed"],
