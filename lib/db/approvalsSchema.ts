@@ -48,7 +48,7 @@ export const proposals = pgTable(
   },
   (table) => [
     uniqueIndex("proposals_maker_key").on(table.makerId, table.idempotencyKey),
-    // One run has one proposal at a time, and so has each field of one case: two people deciding two of them would decide about each other.
+    // One run has one proposal at a time, and so has each field of one case, a new run for each workflow: two people deciding two of them would decide about each other.
     uniqueIndex("proposals_waiting_run")
       .on(sql`(${table.target}->>'workflowExecutionId')`)
       .where(sql`${table.state} = 'waiting'`),
@@ -57,6 +57,7 @@ export const proposals = pgTable(
         sql`lower(${table.target}->>'entityId')`,
         sql`lower(${table.target}->>'serviceName')`,
         sql`(${table.changes}->0->>'field')`,
+        sql`coalesce(${table.target}->>'workflowName', '')`,
       )
       .where(sql`${table.state} = 'waiting' and ${table.target}->>'workflowExecutionId' is null`),
     index("proposals_waiting")

@@ -1,5 +1,6 @@
 import "server-only";
 import { reasonAgainstAll } from "@/lib/cases/acts";
+import { ofIndividual } from "@/lib/cases/ofIndividual";
 import { hasWorkflow } from "@/lib/cases/workflows";
 import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
@@ -26,7 +27,9 @@ interface RunCall {
  * allowed, or was not sent.
  */
 export async function runWorkflow({ officer, headers, params, body }: RunCall): Promise<Reply<OverrideAnswer>> {
-  return answerOrProposalOf(await performOrPropose(actOfRun(params, body), { officer, headers }), officer);
+  const act = actOfRun(params, body);
+  const ended = await ofIndividual(officer, params, () => performOrPropose(act, { officer, headers }));
+  return answerOrProposalOf(ended, officer);
 }
 
 /** A new run as the road takes it. */

@@ -19,7 +19,7 @@ export type NewProposal = Omit<
 
 /**
  * Puts a proposal on record: the row and its place in the ledger, both or neither, in the transaction given. Throws DeskError NOT_POSSIBLE when another
- * waits for the same run or field of the same case, and the database's error.
+ * waits for the same run, field or workflow of the same case, and the database's error.
  */
 export async function recordProposal(
   transaction: Queryable,

@@ -1,0 +1,2 @@
+DROP INDEX "proposals_waiting_case";--> statement-breakpoint
+CREATE UNIQUE INDEX "proposals_waiting_case" ON "proposals" USING btree (lower("target"->>'entityId'),lower("target"->>'serviceName'),("changes"->0->>'field'),coalesce("target"->>'workflowName', '')) WHERE "proposals"."state" = 'waiting' and "proposals"."target"->>'workflowExecutionId' is null;
