@@ -52,7 +52,7 @@ export function RunFacts({ execution, all, ...run }: RunFactsProps) {
           <LazyDisclosure summary="Details of this execution" className="min-w-0 flex-1">
             {() => (
               <Suspense fallback={<SkeletonText lines={8} />}>
-                <ExecutionDetails execution={execution} />
+                <ExecutionDetails execution={execution} serviceName={run.params.serviceName} />
               </Suspense>
             )}
           </LazyDisclosure>

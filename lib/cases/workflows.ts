@@ -8,6 +8,6 @@ export async function hasWorkflow(
   serviceName: string,
   workflowName: string,
 ): Promise<boolean> {
-  const workflows = await getWorkflows({ username: email }, serviceName);
+  const workflows = await getWorkflows({ username: email }, { serviceName });
   return workflows.some((each) => each.workflowName === workflowName);
 }

@@ -29,8 +29,12 @@ export type ExecutionsAnswer = z.infer<typeof executionsAnswer>;
 export const executionAnswer = z.object({ workflowResult, individual: individual.optional() });
 export type ExecutionAnswer = z.infer<typeof executionAnswer>;
 
-/** The workflows of the account, `GET /api/workflows`; of one service where the query names it. */
-export const workflowsQuery = z.strictObject({ serviceName: vendorName.optional() });
+/** The workflows of the account, `GET /api/workflows`; of one service where the query names it, with `include` how they are built. */
+export const workflowsQuery = z.strictObject({
+  serviceName: vendorName.optional(),
+  include: z.literal("workflowDefinition").optional(),
+});
+export type WorkflowsQuery = z.infer<typeof workflowsQuery>;
 export const workflowsAnswer = z.object({ workflows: z.array(workflow) });
 export type WorkflowsAnswer = z.infer<typeof workflowsAnswer>;
 

@@ -37,6 +37,20 @@ export function executionOptions(params: ExecutionParams, query: CaseQuery = {})
   });
 }
 
+/** Reading how the workflows of a service are built: nobody asks for it more than now and then. */
+export function definitionsOptions(serviceName: string) {
+  return queryOptions({
+    queryKey: executionKeys.definitions(serviceName),
+    queryFn: async ({ signal }) => {
+      const answer = holding<WorkflowsAnswer>("workflows");
+      const query = new URLSearchParams({ serviceName, include: "workflowDefinition" });
+      return (await request(`/api/workflows?${query}`, { answer, signal })).data.workflows;
+    },
+    staleTime: 600_000,
+    refetchOnWindowFocus: false,
+  });
+}
+
 /** Reading the workflows of the account, or those of one service. They hardly ever change. */
 export function workflowsOptions(serviceName?: string) {
   return queryOptions({

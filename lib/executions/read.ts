@@ -7,7 +7,14 @@ import {
   getWorkflows,
 } from "@/lib/frankieone/client";
 import type { CaseQuery } from "@/lib/cases/contract";
-import type { ExecutionAnswer, ExecutionParams, ExecutionsAnswer, ExecutionsParams, WorkflowsAnswer } from "./contract";
+import type {
+  ExecutionAnswer,
+  ExecutionParams,
+  ExecutionsAnswer,
+  ExecutionsParams,
+  WorkflowsAnswer,
+  WorkflowsQuery,
+} from "./contract";
 
 type Reader = Pick<Officer, "email">;
 
@@ -28,6 +35,6 @@ export async function readExecutions({ email }: Reader, params: ExecutionsParams
 }
 
 /** The workflows of the account, all or those of one service; one call to the vendor. Throws DeskError. */
-export async function readWorkflows({ email }: Reader, serviceName?: string): Promise<WorkflowsAnswer> {
-  return { workflows: await getWorkflows({ username: email }, serviceName) };
+export async function readWorkflows({ email }: Reader, query: WorkflowsQuery = {}): Promise<WorkflowsAnswer> {
+  return { workflows: await getWorkflows({ username: email }, query) };
 }

@@ -174,10 +174,13 @@ export async function getIndividual(caller: Caller, entityId: string) {
   return { ...data, serviceProfiles };
 }
 
-/** getWorkflows (handbook 1.22): the account's workflows, all services or one. Throws DeskError. */
-export async function getWorkflows(caller: Caller, serviceName?: string) {
+/** getWorkflows (handbook 1.22): the account's workflows, all services or one, with `include` how they are built. Throws DeskError. */
+export async function getWorkflows(
+  caller: Caller,
+  query: { serviceName?: string; include?: "workflowDefinition" } = {},
+) {
   const segments = ["v2", "workflows"];
-  const { workflows } = (await read({ caller, segments, query: { serviceName }, answer: workflowsAnswer })).data;
+  const { workflows } = (await read({ caller, segments, query, answer: workflowsAnswer })).data;
   workflows.forEach(({ serviceName: name, workflowName }) => rememberNames({ serviceName: name, workflowName }));
   const scope = await scopeOfCall(caller);
   return workflows.filter((each) => isVisible(each, scope));

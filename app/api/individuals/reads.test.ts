@@ -4,6 +4,7 @@ import type { TimelineAnswer } from "@/lib/cases/timelineContract";
 import type { CaseAnswer, IndividualAnswer } from "@/lib/cases/contract";
 import type { ExecutionAnswer, ExecutionsAnswer, WorkflowsAnswer } from "@/lib/executions/contract";
 import { call, type Handler, signedIn } from "@/lib/testing/route.testing";
+import { builtAs } from "@/lib/executions/definition";
 import type { Problem } from "@/lib/http/problem";
 import { STORY, type StoryHandle } from "@/lib/sandbox/story/handles";
 import { change, type SeenCall, setUpRoad } from "@/lib/testing/road.testing";
@@ -184,6 +185,17 @@ describe("what is read only when somebody looks", () => {
     const some = await read<WorkflowsAnswer>(getWorkflows, {}, "?serviceName=KYB");
     expect(some.workflows.length).toBeGreaterThan(0);
     expect(some.workflows.length).toBeLessThan(all.workflows.length);
+  });
+
+  test("how the workflows of a service are built, only for who asks; another word to include is refused", async () => {
+    const [plain] = (await read<WorkflowsAnswer>(getWorkflows, {}, "?serviceName=KYB")).workflows;
+    expect(plain?.definition).toBeUndefined();
+    const query = "?serviceName=KYC&include=workflowDefinition";
+    const { workflows } = await read<WorkflowsAnswer>(getWorkflows, {}, query);
+    const definition = builtAs(workflows, STORY.pepReview.workflowName);
+    expect(definition?.steps.map(({ name }) => name)).toContain("AML");
+    expect(definition?.steps.find(({ name }) => name === "AML")?.dependsOn).toHaveLength(1);
+    expect((await ask(getWorkflows, {}, "?include=everything")).status).toBe(400);
   });
 });
 

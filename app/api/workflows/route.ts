@@ -5,6 +5,6 @@ import { handle } from "@/lib/auth/handle";
 export const GET = handle(
   { access: "read-cases", answer: workflowsAnswer, query: workflowsQuery },
   async ({ officer, query }) => ({
-    body: await readWorkflows(officer, query.serviceName),
+    body: await readWorkflows(officer, query),
   }),
 );

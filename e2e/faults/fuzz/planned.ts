@@ -22,7 +22,7 @@ const PLANNED: readonly [methods: string, path: string, query: readonly string[]
   ["GET", `/v2\\.1/organizations/${UUID}/profiles/${NAME}`, []],
   ["GET", `/v2/organizations/${UUID}/serviceprofiles/${NAME}/workflows/${NAME}/executions/${RUN}`, []],
   ["POST", "/v2/search/serviceprofiles", ["page", "limit", "sort", "sortFields"]],
-  ["GET", "/v2/workflows", ["serviceName"]],
+  ["GET", "/v2/workflows", ["serviceName", "include"]],
   ["GET", "/v2/audit", ["entityId", "requestId", "afterTimestamp", "page", "sort", "limit"]],
 ];
 

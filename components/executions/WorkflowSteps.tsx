@@ -1,0 +1,76 @@
+import { useQuery } from "@tanstack/react-query";
+import { ExactTime } from "@/components/ui/ExactTime";
+import { Isolated } from "@/components/ui/Isolated";
+import { SkeletonText } from "@/components/ui/Skeleton";
+import { FailureCallout } from "@/components/shell/FailureCallout";
+import { builtAs } from "@/lib/executions/definition";
+import { definitionsOptions } from "@/lib/executions/queries";
+import { wordOfStep } from "@/lib/executions/stepWords";
+import { humanise } from "@/lib/format";
+import type { DefinedStep, WorkflowDefinition } from "@/lib/frankieone/wire/workflows";
+import type { ExecutionParams } from "@/lib/executions/contract";
+
+type WorkflowStepsProps = Pick<ExecutionParams, "serviceName" | "workflowName">;
+
+/** What the steps of a workflow are for, and what each waits for, as FrankieOne describes the workflow today. One read. */
+export function WorkflowSteps({ serviceName, workflowName }: WorkflowStepsProps) {
+  const { data, error, refetch } = useQuery(definitionsOptions(serviceName));
+  if (error && !data)
+    return <FailureCallout error={error} what="How this workflow is built" retry={() => void refetch()} />;
+  if (!data) return <SkeletonText lines={6} />;
+  const definition = builtAs(data, workflowName);
+  return definition ? <Built definition={definition} /> : <p>FrankieOne does not describe this workflow.</p>;
+}
+
+function Built({ definition: { version, definitionUpdatedAt, steps } }: { definition: WorkflowDefinition }) {
+  return (
+    <>
+      <p className="pb-1 text-ink-muted">
+        As it is now; an earlier run may have been of another version.
+        {version && (
+          <>
+            {" "}
+            Version <Isolated limit={60}>{version}</Isolated>
+          </>
+        )}
+        {definitionUpdatedAt && (
+          <>
+            {", of "}
+            <ExactTime value={definitionUpdatedAt} />
+          </>
+        )}
+      </p>
+      <ol className="list-decimal pl-6">
+        {steps.map((step, index) => (
+          <li key={index} className="py-0.5">
+            <BuiltStep step={step} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function BuiltStep({ step: { name, type, version, description, dependsOn } }: { step: DefinedStep }) {
+  const facts = [type && humanise(type), version && `version ${version}`].filter(Boolean).join(", ");
+  return (
+    <>
+      <span className="font-medium">
+        <Isolated limit={120}>{name ? wordOfStep(name) : "Unnamed step"}</Isolated>
+      </span>{" "}
+      <span className="text-ink-muted">
+        {facts && <Isolated limit={120}>{facts}</Isolated>}
+        {dependsOn.length > 0 && (
+          <>
+            {facts && "; "}after <Isolated limit={300}>{dependsOn.map(wordOfStep).join(", ")}</Isolated>
+          </>
+        )}
+      </span>
+      {description && (
+        <p>
+          <Isolated limit={500}>{description}</Isolated>
+        </p>
+      )}
+    </>
+  );
+}
