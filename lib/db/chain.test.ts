@@ -45,8 +45,12 @@ async function values(): Promise<Map<string, string>> {
   return found;
 }
 
+/** What there was before the newest migration: no later one can harm what that makes. */
+let last = new Map<string, string>();
+
 it.each(steps)("$tag leaves every row and value that was there", async ({ statements, tag }) => {
   const before = await values();
+  last = before;
   await client.query("begin");
   for (const statement of statements) await client.query(statement);
   await client.query("commit");
@@ -56,14 +60,9 @@ it.each(steps)("$tag leaves every row and value that was there", async ({ statem
   for (const statement of ROWS[tag] ?? []) await client.query(statement);
 });
 
-it("every table had a row from the first migration on that could have one", async () => {
-  const { rows } = await client.query<{ name: string }>(
-    "select tablename as name from pg_tables where schemaname = 'public'",
-  );
-  const empty: string[] = [];
-  for (const { name: table } of rows)
-    if ((await client.query(`select from "${table}" limit 1`)).rowCount === 0) empty.push(table);
-  expect([rows.length > 20, empty]).toEqual([true, []]);
+it("every table that a migration could harm had a row by then", () => {
+  const empty = [...last].filter(([, all]) => all === "[]").map(([column]) => column.split(".")[0]);
+  expect([last.size > 100, [...new Set(empty)]]).toEqual([true, []]);
 });
 
 it("a change proposed by the first version is in the list of changes of today's", async () => {

@@ -18,8 +18,8 @@ const proposal = (id: string, key: number, target: string, state: string, to: st
   '{"field": "status", "to": "${to}"}', 'false-positive', '[]', 'e', '{}', 'e', '${state}', now(), now())`;
 
 /**
- * Rows as the version of that time wrote them, by the migration after which it could: at least one of every table. A migration that
- * makes a table gets a row of it here.
+ * Rows as the version of that time wrote them, by the migration after which it could: at least one of every table. A table gets its
+ * row here with the migration that makes it, at the latest with the next one.
  */
 export const ROWS: Record<string, readonly string[]> = {
   "0001_ledger_guard": [
