@@ -29,6 +29,7 @@ const ROOMS = [
   ...["lib/auth", "lib/drafts", "lib/officers", "lib/directory", "lib/availability"],
   // The road of every write, and the features on it.
   ...["lib/writes", "lib/cases", "lib/documents", "lib/executions", "lib/hits", "lib/presence", "lib/notes"],
+  ...["lib/organisations"],
   ...["lib/operations", "lib/approvals"],
   ...["lib/worklist", "lib/bulkReassign", "lib/team", "lib/views", "lib/analytics", "lib/background"],
   // What is seen.
@@ -49,7 +50,7 @@ const ROOMS = [
     "components/team",
     "components/analytics",
   ],
-  ...["components/documents", "components/cases", "components/worklist"],
+  ...["components/documents", "components/organisations", "components/cases", "components/worklist"],
   // The doors, and what starts and tries everything.
   ...["app", "lib/front", "lib/launch", "lib/testing"],
 ];

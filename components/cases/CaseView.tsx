@@ -51,12 +51,13 @@ function CasePage({ children }: { children: ReactNode }) {
   );
 }
 
-/** FrankieOne holds documents and facts of persons alone. */
+/** FrankieOne gives documents of persons alone (handbook 1.25). */
 const OF_PERSON: readonly FoldedTitle[] = ["Documents", "Everything about this person"];
+const OF_ORGANISATION: readonly FoldedTitle[] = ["Everything about this organisation"];
 
 /** What is loaded, drawn and read when somebody opens it. */
 function FoldedParts({ loaded, params }: Pick<CaseViewProps, "loaded" | "params">) {
-  const titles: FoldedTitle[] = [...(isOrganization(loaded.serviceProfile) ? [] : OF_PERSON), "Details"];
+  const titles: FoldedTitle[] = [...(isOrganization(loaded.serviceProfile) ? OF_ORGANISATION : OF_PERSON), "Details"];
   return titles.map((title) => (
     <section key={title} aria-label={title} className="border-t border-line pt-2 print:hidden">
       <LazyDisclosure summary={<h2 className="text-base font-semibold">{title}</h2>}>

@@ -3,7 +3,7 @@ import { humanise } from "@/lib/format";
 import { describeAmlMatch } from "./amlMatch";
 import { asRecord, asRecords, asText, asTexts, member, withoutKeys } from "./looseValues";
 import { facts, presentTexts, type DescribedResult } from "./facts";
-import { ENTITY_ID_SHAPE } from "@/lib/frankieone/wire/shapes";
+import { hrefOfEntity } from "@/lib/profiles/entityHref";
 import { countryName } from "@/lib/countries";
 import type { Tone } from "@/lib/tone";
 import { wordOfDocument } from "@/lib/documents/typeWords";
@@ -76,11 +76,6 @@ function describeDuplicate(data: Loose, entityId: string | undefined): Described
     groups: [],
     rest: withoutKeys(data, ["type", "schemaVersion", "duplicateEntityId", "matchedFields", "matchedRules"]),
   };
-}
-
-/** All cases of an entity; undefined for what is no id of one. */
-function hrefOfEntity(entityId: string | undefined): string | undefined {
-  return entityId && ENTITY_ID_SHAPE.test(entityId) ? `/worklist?view=everything&entity=${entityId}` : undefined;
 }
 
 function withStrength(name: unknown, strength: unknown): string {

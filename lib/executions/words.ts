@@ -60,7 +60,8 @@ const KEYS = new Map<string, string>(
 export function wordOfKey(key: string): string {
   const known = KEYS.get(key);
   if (known) return known;
-  if (/\s/.test(key)) return key;
+  // An id, or a name of somebody's own.
+  if (/[\s-]/.test(key)) return key;
   const spaced = key.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
   return humanise(spaced.toUpperCase());
 }

@@ -11,6 +11,7 @@ import { getDocument, getDocuments, getExternalReferences } from "./resources/do
 import { executeWorkflow } from "./resources/execute";
 import { getExecution, getOrganizationExecution, getResults, overrideExecution } from "./resources/executions";
 import { getIndividual } from "./resources/individuals";
+import { getOrganization } from "./resources/organizations";
 import { getOrganizationProfile, getProfile, updateProfile } from "./resources/profiles";
 import { patchMonitoring } from "./resources/monitoring";
 import { getProcessResults } from "./resources/results";
@@ -66,6 +67,7 @@ export function sandboxApp(sandbox: Sandbox): Hono<VendorEnv> {
   app.patch("/v2/individuals/:entityId/monitor", patchMonitoring);
   app.get("/v2/individuals/:entityId/results", getProcessResults);
   app.patch("/v2/individuals/:entityId/results/:kind", decideResults);
+  app.get("/v2/organizations/:entityId", getOrganization);
   app.get("/v2.1/organizations/:entityId/profiles/:serviceName", getOrganizationProfile);
   app.get(`${ORGANIZATION_EXECUTIONS}/:workflowExecutionId`, getOrganizationExecution);
   app.post("/v2/search/serviceprofiles", searchProfiles);

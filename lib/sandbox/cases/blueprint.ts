@@ -106,6 +106,28 @@ export interface Organization {
   organizationType: string;
   registrationNumber: string;
   country?: string;
+  /** `YYYY-MM-DD`. */
+  registeredOn?: string;
+  holders?: readonly Holder[];
+}
+
+/** Something with a code, as registers have it. */
+export interface Coded {
+  code: string;
+  description: string;
+}
+
+/** Somebody who owns a part of an organisation, or acts for it. */
+export interface Holder {
+  entityId: string;
+  who: Person | Organization;
+  /** Of the organisation whose holder they are; absent for somebody who only acts for it. */
+  percent?: number;
+  /** Named as a beneficial owner of the whole: with that share in percent, or with none. */
+  beneficial?: number | "unknown";
+  role?: Coded;
+  /** Why the organisation cannot pass because of them. */
+  blocks?: { type: string; description: string };
 }
 
 /** Everything that is known of one service profile, enough to build every answer about it. */

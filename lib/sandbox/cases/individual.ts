@@ -1,36 +1,10 @@
 import { documentsOf } from "../documents/documents";
-import { fraction, pick, uuid } from "../identifiers";
-import type { Address, Individual } from "../vendor/individual";
+import { fraction, uuid } from "../identifiers";
+import type { Individual } from "../vendor/individual";
+import { addressOf } from "./address";
 import type { CaseBlueprint, Person } from "./blueprint";
 import { entityName, isoTime } from "./names";
-import { placesOf } from "./places";
 import { wellKnownFacts } from "./wellKnown";
-
-function addressOf(key: string, country: string): Address {
-  const { locality, subdivision, postalCode } = pick(placesOf(country), `${key}/place`);
-  const street = pick(
-    ["Banksia", "Harbour", "Mill", "Station", "Orchard", "Queen", "Ridge", "Wattle"],
-    `${key}/street`,
-  );
-  const streetType = pick(["Street", "Road", "Avenue", "Lane"], `${key}/type`);
-  const streetNumber = String(1 + Math.floor(fraction(`${key}/number`) * 240));
-  const parts = {
-    streetNumber,
-    streetName: street,
-    streetType,
-    locality,
-    ...(subdivision && { subdivision }),
-    postalCode,
-  };
-  return {
-    addressId: uuid(`${key}/address`),
-    type: "RESIDENTIAL",
-    status: "CURRENT",
-    ...parts,
-    country,
-    longForm: `${streetNumber} ${street} ${streetType}, ${locality}${subdivision ? ` ${subdivision}` : ""} ${postalCode}, ${country}`,
-  };
-}
 
 function dateOfBirth(key: string, born: string): Individual["dateOfBirth"] {
   const [year, month, day] = born.split("-") as [string, string?, string?];

@@ -1,9 +1,11 @@
 import type { CaseBlueprint, Run } from "../cases/blueprint";
 import { executionOf } from "../cases/execution";
 import { individualOf } from "../cases/individual";
+import { organizationOf } from "../cases/organization";
 import { profileOf } from "../cases/profile";
 import type { ProcessResult, WorkflowResult } from "../vendor/execution";
 import type { Individual } from "../vendor/individual";
+import type { WholeOrganization } from "../vendor/organization";
 import type { ExecutionSummary, ServiceProfile } from "../vendor/profile";
 
 /** New values of some fields; null takes a field away. */
@@ -95,6 +97,12 @@ export class VendorCase {
   individual(): Individual | undefined {
     const { subject } = this.blueprint;
     return subject.kind === "INDIVIDUAL" ? individualOf(this.blueprint, subject) : undefined;
+  }
+
+  /** Undefined for a person. */
+  organization(): WholeOrganization | undefined {
+    const { subject } = this.blueprint;
+    return subject.kind === "ORGANIZATION" ? organizationOf(this.blueprint, subject) : undefined;
   }
 
   with(changes: Changes): VendorCase {

@@ -13,6 +13,7 @@ export function organization(
   registeredName: string,
   organizationType: string,
   registrationNumber: string,
+  more: Pick<Organization, "registeredOn" | "holders"> = {},
 ): Organization {
-  return { kind: "ORGANIZATION", country, registeredName, organizationType, registrationNumber };
+  return { kind: "ORGANIZATION", country, registeredName, organizationType, registrationNumber, ...more };
 }

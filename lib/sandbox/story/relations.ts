@@ -3,22 +3,21 @@ import { kycPartial } from "../findings/identity";
 import { onMatchlist } from "../findings/records";
 import { HARBOUR_LENDING, TASMAN_PAY } from "./accounts";
 import { ANA, BEN } from "./officers";
+import { KERERU, LUCINDA, NORTHGATE, SOLE_TRADER } from "./owners";
 import { organization, person } from "./people";
 import { type StoryCase, storyEntityId } from "./storyCase";
-
-const twice = person("GBR", "Lucinda", "Harcourt-Bell", "1975-11-30", { gender: "FEMALE" });
 
 /** Entities that are more than one person with one profile: two profiles, organisations, child accounts. */
 export const RELATIONS = {
   /** Handbook 4.11 (o) and (s): two service profiles of one entity share one inner array of `matches`. */
   twoProfilesKyc: {
-    who: twice,
+    who: LUCINDA,
     created: "20d",
     reference: "HB-103299",
     runs: [{ on: "GLB-IntlOnePlus", ago: "20d", result: "PASS" }],
   },
   twoProfilesAml: {
-    who: twice,
+    who: LUCINDA,
     entityId: storyEntityId("twoProfilesKyc", {}),
     service: "AML",
     created: "20d",
@@ -46,7 +45,7 @@ export const RELATIONS = {
   },
   /** Handbook 4.11 (n). */
   soleTrader: {
-    who: organization("AUS", "Bluegum Joinery", "SOLE TRADER", "51 824 753 556"),
+    who: organization("AUS", "Bluegum Joinery", "SOLE TRADER", "51 824 753 556", SOLE_TRADER),
     entityId: "01993733-cfd5-7594-9e90-ec3ad06dd4a1",
     service: "KYB",
     created: "13d",
@@ -54,7 +53,7 @@ export const RELATIONS = {
     runs: [{ on: "AUS-Organization-Ownership", ago: "13d", result: "COMPLETE", tookMs: 140_000 }],
   },
   organizationReview: {
-    who: organization("GBR", "Northgate Bullion & Freight Ltd", "PRIVATE LIMITED COMPANY", "09182736"),
+    who: organization("GBR", "Northgate Bullion & Freight Ltd", "PRIVATE LIMITED COMPANY", "09182736", NORTHGATE),
     service: "KYB",
     created: "3d",
     reference: "ORG-2230",
@@ -80,7 +79,7 @@ export const RELATIONS = {
     ],
   },
   organizationBlocked: {
-    who: organization("NZL", "Kererū Remit Trust", "DISCRETIONARY TRUST", "NZ-8842017"),
+    who: organization("NZL", "Kererū Remit Trust", "DISCRETIONARY TRUST", "NZ-8842017", KERERU),
     service: "KYB",
     created: "9d",
     reference: "ORG-2212",
