@@ -208,6 +208,25 @@ describe.skipIf(!isVendorOpenApiHere)(title, () => {
     await keeps(404, "GET", `/v2/individuals/${entityId}`);
   });
 
+  test("an organisation's profiles and people have the shapes of an individual's, and its owners are all told", async () => {
+    for (const handle of told.filter((each) => STORY[each].serviceName === "KYB")) {
+      const { entityId } = STORY[handle];
+      const exchange = await send("GET", `/v2/organizations/${entityId}?include=serviceProfiles`);
+      const { organization, serviceProfiles, requestId } = exchange.body;
+      const as = (body: object) => validateResponse({ ...exchange, path: `/v2/individuals/${entityId}`, body });
+      for (const individual of Object.values(organization.linkedIndividuals as object))
+        expect(as({ requestId, serviceProfiles, individual })).toEqual([]);
+      const linked = Object.keys({ ...organization.linkedIndividuals, ...organization.linkedOrganizations });
+      const owners = [organization, ...Object.values(organization.linkedOrganizations as Record<string, object>)]
+        .flatMap((each) => (each as { shareholders: { entityId: string }[] }).shareholders)
+        .map((each) => each.entityId);
+      expect(owners.filter((id) => id !== entityId && !linked.includes(id))).toEqual([]);
+    }
+    await keeps(404, "GET", `/v2/individuals/${STORY.organizationReview.entityId}`);
+    expect((await send("GET", `/v2/organizations/${STORY.pepReview.entityId}`)).status).toBe(404);
+    expect((await send("GET", `/v2/organizations/${STORY.soleTrader.entityId}?include=x`)).status).toBe(400);
+  });
+
   test("refusals: 400, both 401, 403, 404, 409", async () => {
     const other = `/v2/individuals/${STORY.otherChild.entityId}`;
     const asChild = { ...HEADERS, api_key: HARBOUR_LENDING.apiKey };

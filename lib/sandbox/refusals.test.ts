@@ -115,5 +115,9 @@ describe("403 and 404", () => {
     const own = await read(PARENT, `/v2.1/organizations/${entityId}/profiles/${serviceName}`);
     expect(own.body.serviceProfile).toMatchObject({ entityType: "ORGANIZATION", organizationType: "SOLE TRADER" });
     expect((await read(PARENT, profilePath("soleTrader"))).status).toBe(404);
+    const whole = await read(PARENT, `/v2/organizations/${entityId}`);
+    expect([whole.body.organization.entityId, whole.body.serviceProfiles]).toEqual([entityId, undefined]);
+    const asked = await read(PARENT, `/v2/organizations/${entityId}?include=serviceProfiles`);
+    expect(asked.body.serviceProfiles).toMatchObject([{ serviceName }]);
   });
 });
