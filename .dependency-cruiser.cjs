@@ -13,7 +13,7 @@ const SERVER = String.raw`^lib/(db|front|launch|sandbox)/|^lib/(env|log|pace|saf
 const IN_BROWSER = String.raw`^lib/(cache|domain|permissions|profiles)/(?!rulesCommand|routeList)|^lib/[^/]+/(contract|rules|queries|mutations|keys|words)\.ts$`;
 
 const FEATURE =
-  "^lib/(accounts|background|approvals|cases|documents|executions|hits|notes|officers|operations|bulkReassign|team|worklist)/";
+  "^lib/(accounts|background|approvals|cases|documents|executions|hits|notes|officers|organisations|operations|bulkReassign|team|worklist)/";
 const RUN_TIME = { dependencyTypesNot: ["type-only"] };
 
 /**

@@ -6,23 +6,15 @@ import { Isolated } from "@/components/ui/Isolated";
 import type { LinkedEntity } from "@/lib/organisations/linked";
 import { hrefOfEntity } from "@/lib/profiles/entityHref";
 
-const ICONS = new Map([
-  ["Person", UserRound],
-  ["Organisation", Building2],
-]);
+const ICON = { "aria-hidden": true, size: 14, className: "mr-1.5 inline align-[-2px] text-ink-muted" } as const;
 
 /** A person or an organisation by name and kind; where FrankieOne gives their id the name leads to their cases. */
 export function EntityName({ entity: { entityId, name, kind } }: { entity: LinkedEntity }) {
-  const Icon = ICONS.get(kind ?? "") ?? CircleQuestionMark;
-  const [href, label] = [
-    hrefOfEntity(entityId),
-    <Isolated key="name" limit={200}>
-      {name}
-    </Isolated>,
-  ];
+  const href = hrefOfEntity(entityId);
+  const label = <Isolated limit={200}>{name}</Isolated>;
   return (
     <span className="min-w-0 wrap-anywhere">
-      <Icon aria-hidden size={14} className="mr-1.5 inline align-[-2px] text-ink-muted" />
+      <KindIcon kind={kind} />
       {href ? (
         <Link href={href} prefetch={false} className="font-medium text-accent-text hover:underline">
           {label}
@@ -36,4 +28,9 @@ export function EntityName({ entity: { entityId, name, kind } }: { entity: Linke
       </span>
     </span>
   );
+}
+
+function KindIcon({ kind }: Pick<LinkedEntity, "kind">) {
+  if (kind === "Person") return <UserRound {...ICON} />;
+  return kind === "Organisation" ? <Building2 {...ICON} /> : <CircleQuestionMark {...ICON} />;
 }
