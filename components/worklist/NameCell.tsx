@@ -55,11 +55,7 @@ function Details({ row }: { row: CaseRow }) {
       {confidence !== undefined && confidence < 1 && `${formatNumber(confidence * 100)} % like the search · `}
       {customerReference && <Isolated>{customerReference}</Isolated>}
       {customerReference && " · "}
-      {isOrganization && (
-        <span title="Organisations can be read here, not changed: FrankieOne publishes no way to change them">
-          Organisation
-        </span>
-      )}
+      {isOrganization && <span title="Organisations can be read here, not changed">Organisation</span>}
       {isOrganization && " · "}
       {country && `${country} · `}
       <Isolated>{serviceName}</Isolated>
