@@ -4,6 +4,7 @@ import { asRecord, asRecords, asText, member, withoutKeys } from "@/lib/executio
 import { wordOfKey } from "@/lib/executions/words";
 import type { Organization } from "@/lib/frankieone/wire/organization";
 import { humanise } from "@/lib/format";
+import { wordsOfType } from "@/lib/profiles/organisationType";
 import { entitiesOf, type LinkedEntity } from "./linked";
 import { nameOfRecord, textsOf, wordsOfAnyDate, wordsOfCoded, wordsOfRegistry } from "./words";
 
@@ -17,8 +18,14 @@ export function registryFactsOf(organization: Organization): Fact[] {
   return [
     ...facts(["Name", nameOfRecord(organization)]),
     ...asRecords(member(details, "registrationDetails")).flatMap(registrationOf),
-    ...others.flatMap(([key, value]) => facts([wordOfKey(key), wordsOfValue(value)])),
+    ...others.flatMap(([key, value]) => facts([wordOfKey(key), wordsOfDetail(key, value)])),
   ].slice(0, MOST_SHOWN);
+}
+
+/** Registers write kinds of organisations in capitals; the header of a case has them in words too. */
+function wordsOfDetail(key: string, value: unknown): string | undefined {
+  const words = wordsOfValue(value);
+  return words && (key === "type" || key === "legalForm") ? wordsOfType(words) : words;
 }
 
 /** Text, which may be a date; an object with a code, or a date in parts. What is neither stands among all fields. */

@@ -49,7 +49,6 @@ function holdersBelow(holders: readonly Holder[], through?: string): Placed[] {
 function recordOf(key: string, entityId: string, subject: Organization): OrganizationOfVendor {
   const { registeredName, organizationType, registrationNumber, registeredOn, country = "AUS", holders = [] } = subject;
   const [registrationNumberType, registry, registryDescription] = REGISTERS[country] ?? ELSEWHERE;
-  const [code = ""] = /^[A-Z]+/.exec(organizationType) ?? [];
   return {
     ...{ entityId, entityType: "ORGANIZATION", schemaVersion: 2 },
     details: {
@@ -58,7 +57,7 @@ function recordOf(key: string, entityId: string, subject: Organization): Organiz
         { registrationNumberType, registrationNumber, registry: { registry, registryDescription } },
       ],
       legalForm: organizationType,
-      type: { code, description: organizationType },
+      type: { code: organizationType, description: organizationType },
       status: ACTIVE,
       ...(registeredOn && { registrationDate: registeredOn }),
     },
