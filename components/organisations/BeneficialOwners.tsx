@@ -33,12 +33,12 @@ function OwnerLine({ owner: { entity, share, through, isComputed } }: { owner: B
       <p className="flex items-baseline gap-x-3">
         <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-0.5">
           <EntityName entity={entity} />
-          {isOverThreshold(share) && <Badge tone="info">{`${THRESHOLD_PERCENT} % or more`}</Badge>}
+          {isOverThreshold(share) && <Badge tone="info" icon={null}>{`${THRESHOLD_PERCENT} % or more`}</Badge>}
         </span>
         <ShareWords share={share} none="Share not told" />
       </p>
       {(through ?? share?.beneficially) && (
-        <p className="text-xs text-ink-muted">
+        <p className="pl-5 text-xs text-ink-muted">
           {through && (
             <>
               Through <Isolated limit={200}>{through.name}</Isolated>
@@ -49,7 +49,7 @@ function OwnerLine({ owner: { entity, share, through, isComputed } }: { owner: B
         </p>
       )}
       {isComputed && (
-        <p className="text-xs text-ink-muted">Computed here from the shares below; FrankieOne gives none.</p>
+        <p className="pl-5 text-xs text-ink-muted">Computed here from the shares below; FrankieOne gives none.</p>
       )}
     </>
   );

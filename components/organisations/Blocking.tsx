@@ -28,9 +28,9 @@ export function Blocking({ entities }: { entities: readonly BlockingEntity[] }) 
 function Reason({ type, description }: BlockingReason) {
   return (
     <p>
-      {description && <Isolated limit={1_000}>{description}</Isolated>}{" "}
+      {description && <Isolated limit={1_000}>{description}</Isolated>}
       {type && (
-        <code className="font-mono text-xs text-ink-muted">
+        <code className="block font-mono text-xs text-ink-muted">
           <Isolated limit={120}>{type}</Isolated>
         </code>
       )}

@@ -57,11 +57,11 @@ function OwnerLine({
         <ShareWords share={share} none={isBeneficialOnly ? "Beneficial owner" : "Share not told"} />
       </p>
       {share?.beneficially && (
-        <p className="text-xs text-ink-muted">
+        <p className="pl-5 text-xs text-ink-muted">
           Beneficially <Isolated limit={40}>{share.beneficially}</Isolated>
         </p>
       )}
-      {cut && <p className="text-xs text-ink-muted">{CUT[cut]}</p>}
+      {cut && <p className="pl-5 text-xs text-ink-muted">{CUT[cut]}</p>}
     </div>
   );
 }
