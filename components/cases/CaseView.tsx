@@ -59,7 +59,7 @@ const OF_ORGANISATION: readonly FoldedTitle[] = ["Everything about this organisa
 function FoldedParts({ loaded, params }: Pick<CaseViewProps, "loaded" | "params">) {
   const titles: FoldedTitle[] = [...(isOrganization(loaded.serviceProfile) ? OF_ORGANISATION : OF_PERSON), "Details"];
   return titles.map((title) => (
-    <section key={title} aria-label={title} className="border-t border-line pt-2 print:hidden">
+    <section key={title} aria-label={title} className="folded-off-paper border-t border-line pt-2">
       <LazyDisclosure summary={<h2 className="text-base font-semibold">{title}</h2>}>
         {() => (
           <Suspense fallback={<SkeletonText lines={8} />}>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
+import { useOnPaper } from "@/components/ui/paper";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { FailureCallout } from "@/components/shell/FailureCallout";
@@ -31,10 +32,11 @@ export function Timeline({ params }: { params: CaseParams }) {
 
 function Entries({ rows }: { rows: readonly TimelineRow[] }) {
   const [all, setAll] = useState(false);
+  const printing = useOnPaper();
   if (all) return <WholeTimeline rows={rows} />;
   return (
     <>
-      <TimelineEntries rows={rows.slice(0, LATEST)} />
+      <TimelineEntries rows={printing ? rows : rows.slice(0, LATEST)} />
       {rows.length > LATEST && (
         <Button size="sm" className="self-start" onClick={() => setAll(true)}>
           Show all {rows.length}

@@ -16,8 +16,8 @@ export function TimelineRowView({ row }: { row: TimelineRow }) {
   const { who, what, outcome, reasonCode, comment, erased } = entryOf(row);
   const { at, mark } = row;
   return (
-    <li className="relative flex gap-3 border-t border-line py-2">
-      <span className="w-20 shrink-0 text-xs leading-5 text-ink-muted">
+    <li className="relative flex gap-3 border-t border-line py-2 print:break-inside-avoid">
+      <span className="w-20 shrink-0 text-xs leading-5 print:w-48 text-ink-muted">
         {at ? <RelativeTime value={at} /> : "Time unknown"}
       </span>
       <div className="flex min-w-0 flex-1 flex-col gap-1">

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/Button";
+import { useOnPaper } from "@/components/ui/paper";
 import { Select } from "@/components/ui/Select";
 import type { TimelineRow } from "@/lib/cases/timelineContract";
 import { ENTRY_KINDS, type EntryKind, entryOf } from "@/lib/cases/timelineWords";
@@ -12,6 +13,7 @@ const STEP = 25;
 /** All entries, narrowed by kind and person. In: the rows, newest first. */
 export function WholeTimeline({ rows }: { rows: readonly TimelineRow[] }) {
   const [shown, setShown] = useState(STEP);
+  const printing = useOnPaper();
   const [kind, setKind] = useState("");
   const [who, setWho] = useState("");
   const entries = rows.map(entryOf);
@@ -40,10 +42,15 @@ export function WholeTimeline({ rows }: { rows: readonly TimelineRow[] }) {
           onChange={(event) => setWho(event.currentTarget.value)}
         />
       </div>
+      {(kind || who) && (
+        <p className="hidden print:block">
+          Only some entries: {[kind && ENTRY_KINDS[kind as EntryKind], who].filter(Boolean).join(", ")}.
+        </p>
+      )}
       <div role="status">
         {fitting.length === 0 && <p className="text-ink-muted">No entry of this kind by this person.</p>}
       </div>
-      <TimelineEntries rows={fitting.slice(0, shown)} />
+      <TimelineEntries rows={printing ? fitting : fitting.slice(0, shown)} />
       {left > 0 && (
         <Button size="sm" className="self-start" onClick={() => setShown(shown + STEP)}>
           Show {Math.min(STEP, left)} more

@@ -7,7 +7,7 @@
  * whole case at every key.
  */
 export const caseLayout = {
-  page: "group/case unfolds-on-paper flex flex-col gap-4 xl:data-form:pr-96 2xl:data-form:pr-112 [--case-header-height:0px] md:[--case-header-height:var(--case-header-measured,5rem)]",
+  page: "group/case unfolds-on-paper flex flex-col gap-4 xl:data-form:pr-96 2xl:data-form:pr-112 print:pr-0! [--case-header-height:0px] md:[--case-header-height:var(--case-header-measured,5rem)]",
   zones: [
     "print:flex! print:flex-col",
     "flex flex-col gap-6 md:grid",
@@ -20,7 +20,7 @@ export const caseLayout = {
   subject:
     "print:static! print:max-h-none! md:[grid-area:subject] xl:sticky xl:top-[calc(var(--header-height)+var(--case-header-height))] xl:max-h-[calc(100dvh-var(--header-height)-var(--case-header-height))] xl:self-start xl:overflow-y-auto xl:-mx-2 xl:px-2 xl:pb-4",
   actions:
-    "max-md:contents print:static! print:max-h-none! xl:group-data-form/case:hidden md:sticky md:top-[calc(var(--header-height)+var(--case-header-height))] md:max-h-[calc(100dvh-var(--header-height)-var(--case-header-height))] md:self-start md:overflow-y-auto md:-mx-2 md:px-2 md:pb-4 md:[grid-area:actions]",
+    "max-md:contents print:static! print:block! print:max-h-none! xl:group-data-form/case:hidden md:sticky md:top-[calc(var(--header-height)+var(--case-header-height))] md:max-h-[calc(100dvh-var(--header-height)-var(--case-header-height))] md:self-start md:overflow-y-auto md:-mx-2 md:px-2 md:pb-4 md:[grid-area:actions]",
   panel: "flex flex-col gap-3 max-md:contents",
   bar: [
     "print:hidden! flex flex-col gap-2 max-md:order-last max-md:grid max-md:grid-flow-dense max-md:grid-cols-[1fr_auto]",

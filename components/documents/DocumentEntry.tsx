@@ -35,7 +35,7 @@ export function DocumentEntry({ document, params, sources, selfie, now }: Docume
         items={facts.map(({ term, value }) => ({ term, value: value && <Isolated limit={300}>{value}</Isolated> }))}
       />
       <DocumentFiles document={document} params={params} selfie={selfie} />
-      <LazyDisclosure summary={<span className="text-xs font-normal text-ink-muted">All fields</span>}>
+      <LazyDisclosure onPaper="whole" summary={<span className="text-xs font-normal text-ink-muted">All fields</span>}>
         {() => <Details group={detailsOf("Document", document)} />}
       </LazyDisclosure>
     </div>

@@ -4,7 +4,7 @@ import type { FactorBar } from "@/lib/executions/factors";
 import { FactorMark, FactorName } from "./FactorWords";
 
 /** Every factor with its value, its points and what FrankieOne says of it. */
-export default function AllFactors({ bars }: { bars: readonly FactorBar[] }) {
+export function AllFactors({ bars }: { bars: readonly FactorBar[] }) {
   return (
     <table className="w-full text-left text-xs">
       <caption className="sr-only">Risk factors</caption>

@@ -19,7 +19,7 @@ export function Details({ group, isFolded = () => false }: DetailsProps) {
       {group.fields.length > 0 && <Fields fields={group.fields} />}
       {group.groups.map((inner) =>
         isFolded(inner.path) ? (
-          <LazyDisclosure key={inner.path} summary={<Isolated limit={200}>{inner.title}</Isolated>}>
+          <LazyDisclosure onPaper="whole" key={inner.path} summary={<Isolated limit={200}>{inner.title}</Isolated>}>
             {() => <Details group={inner} isFolded={isFolded} />}
           </LazyDisclosure>
         ) : (

@@ -4,6 +4,7 @@ import { type ReactNode, use, useEffect, useRef, useState } from "react";
 import { HIT, HITS_OF } from "@/components/hits/hitMarks";
 import { HitsHere } from "@/components/hits/hitsHere";
 import { Button } from "@/components/ui/Button";
+import { useOnPaper } from "@/components/ui/paper";
 import { plural } from "@/lib/format";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 
@@ -20,16 +21,18 @@ const PAGE = 20;
 /** Results of a check, twenty at a time: more than anybody looks at in one go are not drawn before somebody asks for them. */
 export function ListInPages({ results, noun, className, children }: ListInPagesProps) {
   const [pages, setPages] = useState(1);
+  const printing = useOnPaper();
   const list = useRef<HTMLUListElement>(null);
   const here = use(HitsHere);
   useEffect(() => {
     if (pages > 1) focusOn(list.current?.children[(pages - 1) * PAGE]);
   }, [pages]);
-  const rest = results.length - pages * PAGE;
+  const shown = printing ? results.length : pages * PAGE;
+  const rest = results.length - shown;
   return (
     <>
       <ul ref={list} className={className}>
-        {results.slice(0, pages * PAGE).map((result, index) => (
+        {results.slice(0, shown).map((result, index) => (
           <li
             key={result.processResultId ?? index}
             tabIndex={-1}
@@ -45,7 +48,7 @@ export function ListInPages({ results, noun, className, children }: ListInPagesP
             Show {plural(Math.min(rest, PAGE), `more ${noun[0]}`, `more ${noun[1]}`)}
           </Button>
           <span className="text-xs text-ink-muted tabular-nums">
-            {pages * PAGE} of {results.length} shown
+            {shown} of {results.length} shown
           </span>
         </p>
       )}

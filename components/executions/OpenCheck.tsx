@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { cx } from "@/components/ui/cx";
 import { Isolated } from "@/components/ui/Isolated";
 import { SkeletonText } from "@/components/ui/Skeleton";
@@ -12,8 +12,7 @@ import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { GRAVITY_TONES } from "@/lib/profiles/gravity";
 import type { SinceLastVisit } from "@/lib/visits/contract";
 import { stepAnchor } from "./anchors";
-
-const CheckBody = lazy(() => import("./CheckBody"));
+import { CheckEvidence } from "./checkEvidence";
 
 export interface OpenCheckProps {
   check: Check;
@@ -57,7 +56,11 @@ export function OpenCheck({ check, summary, execution, entityId, isLoading, sinc
       {(check.step !== undefined || isLoading || check.issues.length > 0) && (
         <div className={cx("flex flex-col gap-3 rounded-lg border bg-surface p-3", BORDER[tone])}>
           <Suspense fallback={<SkeletonText lines={5} />}>
-            {isLoading ? <SkeletonText lines={5} /> : <CheckBody {...{ check, summary, execution, entityId, since }} />}
+            {isLoading ? (
+              <SkeletonText lines={5} />
+            ) : (
+              <CheckEvidence {...{ check, summary, execution, entityId, since }} />
+            )}
           </Suspense>
         </div>
       )}

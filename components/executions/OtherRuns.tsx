@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { Isolated } from "@/components/ui/Isolated";
+import { useOnPaper } from "@/components/ui/paper";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { plural } from "@/lib/format";
 import type { Subscription, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
@@ -27,15 +28,16 @@ export default function OtherRuns({ summaries, all, ...rest }: OtherRunsProps) {
   const { target } = useOpenRuns();
   const ids = summaries.flatMap(({ workflowExecutionId }) => workflowExecutionId ?? []);
   const [opened, setOpened] = useState(false);
-  const open = opened || (target !== undefined && runOfAnchor(target, ids) !== undefined);
+  const printing = useOnPaper();
+  const open = opened || printing || (target !== undefined && runOfAnchor(target, ids) !== undefined);
   return (
     <Disclosure
       open={open}
-      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+      onToggle={({ currentTarget }) => !printing && setOpened(currentTarget.open)}
       className="border-t border-line"
       summary={plural(summaries.length, "other run")}
     >
-      {open && <CompareRuns runs={all} params={rest.params} query={rest.query} />}
+      {open && !printing && <CompareRuns runs={all} params={rest.params} query={rest.query} />}
       {open &&
         summaries.map((summary, index) => (
           <OtherRun key={summary.workflowExecutionId ?? index} {...{ summary, ...rest }} />

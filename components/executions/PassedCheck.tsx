@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { cx } from "@/components/ui/cx";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { Isolated } from "@/components/ui/Isolated";
+import { useOnPaper } from "@/components/ui/paper";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { TONE_TEXT, ToneIcon } from "@/components/ui/tone";
 import { useActing } from "@/components/writes/acting";
@@ -14,10 +15,9 @@ import type { LoadedExecution } from "@/lib/executions/queries";
 import { wordOfStep } from "@/lib/executions/stepWords";
 import type { Subscription, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { stepAnchor } from "./anchors";
+import { CheckEvidence } from "./checkEvidence";
 import { rememberOpen, useRememberedOpen } from "./rememberedChecks";
 import { useOpenRuns } from "./openRuns";
-
-const CheckBody = lazy(() => import("./CheckBody"));
 
 export interface PassedCheckProps {
   check: Check;
@@ -34,7 +34,8 @@ export function PassedCheck({ check, summary, execution, entityId, subscriptions
   const isRemembered = useRememberedOpen(officerId).includes(check.name);
   const anchors = [check.id, check.step?.stepResultId].map((each) => each && stepAnchor(workflowExecutionId, each));
   const { target } = useOpenRuns();
-  const open = isRemembered || (target !== undefined && anchors.includes(target));
+  const printing = useOnPaper();
+  const open = isRemembered || printing || (target !== undefined && anchors.includes(target));
   const line = <Line check={check} subscriptions={subscriptions} />;
   const place = { id: anchors[1], tabIndex: -1, role: "group", "aria-label": wordOfStep(check.name || "Unnamed step") };
   if (!check.step)
@@ -51,14 +52,14 @@ export function PassedCheck({ check, summary, execution, entityId, subscriptions
         summary={line}
         open={open}
         onToggle={({ currentTarget }) =>
-          // What a link has opened is not what the officer keeps open.
+          // What a link or paper has opened is not what the officer keeps open.
           currentTarget.open !== open && rememberOpen(officerId, check.name, currentTarget.open)
         }
       >
         {open && (
           <Suspense fallback={<SkeletonText lines={3} />}>
             <div className="flex flex-col gap-3">
-              <CheckBody {...{ check, summary, execution, entityId }} />
+              <CheckEvidence {...{ check, summary, execution, entityId }} />
             </div>
           </Suspense>
         )}

@@ -1,17 +1,14 @@
-import { lazy, Suspense } from "react";
 import { Badge } from "@/components/ui/Badge";
 import { cx } from "@/components/ui/cx";
 import { Isolated } from "@/components/ui/Isolated";
 import { LazyDisclosure } from "@/components/ui/LazyDisclosure";
-import { SkeletonText } from "@/components/ui/Skeleton";
 import { formatNumber, plural } from "@/lib/format";
 import { type FactorBar, type FactorPicture, factorPicture } from "@/lib/executions/factors";
 import type { RiskAssessment } from "@/lib/frankieone/wire/serviceProfile";
 import { meaningOfRisk } from "@/lib/profiles/risk";
+import { AllFactors } from "./AllFactors";
 import { FactorMark, FactorName } from "./FactorWords";
 import { StatusBadge } from "./StatusBadge";
-
-const AllFactors = lazy(() => import("./AllFactors"));
 
 /** Shades of one colour, the largest factor darkest: what they are is said in words below. */
 const SHADES = ["bg-ink/80", "bg-ink/55", "bg-ink/35"];
@@ -25,7 +22,7 @@ export function RiskFactors({ assessment, of = "" }: { assessment: RiskAssessmen
   const level = meaningOfRisk(assessment.workflowRiskLevel ?? assessment.riskLevel);
   const picture = factorPicture(assessment);
   return (
-    <section aria-label={`Risk${of}`} className="flex flex-col gap-2">
+    <section aria-label={`Risk${of}`} className="flex flex-col gap-2 print:break-inside-avoid">
       <h2 className="flex flex-wrap items-center gap-1.5 text-base font-semibold">
         <Isolated limit={200}>{`Risk${of}`}</Isolated>
         {level && <StatusBadge meaning={level} />}
@@ -89,12 +86,8 @@ function Factors({ picture }: { picture: FactorPicture }) {
           The factors add up to {formatNumber(sum, 2)}, not to the score of {formatNumber(score ?? 0, 2)}.
         </p>
       )}
-      <LazyDisclosure summary={<span className="text-xs">{plural(bars.length, "risk factor")}</span>}>
-        {() => (
-          <Suspense fallback={<SkeletonText lines={3} />}>
-            <AllFactors bars={bars} />
-          </Suspense>
-        )}
+      <LazyDisclosure onPaper="whole" summary={<span className="text-xs">{plural(bars.length, "risk factor")}</span>}>
+        {() => <AllFactors bars={bars} />}
       </LazyDisclosure>
     </>
   );

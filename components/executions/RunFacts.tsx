@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { ExactTime } from "@/components/ui/ExactTime";
 import { Isolated } from "@/components/ui/Isolated";
 import { LazyDisclosure } from "@/components/ui/LazyDisclosure";
@@ -8,6 +8,7 @@ import type { LoadedExecution } from "@/lib/executions/queries";
 import { timeOf } from "@/lib/frankieone/wire/moments";
 import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
+import { CheckEvidence } from "./checkEvidence";
 import { OverrideButton } from "./forms/OverrideButton";
 import { RunAgainButton } from "@/components/writes/RunAgainButton";
 import SinceEarlierRun from "./SinceEarlierRun";
@@ -26,6 +27,8 @@ interface RunFactsProps extends RunProps {
 /** A run in one line: its workflow, its status, when and how it went; ids and all else under its details. */
 export function RunFacts({ execution, all, ...run }: RunFactsProps) {
   const { summary } = run;
+  // For paper, which has every check open and waits for nothing.
+  useEffect(() => void CheckEvidence.preload().catch(reportError), []);
   const { workflowName, workflowExecutionId, status, startedAt, isManual, monitoringTypes } = summary;
   return (
     <section aria-label={`Run facts of ${workflowName ?? "an unnamed workflow"}`} className="border-t border-line pt-2">
@@ -47,7 +50,7 @@ export function RunFacts({ execution, all, ...run }: RunFactsProps) {
           <ResultErrors errors={execution.errors} />
         </Suspense>
       )}
-      <div className="flex items-start justify-between gap-3 print:hidden">
+      <div className="flex items-start justify-between gap-3 folded-off-paper">
         {execution && (
           <LazyDisclosure summary="Details of this execution" className="min-w-0 flex-1">
             {() => (

@@ -26,7 +26,7 @@ export default function SinceEarlierRun({
   const of = before.startedAt ? `the run of ${calendarDate(before.startedAt, zone)}` : "the run before";
   return (
     <section aria-label="Since the run before" className="border-t border-line">
-      <LazyDisclosure summary={`Since ${of}: ${wordsOfDifference(summaryDifference(before, after))}`}>
+      <LazyDisclosure onPaper="line" summary={`Since ${of}: ${wordsOfDifference(summaryDifference(before, after))}`}>
         {() => (
           <Suspense fallback={<SkeletonText lines={4} />}>
             <RunDifference {...{ before, after }} {...place} />

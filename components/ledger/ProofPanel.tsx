@@ -19,7 +19,7 @@ export function ProofPanel({ proof }: { proof: LedgerProof }) {
   return (
     <section
       aria-label="Proof"
-      className="mb-3 flex flex-col gap-2 rounded-md border border-line bg-surface-sunken px-3 py-2.5"
+      className="mb-3 flex flex-col gap-2 rounded-md border border-line bg-surface-sunken px-3 py-2.5 print:border-0 print:p-0"
     >
       <div className="flex flex-wrap items-center gap-2">
         <Button icon={<ShieldCheck aria-hidden size={14} />} busy={running} onClick={start}>
@@ -30,7 +30,7 @@ export function ProofPanel({ proof }: { proof: LedgerProof }) {
             Stop
           </Button>
         )}
-        <a href="/api/ledger/export" download className={buttonStyles("secondary", "md")}>
+        <a href="/api/ledger/export" download className={buttonStyles("secondary", "md", "print:hidden")}>
           <Download aria-hidden size={14} />
           Export for an auditor
         </a>
@@ -46,7 +46,7 @@ export function ProofPanel({ proof }: { proof: LedgerProof }) {
 function OfflineVerifier({ proof: { publicKey, publicKeyId } }: { proof: LedgerProof }) {
   const command = `node verify.mjs EXPORT --public-key ${publicKey} --checkpoints CHECKPOINTS`;
   return (
-    <Disclosure summary="How to verify the export independently">
+    <Disclosure summary="How to verify the export independently" className="print:not-open:hidden">
       {publicKey ? (
         <>
           <p className="text-ink-muted">

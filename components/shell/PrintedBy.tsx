@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTimeZone } from "@/components/ui/clock";
+import { notePaper } from "@/components/ui/paper";
 import { Isolated } from "@/components/ui/Isolated";
 import { exactTime } from "@/lib/format";
 
@@ -13,8 +14,14 @@ export default function PrintedBy({ name }: { name: string }) {
   const [at, setAt] = useState(() => (matchMedia("print").matches ? new Date().toISOString() : undefined));
   useEffect(() => {
     const listening = new AbortController();
-    const note = () => flushSync(() => setAt(new Date().toISOString()));
+    const note = () => {
+      flushSync(() => setAt(new Date().toISOString()));
+      notePaper(true);
+    };
     window.addEventListener("beforeprint", note, { signal: listening.signal });
+    // Not while React is drawing, which is when effects run.
+    if (matchMedia("print").matches) queueMicrotask(() => notePaper(true));
+    window.addEventListener("afterprint", () => notePaper(false), { signal: listening.signal });
     return () => listening.abort();
   }, []);
   return (

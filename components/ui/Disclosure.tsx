@@ -15,7 +15,7 @@ export function Disclosure({ summary, aside, className, children, ...native }: D
         <ChevronRight
           aria-hidden
           size={14}
-          className="shrink-0 text-ink-muted transition-transform duration-100 [[open]>summary>&]:rotate-90"
+          className="shrink-0 text-ink-muted transition-transform print:hidden duration-100 [[open]>summary>&]:rotate-90"
         />
         <span className="min-w-0 flex-1 font-medium">{summary}</span>
         {aside}

@@ -1,11 +1,17 @@
 import { STORY } from "@/lib/sandbox/story/handles";
-import { openCase, pathOf } from "../support/casePage";
+import { drawer, openCase, pathOf } from "../support/casePage";
 import { at, expect, type Page, test } from "../support/desk";
 
 /** What a browser does to a page that it is about to print. */
 async function print(page: Page): Promise<void> {
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+}
+
+/** What it does when that is over. */
+async function printed(page: Page): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
 }
 
 const printedLine = (page: Page) => page.getByText(/^Countersign\. Printed /);
@@ -37,6 +43,78 @@ test("what decides a case is open on paper, however it is folded on the screen",
   await expect(inside).toBeHidden();
   await print(page);
   await expect(inside).toBeVisible();
+});
+
+const zone = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+// Regression: the factors of the risk and the evidence of what passed were one line each on paper, and the timeline ended after five.
+test("K21: a printed case has its passed checks, its risk factors and its timeline whole", async ({ as, sandbox }) => {
+  const page = await as("Ana");
+  for (const reviewer of ["One", "Two", "Three", "Four", "Five", "Six"])
+    await sandbox.outsideWrite(STORY.pepReview, { reviewer });
+  await openCase(page, STORY.pepReview);
+  const [factors, passed] = [
+    page.getByRole("table", { name: "Risk factors" }),
+    zone(page, "Checks").getByRole("table"),
+  ];
+  const entries = zone(page, "Timeline").getByRole("listitem");
+  await expect(page.getByText("6 risk factors")).toBeVisible();
+  await expect(entries).toHaveCount(5);
+  await expect(passed).toBeHidden();
+  await print(page);
+  await expect(factors.getByRole("row")).toHaveCount(6);
+  await expect(passed).toBeVisible();
+  await expect.poll(() => entries.count()).toBeGreaterThan(5);
+  // Afterwards the screen is as it was, and nothing counts as opened by the officer.
+  await printed(page);
+  await expect(factors).toHaveCount(0);
+  await expect(entries).toHaveCount(5);
+  await openCase(page, STORY.passedFitzroy);
+  await expect(zone(page, "Checks").getByText("Identity data")).toBeVisible();
+  await expect(zone(page, "Checks").getByRole("table")).toHaveCount(0);
+});
+
+test("of three hundred hits paper has every one, where the screen has twenty", async ({ as }) => {
+  test.slow();
+  const page = await as("Dev");
+  await openCase(page, STORY.threeHundredHits);
+  const shown = zone(page, "To decide")
+    .getByText(/^20 of \d+ shown$/)
+    .first();
+  await expect(shown).toBeVisible();
+  const all = Number(/of (\d+) shown/.exec((await shown.textContent()) ?? "")?.[1]);
+  await print(page);
+  await expect(
+    zone(page, "To decide")
+      .getByRole("listitem")
+      .nth(all - 1),
+  ).toBeVisible();
+  await expect(shown).toHaveCount(0);
+});
+
+test("K21: a form that is open while a case is printed lies over nothing, and takes no room", async ({ as }) => {
+  const page = await as("Ana");
+  await openCase(page, STORY.pepReview);
+  await page
+    .getByRole("button", { name: /^Decide/ })
+    .first()
+    .click();
+  await expect(drawer(page)).toBeVisible();
+  await print(page);
+  await expect(drawer(page)).toBeHidden();
+  expect(await stuck(page)).toEqual([]);
+  const [whole, found] = [page.getByRole("main"), zone(page, "Timeline")];
+  expect((await found.boundingBox())?.width).toBeGreaterThan(((await whole.boundingBox())?.width ?? Infinity) * 0.9);
+  await expect(page.getByRole("heading", { name: "Last decision" })).toBeVisible();
+});
+
+test("what an officer has opened to have it on paper is there, and what they have not is not", async ({ as }) => {
+  const page = await as("Ana");
+  await openCase(page, STORY.passedFitzroy);
+  await zone(page, "Details").getByText("Details", { exact: true }).first().click();
+  await print(page);
+  await expect(zone(page, "Details")).toBeVisible();
+  await expect(zone(page, "Documents")).toBeHidden();
 });
 
 test("the last decision is on paper with its rationale", async ({ as }) => {
