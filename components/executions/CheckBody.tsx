@@ -3,6 +3,7 @@ import { Disclosure } from "@/components/ui/Disclosure";
 import { Isolated } from "@/components/ui/Isolated";
 import { plural } from "@/lib/format";
 import type { Check } from "@/lib/executions/checks";
+import type { Fact } from "@/lib/executions/facts";
 import { isHit } from "@/lib/executions/hits";
 import { kycMatrixOf } from "@/lib/executions/kycMatrix";
 import type { LoadedExecution } from "@/lib/executions/queries";
@@ -47,12 +48,8 @@ interface StepEvidenceProps extends Pick<CheckBodyProps, "execution" | "entityId
 
 function StepEvidence({ step, execution, entityId }: StepEvidenceProps) {
   const { facts: told, rest } = describeStep(step);
-  // The heading has counted a single hit, and what is decided stands beside it.
-  const isSingle = step.processResults.filter(isHit).length === 1;
-  const facts = isSingle
-    ? told.filter(({ value }) => !/^1(: 1 .*| PEP| sanction| adverse media| watchlist entry)?$/.test(value))
-    : told;
   const isScreening = step.stepName === "AML" && step.processResults.some(isHit);
+  const facts = told.filter((fact) => !isSaid(fact, step.processResults.filter(isHit).length, isScreening));
   const matrix = kycMatrixOf(step);
   const hasMatrix = matrix.rows.length > 0 && matrix.sources.length > 0;
   const hits = isScreening ? step.processResults.filter(isHit) : [];
@@ -78,6 +75,12 @@ function StepEvidence({ step, execution, entityId }: StepEvidenceProps) {
       {step.processResults.length === 0 && facts.length === 0 && <NothingGiven step={step} />}
     </>
   );
+}
+
+/** Has the heading counted it: the one hit there is, or that all of them are to be decided, and of which kinds? */
+function isSaid({ term, value }: Fact, hits: number, isScreening: boolean): boolean {
+  if (hits === 1 && /^1(: 1 .*| PEP| sanction| adverse media| watchlist entry)?$/.test(value)) return true;
+  return isScreening && (term === "Undecided" || value === `${hits}: ${hits} to decide`);
 }
 
 /** The single results behind a check. */

@@ -1,6 +1,7 @@
 import { countryName } from "@/lib/countries";
 import { calendarDate, humanise } from "@/lib/format";
 import { asRecord, asRecords, asText, httpUrl, member, withoutKeys } from "./looseValues";
+import { wordsOfDate } from "./looseDates";
 import { type Entry, type EntryGroup, type Fact, facts, presentTexts, type DescribedResult } from "./facts";
 
 type Loose = Record<string, unknown>;
@@ -48,12 +49,17 @@ function listEntry(entry: Loose): Entry {
   };
 }
 
+function dateOf(article: Loose): string | undefined {
+  const date = asText(member(article, "sourceDate"));
+  return date && wordsOfDate(date);
+}
+
 function mediaEntry(entry: Loose): Entry {
   return {
     title: asText(member(entry, "title")) ?? "Untitled article",
     details: presentTexts(
       asText(member(entry, "source")),
-      asText(member(entry, "sourceDate")),
+      dateOf(entry),
       countryOf(asText(member(entry, "sourceCountry"))),
       asText(member(entry, "snippet")),
     ),

@@ -1,3 +1,6 @@
+import { humanise } from "@/lib/format";
+import { wordsOfDate } from "./looseDates";
+
 /*
  * What the vendor found comes in a dozen shapes of summaries and two dozen of supplementary data, and in undocumented
  * shapes. These readers take what they can from any of them and never throw.
@@ -63,10 +66,18 @@ const NOISE = new Set(["schemaVersion"]);
  */
 export function readable(value: unknown, depth = 0): Readable | undefined {
   const text = asText(value);
-  if (text !== undefined) return { kind: "text", text, url: httpUrl(value) };
+  if (text !== undefined) return { kind: "text", text: wordsOfValue(text), url: httpUrl(value) };
   if (typeof value !== "object" || value === null) return undefined;
   if (depth >= DEEPEST) return { kind: "text", text: "… (nested too deeply to show)" };
   return Array.isArray(value) ? readableList(value, depth) : readableRecord(value as Loose, depth);
+}
+
+/** Several words in capitals are a member of some enum: no name is written so. */
+const ENUM_MEMBER = /^[A-Z]+(_[A-Z]+)+$/;
+const LEVELS = new Set(["LOW", "MEDIUM", "HIGH", "UNACCEPTABLE", "UNKNOWN"]);
+
+function wordsOfValue(text: string): string {
+  return ENUM_MEMBER.test(text) || LEVELS.has(text) ? humanise(text) : wordsOfDate(text);
 }
 
 function readableList(values: unknown[], depth: number): Readable | undefined {

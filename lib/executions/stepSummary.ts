@@ -4,6 +4,7 @@ import { humanise, plural } from "@/lib/format";
 import { asNumber, asRecord, asRecords, asText, asTexts, member, withoutKeys } from "./looseValues";
 import type { Fact } from "./facts";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
+import { wordsOfDate } from "./looseDates";
 import { wordOfProvider, wordOfSource } from "./providerWords";
 import { wordOfAttribute, wordOfRule } from "./ruleWords";
 import { wordOfListAction } from "./listWords";
@@ -84,7 +85,7 @@ function describeAmlProvider(provider: Loose): Fact | undefined {
   const told = [
     hits === undefined ? undefined : plural(hits, "match", "matches"),
     ...countries,
-    read && `asked ${read}`,
+    read && `asked ${wordsOfDate(read)}`,
   ];
   const name = asText(member(provider, "name"));
   return fact(name ? wordOfProvider(name) : "Provider", told.filter(Boolean).join(" · "));
