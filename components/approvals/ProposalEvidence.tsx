@@ -66,7 +66,7 @@ export function ProposalEvidence({ proposal, profile, hits, evidence, over }: Pr
 /** What the engine counted into the level that is to change. */
 function Factors({ profile }: { profile: ServiceProfile }) {
   const assessment = assessedRun(profile)?.riskAssessment;
-  return assessment && <RiskFactors assessment={assessment} of=" as FrankieOne judged it" />;
+  return assessment && <RiskFactors assessment={assessment} of=" assessed by FrankieOne" />;
 }
 
 function Changed({ evidence: { changed } }: Pick<ProposalEvidenceProps, "evidence">) {

@@ -18,8 +18,8 @@ export function MonitoredProfiles({ params }: { params: CaseParams }) {
   if (error && !data) return <FailureCallout error={error} what="The list of profiles" retry={() => void refetch()} />;
   if (!data) return <SkeletonText lines={2} />;
   return (
-    <section aria-label="Service profiles it touches" className="flex flex-col gap-1">
-      <h3 className="font-medium">Service profiles it touches</h3>
+    <section aria-label="Affected service profiles" className="flex flex-col gap-1">
+      <h3 className="font-medium">Affected service profiles</h3>
       <ul className="flex flex-col gap-0.5">
         {data.profiles.map((profile, index) => (
           <li key={profile.serviceName ?? index} className="flex flex-wrap gap-x-2">

@@ -24,7 +24,7 @@ export function DecisionField({ form: { values, errors, set, formId }, kind, ans
     options: decisions.map(({ manualStatus, ...texts }) => ({
       value: manualStatus,
       ...texts,
-      unavailable: isDecidedSo(hits, manualStatus) ? "It is decided so already." : undefined,
+      unavailable: isDecidedSo(hits, manualStatus) ? "This is already the decision." : undefined,
     })),
   }));
   return (

@@ -27,7 +27,7 @@ export function MentionField({ form }: { form: NoteForm }) {
       <Field
         label="Note"
         error={errors.comment}
-        description="Stays in Countersign. FrankieOne does not get it. Type @ to mention a colleague."
+        description="Stays in Countersign. Not sent to FrankieOne. Type @ to mention a colleague."
       >
         {(control) => (
           <TextArea

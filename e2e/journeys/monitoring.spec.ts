@@ -22,8 +22,8 @@ test("two people switch monitoring off, by keys, knowing where it holds and what
   const form = drawer(ben);
   await expect(form.getByRole("radio", { name: "Turn AML monitoring off" })).toBeFocused();
   await ben.keyboard.press("1");
-  await expect(form.getByText("Nobody is told of new sanctions")).toBeVisible();
-  await expect(form.getByRole("region", { name: "Service profiles it touches" })).toContainText("KYC");
+  await expect(form.getByText("FrankieOne stops reporting new sanctions")).toBeVisible();
+  await expect(form.getByRole("region", { name: "Affected service profiles" })).toContainText("KYC");
   await expect(form.getByText("Needs a second approver")).toBeVisible();
   await form.getByLabel("Rationale").fill(WORDS);
   await expectAccessibleInBothThemes(ben);
@@ -34,7 +34,7 @@ test("two people switch monitoring off, by keys, knowing where it holds and what
   await chloe.goto(at("/approvals"));
   await chloe.getByRole("button", { name: new RegExp(`^Open proposal ${handle.entityName}`) }).click();
   await expect(drawer(chloe).getByText("It switches monitoring off.")).toBeVisible();
-  await expect(drawer(chloe).getByRole("region", { name: "Service profiles it touches" })).toContainText("KYC");
+  await expect(drawer(chloe).getByRole("region", { name: "Affected service profiles" })).toContainText("KYC");
   await drawer(chloe).getByLabel("Your comment").fill("The account is closed.");
   await expectAccessible(chloe);
   await drawer(chloe).getByRole("button", { name: "Approve and send" }).click();

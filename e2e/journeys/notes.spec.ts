@@ -15,7 +15,7 @@ test("a note with a mention is written by keyboard, stays in the desk, and its c
   await openCase(ana, STORY.pepReview);
   await ana.keyboard.press("m");
   await expect(field(ana)).toBeFocused();
-  await expect(drawer(ana).getByText(/^Stays in Countersign. FrankieOne does not get it./)).toBeVisible();
+  await expect(drawer(ana).getByText(/^Stays in Countersign. Not sent to FrankieOne./)).toBeVisible();
   await expect(drawer(ana).getByText("No notes on this case yet.")).toBeVisible();
   await ana.keyboard.type("The bank confirms the address. @okaf");
   await expect(drawer(ana).getByRole("option", { name: "Ben Okafor" })).toHaveAttribute("aria-selected", "true");

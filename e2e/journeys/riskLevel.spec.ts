@@ -29,7 +29,7 @@ test("two people lower a high risk level, by keys, with the factors in sight", a
   await expect(form.getByRole("radio", { name: "High" })).toBeDisabled();
   await expect(form.getByRole("region", { name: /^Risk/ })).toContainText("risk factors");
   await expect(form.getByText("Needs a second approver")).toBeVisible();
-  await expect(form.getByText("Nothing takes it back")).toBeVisible();
+  await expect(form.getByText("It cannot be undone")).toBeVisible();
   await form.getByLabel("Rationale").fill(WORDS);
   await expectAccessibleInBothThemes(ana);
   await ana.keyboard.press("Control+Enter");
@@ -41,7 +41,7 @@ test("two people lower a high risk level, by keys, with the factors in sight", a
   const evidence = drawer(chloe).getByRole("region", { name: "Evidence" });
   await expect(drawer(chloe).getByText("It lowers a high risk level.")).toBeVisible();
   await expect(evidence.getByRole("region", { name: /^Risk/ })).toContainText("risk factors");
-  await expect(drawer(chloe).getByText("Nothing takes it back")).toBeVisible();
+  await expect(drawer(chloe).getByText("It cannot be undone")).toBeVisible();
   await drawer(chloe).getByLabel("Your comment").fill("The register agrees.");
   await expectAccessible(chloe);
   await drawer(chloe).getByRole("button", { name: "Approve and send" }).click();

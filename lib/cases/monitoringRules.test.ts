@@ -31,7 +31,7 @@ describe("a switch", () => {
   it("is possible while any profile of the individual differs, and not once all are as it wants them", () => {
     expect(reasonAgainstSwitch(wanted, off, [off, on])).toBeUndefined();
     expect(reasonAgainstSwitch(wanted, on, [on, off])).toBeUndefined();
-    expect(reasonAgainstSwitch(wanted, on, [on, on])).toBe("AML monitoring is on already.");
+    expect(reasonAgainstSwitch(wanted, on, [on, on])).toBe("AML monitoring is already on.");
     expect(reasonAgainstSwitch(wanted, none, [none, on])).toContain("no subscription");
   });
 

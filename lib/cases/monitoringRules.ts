@@ -20,7 +20,7 @@ export interface MonitoringInput {
 
 /** What a switch leaves as it is, and where else it holds (handbook 1.19, 2.10). */
 export const UNCHANGED_BY_MONITORING =
-  "It holds for every service profile of this individual. Status, risk and past results stay as they are.";
+  "It applies to every service profile of this individual. Status, risk and past results stay as they are.";
 
 export const NOT_ALL_SEEN =
   "Monitoring is switched for every service profile of an individual, and you do not see all of this one's. Ask a team lead without that limit.";
@@ -53,9 +53,9 @@ export const labelOfSwitch = ({ type, enabled }: MonitoringSwitch) =>
 const MEANINGS: Record<MonitoringType, { on: string; off: string }> = {
   AML: {
     on: "FrankieOne reports new sanctions, PEP entries and media.",
-    off: "Nobody is told of new sanctions, PEP entries or media.",
+    off: "FrankieOne stops reporting new sanctions, PEP entries and media.",
   },
-  ACTIVITY: { on: "FrankieOne reports conspicuous activity.", off: "Nobody is told of conspicuous activity." },
+  ACTIVITY: { on: "FrankieOne reports suspicious activity.", off: "FrankieOne stops reporting suspicious activity." },
 };
 
 /** What a switch means, in a sentence. */
@@ -70,7 +70,7 @@ export function reasonAgainstSwitch(
   const missing = monitoringTypes.find((type) => !monitoringTypesOf(profile).includes(type));
   if (missing) return `This case has no subscription to ${nameOfMonitoring(missing)}.`;
   const same = monitoringTypes.find((type) => statusOfMonitoring(type, all) === statusAfter(enabled));
-  return same && `${nameOfMonitoring(same)} is ${enabled ? "on" : "off"} already.`;
+  return same && `${nameOfMonitoring(same)} is already ${enabled ? "on" : "off"}.`;
 }
 
 /** What is wrong with the form, by field. */

@@ -13,7 +13,7 @@ export interface RiskLevelInput {
 
 /** What a risk level leaves as it is, and what becomes of it (handbook 1.20, 2.3). */
 export const UNCHANGED_BY_RISK =
-  "Status, risk factors and runs stay as they are; the next run may act on the new level. Nothing takes it back: you can only set another level.";
+  "Status, risk factors and runs stay as they are; the next run may act on the new level. It cannot be undone, only set to another level.";
 
 /** The levels a person may set, each with why it cannot be chosen now. */
 export const riskLevelChoices = (profile: ServiceProfile) =>
@@ -26,7 +26,7 @@ export const riskLevelChoices = (profile: ServiceProfile) =>
 /** Why this level cannot be set: it is there already. */
 export function reasonAgainstLevel(level: string, profile: ServiceProfile): string | undefined {
   if (level !== settableLevel(profile)) return undefined;
-  return `The risk level is ${meaningOfRisk(level)?.label.toLowerCase()} already.`;
+  return `The risk level is already ${meaningOfRisk(level)?.label.toLowerCase()}.`;
 }
 
 /** What is wrong with the form, by field. */

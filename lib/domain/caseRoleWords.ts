@@ -7,8 +7,8 @@ export type CaseRole = (typeof CASE_ROLES)[number];
  * the reviewer the one expected to review. Every form and panel says it in these words.
  */
 export const CASE_ROLE_WORDS = {
-  assignee: { label: "Assignee", meaning: "Works on the case and is to approve it." },
-  reviewer: { label: "Reviewer", meaning: "Is to review it. Must be another person than the assignee." },
+  assignee: { label: "Assignee", meaning: "Works on the case and approves it." },
+  reviewer: { label: "Reviewer", meaning: "Reviews the case. Must not be the assignee." },
 } as const;
 
 /** Why one person must not be both. */

@@ -7,11 +7,10 @@ export interface Running {
 }
 
 /** What a run does, said before it is started (handbook 1.21, 2.3). */
-export const WHAT_A_RUN_DOES =
-  "FrankieOne asks the providers again, and charges for it. Every call is a new run, and none can be taken back.";
+export const WHAT_A_RUN_DOES = "FrankieOne queries the providers again, and charges for it. A run cannot be undone.";
 
 /** What a run leaves as it is. */
-export const UNCHANGED_BY_RUNNING = "Earlier runs keep their results, and the case its state and its people.";
+export const UNCHANGED_BY_RUNNING = "Earlier results, state, assignee and reviewer stay as they are.";
 
 /** What is wrong with the form. In: whether another person has to approve it, who needs words to go by. */
 export function faultsOfRunning({ comment }: Running, isProposed: boolean): Faults<keyof Running> {

@@ -46,7 +46,7 @@ export function faultsOfDeciding(
   const faults: Faults<keyof Deciding> = {};
   const comment = faultOfText(input.comment, "Enter your rationale.");
   if (!manualStatus || !decisionsOf(kind).includes(manualStatus)) faults.manualStatus = "Choose a decision.";
-  else if (isDecidedSo(hits, manualStatus)) faults.manualStatus = "It is decided so already.";
+  else if (isDecidedSo(hits, manualStatus)) faults.manualStatus = "This is already the decision.";
   if (!reasonCode) faults.reasonCode = "Choose a reason.";
   else if (manualStatus && policy && !fits(policy, reasonCode, manualStatus))
     faults.reasonCode = "This reason does not go with the decision you chose.";

@@ -12,7 +12,7 @@ const STEPS = new Map<string, string | undefined>(
     UPSTREAM_TLS: `${NO_USE} the address of FrankieOne, or its certificate.`,
     FORBIDDEN: "Ask a team lead.",
     UNAUTHENTICATED: "Sign in again.",
-    NOT_FOUND: "Look for it in the worklist: it may have another address by now, or be out of your sight.",
+    NOT_FOUND: "Look for it in the worklist: it may have moved, or be outside your scope.",
     // Their own words say what to do.
     DATABASE_UNAVAILABLE: "If it stays like this, pass on the request id.",
     AUDIT_UNAVAILABLE: "If it stays like this, pass on the request id.",

@@ -161,7 +161,7 @@ describe("what makes no sense is refused in words, and nothing is sent", () => {
       409,
       "Activity",
     ],
-    ["what is on already", "monitoringClear", ON, 409, "AML monitoring is on already."],
+    ["what is on already", "monitoringClear", ON, 409, "AML monitoring is already on."],
     ["no type", "monitoringClear", { ...OFF, monitoringTypes: [] }, 400, "name a type"],
     ["an organisation", "organizationReview", ON, 409, "Organisations are read-only here"],
   ])("%s", async (_what, handle, body, status, detail) => {

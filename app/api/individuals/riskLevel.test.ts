@@ -91,7 +91,7 @@ describe("what makes no sense is refused in words, and nothing is sent", () => {
   it.each<[string, StoryHandle, object, number, string]>([
     ["no run at all", "noExecution", RAISED, 409, "No completed run has a risk assessment."],
     ["only a run that has not ended", "runInProgress", RAISED, 409, "No completed run has a risk assessment."],
-    ["the same level again", CASE, { riskLevel: "HIGH", comment }, 409, "The risk level is high already."],
+    ["the same level again", CASE, { riskLevel: "HIGH", comment }, 409, "The risk level is already high."],
     ["UNKNOWN", CASE, { riskLevel: "UNKNOWN", comment }, 400, "must be one of LOW, MEDIUM, HIGH, UNACCEPTABLE"],
     ["no comment", CASE, { riskLevel: "LOW" }, 400, "comment"],
     ["an organisation", "organizationReview", RAISED, 409, "Organisations are read-only here"],

@@ -77,7 +77,7 @@ function Switches({ form: { values, errors, set, profile } }: { form: WriteForm<
   }));
   return (
     <RadioGroup
-      legend="What to switch"
+      legend="Change"
       name="wanted"
       groups={[{ options }]}
       value={values.wanted}

@@ -46,7 +46,7 @@ export default function RiskLevelForm({ params, loaded, officer, onClose }: Case
       onClose={onClose}
     >
       <Level form={form} />
-      {assessment && <RiskFactors assessment={assessment} of=" as FrankieOne judged it" />}
+      {assessment && <RiskFactors assessment={assessment} of=" assessed by FrankieOne" />}
       <CommentField label="Rationale" form={form} />
       <Recap
         changes={values.riskLevel ? [{ field: "riskLevel", from, to: values.riskLevel }] : []}
@@ -85,7 +85,7 @@ function Now({ profile }: { profile: WriteForm<RiskLevelInput>["profile"] }) {
       Now: <Isolated>{level?.label ?? "None"}</Isolated>
       {workflowName && (
         <>
-          , of the last completed run, <Isolated>{workflowName}</Isolated>
+          , by the last completed run (<Isolated>{workflowName}</Isolated>)
         </>
       )}
     </>

@@ -79,8 +79,7 @@ function Confirmation({ form: { values, errors, set, profile } }: { form: WriteF
       label={`Type the ${what} to confirm`}
       description={
         <>
-          <Isolated className="font-medium text-ink select-all">{text}</Isolated> cannot be brought back from {state}{" "}
-          here.
+          <Isolated className="font-medium text-ink select-all">{text}</Isolated> cannot be restored from {state} here.
         </>
       }
       error={errors.typedName}

@@ -89,7 +89,7 @@ function useStarted(params: ExecutionsParams): number {
 function Place({ started, runs: { perCasePerDay } }: { started: number; runs: Policy["runs"] }) {
   return (
     <p>
-      <span className="text-ink-muted">Within 24 hours</span> run {started + 1} of at most {perCasePerDay}
+      <span className="text-ink-muted">In 24 hours</span> run {started + 1} of at most {perCasePerDay}
     </p>
   );
 }
