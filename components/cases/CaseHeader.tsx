@@ -11,7 +11,7 @@ import { wordsOfType } from "@/lib/profiles/organisationType";
 import { isOrganization } from "@/lib/profiles/states";
 import type { PartName } from "@/lib/visits/contract";
 import { Born } from "./Born";
-import { caseHeader } from "./caseHeader";
+import { caseHeader } from "./headerStyles";
 import { Freshness, type FreshnessProps } from "./Freshness";
 import { HeaderFacts } from "./HeaderFacts";
 import { useMeasuredHeight } from "./useMeasuredHeight";

@@ -13,7 +13,7 @@ import { meaningOfRisk } from "@/lib/profiles/risk";
 import { meaningOfState } from "@/lib/profiles/states";
 import type { CaseRow, SearchAnswer } from "@/lib/worklist/contract";
 import { worklistKeys } from "@/lib/cache/worklistKeys";
-import { caseHeader } from "./caseHeader";
+import { caseHeader } from "./headerStyles";
 import { caseLayout } from "./caseLayout";
 import { CaseSkeleton, ZonesToCome } from "./CaseSkeleton";
 import { Fact } from "./HeaderFact";

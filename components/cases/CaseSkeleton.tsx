@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Skeleton, SkeletonPanel } from "@/components/ui/Skeleton";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
-import { caseHeader } from "./caseHeader";
+import { caseHeader } from "./headerStyles";
 import { caseLayout } from "./caseLayout";
 import { IndividualToCome } from "./IndividualToCome";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { IconButton } from "@/components/ui/IconButton";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { Spinner } from "@/components/ui/Spinner";
-import { caseHeader } from "./caseHeader";
+import { caseHeader } from "./headerStyles";
 
 export interface FreshnessProps {
   /** ISO 8601. */

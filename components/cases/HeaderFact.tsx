@@ -4,7 +4,7 @@ import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import type { CaseChange } from "@/lib/cases/changes";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { PartName } from "@/lib/visits/contract";
-import { caseHeader } from "./caseHeader";
+import { caseHeader } from "./headerStyles";
 
 export interface HeaderFactsProps {
   profile: ServiceProfile;

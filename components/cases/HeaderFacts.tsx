@@ -9,7 +9,7 @@ import { waitOf } from "@/lib/profiles/waiting";
 import { isOverridden } from "@/lib/profiles/override";
 import { isFinished, meaningOfExecutionState, meaningOfStatus } from "@/lib/profiles/statuses";
 import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
-import { caseHeader } from "./caseHeader";
+import { caseHeader } from "./headerStyles";
 import { Fact, type HeaderFactsProps } from "./HeaderFact";
 import { HeaderPeople } from "./HeaderPeople";
 import { UserName } from "@/components/outcomes/UserName";

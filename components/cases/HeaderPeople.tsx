@@ -10,7 +10,7 @@ import { useActing } from "@/components/writes/acting";
 import { reasonAgainstAct } from "@/lib/cases/acts";
 import { CASE_ROLE_WORDS, CASE_ROLES, type CaseRole } from "@/lib/domain/caseRoleWords";
 import { ownersOf } from "@/lib/profiles/owners";
-import { caseHeader } from "./caseHeader";
+import { caseHeader } from "./headerStyles";
 import { Fact, type HeaderFactsProps } from "./HeaderFact";
 
 /** Assignee → reviewer: each opens the reassignment where the officer may do that. */

@@ -29,7 +29,7 @@ import { reasonsForSecondPersonOfHits } from "@/lib/policy/secondPersonOfReview"
 import { plural } from "@/lib/format";
 import { ChangedHits } from "./ChangedHits";
 import { ChosenHits } from "./ChosenHits";
-import { releaseHits } from "./chosenHits";
+import { releaseHits } from "./hitChoice";
 import { DecisionField } from "./DecisionField";
 import { focusOnHit, focusOnNextOpen, idsOnPage } from "./hitPlaces";
 import { useVersions } from "./useVersions";

@@ -8,7 +8,7 @@ import { reasonAgainstAct } from "@/lib/cases/acts";
 import { answersOf, type HitAnswer } from "@/lib/hits/answers";
 import { reasonAgainstDeciding, resultKindOf } from "@/lib/hits/rules";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
-import { toggleHit, useChosenHits } from "./chosenHits";
+import { toggleHit, useChosenHits } from "./hitChoice";
 
 interface HitActsProps {
   hit: ProcessResult;

@@ -12,7 +12,7 @@ import type { WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { ALL_DECIDED } from "@/lib/hits/words";
 import { reasonAgainstDeciding, reasonAgainstTogether } from "@/lib/hits/rules";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
-import { releaseHits, useChosenHits } from "./chosenHits";
+import { releaseHits, useChosenHits } from "./hitChoice";
 import { HITS_OF } from "./hitMarks";
 import { areDue } from "./hitsHere";
 import { useHitKeys } from "./useHitKeys";

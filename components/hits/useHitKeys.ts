@@ -7,7 +7,7 @@ import { reasonAgainstAct } from "@/lib/cases/acts";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { answersOf, type HitAnswer } from "@/lib/hits/answers";
 import { reasonAgainstDeciding, reasonAgainstTogether, resultKindOf } from "@/lib/hits/rules";
-import { chooseUpTo, chosenNow, toggleHit } from "./chosenHits";
+import { chooseUpTo, chosenNow, toggleHit } from "./hitChoice";
 import { idInFocus, isAmongHits, walk } from "./hitPlaces";
 
 interface HitKeys {

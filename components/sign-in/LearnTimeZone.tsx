@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { RequestError } from "@/lib/http/client";
-import { learnTimeZone } from "./learnTimeZone";
+import { learnTimeZone } from "./timeZone";
 
 /** For an officer whose time zone is not known: learns it from the browser, and draws the page again in it. */
 export default function LearnTimeZone() {

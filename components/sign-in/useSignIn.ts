@@ -2,7 +2,7 @@ import { useActionState } from "react";
 import { signIn } from "@/lib/auth/signIn";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
-import { learnTimeZone } from "./learnTimeZone";
+import { learnTimeZone } from "./timeZone";
 
 /** How the last attempt failed, and what was typed: React empties a form when its action is done. */
 export interface Failed {
