@@ -1,7 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
+
+const FILES = [
+  "lib/**/*.test.ts",
+  "components/**/*.test.{ts,tsx}",
+  "app/**/*.test.ts",
+  "e2e/{bench,contract,faults}/**/*.test.ts",
+];
+
+/** Tests with a document say so in their first line. */
+const withDocument = ["lib", "components", "app"]
+  .flatMap((room) => readdirSync(root + room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file}`))
+  .filter(
+    (file) => /\.test\.tsx?$/.test(file) && readFileSync(root + file, "utf8").startsWith("// @vitest-environment"),
+  );
+
+/** Files to leave out, parted by commas: --exclude does not reach projects. */
+const leftOut = (process.env.TESTS_LEFT_OUT ?? "").split(",").filter(Boolean);
 
 export default defineConfig({
   resolve: {
@@ -16,16 +34,25 @@ export default defineConfig({
     ],
   },
   test: {
-    include: [
-      "lib/**/*.test.ts",
-      "components/**/*.test.{ts,tsx}",
-      "app/**/*.test.ts",
-      "e2e/{bench,contract,faults}/**/*.test.ts",
-    ],
     // The faults a test provokes are its subject, not news; LOG_LEVEL=debug brings the lines back.
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "silent", FRANKIEONE_RATE_PER_SECOND: "1000" },
-    globalSetup: ["lib/testing/vitest.testing.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "tests",
+          include: FILES,
+          exclude: [...withDocument, ...leftOut],
+          globalSetup: ["lib/testing/vitest.testing.ts"],
+          // Files share processes, and with them the packages once read; of ours nothing (lib/testing/eachFile.testing.ts).
+          isolate: false,
+          setupFiles: ["lib/testing/eachFile.testing.ts"],
+        },
+      },
+      // There is one document in a process, and what listens to it stays: each of these files has a process of its own.
+      { extends: true, test: { name: "document", include: withDocument } },
+    ],
   },
 });

@@ -4,6 +4,7 @@
  */
 
 const holder = globalThis as { countersign?: Map<string, unknown> };
+const values = (holder.countersign ??= new Map());
 
 /** The place of one value of this process. */
 export interface PerProcess<Value> {
@@ -16,16 +17,15 @@ export interface PerProcess<Value> {
 
 /** The place of a value by its name. In: a name nobody else uses, and what makes the value when it is first asked for. */
 export function perProcess<Value>(name: string, make: () => Value): PerProcess<Value> {
-  const values = () => (holder.countersign ??= new Map());
   return {
     get() {
-      if (!values().has(name)) values().set(name, make());
-      return values().get(name) as Value;
+      if (!values.has(name)) values.set(name, make());
+      return values.get(name) as Value;
     },
-    put: (value) => void values().set(name, value),
+    put: (value) => void values.set(name, value),
     take() {
-      const value = values().get(name) as Value | undefined;
-      values().delete(name);
+      const value = values.get(name) as Value | undefined;
+      values.delete(name);
       return value;
     },
   };

@@ -4,8 +4,9 @@ import { workflowResult } from "@/lib/frankieone/wire/execution";
 import { differenceOf, type Named } from "./difference";
 import { wordsOfDifference } from "./differenceWords";
 
+let hits = 0;
 const hit = (reference: string | undefined, more: object = {}) => ({
-  ...{ processResultId: `${Math.random()}`, class: "AML", result: "HIT" },
+  ...{ processResultId: `${(hits += 1)}`, class: "AML", result: "HIT" },
   providerResult: { name: "Harbour", reference },
   ...more,
 });

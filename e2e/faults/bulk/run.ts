@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { countOf, flagsOfCommand } from "@/lib/flags";
 import type { Child } from "@/lib/launch/child";
 import { runCommand } from "@/lib/launch/runCommand";
+import { freshSeed } from "@/lib/launch/suite/seed";
 import { verifyStored } from "@/lib/ledger/verifyStored";
 import type { NewPlan } from "@/lib/bulkReassign/contract";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
@@ -45,7 +46,7 @@ await runCommand(async () => {
   const [rows, kills] = [countOf("--rows", values.rows, 200), countOf("--kills", values.kills, 20)];
   const faults = countOf("--faults", values.faults, 0.05);
   const rate = countOf("--rate", values.rate, 1_000);
-  const seed = countOf("--seed", values.seed, Date.now() % 1_000_000);
+  const seed = countOf("--seed", values.seed, freshSeed());
   console.log(`Bulk run: ${rows} rows, ${kills} kills, faults ${faults}, rate ${rate}/s, seed ${seed}`);
   const random = new Random(seed);
   const watch = watchOf(random, faults);

@@ -1,5 +1,6 @@
 import { countOf, flagsOfCommand } from "@/lib/flags";
 import { runCommand } from "@/lib/launch/runCommand";
+import { freshSeed } from "@/lib/launch/suite/seed";
 import { runBroken } from "./broken";
 import { isClean, reportOf } from "./report";
 import { Siege } from "./siege";
@@ -29,7 +30,7 @@ interface Plan {
 await runCommand(async (ending) => {
   const text = { type: "string" } as const;
   const values = flagsOfCommand({ kills: text, seed: text, break: text, until: text, often: text }, USAGE);
-  const seed = countOf("--seed", values.seed, Date.now() % 1_000_000);
+  const seed = countOf("--seed", values.seed, freshSeed());
   if (values.break) return runBroken(values.break, seed, ending);
   const plan = { kills: countOf("--kills", values.kills, 200), seed, often: values.often };
   console.log(`Crash run: ${plan.kills} kills, seed ${plan.seed}`);

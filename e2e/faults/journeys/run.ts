@@ -5,6 +5,7 @@ import type { Child } from "@/lib/launch/child";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { runCommand } from "@/lib/launch/runCommand";
 import { findChromium } from "@/lib/launch/suite/chromium";
+import { freshSeed } from "@/lib/launch/suite/seed";
 import playwright from "../../../playwright.config";
 import { ledgerOf, type MortalDesk, settle, startMortalDesk } from "../crash/desk";
 import { DeskOfficer } from "../crash/officer";
@@ -30,7 +31,7 @@ const USAGE = "Use: npm run test:journeys-under-fault [-- --only MODE,MODE] [--s
 await runCommand(async () => {
   const text = { type: "string" } as const;
   const values = flagsOfCommand({ only: text, seed: text }, USAGE);
-  const seed = countOf("--seed", values.seed, Date.now() % 1_000_000);
+  const seed = countOf("--seed", values.seed, freshSeed());
   const modes = values.only?.split(",") ?? WRITE_FAULTS.map(({ fault }) => fault);
   console.log(`Journeys under fault: ${modes.length} modes, seed ${seed}`);
   const started = Date.now();

@@ -1,3 +1,5 @@
+import { freshSeed } from "./seed";
+
 /** A long proof: what it runs, and which lines of what it prints are its figures. */
 export interface Proof {
   /** What it holds, in a few words. */
@@ -12,10 +14,16 @@ const ours = (program: string, ...args: string[]) => ["tsx", "--conditions=react
 
 /** The proofs that take too long for every change, by name. */
 export const PROOFS: Readonly<Record<string, Proof>> = {
+  draws: {
+    holds: "all that the tests draw, with a seed of this hour",
+    command: ["vitest", "run"],
+    env: { TEST_SEED: String(freshSeed()), ODD_RUNS: "600" },
+    figures: /^\s*(TEST_SEED|Tests|Duration) /,
+  },
   crash: {
     holds: "200 times kill -9 while everything fails",
     command: ours("e2e/faults/crash/run.ts", "--kills", "200"),
-    figures: /^(writes that reached the vendor|kinds of faults met|ledger rows|Honest|NOT HONEST)/,
+    figures: /^(Crash run|writes that reached the vendor|kinds of faults met|ledger rows|Honest|NOT HONEST)/,
   },
   breaks: {
     holds: "every deliberate break of the road is found",
@@ -25,7 +33,7 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   bulk: {
     holds: "a bulk reassign plan under faults and kills",
     command: ours("e2e/faults/bulk/run.ts"),
-    figures: /^(rows of the plan|kills|rows a second|ROWS AT FAULT|Honest|NOT HONEST)/,
+    figures: /^(Bulk run|rows of the plan|kills|rows a second|ROWS AT FAULT|Honest|NOT HONEST)/,
   },
   twice: {
     holds: "what happens twice on its way arrives once",
@@ -41,12 +49,12 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
   fuzz: {
     holds: "hostile requests to every route",
     command: ours("e2e/faults/fuzz/run.ts"),
-    figures: /^(requests|calls the vendor saw|Held|NOT HELD)/,
+    figures: /^(Attack|requests|calls the vendor saw|Held|NOT HELD)/,
   },
   journeys: {
     holds: "a journey for each way the vendor fails",
     command: ours("e2e/faults/journeys/run.ts"),
-    figures: /^(ledger \d+ rows|\d+ of \d+ modes)/,
+    figures: /^(Journeys under fault|ledger \d+ rows|\d+ of \d+ modes)/,
   },
   enumeration: {
     holds: "time does not tell which accounts there are",
