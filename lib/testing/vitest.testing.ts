@@ -9,7 +9,7 @@ declare module "vitest" {
 
 /** Vitest's global setup: one PostgreSQL for the run. Test files take their database with `setUpTestDatabase`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (process.env.TEST_SEED) console.log(`TEST_SEED ${process.env.TEST_SEED}`);
+  if (process.env.TEST_SEED) project.vitest.logger.log(`TEST_SEED ${process.env.TEST_SEED}`);
   const { stop, ...server } = await startTestServer();
   project.provide("testServer", server);
   return stop;

@@ -28,7 +28,8 @@ it("sixty reads of one officer under three sessions, while the ledger stands sti
   await held(6);
   const begun = Date.now();
   expect((await call(views, { cookie: other })).status).toBe(200);
-  expect(Date.now() - begun).toBeLessThan(1_000);
+  // Behind them it would have waited for its three seconds.
+  expect(Date.now() - begun).toBeLessThan(2_500);
   expect(await waitingForTheLedger()).toBe(6);
   await owner.query("rollback");
   expect(new Set((await Promise.all(reads)).map(({ status }) => status))).toEqual(new Set([200]));
