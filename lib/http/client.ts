@@ -95,7 +95,7 @@ export async function send(path: string, options: Sending): Promise<Response> {
 /** Of a write in a browser without a network: it is not tried, so that it is known that nothing was sent. */
 const NOT_ONLINE: Problem = {
   type: "about:blank",
-  title: "Nothing was sent",
+  title: "Not sent",
   status: 0,
   code: "NOT_ONLINE",
   detail: "Your browser was offline.",
