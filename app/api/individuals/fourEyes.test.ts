@@ -38,7 +38,10 @@ async function cookieOf(name: "Chloe Martin" | "Dev Patel"): Promise<string> {
 const violations = async () =>
   (await readLedger(getDb(), { action: "policy-violation-observed", limit: 50 })).rows.map(({ detail }) => detail);
 
-/** Sends one change as often as somebody else comes first, each time against the version of then: only the rule can stop it. */
+/**
+ * Sends one change as often as somebody else comes first, or the desk has no connection free for it, each time against the version of
+ * then: only the rule can stop it.
+ */
 async function insist(cookie: string, params: ReturnType<typeof placeOf>, serviceProfile: object): Promise<number> {
   for (let tries = 0; tries < 6; tries += 1) {
     const headers = { "if-match": await versionOf(road.officer("Eva Lindqvist"), params) };
@@ -49,7 +52,7 @@ async function insist(cookie: string, params: ReturnType<typeof placeOf>, servic
       body: { serviceProfile, comment },
       headers,
     });
-    if (status !== 412) return status;
+    if (status !== 412 && status !== 503) return status;
   }
   return 412;
 }
