@@ -4,8 +4,17 @@ import type { Client } from "pg";
 export interface Catalog {
   /** By `table.column`. */
   columns: Map<string, { type: string; isRequired: boolean; hasDefault: boolean }>;
-  /** What rows must keep to beside the columns: unique indexes, checks and triggers, each as PostgreSQL tells it. */
+  /** What rows must keep to beside the columns: checks, references and triggers, each as PostgreSQL tells it. */
   limits: Set<string>;
+  uniques: UniqueIndex[];
+}
+
+interface UniqueIndex {
+  name: string;
+  table: string;
+  /** Among which rows, as PostgreSQL tells it; null for all. */
+  among: string | null;
+  keys: string[];
 }
 
 /** Reads the catalog of our tables. Throws the driver's error. */
@@ -15,10 +24,13 @@ export async function catalogOf(client: Client): Promise<Catalog> {
     from pg_attribute join pg_class on pg_class.oid = attrelid
     where relnamespace = 'public'::regnamespace and relkind = 'r' and attnum > 0 and not attisdropped`);
   const limits = await client.query<{ text: string }>(`
-    select indexdef as text from pg_indexes where schemaname = 'public' and indexdef like 'CREATE UNIQUE%'
-    union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint
+    select conrelid::regclass || ' ' || pg_get_constraintdef(oid) as text from pg_constraint
       where connamespace = 'public'::regnamespace and contype in ('c', 'f')
     union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal`);
+  const uniques = await client.query<UniqueIndex>(`
+    select indexrelid::regclass::text as name, indrelid::regclass::text as table, pg_get_expr(indpred, indrelid) as among,
+      array(select pg_get_indexdef(indexrelid, place, true) from generate_series(1, indnkeyatts) place) as keys
+    from pg_index join pg_class on pg_class.oid = indrelid where indisunique and relnamespace = 'public'::regnamespace`);
   return {
     columns: new Map(
       columns.rows.map(({ name, type, required, filled }) => [
@@ -27,6 +39,7 @@ export async function catalogOf(client: Client): Promise<Catalog> {
       ]),
     ),
     limits: new Set(limits.rows.map(({ text }) => text)),
+    uniques: uniques.rows,
   };
 }
 
@@ -50,8 +63,19 @@ export function whatBreaks(before: Catalog, after: Catalog): string[] {
   const limits = [...after.limits].filter(
     (text) => !before.limits.has(text) && [...tables].some((each) => isAbout(text, each)),
   );
-  return [...gone, ...added, ...limits.map((text) => `A row of the version before may now be refused: ${text}`)];
+  const uniques = after.uniques
+    .filter((index) => tables.has(index.table) && !before.uniques.some((was) => isNoStricter(index, was)))
+    .map(({ name, table, keys }) => `the unique index ${name} on ${table} (${keys.join(", ")})`);
+  return [
+    ...gone,
+    ...added,
+    ...[...limits, ...uniques].map((text) => `A row of the version before may now be refused: ${text}`),
+  ];
 }
+
+/** Whatever the one refused before, the other refuses no more than that: the same rows, told apart by as much or by more. */
+const isNoStricter = (index: UniqueIndex, was: UniqueIndex) =>
+  index.table === was.table && index.among === was.among && was.keys.every((key) => index.keys.includes(key));
 
 const tableOf = (column: string) => column.slice(0, column.indexOf("."));
 const isAbout = (limit: string, table: string) =>
