@@ -2,6 +2,7 @@ import "server-only";
 import { DeskError } from "@/lib/errors";
 import { MOST_ITEMS_OF_PAGE } from "./bounds";
 import { rememberNames, rememberNamesOfProfile } from "./names";
+import { inEverySpelling } from "./spellings";
 import { type Caller, read } from "./reads";
 import { requireNamed } from "./requireNamed";
 import { type AccountScope, isInScope, scopeOfCall } from "./scope";
@@ -96,7 +97,7 @@ export async function searchIndividuals(caller: Caller, body: SearchBody, query:
   const segments = ["v2", "search", "serviceprofiles"];
   // The first page is asked for without a page number: which index is first is undocumented (handbook 7, question 3).
   const paging = { ...query, page: query.page > 1 ? query.page : undefined };
-  const { data } = await read({ ...SEARCH, caller, segments, query: paging, body });
+  const { data } = await read({ ...SEARCH, caller, segments, query: paging, body: inEverySpelling(body) });
   for (const { serviceProfile } of data.matches) rememberNamesOfProfile(serviceProfile);
   const scope = await scopeOfCall(caller);
   const places = placesOf(data.matches);
@@ -119,7 +120,7 @@ export interface VersionedMatch {
 export async function searchVersions(caller: Caller, body: SearchBody, query: SearchQuery) {
   const paging = { ...query, page: query.page > 1 ? query.page : undefined };
   const segments = ["v2", "search", "serviceprofiles"];
-  const { data, raw } = await read({ ...SEARCH, caller, segments, query: paging, body });
+  const { data, raw } = await read({ ...SEARCH, caller, segments, query: paging, body: inEverySpelling(body) });
   for (const { serviceProfile } of data.matches) rememberNamesOfProfile(serviceProfile);
   const came = [(raw as { matches?: unknown }).matches].flat(2) as { serviceProfile?: unknown }[];
   const scope = await scopeOfCall(caller);

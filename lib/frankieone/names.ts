@@ -1,6 +1,7 @@
 import "server-only";
 import { perProcess } from "@/lib/perProcess";
 import type { ServiceProfile } from "./wire/serviceProfile";
+import { rememberSpelling } from "./spellings";
 import { isPlainName, isPlainRun, isSegment } from "./wire/shapes";
 
 /*
@@ -29,13 +30,15 @@ export function rememberNames({ serviceName, workflowName, workflowExecutionId }
   if (workflowExecutionId && !isPlainRun(workflowExecutionId)) keep(workflowExecutionId);
 }
 
-/** The same for a profile and all its runs. */
+/** The same for a profile and all its runs, and how it spells its people. */
 export function rememberNamesOfProfile(
-  profile: Pick<ServiceProfile, "serviceName" | "workflowSummaries"> | undefined,
+  profile: Pick<ServiceProfile, "serviceName" | "workflowSummaries" | "assignee" | "reviewer"> | undefined,
 ): void {
   if (!profile) return;
   rememberNames({ serviceName: profile.serviceName });
   profile.workflowSummaries.forEach(rememberNames);
+  rememberSpelling(profile.assignee);
+  rememberSpelling(profile.reviewer);
 }
 
 function keep(name: string): void {

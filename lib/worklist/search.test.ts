@@ -5,6 +5,7 @@ import { closeVendor } from "@/lib/frankieone/transport";
 import { type RunningSandbox, start } from "@/lib/sandbox/server";
 import { DEFAULT_API_KEY, DEFAULT_CUSTOMER_ID } from "@/lib/sandbox/story/accounts";
 import { type CaseRow, type SearchAnswer, searchAnswer } from "./contract";
+import { STORY } from "@/lib/sandbox/story/handles";
 import { searchCall } from "@/lib/testing/worklist.testing";
 import { searchCases } from "./service";
 import { requestOf } from "./viewRequest";
@@ -169,6 +170,17 @@ describe("a search through our API", () => {
     const asked = await look("view=mine&size=100&status=PASS");
     expect(placesOf(asked)).toEqual(new Set([entityId]));
   });
+
+  it.each([" Ana Silva ", "ANA  SILVA", "Аna Silva"])(
+    "shows in Mine what a profile that was read calls %j's",
+    async (assignee) => {
+      const { entityId, serviceName } = STORY.sanctionsReview;
+      await control("write", { entityId, serviceName, changes: { assignee } });
+      await look("view=everything&size=100");
+      const mine = await look("view=mine&size=100");
+      expect(mine.matches.map((row) => [row.entityId, row.assignee])).toContainEqual([entityId, assignee.trim()]);
+    },
+  );
 
   it("reads a band of risk with one search, which holds its cases and counts them all", async () => {
     const all = await look("view=everything&size=100");
