@@ -3,10 +3,12 @@ import { Badge } from "@/components/ui/Badge";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import { Isolated } from "@/components/ui/Isolated";
 import { LazyDisclosure } from "@/components/ui/LazyDisclosure";
+import { useTimeZone } from "@/components/ui/clock";
 import type { CaseParams } from "@/lib/cases/contract";
 import { sourceOf, type Sources } from "@/lib/cases/sources";
 import type { DocumentFile } from "@/lib/documents/fileList";
 import { factsOfDocument, hasExpired, wordOfType } from "@/lib/documents/words";
+import { dayAt } from "@/lib/days";
 import { detailsOf } from "@/lib/executions/details";
 import type { ClassedDocument } from "@/lib/frankieone/wire/documents";
 import { DocumentFiles } from "./DocumentFiles";
@@ -29,7 +31,7 @@ export function DocumentEntry({ document, params, sources, selfie, now }: Docume
     <div className="flex flex-col gap-1.5">
       <h4 className="flex flex-wrap items-center gap-2 font-medium">
         <Isolated limit={200}>{wordOfType(document.type)}</Isolated>
-        {hasExpired(document, now) && <Badge tone="caution">Expired</Badge>}
+        {hasExpired(document, dayAt(now, useTimeZone())) && <Badge tone="caution">Expired</Badge>}
       </h4>
       <DescriptionList
         items={facts.map(({ term, value }) => ({ term, value: value && <Isolated limit={300}>{value}</Isolated> }))}

@@ -77,4 +77,12 @@ describe("the form of an absence", () => {
     expect(faults("2026-12-03", "Cy")).toEqual(["coveredById"]);
     expect(faults("2026-12-03", "Ben")).toEqual([]);
   });
+
+  it("refuses no day that has not ended somewhere: where the officer lives is the server's to know", () => {
+    const faults = (until: string, at: string) =>
+      faultsOfAbsence({ until, coveredById: null }, { person: ana, people, now: Date.parse(at) });
+    expect(faults("2026-11-26", "2026-11-27T03:00:00Z")).toEqual({});
+    expect(faults("2026-11-26", "2026-11-27T11:59:00Z")).toEqual({});
+    expect(faults("2026-11-26", "2026-11-27T12:00:00Z")).toHaveProperty("until");
+  });
 });

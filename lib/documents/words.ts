@@ -85,8 +85,8 @@ export function factsOfDocument(document: ClassedDocument): Fact[] {
   ].filter(({ value }) => value !== undefined);
 }
 
-/** Has the document expired on that day? In: the clock in epoch milliseconds. Of a date that is known in part nothing is said. */
-export function hasExpired({ expiryDate }: Pick<ClassedDocument, "expiryDate">, now: number): boolean {
+/** Has the document expired on that day? In: the reader's day, as dayAt gives it. Of a date that is known in part nothing is said. */
+export function hasExpired({ expiryDate }: Pick<ClassedDocument, "expiryDate">, today: string): boolean {
   const last = isoOfDate(expiryDate) ?? "";
-  return /^\d{4}-\d{2}-\d{2}$/.test(last) && last < new Date(now).toISOString().slice(0, 10);
+  return /^\d{4}-\d{2}-\d{2}$/.test(last) && last < today;
 }
