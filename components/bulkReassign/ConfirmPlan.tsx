@@ -20,7 +20,7 @@ const faultsOf = ({ comment }: { comment: string }) => {
 };
 
 /** Confirms a plan, once, with a reason that goes along with every case. */
-export function ConfirmPlan({ plan: { id, kind, counts, expiresAt } }: { plan: Plan }) {
+export function ConfirmPlan({ plan: { id, kind, role, counts, expiresAt } }: { plan: Plan }) {
   const fields = useFields({ comment: "" }, faultsOf);
   const { mutateAsync, isPending, error } = usePlanAct();
   const count = counts["will-change"] ?? 0;
@@ -44,8 +44,8 @@ export function ConfirmPlan({ plan: { id, kind, counts, expiresAt } }: { plan: P
     >
       {kind === "undo" && (counts["not-allowed"] ?? 0) > 0 && (
         <p className="font-medium">
-          {plural(counts["not-allowed"] ?? 0, "case")} had no assignee before. FrankieOne cannot clear an assignee, so
-          these stay as they are; reassign them with another plan.
+          {plural(counts["not-allowed"] ?? 0, "case")} had no {role} before. FrankieOne cannot clear{" "}
+          {role === "assignee" ? "an" : "a"} {role}, so these stay as they are; reassign them with another plan.
         </p>
       )}
       <Field

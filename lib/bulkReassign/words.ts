@@ -32,11 +32,11 @@ export const ROW_VERDICT_WORDS: Record<RowVerdict, Word> = {
 
 /**
  * The verdict on a row, in words. Undoing a plan meets cases that were unassigned before: the vendor cannot clear
- * an assignee.
+ * an assignee or a reviewer.
  */
 export function wordOfVerdict(verdict: RowVerdict, kind: PlanKind): Word {
   if (kind !== "undo" || verdict !== "not-allowed") return ROW_VERDICT_WORDS[verdict];
-  const meaning = "FrankieOne cannot clear an assignee: the case stays with the current one.";
+  const meaning = "FrankieOne cannot clear an assignee or a reviewer: the case stays with the current one.";
   return { label: "Was unassigned", tone: "caution", meaning };
 }
 
