@@ -18,6 +18,24 @@ export function redact(text: string, variables: Record<string, string | undefine
   return values.reduce((current, value) => current.replaceAll(value, "[redacted]"), text).slice(0, LONGEST);
 }
 
+/** What stands in the path where a webhook's secret does, right or wrong: a mistyped one is nearly as telling. */
+const IN_PATH = /^(\/api\/webhooks\/[^/]*\/)[^/]+/i;
+
+/** A path as the log may hold it: without its query, and without the secret of a webhook. */
+export function pathForLog(url: string): string {
+  const [path = ""] = url.split(/[?#]/, 1);
+  return redact(decodedOr(path).replace(IN_PATH, "$1[secret]"));
+}
+
+function decodedOr(path: string): string {
+  try {
+    // Only for a path that hides these words: every other is logged as it was sent.
+    return IN_PATH.test(decodeURIComponent(path)) ? decodeURIComponent(path) : path;
+  } catch {
+    return path;
+  }
+}
+
 function secretsIn(value: string | undefined): string[] {
   if (!value) return [];
   const password = URL.canParse(value) ? new URL(value).password : "";

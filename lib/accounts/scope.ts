@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { failingClosed } from "@/lib/db/failingClosed";
 import { officers } from "@/lib/db/schema";
@@ -16,8 +16,13 @@ export async function scopeOfOfficer(email: string): Promise<AccountScope> {
     .from(officers)
     .where(eq(officers.email, email));
   if (!row) throw new DeskError("NOT_FOUND", { sent: "no" });
-  return { services: row.services ?? undefined, childAccount: row.childAccount ?? undefined };
+  return scopeIn(row);
 }
+
+const scopeIn = (row: { services: string[] | null; childAccount: string | null }): AccountScope => ({
+  services: row.services ?? undefined,
+  childAccount: row.childAccount ?? undefined,
+});
 
 /** Lets every call to the vendor ask the directory. Once a process, before its first call. */
 export function keepScopes(): void {
@@ -27,4 +32,16 @@ export function keepScopes(): void {
 /** Is anything out of this officer's sight? Then the desk's own records show them their own acts alone. */
 export async function hasLimitedScope({ email }: { email: string }): Promise<boolean> {
   return isLimited(await failingClosed(() => scopeOfOfficer(email)));
+}
+
+/** Which of these officers have no such limit, in one question. In: their e-mails. Throws DeskError DATABASE_UNAVAILABLE. */
+export async function unlimitedAmong(emails: readonly string[]): Promise<Set<string>> {
+  const { email, services, childAccount } = officers;
+  const rows = await failingClosed(() =>
+    getDb()
+      .select({ email, services, childAccount })
+      .from(officers)
+      .where(inArray(email, [...emails])),
+  );
+  return new Set(rows.filter((row) => !isLimited(scopeIn(row))).map((row) => row.email));
 }

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { cookies, headers } from "next/headers";
 import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
-import { UNATTENDED_HEADER } from "@/lib/http/attendance";
+import { isByPerson } from "@/lib/http/attendance";
 import type { Officer } from "@/lib/domain/officer";
 import type { SessionAnswer } from "./contract";
 import { authCookies } from "./cookies";
@@ -21,8 +21,7 @@ export const currentSession = cache(async (): Promise<SessionState> => {
   if (!sessionId) return { standing: "none" };
   const found = await findSession(sessionId);
   // A tab that polls without any input must not keep the session alive.
-  const attended = !(await headers()).has(UNATTENDED_HEADER);
-  return found.standing === "active" && attended ? touchSession(found) : found;
+  return found.standing === "active" && isByPerson(await headers()) ? touchSession(found) : found;
 });
 
 /** The officer of this request, fresh from the database, or undefined. Throws as `currentSession` does. */

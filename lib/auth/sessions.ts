@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt } from "drizzle-orm";
 import { momentOf } from "@/lib/db/clock";
 import { getDb, type Queryable } from "@/lib/db/client";
 import { officers, sessions } from "@/lib/db/schema";
@@ -33,21 +33,36 @@ export type SessionState = LiveSession | { standing: Exclude<SessionStatus, "act
  * the officer works at once. In: the id; the present time, which is the database's unless given. Throws DeskError DATABASE_UNAVAILABLE when the database is down.
  */
 export async function findSession(sessionId: string, at?: Date): Promise<SessionState> {
-  const [row] = await failingClosed(() =>
+  const [found] = await findSessions([sessionId], at);
+  return found ?? { standing: "none" };
+}
+
+/** The same for several in one question. Out: those that there are, in no order. Throws as `findSession` does. */
+export async function findSessions(sessionIds: readonly string[], at?: Date): Promise<SessionState[]> {
+  const rows = await failingClosed(() =>
     getDb()
       .select({ session: sessions, officer: officers, now: momentOf(at) })
       .from(sessions)
       .innerJoin(officers, eq(officers.id, sessions.officerId))
-      .where(eq(sessions.id, sessionId)),
+      .where(inArray(sessions.id, [...sessionIds])),
   );
-  if (!row) return { standing: "none" };
+  return rows.map(stateOf);
+}
+
+interface SessionRow {
+  session: typeof sessions.$inferSelect;
+  officer: typeof officers.$inferSelect;
+  now: Date;
+}
+
+function stateOf(row: SessionRow): SessionState {
   const { now } = row;
   const standing = sessionStatusOf(row.session, row.officer.disabled, now);
   if (standing === "active" && row.officer.role === null) return { standing: "waiting" };
   const who = officer.safeParse(toOfficer(row.officer));
   if (standing !== "active" || !who.success) return { standing: standing === "active" ? "ended" : standing };
   const { createdAt, lastSeenAt } = row.session;
-  return { standing, sessionId, officer: who.data, createdAt, lastSeenAt, now };
+  return { standing, sessionId: row.session.id, officer: who.data, createdAt, lastSeenAt, now };
 }
 
 function toOfficer(row: typeof officers.$inferSelect) {

@@ -4,7 +4,7 @@ import { ulid } from "ulid";
 import type { DeskError } from "@/lib/errors";
 import { type Problem, toProblem } from "@/lib/http/problem";
 import { INERT_POLICY, ONLY_OVER_HTTPS, SECURITY_HEADERS } from "@/lib/http/securityHeaders.mjs";
-import { log } from "@/lib/log";
+import { log, pathForLog } from "@/lib/log";
 
 const ALWAYS = {
   ...Object.fromEntries(SECURITY_HEADERS.map(({ key, value }) => [key, value])),
@@ -72,8 +72,8 @@ function headersOf({ requestId = "" }: Problem): Record<string, string> {
   };
 }
 
-/** The path without its query, which may hold what somebody searched for. */
+/** The path without its query, which may hold what somebody searched for, and without secrets. */
 function logRefusal({ method, url }: Refused, { requestId, status, code }: Problem): void {
-  const path = url?.split("?", 1)[0]?.slice(0, LONGEST_PATH);
+  const path = url && pathForLog(url).slice(0, LONGEST_PATH);
   log().info({ event: "refused-at-the-gate", requestId, method, path, status, code });
 }

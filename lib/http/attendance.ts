@@ -1,6 +1,14 @@
 /** Sent with a request that no person caused: it does not count as activity, so that an unattended tab signs out. */
 export const UNATTENDED_HEADER = "countersign-unattended";
 
+/**
+ * Was this request caused by a person, as far as it says? An event stream, which a browser opens again by itself whenever it breaks,
+ * takes no header of ours.
+ */
+export function isByPerson(headers: Headers): boolean {
+  return !headers.has(UNATTENDED_HEADER) && headers.get("accept") !== "text/event-stream";
+}
+
 const ATTENDED_MS = 60_000;
 let lastInputAt = Date.now();
 let watching = false;

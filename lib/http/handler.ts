@@ -3,11 +3,11 @@ import { ulid } from "ulid";
 import { z } from "zod";
 import type { Officer } from "@/lib/domain/officer";
 import { DeskError, type ErrorCode } from "@/lib/errors";
-import { describeError, log } from "@/lib/log";
+import { describeError, log, pathForLog } from "@/lib/log";
 import { readJson } from "./body";
 import { requireOwnOrigin } from "./origin";
 import { toProblem } from "./problem";
-import type { FileReply, Reply } from "./reply";
+import type { EventsReply, FileReply, Reply } from "./reply";
 import { FILE_POLICY } from "./securityHeaders.mjs";
 import { streamOf } from "./streaming";
 import { faultsOfText } from "./text";
@@ -18,13 +18,13 @@ type Nothing = typeof nothing;
 /** What a route declares. `access` is required, so that no route can forget its rule. */
 interface Declaration<
   Access,
-  Answer extends z.ZodType | "file",
+  Answer extends z.ZodType | "file" | "events",
   Params extends z.ZodType,
   Query extends z.ZodType,
   Body extends z.ZodType,
 > {
   access: Access;
-  /** What the browser receives, and nothing else; or a file to be saved. */
+  /** What the browser receives, and nothing else; or a file to be saved; or a stream of events. */
   answer: Answer;
   params?: Params;
   query?: Query;
@@ -42,7 +42,11 @@ export interface Call<Params, Query, Body> {
 }
 
 /** What the work of a route gives, by what the route declares to answer. */
-type Given<Answer> = Answer extends z.ZodType ? Reply<z.output<Answer>> : FileReply;
+type Given<Answer> = Answer extends z.ZodType
+  ? Reply<z.output<Answer>>
+  : Answer extends "events"
+    ? EventsReply
+    : FileReply;
 
 type Context = { params: Promise<Record<string, string | string[]>> };
 
@@ -68,7 +72,7 @@ interface Admission<Access> {
  */
 export function handlerFor<Access>({ who, under, permit }: Admission<Access>) {
   return function handle<
-    const Answer extends z.ZodType | "file",
+    const Answer extends z.ZodType | "file" | "events",
     Params extends z.ZodType = Nothing,
     Query extends z.ZodType = Nothing,
     Body extends z.ZodType = z.ZodUndefined,
@@ -163,9 +167,14 @@ function queryOf(request: Request): Record<string, string | string[]> {
 const PRIVATE = { "Cache-Control": "private, no-store" };
 
 /** Throws ZodError where the work gives anything else than the route declares: nothing undeclared reaches a browser. */
-function respond(answer: z.ZodType | "file", reply: Reply | FileReply, requestId: string): Response {
+function respond(
+  answer: z.ZodType | "file" | "events",
+  reply: Reply | FileReply | EventsReply,
+  requestId: string,
+): Response {
   if ("file" in reply) return respondFile(reply, requestId);
-  if (answer === "file") throw new TypeError("A route that gives a file has given none");
+  if ("events" in reply) return respondEvents(reply, requestId);
+  if (typeof answer === "string") throw new TypeError(`A route that gives ${answer} has given none`);
   const { body, status = 200, etag, location } = reply;
   const headers = {
     ...PRIVATE,
@@ -174,6 +183,18 @@ function respond(answer: z.ZodType | "file", reply: Reply | FileReply, requestId
     ...(location && { Location: location }),
   };
   return Response.json(answer.parse(body), { status, headers });
+}
+
+/** An event is of use at once: nothing on the way, compression included, may gather several. */
+function respondEvents({ events }: EventsReply, requestId: string): Response {
+  const headers = {
+    "Cache-Control": "private, no-store, no-transform",
+    "Content-Type": "text/event-stream; charset=utf-8",
+    "X-Accel-Buffering": "no",
+    "X-Content-Type-Options": "nosniff",
+    "X-Request-Id": requestId,
+  };
+  return new Response(events, { headers });
 }
 
 /** The name of a file is ours, never a client's: letters, digits, points and hyphens. */
@@ -212,7 +233,7 @@ function logRequest(request: Request, { response, error }: Answered, { requestId
     event: "request",
     requestId,
     method: request.method,
-    path: new URL(request.url).pathname,
+    path: pathForLog(new URL(request.url).pathname),
     status: response.status,
     ms: Math.round(performance.now() - started),
     ...{ officerId, code: error?.code, rule, operationId, upstreamRequestId },

@@ -14,6 +14,11 @@ export interface FileReply {
   file: { name: string; type: string } & (TextOfFile | BytesOfFile);
 }
 
+/** Events for as long as the browser listens: what is sent is made by whoever holds the other end. */
+export interface EventsReply {
+  events: ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
 /** To be saved. */
 interface TextOfFile {
   text: AsyncGenerator<string>;
