@@ -26,7 +26,7 @@ const ROOMS = [
   // What follows from a case, a policy or a role, and what is kept of it.
   ...["lib/profiles", "lib/accounts", "lib/policy", "lib/visits", "lib/permissions", "lib/ledger", "lib/templates"],
   // Who is here.
-  ...["lib/auth", "lib/drafts", "lib/officers", "lib/directory", "lib/availability"],
+  ...["lib/auth", "lib/webhooks", "lib/drafts", "lib/officers", "lib/directory", "lib/availability"],
   // The road of every write, and the features on it.
   ...["lib/writes", "lib/cases", "lib/documents", "lib/executions", "lib/hits", "lib/presence", "lib/notes"],
   ...["lib/organisations"],

@@ -9,6 +9,7 @@ export default defineConfig({
     "./lib/db/directorySchema.ts",
     "./lib/db/plansSchema.ts",
     "./lib/db/approvalsSchema.ts",
+    "./lib/db/webhooksSchema.ts",
   ],
   out: "./lib/db/migrations",
 });

@@ -47,6 +47,14 @@ test("every fault is named at once, not only the first", () => {
   expect(faultsWith({ DATABASE_URL: undefined, NEXTAUTH_SECRET: "short", PORT: "x" })).toHaveLength(3);
 });
 
+test("the secret of the webhook can stand in an address, and the one before does not stand alone", () => {
+  const sound = "of-frankieone_0123456789-0123456789";
+  expect(faultsWith({ FRANKIEONE_WEBHOOK_SECRET: sound, FRANKIEONE_WEBHOOK_SECRET_PREVIOUS: sound })).toEqual([]);
+  for (const wrong of ["short", `${sound}/`, `${sound}%2f`, `${sound} `, "x".repeat(129)])
+    expect(faultsWith({ FRANKIEONE_WEBHOOK_SECRET: wrong }), wrong).toHaveLength(1);
+  expect(faultsWith({ FRANKIEONE_WEBHOOK_SECRET_PREVIOUS: sound })).toHaveLength(1);
+});
+
 describe("S-03: the vendor's address", () => {
   test.each([
     ["http on another host", "http://api.vendor.example", "must be https"],

@@ -19,6 +19,10 @@ const signingKey = faultless((value) => {
     return "must be the base64 of a private key in PKCS #8 DER";
   }
 });
+/** It stands in an address, so it may hold only what no proxy writes differently. */
+const addressSecret = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{32,128}$/, "must be 32 to 128 letters, digits, hyphens or underscores");
 const headerText = z.string().regex(/^[\x21-\x7e]+$/, "must be printable ASCII without spaces");
 const port = z
   .string()
@@ -74,6 +78,10 @@ const environment = z.object({
     .optional(),
   /** "off" where everybody signs in through the organisation: no password opens anything then. */
   LOCAL_ACCOUNTS: z.enum(["on", "off"], "must be on or off").default("on"),
+  /** The part of the address by which FrankieOne's notifications are told from anybody else's; without it none are taken. */
+  FRANKIEONE_WEBHOOK_SECRET: addressSecret.optional(),
+  /** While it is replaced: notifications under the one before still count. */
+  FRANKIEONE_WEBHOOK_SECRET_PREVIOUS: addressSecret.optional(),
   /** Whoever has it may read the metrics; without it there are none. */
   METRICS_TOKEN: secret.optional(),
   PORT: port.default(3000),
@@ -123,7 +131,12 @@ function faultsBetween(given: Record<string, string | undefined>): string[] {
     faults.push("LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY must be set together");
   if (given.LEDGER_CHECKPOINTS === "required" && !given.LEDGER_CHECKPOINT_FILE)
     faults.push("LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY must be set where LEDGER_CHECKPOINTS is required");
-  return [...faults, ...faultsOfSignOn(given)];
+  return [...faults, ...faultsOfWebhook(given), ...faultsOfSignOn(given)];
+}
+
+function faultsOfWebhook(given: Record<string, string | undefined>): string[] {
+  const isAlone = given.FRANKIEONE_WEBHOOK_SECRET_PREVIOUS && !given.FRANKIEONE_WEBHOOK_SECRET;
+  return isAlone ? ["FRANKIEONE_WEBHOOK_SECRET_PREVIOUS must not be set without FRANKIEONE_WEBHOOK_SECRET"] : [];
 }
 
 function faultsOfSignOn(given: Record<string, string | undefined>): string[] {

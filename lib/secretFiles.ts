@@ -14,6 +14,8 @@ export const SECRET_SETTINGS = [
   "LEDGER_SIGNING_KEY",
   "OIDC_CLIENT_SECRET",
   "METRICS_TOKEN",
+  "FRANKIEONE_WEBHOOK_SECRET",
+  "FRANKIEONE_WEBHOOK_SECRET_PREVIOUS",
 ] as const;
 
 /** The variable that names the file of a secret: `LEDGER_KEY_FILE` for `LEDGER_KEY`. */

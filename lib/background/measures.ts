@@ -6,14 +6,16 @@ import { getEnv } from "@/lib/env";
 import { trafficStanding } from "@/lib/frankieone/traffic";
 import { newestCheckpoint } from "@/lib/ledger/checkpointFile";
 import type { Measure } from "@/lib/metrics";
+import { openStreams } from "@/lib/webhooks/streams";
 
-/** Measures of this process's way to the vendor, out of memory. */
+/** Measures of this process's way to the vendor and to browsers that listen, out of memory. */
 export function vendorMeasures(): Measure[] {
   const { waiting, inFlight, isBreakerOpen, instances } = trafficStanding();
   return [
     one("countersign_upstream_queue_length", "Calls to FrankieOne that wait for their turn.", waiting),
     one("countersign_upstream_in_flight", "Calls to FrankieOne under way.", inFlight),
     one("countersign_upstream_breaker_open", "1 while calls are refused because FrankieOne is down.", isBreakerOpen),
+    one("countersign_event_streams", "Browsers that listen for hints of changed cases.", openStreams().size),
     one("countersign_instances", "Instances that share FrankieOne's quota.", instances),
   ];
 }

@@ -8,11 +8,19 @@ import { sweepNames } from "@/lib/bulkReassign/sweep";
 import { expireProposals } from "@/lib/writes/proposals";
 import { checkRaces } from "@/lib/writes/raceCheck";
 import { reconcile } from "@/lib/writes/reconcile";
+import { pruneInbox, tellDue } from "@/lib/webhooks/inbox";
+import { keepListening } from "@/lib/webhooks/listener";
+import { isTakingNotifications } from "@/lib/webhooks/secret";
+import { keepStreams } from "@/lib/webhooks/service";
 import { every } from "./every";
 import { recordPolicyOnce } from "./policyRecord";
 
 /** Asking for what is due is one query on a small index. */
 const EVERY_MS = 5_000;
+
+/** A stream says so often that it lives, and ends within so long of its session. */
+const BEAT_MS = 15_000;
+const PRUNE_MS = 10 * 60_000;
 
 /**
  * Starts the background tasks of every server process. Each task runs on its own: one that fails does not block others.
@@ -28,6 +36,11 @@ export function startBackground(): void {
   every(soon, "expire-proposals", expireProposals);
   every(soon, "rouse-plans", rousePlans);
   every(soon, "sweep-plan-names", sweepNames);
+  every(PRUNE_MS, "prune-notifications", pruneInbox);
+  if (!isTakingNotifications()) return;
+  every(EVERY_MS, "listen-for-hints", keepListening);
+  every(EVERY_MS, "tell-hints", untilNothingIsDue(tellDue));
+  every(BEAT_MS, "keep-streams", keepStreams);
 }
 
 /** A batch is small: it repeats until nothing is due. */

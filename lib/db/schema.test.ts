@@ -7,6 +7,7 @@ import * as deskSchema from "./deskSchema";
 import * as directorySchema from "./directorySchema";
 import * as plansSchema from "./plansSchema";
 import * as schema from "./schema";
+import * as webhooksSchema from "./webhooksSchema";
 
 const migrations = new URL("./migrations/meta/", import.meta.url);
 const journal = z.object({ entries: z.array(z.object({ idx: z.number(), when: z.number() })) });
@@ -24,7 +25,9 @@ test("the migrations make exactly the tables of the schema (else: npm run db:gen
   expect(
     await generateMigration(
       lastSnapshot(),
-      generateDrizzleJson({ ...schema, ...deskSchema, ...directorySchema, ...plansSchema, ...approvalsSchema }),
+      generateDrizzleJson({
+        ...{ ...schema, ...deskSchema, ...directorySchema, ...plansSchema, ...approvalsSchema, ...webhooksSchema },
+      }),
     ),
   ).toEqual([]);
 });

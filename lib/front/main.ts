@@ -6,6 +6,7 @@ import { outliveOutputs } from "@/lib/outputs";
 import { readPolicy } from "@/lib/policy/file";
 import { stopJobs } from "@/lib/bulkReassign/stop";
 import { takeSecretFiles } from "@/lib/secretFiles";
+import { endStreams } from "@/lib/webhooks/streams";
 
 outliveOutputs();
 
@@ -25,7 +26,10 @@ async function main(): Promise<void> {
     metricsToken: METRICS_TOKEN,
   });
   void logReadiness();
-  const stop = () => Promise.allSettled([stopJobs(), recordCountedDenials(), front.stop()]).then(() => undefined);
+  const stop = () => {
+    endStreams();
+    return Promise.allSettled([stopJobs(), recordCountedDenials(), front.stop()]).then(() => undefined);
+  };
   let stopping: Promise<void> | undefined;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => void (stopping ??= stop().then(() => process.exit(0))));

@@ -14,6 +14,8 @@ export interface DeclaredRoute {
 export const OPEN_ROUTES: Record<string, string> = {
   "/api/auth/[...nextauth]": "the door: it lets people in, so nobody has to be in",
   "/api/auth/invitation": "tells whose a link is and sets a password by it: the token is what opens it",
+  "/api/webhooks/frankieone/[secret]/[requestId]":
+    "FrankieOne has no session: the secret in the address opens it, and nothing that comes counts as a fact",
   "/api/[...path]": "answers 404 to what does not exist",
 };
 

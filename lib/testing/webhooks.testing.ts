@@ -1,0 +1,100 @@
+import { registerOfficer } from "@/lib/officers/register";
+import type { NewOfficer } from "@/lib/officers/newOfficer";
+import { sql } from "drizzle-orm";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { GET } from "@/app/api/stream/route";
+import { POST } from "@/app/api/webhooks/frankieone/[secret]/[requestId]/route";
+import { getDb } from "@/lib/db/client";
+import { webhookHints, webhookNotifications } from "@/lib/db/webhooksSchema";
+import { endListening, keepListening } from "@/lib/webhooks/listener";
+import { endStreams } from "@/lib/webhooks/streams";
+import { ANA, Browser, PASSWORD } from "./browser.testing";
+import { setUpTestDatabase } from "./database.testing";
+import { call, type Handler } from "./route.testing";
+
+/* For tests of what comes from FrankieOne unasked, and of who listens. */
+
+export const SECRET = "of-frankieone_0123456789-0123456789";
+export const BEN: NewOfficer = { email: "ben@desk.example", name: "Ben Okafor", role: "lead" };
+/** Two entities; whether FrankieOne has them nobody asks. */
+export const [ONE, OTHER] = ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"] as const;
+
+/** A database with two officers, an empty inbox before each test, and the settings that open the door. */
+export function setUpWebhooks() {
+  const database = setUpTestDatabase();
+  const open = () =>
+    void Object.assign(process.env, { FRANKIEONE_WEBHOOK_SECRET: SECRET, FRANKIEONE_WEBHOOK_SECRET_PREVIOUS: "" });
+  beforeAll(async () => {
+    open();
+    for (const officer of [ANA, BEN]) await registerOfficer(getDb(), officer, PASSWORD);
+  });
+  beforeEach(async () => {
+    open();
+    await getDb().delete(webhookNotifications);
+    await getDb().delete(webhookHints);
+  });
+  afterEach(() => endStreams());
+  afterAll(endListening);
+  return database;
+}
+
+/** A browser in which an officer has signed in anew. */
+export async function signedInAs({ email }: { email: string }): Promise<{ browser: Browser; cookie: string }> {
+  const browser = new Browser();
+  await browser.signIn(email);
+  return { browser, cookie: `countersign.session=${browser.sessionCookie ?? ""}` };
+}
+
+let made = 0;
+
+/** A delivery as FrankieOne makes it: from a server, which is of no site, has no session and may call JSON text. */
+export async function deliver(body: unknown, { secret = SECRET, requestId = `01J${++made}`, rawBody = "" } = {}) {
+  const path = `/api/webhooks/frankieone/${secret}/${requestId}`;
+  const headers = { "sec-fetch-site": null, "content-type": "text/plain" };
+  const given = rawBody ? { rawBody } : { body };
+  const params = { secret, requestId };
+  const response = await call(POST as unknown as Handler, { method: "POST", path, params, headers, ...given });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+/** What FrankieOne says of an entity. */
+export const notification = (entityId: string, more: object = {}) => ({
+  ...{
+    version: "2.0.0",
+    entityId,
+    function: "EntityRiskChanged",
+    functionResult: "SUCCESS",
+    notificationType: "EVENT",
+  },
+  ...more,
+});
+
+interface Message {
+  entityIds: string[];
+  live: boolean;
+}
+
+/** Opens the stream as a browser does. Out: its answer, and what has been heard so far. */
+export async function listening(cookie: string) {
+  await keepListening();
+  const response = await askForStream(cookie);
+  const heard: string[] = [];
+  let isOver = false;
+  const read = async () => {
+    for await (const bytes of response.body ?? []) heard.push(Buffer.from(bytes as Uint8Array).toString());
+    isOver = true;
+  };
+  void read();
+  const messages = () =>
+    heard.filter((text) => text.startsWith("data: ")).map((text) => JSON.parse(text.slice(6)) as Message);
+  return { response, messages, ids: () => messages().flatMap(({ entityIds }) => entityIds), isOver: () => isOver };
+}
+
+export const askForStream = (cookie: string): Promise<Response> =>
+  call(GET, { path: "/api/stream", cookie, headers: { accept: "text/event-stream" } });
+
+/** As if a minute had gone by since everything so far. */
+export const aMinuteLater = () =>
+  getDb()
+    .update(webhookHints)
+    .set({ toldAt: sql`told_at - interval '61 seconds'`, hintedAt: sql`hinted_at - interval '61 seconds'` });

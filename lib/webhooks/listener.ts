@@ -1,0 +1,85 @@
+import "server-only";
+import { listen, type Listening } from "@/lib/db/listen";
+import { perProcess } from "@/lib/perProcess";
+import { CHANNEL, isHeardOfLately, toldSince } from "./inbox";
+import { publish } from "./streams";
+
+/** Hints that come within this time go out together. */
+const TOGETHER_MS = 200;
+/** The clocks of the desk and of its database may differ by so much, and a connection is found dead after a while. */
+const MARGIN_MS = 60_000;
+
+class Listener {
+  private connection?: Listening;
+  /** When this process could last hear, by its own clock; undefined before the first time. */
+  private heardUntil?: number;
+  private readonly waiting = new Set<string>();
+  private timer?: NodeJS.Timeout;
+  private isHeardOf = false;
+
+  /** Connects, or makes sure that the connection lives; what was missed in between is told now. Throws the driver's error. */
+  async keep(): Promise<void> {
+    try {
+      if (this.connection) await this.connection.check();
+      else await this.connect();
+      this.heardUntil = Date.now();
+    } catch (error) {
+      // Not awaited: a dead connection may take long to end.
+      void this.end();
+      throw error;
+    }
+  }
+
+  async end(): Promise<void> {
+    const { connection } = this;
+    this.connection = undefined;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await connection?.end();
+  }
+
+  async beat(): Promise<void> {
+    this.isHeardOf = await isHeardOfLately();
+    this.pass();
+  }
+
+  private async connect(): Promise<void> {
+    let isLost = false;
+    const lose = () => {
+      isLost = true;
+      if (this.connection === connection) this.connection = undefined;
+    };
+    const connection: Listening = await listen(CHANNEL, (text) => this.hear(text.split(" ")), lose);
+    if (!isLost) this.connection = connection;
+    if (this.heardUntil !== undefined) this.hear(await toldSince(new Date(this.heardUntil - MARGIN_MS)));
+  }
+
+  private hear(entityIds: readonly string[]): void {
+    if (entityIds.length === 0) return;
+    // A hint is word of FrankieOne itself.
+    this.isHeardOf = true;
+    for (const id of entityIds) this.waiting.add(id);
+    this.timer ??= setTimeout(() => this.pass(), TOGETHER_MS);
+  }
+
+  /** A process that cannot listen is as deaf as one that FrankieOne tells nothing. */
+  private pass(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    publish({ entityIds: [...this.waiting], live: this.isHeardOf && this.connection !== undefined });
+    this.waiting.clear();
+  }
+}
+
+const listener = perProcess("listener for hints", () => new Listener());
+
+/** Keeps this process listening to hints of all instances; to be called again and again. Throws the driver's error. */
+export const keepListening = (): Promise<void> => listener.get().keep();
+
+/** Stops it; for tests and for a graceful stop. */
+export async function endListening(): Promise<void> {
+  await listener.take()?.end();
+}
+
+/** Tells everybody who listens that the stream lives, and whether FrankieOne has been heard of lately. Throws the driver's error. */
+export const sendBeat = (): Promise<void> => listener.get().beat();
