@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Bell } from "@/components/operations/Bell";
+import { Hints } from "@/components/shell/Hints";
 import { Shell } from "@/components/shell/Shell";
 import { AccountMenu } from "@/components/sign-in/AccountMenu";
 import { SessionWatch } from "@/components/sign-in/SessionWatch";
@@ -7,6 +8,7 @@ import { requirePageOfficer } from "@/lib/auth/page";
 import { getEnv } from "@/lib/env";
 import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { countAllWaiting } from "@/lib/operations/service";
+import { hasHints } from "@/lib/webhooks/service";
 import { Providers } from "../providers";
 import { placesFor } from "./navigation";
 import { settingsFor } from "./settings/places";
@@ -30,6 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         {children}
       </Shell>
       <SessionWatch officer={officer} />
+      {(await hasHints(officer)) && <Hints officerId={officer.id} />}
     </Providers>
   );
 }

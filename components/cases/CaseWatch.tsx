@@ -27,7 +27,11 @@ export default function CaseWatch({ params, loaded, officerId }: CaseWatchProps)
   useVisit(params, loaded);
   return (
     <>
-      <KeepFresh key={hashKey(queryKey)} queryKey={queryKey} officerId={officerId} versionOf={versionOf} />
+      <KeepFresh
+        key={hashKey(queryKey)}
+        hinted={{ entitiesOf: () => [params.entityId], soonest: 0 }}
+        {...{ queryKey, officerId, versionOf }}
+      />
       <AlsoLooking params={params} />
     </>
   );

@@ -6,7 +6,7 @@ import { useSavedView } from "@/components/views/useSavedView";
 import { PageHeader } from "@/components/shell/PageHeader";
 import { Later } from "@/components/ui/Later";
 import type { Officer } from "@/lib/domain/officer";
-import { COMPUTED_SOONEST_MS } from "@/lib/fresh/rules";
+import { COMPUTED_SOONEST_MS, SOONEST_MS } from "@/lib/fresh/rules";
 import type { Problem } from "@/lib/http/problem";
 import type { SearchAnswer } from "@/lib/worklist/contract";
 import type { Viewer } from "@/lib/worklist/viewRequest";
@@ -51,6 +51,7 @@ export function Worklist({ viewer, officer, pane: chosen, failure }: WorklistPro
   const saved = useSavedView(view);
   const pane = usePane(officer.id, chosen);
   const meta = cases.answer?.meta;
+  const soonest = meta?.computed ? COMPUTED_SOONEST_MS : SOONEST_MS;
   useTableKeys();
   useKeptView(view);
   return (
@@ -79,7 +80,8 @@ export function Worklist({ viewer, officer, pane: chosen, failure }: WorklistPro
           queryKey={cases.queryKey}
           officerId={officer.id}
           versionOf={rowsOf}
-          soonest={meta?.computed ? COMPUTED_SOONEST_MS : undefined}
+          soonest={soonest}
+          hinted={{ entitiesOf, soonest }}
         />
       </Later>
     </>
@@ -112,3 +114,5 @@ function Actions({ cases }: { cases: Cases }) {
 
 /** What is read again keeps its identity as long as it says the same. */
 const rowsOf = ({ matches }: SearchAnswer) => matches;
+
+const entitiesOf = ({ matches }: SearchAnswer) => matches.map(({ entityId }) => entityId);

@@ -2,18 +2,23 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { keepFresh } from "./keepFresh";
+import { SOONEST_MS } from "./rules";
+import { followStream } from "./stream";
 
 const MINUTE = 60_000;
 const KEY = ["case", "of-a-test"];
 
-/** One lock at a time by name, as a browser has it. */
+/** One lock at a time by name, as a browser has it: who does not wait for it gets none. */
 function lockManager() {
-  const held = new Set<string>();
+  const held = new Map<string, Promise<unknown>>();
+  type Work = (lock: object | null) => Promise<unknown>;
   return {
-    request: async (name: string, _: object, work: (lock: object | null) => Promise<unknown>) => {
-      if (held.has(name)) return work(null);
-      held.add(name);
-      return work({}).finally(() => held.delete(name));
+    request: async (name: string, { ifAvailable = false }: LockOptions, work: Work) => {
+      if (ifAvailable && held.has(name)) return work(null);
+      while (held.has(name)) await held.get(name);
+      const working = work({}).finally(() => held.delete(name));
+      held.set(name, working);
+      return working;
     },
   };
 }
@@ -36,7 +41,7 @@ afterEach(() => {
 
 let version = 1;
 /** A tab that shows a case. Out: at which seconds it asked the server, and what it shows. */
-async function openTab({ key = KEY, officerId = "ana" } = {}) {
+async function openTab({ key = KEY, officerId = "ana", shows = [""], soonest = 0 } = {}) {
   const asked: number[] = [];
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
   const queryFn = async () => {
@@ -50,7 +55,8 @@ async function openTab({ key = KEY, officerId = "ana" } = {}) {
   await pass(500);
   asked.length = 0;
   const versionOf = (data: { version: number }) => data.version;
-  ends.push(keepFresh({ client, queryKey: key, officerId, versionOf }));
+  const hinted = { entitiesOf: () => shows, soonest };
+  ends.push(keepFresh({ client, queryKey: key, officerId, versionOf, hinted }));
   return { asked, shown: () => client.getQueryData<{ version: number }>(key)?.version };
 }
 
@@ -140,5 +146,122 @@ describe("several tabs of one officer", () => {
     version++;
     await pass(40_000);
     expect([ana.asked.length, ben.asked.length]).toEqual([1, 1]);
+  });
+});
+
+/** A stream whose other end is the test's. */
+class Stream {
+  static readonly CLOSED = 2;
+  static opened: Stream[] = [];
+  readyState = 1;
+  onmessage?: (event: { data: string }) => void;
+  onerror?: (event: { target: Stream }) => void;
+  constructor(readonly url: string) {
+    Stream.opened.push(this);
+  }
+  close() {
+    this.readyState = Stream.CLOSED;
+  }
+  refuse() {
+    this.close();
+    this.onerror?.({ target: this });
+  }
+}
+
+async function followed(): Promise<{ say: (entityIds: string[], live?: boolean) => Promise<void> }> {
+  vi.stubGlobal("EventSource", Stream);
+  Stream.opened = [];
+  ends.push(followStream("ana"));
+  await pass(0);
+  const say = async (entityIds: string[], live = true) => {
+    Stream.opened.at(-1)?.onmessage?.({ data: JSON.stringify({ entityIds, live }) });
+    await pass(0);
+  };
+  return { say };
+}
+
+describe("FrankieOne's hints", () => {
+  test("make what shows the entity read within a second, and nothing else", async () => {
+    const { say } = await followed();
+    const [one, other] = [await openTab({ shows: ["e1"] }), await openTab({ key: ["case", "other"], shows: ["e2"] })];
+    await say(["e1", "e9"]);
+    await pass(1_000);
+    expect([one.asked.length, other.asked.length]).toEqual([1, 0]);
+  });
+
+  test("make one of several tabs read, and all show the answer", async () => {
+    const { say } = await followed();
+    const tabs = await Promise.all([
+      openTab({ shows: ["e1"] }),
+      openTab({ shows: ["e1"] }),
+      openTab({ shows: ["e1"] }),
+    ]);
+    version++;
+    await say(["e1"]);
+    await pass(10_000);
+    expect(tabs.flatMap(({ asked }) => asked)).toHaveLength(1);
+    expect(tabs.map(({ shown }) => shown())).toEqual([version, version, version]);
+  });
+
+  test("do not make a list be read more often than without them", async () => {
+    const { say } = await followed();
+    const list = await openTab({ shows: ["e1", "e2"], soonest: SOONEST_MS });
+    for (let second = 0; second < 120; second++) {
+      await say(["e1"]);
+      await pass(1_000);
+    }
+    expect(list.asked.length).toBeLessThanOrEqual(4);
+    expect(list.asked.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test("wait for a tab to be seen", async () => {
+    const { say } = await followed();
+    const tab = await openTab({ shows: ["e1"] });
+    hide(true);
+    await say(["e1"]);
+    await pass(5_000);
+    expect(tab.asked).toEqual([]);
+    hide(false);
+    await pass(1_000);
+    expect(tab.asked).toHaveLength(1);
+  });
+
+  test("make looking without one rarer while they come, and only then", async () => {
+    const { say } = await followed();
+    const tab = await openTab({ shows: ["e1"] });
+    const quarters = async (live: boolean) => {
+      for (let quarter = 0; quarter < 8; quarter++) {
+        await say([], live);
+        act();
+        await pass(15_000);
+      }
+      return tab.asked.splice(0).length;
+    };
+    expect(await quarters(true)).toBeLessThanOrEqual(1);
+    expect(await quarters(false)).toBeGreaterThanOrEqual(3);
+    await say([], true);
+    await pass(46_000);
+    act();
+    await pass(33_000);
+    expect(tab.asked.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test("come over one stream for all tabs of an officer; the next tab opens it when the first goes", async () => {
+    await followed();
+    ends.push(followStream("ana"));
+    await pass(0);
+    expect(Stream.opened.map(({ url }) => url)).toEqual(["/api/stream"]);
+    ends.shift()?.();
+    await pass(0);
+    expect(Stream.opened.map(({ readyState }) => readyState)).toEqual([Stream.CLOSED, 1]);
+  });
+
+  test("are asked for again a minute after a refusal", async () => {
+    await followed();
+    Stream.opened[0]?.refuse();
+    await pass(59_000);
+    expect(Stream.opened).toHaveLength(1);
+    await pass(2_000);
+    expect(Stream.opened).toHaveLength(2);
   });
 });

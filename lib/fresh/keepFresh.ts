@@ -1,5 +1,5 @@
 import { hashKey, type QueryClient, type QueryKey } from "@tanstack/react-query";
-import { SOONEST_MS, refreshDelay } from "./rules";
+import { SOONEST_MS, STREAM_LASTS_MS, refreshDelay } from "./rules";
 import { joinTabs, type TabNews } from "./tabs";
 
 export interface Watched {
@@ -13,6 +13,15 @@ export interface Watched {
   soonest?: number;
   /** Instead of the back-off: how long to wait after so many readings, in milliseconds; undefined ends it. */
   delayOf?: (readings: number) => number | undefined;
+  /** What a hint of FrankieOne's must name for this to be read at once. */
+  hinted?: Hinted;
+}
+
+interface Hinted {
+  /** The entities on the screen. */
+  entitiesOf: (data: never) => readonly string[];
+  /** How soon after a reading a hint may cause another, in milliseconds: the server tells of one entity once a minute. */
+  soonest: number;
 }
 
 /** The tab that has read last lets other tabs go first: they show something else, or reuse its answer. */
@@ -39,6 +48,10 @@ class Watch {
   /** When any tab of the officer last read anything again. */
   private lastAt = 0;
   private wasMine = false;
+  /** Since when something on the screen may have changed, by a hint that no reading has followed. */
+  private hintedAt?: number;
+  /** When the stream last said that FrankieOne is heard of. */
+  private liveAt = -Infinity;
 
   constructor(private readonly watched: Watched) {
     this.name = hashKey(watched.queryKey);
@@ -63,26 +76,40 @@ class Watch {
   /** Whatever was read last, here or in another tab, for whatever reason, counts. */
   private dueAt(): number {
     const last = Math.max(this.lastAt, this.state?.dataUpdatedAt ?? 0, this.state?.errorUpdatedAt ?? 0);
-    return last + this.delay();
+    const due = last + this.delay();
+    if (this.hintedAt === undefined) return due;
+    return Math.min(due, Math.max(this.hintedAt, last + (this.watched.hinted?.soonest ?? 0)));
   }
 
   private delay(): number {
     const { delayOf, soonest = SOONEST_MS } = this.watched;
-    return delayOf ? (delayOf(this.readings) ?? Infinity) : refreshDelay(this.quiet, soonest);
+    return delayOf ? (delayOf(this.readings) ?? Infinity) : refreshDelay(this.quiet, soonest, this.hasHints());
+  }
+
+  private hasHints(): boolean {
+    return Date.now() - this.liveAt < STREAM_LASTS_MS;
   }
 
   private plan(): void {
     clearTimeout(this.timer);
     if (document.hidden || this.listening.signal.aborted || this.delay() === Infinity) return;
-    const manners = (this.wasMine ? LET_OTHERS_MS : 0) + Math.random() * SPREAD_MS;
-    const wait = Math.max(0, this.dueAt() - Date.now()) + manners;
+    const letOthers = this.wasMine && this.hintedAt === undefined ? LET_OTHERS_MS : 0;
+    const manners = letOthers + Math.random() * SPREAD_MS;
+    // A stream that breaks says nothing: whether it still lives is looked at by then.
+    const longest = this.hasHints() ? STREAM_LASTS_MS : Infinity;
+    const wait = Math.min(longest, Math.max(0, this.dueAt() - Date.now()) + manners);
     this.timer = setTimeout(() => void this.look(), wait);
   }
 
   private async look(): Promise<void> {
     const ran = await this.tabs.alone(() => this.readIfDue());
-    if (!ran) this.lastAt = Date.now();
+    if (!ran) this.letOthersEnd();
     this.plan();
+  }
+
+  private letOthersEnd(): void {
+    this.lastAt = Date.now();
+    if (this.hintedAt !== undefined) this.hintedAt = this.lastAt + LET_OTHERS_MS;
   }
 
   private async readIfDue(): Promise<void> {
@@ -91,6 +118,7 @@ class Watch {
     const { client, queryKey } = this.watched;
     const before = this.version();
     this.note(Date.now(), true);
+    this.hintedAt = undefined;
     await client.refetchQueries({ queryKey, exact: true, type: "active" });
     const { data, dataUpdatedAt = 0, status } = this.state ?? {};
     const changed = this.version() !== before;
@@ -106,16 +134,25 @@ class Watch {
 
   private hear(news: TabNews): void {
     if (news.kind === "acting") this.quiet = 0;
+    else if (news.kind === "hint") this.heed(news);
     else this.adopt(news);
     this.plan();
+  }
+
+  private heed({ entityIds, live }: Extract<TabNews, { kind: "hint" }>): void {
+    this.liveAt = live ? Date.now() : -Infinity;
+    const data = this.state?.data;
+    const shown = data === undefined ? undefined : this.watched.hinted?.entitiesOf(data as never);
+    if (shown?.some((id) => entityIds.includes(id))) this.hintedAt ??= Date.now();
   }
 
   private adopt({ name, at, changed, data }: Extract<TabNews, { kind: "read" }>): void {
     this.note(at, false);
     this.learn(changed);
     const isNewer = at > (this.state?.dataUpdatedAt ?? 0);
-    if (name === this.name && data !== undefined && isNewer)
-      this.watched.client.setQueryData(this.watched.queryKey, data, { updatedAt: at });
+    if (name !== this.name || data === undefined) return;
+    if (this.hintedAt !== undefined && at >= this.hintedAt - LET_OTHERS_MS) this.hintedAt = undefined;
+    if (isNewer) this.watched.client.setQueryData(this.watched.queryKey, data, { updatedAt: at });
   }
 
   private note(at: number, wasMine: boolean): void {

@@ -4,9 +4,18 @@ export const SOONEST_MS = 30_000;
 export const COMPUTED_SOONEST_MS = 180_000;
 const LATEST_MS = 240_000;
 
-/** How long to wait for the next reading. In: how many in a row have found nothing new while nobody acted. */
-export function refreshDelay(quiet: number, soonest: number): number {
-  return Math.min(LATEST_MS, soonest * 2 ** Math.min(quiet, 10));
+/** A stream that has said nothing for so long is broken: three of its beats. */
+export const STREAM_LASTS_MS = 45_000;
+/** With FrankieOne's word that something has changed there is less to look for: as after two readings that found nothing. */
+const QUIET_WITH_HINTS = 2;
+
+/**
+ * How long to wait for the next reading. In: how many in a row have found nothing new while nobody acted, and whether FrankieOne
+ * tells of changes.
+ */
+export function refreshDelay(quiet: number, soonest: number, hasHints = false): number {
+  const rest = hasHints ? Math.max(quiet, QUIET_WITH_HINTS) : quiet;
+  return Math.min(LATEST_MS, soonest * 2 ** Math.min(rest, 10));
 }
 
 /** What ends within seconds is looked at soon, then ever more seldom, in milliseconds. */

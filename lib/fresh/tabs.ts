@@ -1,5 +1,11 @@
-/** What one tab of an officer tells their other tabs: that it has read something again, or that somebody acts. */
-export type TabNews = { kind: "read"; name: string; at: number; changed: boolean; data?: unknown } | { kind: "acting" };
+/**
+ * What one tab of an officer tells their other tabs: that it has read something again, that somebody acts, or what the stream says:
+ * which entities may have changed, and whether FrankieOne is heard of.
+ */
+export type TabNews =
+  | { kind: "read"; name: string; at: number; changed: boolean; data?: unknown }
+  | { kind: "acting" }
+  | { kind: "hint"; entityIds: readonly string[]; live: boolean };
 
 /** The officer's other tabs in this browser. */
 export interface OtherTabs {

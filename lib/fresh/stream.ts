@@ -1,0 +1,45 @@
+import { joinTabs } from "./tabs";
+
+/** How long after a refusal the stream is asked for again: the server may have been starting, or the session over. */
+const AGAIN_MS = 60_000;
+
+/**
+ * Follows the stream of hints for all tabs of an officer in this browser: the first tab that is there holds it, the next one when that
+ * goes, and what it says is told to all. Where the browser has no locks nobody follows, and everything is read again as without a stream.
+ * Out: a function that ends it.
+ */
+export function followStream(officerId: string): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const { locks } = navigator as { locks?: LockManager };
+  const hold = () => new Promise<void>((end) => signal.addEventListener("abort", () => end()));
+  locks
+    ?.request(`countersign-stream ${officerId}`, { signal }, () => {
+      follow(officerId, signal);
+      return hold();
+    })
+    // Aborted while it waited for its turn.
+    .catch(() => undefined);
+  return () => ending.abort();
+}
+
+function follow(officerId: string, signal: AbortSignal): void {
+  const tabs = joinTabs(officerId, () => undefined);
+  let source: EventSource | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    source = new EventSource("/api/stream");
+    source.onmessage = ({ data }: MessageEvent<string>) =>
+      tabs.tell({ kind: "hint", ...(JSON.parse(data) as { entityIds: string[]; live: boolean }) });
+    // A connection that breaks the browser opens again by itself; after a refusal it does not.
+    source.onerror = ({ target }) => {
+      if ((target as EventSource).readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS);
+    };
+  };
+  open();
+  signal.addEventListener("abort", () => {
+    clearTimeout(again);
+    source?.close();
+    tabs.close();
+  });
+}
