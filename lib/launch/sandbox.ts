@@ -1,8 +1,8 @@
 import { countOf, flagsOfCommand } from "@/lib/flags";
 
 /** `npm run sandbox`: the vendor alone, for development against it. Its settings are the SANDBOX_ variables; a flag wins. */
-const USAGE = `Use: npm run sandbox [-- --port N] [--profiles N] [--seed TEXT] [--latency MS] [--audit-lag MS] [--state FILE]
-Each is also a variable: SANDBOX_PORT, SANDBOX_PROFILES, SANDBOX_SEED, SANDBOX_LATENCY_MS, SANDBOX_AUDIT_LAG_MS, SANDBOX_STATE_FILE;
+const USAGE = `Use: npm run sandbox [-- --port N] [--profiles N] [--seed TEXT] [--latency MS] [--audit-lag MS] [--state FILE] [--webhook URL]
+Each is also a variable: SANDBOX_PORT, SANDBOX_PROFILES, SANDBOX_SEED, SANDBOX_LATENCY_MS, SANDBOX_AUDIT_LAG_MS, SANDBOX_STATE_FILE, SANDBOX_WEBHOOK_URL;
 SANDBOX_API_KEY, SANDBOX_CUSTOMER_ID and SANDBOX_HISTORY (none, or month: a month of decided cases) are variables alone. A flag wins.`;
 
 const VARIABLES = {
@@ -12,10 +12,11 @@ const VARIABLES = {
   latency: "SANDBOX_LATENCY_MS",
   "audit-lag": "SANDBOX_AUDIT_LAG_MS",
   state: "SANDBOX_STATE_FILE",
+  webhook: "SANDBOX_WEBHOOK_URL",
 } as const;
 const text = { type: "string" } as const;
 const flags = flagsOfCommand(
-  { port: text, profiles: text, seed: text, latency: text, "audit-lag": text, state: text },
+  { port: text, profiles: text, seed: text, latency: text, "audit-lag": text, state: text, webhook: text },
   USAGE,
 );
 for (const name of ["port", "profiles", "latency", "audit-lag"] as const) countOf(`--${name}`, flags[name], 0);

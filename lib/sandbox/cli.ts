@@ -17,6 +17,7 @@ const environment = z.object({
   SANDBOX_LATENCY_MS: count(0),
   SANDBOX_AUDIT_LAG_MS: count(0),
   SANDBOX_STATE_FILE: z.string().optional(),
+  SANDBOX_WEBHOOK_URL: z.url().optional(),
 });
 
 const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
@@ -37,6 +38,7 @@ const sandbox = await start({
   latencyMs: env.SANDBOX_LATENCY_MS,
   auditLagMs: env.SANDBOX_AUDIT_LAG_MS,
   stateFile: env.SANDBOX_STATE_FILE,
+  webhookUrl: env.SANDBOX_WEBHOOK_URL,
 });
 console.log(`The vendor's sandbox listens on ${sandbox.url} with ${env.SANDBOX_PROFILES} profiles beyond the story`);
 

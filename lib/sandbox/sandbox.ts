@@ -8,6 +8,8 @@ import { CustomerAccount, type Mutation } from "./state/account";
 import { Journal } from "./state/journal";
 import type { Settings } from "./state/settings";
 import { monthSource, storySource } from "./story/source";
+import { Courier } from "./webhooks/courier";
+import { notificationsOf } from "./webhooks/notifications";
 
 /** The vendor in memory: one customer account, the log of calls, the faults to come. Knows no HTTP. */
 export class Sandbox {
@@ -20,11 +22,13 @@ export class Sandbox {
   startedAt: number;
   private readonly ulid = monotonicFactory();
   private readonly journal?: Journal;
+  private readonly courier?: Courier;
 
   constructor(readonly settings: Settings) {
     this.log = new CallLog(settings.callsKept, settings.onCall);
     this.runs = settings.runs;
     const fresh = { startedAt: settings.clock() };
+    if (settings.webhookUrl) this.courier = new Courier(settings.webhookUrl);
     if (settings.stateFile) this.journal = new Journal(settings.stateFile, fresh);
     this.startedAt = this.journal?.head.startedAt ?? fresh.startedAt;
     this.account = this.freshAccount();
@@ -42,12 +46,13 @@ export class Sandbox {
     return this.ulid(this.now());
   }
 
-  /** Makes a change real and, with a state file, lasting. */
+  /** Makes a change real and, with a state file, lasting; who has registered an address is told. */
   commit(mutation: Mutation): void {
     const { blueprint } = this.account.caseAt(mutation.row);
     const { changes, events } = mutation;
     this.journal?.append({ entityId: blueprint.entityId, serviceName: blueprint.serviceName, changes, events });
     this.account.commit(mutation);
+    this.courier?.take(events.flatMap(notificationsOf));
   }
 
   /** Ends the runs whose time has come, as the vendor's workers do unseen. */
@@ -55,6 +60,11 @@ export class Sandbox {
     for (const { row, workflowExecutionId } of this.account.dueRuns(this.now())) {
       this.commit(finishedRun(this.account.caseAt(row), workflowExecutionId));
     }
+  }
+
+  /** Tells nobody any more. */
+  stop(): void {
+    this.courier?.stop();
   }
 
   /** Forgets every change, call and planned fault; the story begins again from now. */

@@ -25,6 +25,8 @@ export interface RunningSandbox {
 export function start(options: SandboxOptions = {}): Promise<RunningSandbox> {
   const sandbox = new Sandbox(settingsOf(options));
   const app = sandboxApp(sandbox);
+  // Who is told of ends need not ask for them.
+  const workers = options.webhookUrl ? setInterval(() => sandbox.finishRuns(), 500).unref() : undefined;
   return new Promise((listening, failed) => {
     const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: HOST }) as Server;
     sandbox.faults.onConnectionFault = () => server.closeIdleConnections();
@@ -34,7 +36,12 @@ export function start(options: SandboxOptions = {}): Promise<RunningSandbox> {
     server.once("error", failed);
     server.once("listening", () => {
       const { port } = server.address() as AddressInfo;
-      listening({ port, url: `http://${HOST}:${port}`, reset: () => sandbox.reset(), close: () => stop(server) });
+      const close = () => {
+        clearInterval(workers);
+        sandbox.stop();
+        return stop(server);
+      };
+      listening({ port, url: `http://${HOST}:${port}`, reset: () => sandbox.reset(), close });
     });
   });
 }

@@ -24,6 +24,8 @@ export interface SandboxOptions {
   runs?: Partial<RunPlan>;
   /** Changes are kept in this file and applied again at the next start. */
   stateFile?: string;
+  /** Where the vendor posts what has changed, without the request's id; without it nobody is told. */
+  webhookUrl?: string;
   /** How many calls the log keeps. */
   callsKept?: number;
   /** Told of every call before it is handled; the call waits. For tests that must act at that very moment. */
@@ -42,6 +44,7 @@ export interface Settings {
   auditLagMs: number;
   runs: RunPlan;
   stateFile?: string;
+  webhookUrl: string | undefined;
   callsKept: number;
   onCall?: SandboxOptions["onCall"];
 }
@@ -68,5 +71,6 @@ export const settingsOf = (options: SandboxOptions): Settings => ({
   runs: { ...DEMO_RUNS, ...options.runs },
   callsKept: options.callsKept ?? 20_000,
   ...(options.onCall && { onCall: options.onCall }),
+  webhookUrl: options.webhookUrl,
   ...(options.stateFile && { stateFile: options.stateFile }),
 });
