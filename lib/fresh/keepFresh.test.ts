@@ -256,12 +256,15 @@ describe("FrankieOne's hints", () => {
     expect(Stream.opened.map(({ readyState }) => readyState)).toEqual([Stream.CLOSED, 1]);
   });
 
-  test("are asked for again a minute after a refusal", async () => {
+  test("are asked for again a minute after a refusal, and after each further one twice as late", async () => {
     await followed();
-    Stream.opened[0]?.refuse();
-    await pass(59_000);
-    expect(Stream.opened).toHaveLength(1);
-    await pass(2_000);
-    expect(Stream.opened).toHaveLength(2);
+    for (const minutes of [1, 2, 4]) {
+      const before = Stream.opened.length;
+      Stream.opened.at(-1)?.refuse();
+      await pass(minutes * MINUTE - 1_000);
+      expect(Stream.opened).toHaveLength(before);
+      await pass(2_000);
+      expect(Stream.opened).toHaveLength(before + 1);
+    }
   });
 });

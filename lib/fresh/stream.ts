@@ -1,7 +1,9 @@
 import { joinTabs } from "./tabs";
 
-/** How long after a refusal the stream is asked for again: the server may have been starting, or the session over. */
+/** How long after a refusal the stream is asked for again: the server may have been starting. */
 const AGAIN_MS = 60_000;
+/** Each refusal doubles that, up to here: the session may be over. */
+const SELDOM_MS = 16 * AGAIN_MS;
 
 /**
  * Follows the stream of hints for all tabs of an officer in this browser: the first tab that is there holds it, the next one when that
@@ -27,13 +29,18 @@ function follow(officerId: string, signal: AbortSignal): void {
   const tabs = joinTabs(officerId, () => undefined);
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let wait = AGAIN_MS;
   const open = () => {
     source = new EventSource("/api/stream");
-    source.onmessage = ({ data }: MessageEvent<string>) =>
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      wait = AGAIN_MS;
       tabs.tell({ kind: "hint", ...(JSON.parse(data) as { entityIds: string[]; live: boolean }) });
+    };
     // A connection that breaks the browser opens again by itself; after a refusal it does not.
     source.onerror = ({ target }) => {
-      if ((target as EventSource).readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS);
+      if ((target as EventSource).readyState !== EventSource.CLOSED) return;
+      again = setTimeout(open, wait);
+      wait = Math.min(2 * wait, SELDOM_MS);
     };
   };
   open();
