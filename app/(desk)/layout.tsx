@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Bell } from "@/components/operations/Bell";
-import { Hints } from "@/components/shell/Hints";
 import { Shell } from "@/components/shell/Shell";
 import { AccountMenu } from "@/components/sign-in/AccountMenu";
 import { SessionWatch } from "@/components/sign-in/SessionWatch";
@@ -8,6 +7,7 @@ import { requirePageOfficer } from "@/lib/auth/page";
 import { getEnv } from "@/lib/env";
 import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { countAllWaiting } from "@/lib/operations/service";
+import { HINTS_MARK } from "@/lib/fresh/mark";
 import { hasHints } from "@/lib/webhooks/service";
 import { Providers } from "../providers";
 import { placesFor } from "./navigation";
@@ -32,7 +32,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         {children}
       </Shell>
       <SessionWatch officer={officer} />
-      {(await hasHints(officer)) && <Hints officerId={officer.id} />}
+      {(await hasHints(officer)) && <meta name={HINTS_MARK} />}
     </Providers>
   );
 }

@@ -29,7 +29,9 @@ export default function CaseWatch({ params, loaded, officerId }: CaseWatchProps)
     <>
       <KeepFresh
         key={hashKey(queryKey)}
-        hinted={{ entitiesOf: () => [params.entityId], soonest: 0 }}
+        entitiesOf={() => [params.entityId]}
+        // The server tells of one entity once a minute.
+        soonestByHint={0}
         {...{ queryKey, officerId, versionOf }}
       />
       <AlsoLooking params={params} />

@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { keepFresh, type Watched } from "@/lib/fresh/keepFresh";
+import { followStreamOnce } from "@/lib/fresh/stream";
 
 export type KeepFreshProps = Omit<Watched, "client">;
 
@@ -11,5 +12,6 @@ export default function KeepFresh(watched: KeepFreshProps) {
   const client = useQueryClient();
   const start = useEffectEvent(() => keepFresh({ client, ...watched }));
   useEffect(() => start(), []);
+  useEffect(() => followStreamOnce(watched.officerId), [watched.officerId]);
   return null;
 }

@@ -6,7 +6,7 @@ import { useSavedView } from "@/components/views/useSavedView";
 import { PageHeader } from "@/components/shell/PageHeader";
 import { Later } from "@/components/ui/Later";
 import type { Officer } from "@/lib/domain/officer";
-import { COMPUTED_SOONEST_MS, SOONEST_MS } from "@/lib/fresh/rules";
+import { COMPUTED_SOONEST_MS } from "@/lib/fresh/rules";
 import type { Problem } from "@/lib/http/problem";
 import type { SearchAnswer } from "@/lib/worklist/contract";
 import type { Viewer } from "@/lib/worklist/viewRequest";
@@ -51,7 +51,6 @@ export function Worklist({ viewer, officer, pane: chosen, failure }: WorklistPro
   const saved = useSavedView(view);
   const pane = usePane(officer.id, chosen);
   const meta = cases.answer?.meta;
-  const soonest = meta?.computed ? COMPUTED_SOONEST_MS : SOONEST_MS;
   useTableKeys();
   useKeptView(view);
   return (
@@ -80,8 +79,8 @@ export function Worklist({ viewer, officer, pane: chosen, failure }: WorklistPro
           queryKey={cases.queryKey}
           officerId={officer.id}
           versionOf={rowsOf}
-          soonest={soonest}
-          hinted={{ entitiesOf, soonest }}
+          entitiesOf={entitiesOf}
+          soonest={meta?.computed ? COMPUTED_SOONEST_MS : undefined}
         />
       </Later>
     </>

@@ -66,7 +66,7 @@ export const ROWS: Record<string, readonly string[]> = {
     values ('01JZ0000000000000000000003', ${ANA}, ${KEY(3)}, 'E-1', 'KYC', now())`,
     `insert into note_mentions (note_id, officer_id) values ('01JZ0000000000000000000003', ${BEN})`,
   ],
-  "0028_webhooks": [
+  "0029_webhooks": [
     "insert into webhook_notifications (request_id, function_name, entity_id) values ('R-1', 'WorkflowComplete', 'E-1')",
     "insert into webhook_hints (entity_id, hinted_at, told_at) values ('E-1', now(), now())",
   ],

@@ -41,7 +41,7 @@ afterEach(() => {
 
 let version = 1;
 /** A tab that shows a case. Out: at which seconds it asked the server, and what it shows. */
-async function openTab({ key = KEY, officerId = "ana", shows = [""], soonest = 0 } = {}) {
+async function openTab({ key = KEY, officerId = "ana", shows = [""], soonestByHint = 0 } = {}) {
   const asked: number[] = [];
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Infinity } } });
   const queryFn = async () => {
@@ -55,8 +55,8 @@ async function openTab({ key = KEY, officerId = "ana", shows = [""], soonest = 0
   await pass(500);
   asked.length = 0;
   const versionOf = (data: { version: number }) => data.version;
-  const hinted = { entitiesOf: () => shows, soonest };
-  ends.push(keepFresh({ client, queryKey: key, officerId, versionOf, hinted }));
+  const entitiesOf = () => shows;
+  ends.push(keepFresh({ client, queryKey: key, officerId, versionOf, entitiesOf, soonestByHint }));
   return { asked, shown: () => client.getQueryData<{ version: number }>(key)?.version };
 }
 
@@ -205,7 +205,7 @@ describe("FrankieOne's hints", () => {
 
   test("do not make a list be read more often than without them", async () => {
     const { say } = await followed();
-    const list = await openTab({ shows: ["e1", "e2"], soonest: SOONEST_MS });
+    const list = await openTab({ shows: ["e1", "e2"], soonestByHint: SOONEST_MS });
     for (let second = 0; second < 120; second++) {
       await say(["e1"]);
       await pass(1_000);

@@ -13,15 +13,10 @@ export interface Watched {
   soonest?: number;
   /** Instead of the back-off: how long to wait after so many readings, in milliseconds; undefined ends it. */
   delayOf?: (readings: number) => number | undefined;
-  /** What a hint of FrankieOne's must name for this to be read at once. */
-  hinted?: Hinted;
-}
-
-interface Hinted {
-  /** The entities on the screen. */
-  entitiesOf: (data: never) => readonly string[];
-  /** How soon after a reading a hint may cause another, in milliseconds: the server tells of one entity once a minute. */
-  soonest: number;
+  /** The entities on the screen: a hint of FrankieOne's that names one makes this be read at once. */
+  entitiesOf?: (data: never) => readonly string[];
+  /** The shortest time between a reading and one that a hint causes, in milliseconds; `soonest` where it is not given. */
+  soonestByHint?: number;
 }
 
 /** The tab that has read last lets other tabs go first: they show something else, or reuse its answer. */
@@ -78,7 +73,8 @@ class Watch {
     const last = Math.max(this.lastAt, this.state?.dataUpdatedAt ?? 0, this.state?.errorUpdatedAt ?? 0);
     const due = last + this.delay();
     if (this.hintedAt === undefined) return due;
-    return Math.min(due, Math.max(this.hintedAt, last + (this.watched.hinted?.soonest ?? 0)));
+    const { soonest = SOONEST_MS, soonestByHint = soonest } = this.watched;
+    return Math.min(due, Math.max(this.hintedAt, last + soonestByHint));
   }
 
   private delay(): number {
@@ -142,7 +138,7 @@ class Watch {
   private heed({ entityIds, live }: Extract<TabNews, { kind: "hint" }>): void {
     this.liveAt = live ? Date.now() : -Infinity;
     const data = this.state?.data;
-    const shown = data === undefined ? undefined : this.watched.hinted?.entitiesOf(data as never);
+    const shown = data === undefined ? undefined : this.watched.entitiesOf?.(data as never);
     if (shown?.some((id) => entityIds.includes(id))) this.hintedAt ??= Date.now();
   }
 
