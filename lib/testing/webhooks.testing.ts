@@ -14,6 +14,9 @@ import { call, type Handler } from "./route.testing";
 
 /* For tests of what comes from FrankieOne unasked, and of who listens. */
 
+/** For what comes by itself: long enough for a machine that is busy. */
+export const SOON = { timeout: 15_000 };
+
 export const SECRET = "of-frankieone_0123456789-0123456789";
 export const BEN: NewOfficer = { email: "ben@desk.example", name: "Ben Okafor", role: "lead" };
 /** Two entities; whether FrankieOne has them nobody asks. */

@@ -13,6 +13,7 @@ import {
   ONE,
   setUpWebhooks,
   signedInAs,
+  SOON,
 } from "@/lib/testing/webhooks.testing";
 import { keepStreams } from "@/lib/webhooks/service";
 import { openStreams, publish } from "@/lib/webhooks/streams";
@@ -36,12 +37,12 @@ describe("the stream of hints", () => {
     const lives = () => stream.messages().map(({ live }) => live);
     await keepStreams();
     await deliver(notification(ONE));
-    await expect.poll(stream.ids).toEqual([ONE]);
+    await expect.poll(stream.ids, SOON).toEqual([ONE]);
     await getDb()
       .update(webhookNotifications)
       .set({ receivedAt: sql`now() - interval '2 hours'` });
     await keepStreams();
-    await expect.poll(lives).toEqual([false, true, false]);
+    await expect.poll(lives, SOON).toEqual([false, true, false]);
   });
 
   it("ends with its session, and with nobody else's", async () => {
@@ -49,7 +50,7 @@ describe("the stream of hints", () => {
     const [ours, theirs] = [await listening(one.cookie), await listening(other.cookie)];
     await one.browser.signOut();
     await keepStreams();
-    await expect.poll(ours.isOver).toBe(true);
+    await expect.poll(ours.isOver, SOON).toBe(true);
     expect(theirs.isOver()).toBe(false);
   });
 
@@ -70,7 +71,7 @@ describe("the stream of hints", () => {
     expect([stream.isOver(), seen?.newest]).toEqual([false, true]);
     await ago(31);
     await keepStreams();
-    await expect.poll(stream.isOver).toBe(true);
+    await expect.poll(stream.isOver, SOON).toBe(true);
   });
 
   it("is for officers who see the whole account, and ends for one who no longer does", async () => {
@@ -80,7 +81,7 @@ describe("the stream of hints", () => {
       getDb().update(officers).set({ services }).where(eq(officers.email, BEN.email));
     await see(["KYC"]);
     await keepStreams();
-    await expect.poll(stream.isOver).toBe(true);
+    await expect.poll(stream.isOver, SOON).toBe(true);
     expect((await askForStream(cookie)).status).toBe(404);
     await see(null);
   });

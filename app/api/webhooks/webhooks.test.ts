@@ -16,6 +16,7 @@ import {
   SECRET,
   setUpWebhooks,
   signedInAs,
+  SOON,
 } from "@/lib/testing/webhooks.testing";
 import { pruneInbox, tellDue } from "@/lib/webhooks/inbox";
 import { keepListening } from "@/lib/webhooks/listener";
@@ -99,10 +100,10 @@ describe("the door", () => {
 });
 
 describe("a hint", () => {
-  it("reaches who listens within a second, as an id alone", async () => {
+  it("reaches who listens, as an id alone", async () => {
     const stream = await listening(await ana());
     await deliver(notification(ONE));
-    await expect.poll(stream.messages, { timeout: 1_000 }).toEqual([{ entityIds: [ONE], live: true }]);
+    await expect.poll(stream.messages, SOON).toEqual([{ entityIds: [ONE], live: true }]);
   });
 
   it("is told once a minute, however often it is repeated, forged or doubled, and what came meanwhile once after it", async () => {
@@ -111,10 +112,10 @@ describe("a hint", () => {
     for (let time = 0; time < 5; time += 1) await deliver(notification(ONE), { requestId: "01JX" });
     await Promise.all([1, 2, 3, 4].map((time) => deliver(notification(ONE, { function: `Forged${time}` }))));
     expect(await tellDue()).toBe(0);
-    await expect.poll(stream.ids).toEqual([ONE]);
+    await expect.poll(stream.ids, SOON).toEqual([ONE]);
     await aMinuteLater();
     expect([await tellDue(), await tellDue()]).toEqual([1, 0]);
-    await expect.poll(stream.ids).toEqual([ONE, ONE]);
+    await expect.poll(stream.ids, SOON).toEqual([ONE, ONE]);
     await aMinuteLater();
     expect(await tellDue()).toBe(0);
   });
@@ -125,7 +126,7 @@ describe("a hint", () => {
     await aMinuteLater();
     await deliver(notification(ONE), { requestId: "01JX" });
     await deliver(notification(OTHER));
-    await expect.poll(stream.ids).toEqual([ONE, OTHER]);
+    await expect.poll(stream.ids, SOON).toEqual([ONE, OTHER]);
     expect(await tellDue()).toBe(0);
   });
 
@@ -134,7 +135,7 @@ describe("a hint", () => {
     await Promise.all(
       [ONE, OTHER].flatMap((id) => [1, 2, 3].map((time) => deliver(notification(id, { function: `Event${time}` })))),
     );
-    await expect.poll(() => stream.ids().toSorted()).toEqual([ONE, OTHER]);
+    await expect.poll(() => stream.ids().toSorted(), SOON).toEqual([ONE, OTHER]);
   });
 
   it("that came while this process could not hear is told when it can", async () => {
@@ -147,7 +148,7 @@ describe("a hint", () => {
       .poll(async () => {
         await keepListening().catch(() => undefined);
         return stream.ids();
-      })
+      }, SOON)
       .toContain(ONE);
   });
 
