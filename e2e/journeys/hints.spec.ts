@@ -32,7 +32,7 @@ test.afterAll(async () => {
   await rm(desk.folder, { recursive: true, force: true });
 });
 
-const isStream = ({ url }: { url: () => string }) => new URL(url()).pathname === "/api/stream";
+const isStream = (each: { url: () => string }) => new URL(each.url()).pathname === "/api/stream";
 
 /** A page of Ana's on that instance, where the case is open, at rest, and the stream is heard. */
 async function openListening(context: BrowserContext): Promise<Page> {
