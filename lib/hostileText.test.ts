@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { describe, expect, it } from "vitest";
 import { visibleText } from "@/components/ui/visibleText";
 import { ownPath } from "@/lib/auth/ownPath";
