@@ -33,9 +33,8 @@ export function DocumentFiles({ document, params, selfie }: DocumentFilesProps) 
           <FileLine key={file.attachmentId ?? place} file={file} name={nameOfAttachment(file, place)}>
             {canBeOpened(document, file) ? (
               <Button size="sm" onClick={() => lookAt(file.attachmentId)}>
-                Look at it{" "}
+                View{" "}
                 <VisuallyHidden>({[title, nameOfAttachment(file, place)].join(", ").slice(0, 200)})</VisuallyHidden>
-                <VisuallyHidden>: {[title, nameOfAttachment(file, place)].join(", ").slice(0, 200)}</VisuallyHidden>
               </Button>
             ) : (
               <span className="text-ink-muted">Cannot be opened: FrankieOne gives no usable id of it.</span>

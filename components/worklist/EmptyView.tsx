@@ -25,7 +25,7 @@ interface Words {
   label: string;
 }
 
-const goTo = (id: ViewId) => ({ to: plainView(id), label: `Look at ${VIEWS[id].label.toLowerCase()}` });
+const goTo = (id: ViewId) => ({ to: plainView(id), label: `Show ${VIEWS[id].label.toLowerCase()}` });
 
 const NOTHING: Record<ViewId, Words> = {
   mine: {

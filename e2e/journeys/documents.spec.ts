@@ -35,7 +35,7 @@ test.describe("documents are looked at", () => {
     expect((await asked()).map(({ path }) => path)).toEqual([expect.stringMatching(/\/documents$/)]);
     await expectAccessibleInBothThemes(page);
 
-    const look = page.getByRole("button", { name: "Look at it (Driver licence, Front, page 1)" });
+    const look = page.getByRole("button", { name: "View (Driver licence, Front, page 1)" });
     await look.press("Enter");
     await expect(viewer(page).getByRole("heading", { name: "Driver licence" })).toBeVisible();
     await expect.poll(() => isDrawn(page)).toBe(true);
@@ -74,10 +74,10 @@ test.describe("documents are looked at", () => {
       ["Report", /at an address that the desk does not open/],
       ["Visa", /could not get the file out of its own store/],
     ] as const) {
-      await page.getByRole("button", { name: `Look at it (${name}, Page 1)` }).click();
+      await page.getByRole("button", { name: `View (${name}, Page 1)` }).click();
       await expect(viewer(page).getByText("This file is not opened")).toBeVisible();
       await expect(viewer(page).getByText(words)).toBeVisible();
-      await expect(viewer(page).getByText("Look at it in FrankieOne's portal.")).toBeVisible();
+      await expect(viewer(page).getByText("Open it in FrankieOne's portal.")).toBeVisible();
       await page.keyboard.press("Escape");
     }
     await expect(zone(page, "Documents").getByText("FrankieOne holds no file of it.")).toBeVisible();
@@ -88,7 +88,7 @@ test.describe("documents are looked at", () => {
     const page = await as("Ana");
     await openCase(page, STORY.manyIssues);
     await unfold(page, "Documents");
-    await page.getByRole("button", { name: "Look at it (Bank statement, Page 1)" }).click();
+    await page.getByRole("button", { name: "View (Bank statement, Page 1)" }).click();
     const saved = page.waitForEvent("download");
     await viewer(page).getByRole("button", { name: "Save the PDF" }).click();
     expect((await saved).suggestedFilename()).toMatch(/^bank-statement-[0-9a-f-]{36}\.pdf$/);
@@ -99,7 +99,7 @@ test.describe("documents are looked at", () => {
     await openCase(page, STORY.idvRejected);
     const answer = page.waitForResponse(/\/attachments\//);
     await unfold(page, "Documents");
-    await page.getByRole("button", { name: "Look at it (Passport, Front, page 1)" }).click();
+    await page.getByRole("button", { name: "View (Passport, Front, page 1)" }).click();
     const headers = await (await answer).allHeaders();
     expect(headers).toMatchObject({
       ...{ "cache-control": "private, no-store", "x-content-type-options": "nosniff", "content-type": "image/png" },
@@ -117,7 +117,7 @@ test.describe("documents are looked at", () => {
     await openCase(page, { ...STORY.idvSuspected, entityName });
     await unfold(page, "Documents");
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    await page.getByRole("button", { name: "Look at it (Driver licence, Front, page 1)" }).click();
+    await page.getByRole("button", { name: "View (Driver licence, Front, page 1)" }).click();
     await viewer(page).getByRole("button", { name: "Beside the selfie" }).click();
     await expect(viewer(page).getByRole("img", { name: "Selfie" })).toBeVisible();
     expect(await width()).toBeLessThanOrEqual(390);

@@ -58,22 +58,22 @@ export function decisionGroupsOf(
 
 /** What each decision says, in one line (handbook 1.18): the first half who it is, the second whether the risk is accepted. */
 const MEANING: Record<ManualStatus, string> = {
-  FALSE_POSITIVE: "Somebody else.",
+  FALSE_POSITIVE: "A different person.",
   TRUE_POSITIVE: "It is this person. The risk is still to be decided.",
   TRUE_POSITIVE_ACCEPT: "It is this person, and the risk is accepted.",
   TRUE_POSITIVE_REJECT: "It is this person, and the risk is not accepted.",
-  UNKNOWN: "It cannot be told yet. The hit stays open.",
-  UNKNOWN_ACCEPT: "It cannot be told, and the risk is accepted.",
-  UNKNOWN_REJECT: "It cannot be told, and the risk is not accepted.",
+  UNKNOWN: "Not clear yet. The hit stays open.",
+  UNKNOWN_ACCEPT: "Not clear, and the risk is accepted.",
+  UNKNOWN_REJECT: "Not clear, and the risk is not accepted.",
   FALSE_POSITIVE_ACCEPT: "The signal is wrong, and the risk is accepted.",
-  FALSE_POSITIVE_REJECT: "The signal is wrong, and the risk is not accepted all the same.",
-  CLEAR: "You have checked it by hand and accept it.",
-  REJECTED: "You have checked it by hand and do not accept it.",
+  FALSE_POSITIVE_REJECT: "The signal is wrong, but the risk is still not accepted.",
+  CLEAR: "You checked it yourself and accept it.",
+  REJECTED: "You checked it yourself and do not accept it.",
 };
 
 const MEANINGS: Partial<Record<ResultKind, Partial<Record<ManualStatus, string>>>> = {
   matchlist: {
-    FALSE_POSITIVE: "Somebody else stands on the list.",
+    FALSE_POSITIVE: "The person on the list is someone else.",
     TRUE_POSITIVE_REJECT: "It is the person on the list, who is refused.",
   },
   duplicate: {

@@ -88,7 +88,7 @@ const ACTIONS: Record<LedgerAction, string> = {
   "plan-stopped": "Bulk reassign plan stopped",
   "export-plan": "Export of a bulk reassign plan",
   "export-worklist": "Export of the worklist",
-  "look-at-document": "Look at a document",
+  "look-at-document": "Viewing a document",
   "decide-proposal": "Decision on a proposal",
   "read-officers": "Viewing the directory",
   "keep-officers": "Change of the directory",

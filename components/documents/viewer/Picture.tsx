@@ -6,7 +6,7 @@ import { drawingOf, type View } from "@/lib/documents/viewRules";
 import { PictureTools } from "./PictureTools";
 
 /** What to do with what is not shown here. */
-export const IN_PORTAL = "Look at it in FrankieOne's portal.";
+export const IN_PORTAL = "Open it in FrankieOne's portal.";
 
 interface PictureProps {
   blob: Blob;
