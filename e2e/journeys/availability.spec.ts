@@ -29,6 +29,8 @@ test("an officer goes away with somebody to cover; nobody can hand them a case; 
   await back(ana);
   await ana.getByRole("button", { name: "Account of Ana Silva" }).click();
   await ana.getByRole("link", { name: "Availability" }).click();
+  // A menu never lies over the page that it led to.
+  await expect(ana.locator("#officer-menu")).toBeHidden();
   await ana.getByRole("button", { name: "Save absence" }).click();
   await expect(ana.getByText("The day is missing.")).toBeVisible();
   await ana.getByLabel("Last day away").fill(day);

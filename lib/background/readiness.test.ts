@@ -1,13 +1,14 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Client } from "pg";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { keepScopes } from "@/lib/accounts/scope";
+import { closeDb } from "@/lib/db/client";
 import { closeVendor } from "@/lib/frankieone/transport";
 import { DEFAULT_API_KEY, DEFAULT_CUSTOMER_ID } from "@/lib/sandbox/story/accounts";
 import { setUpTestDatabase } from "@/lib/testing/database.testing";
 import { startTested } from "@/lib/testing/sandbox.testing";
-import { type Readiness, readiness } from "./readiness";
+import { answerReadiness, type Readiness, readiness } from "./readiness";
 
 // Settings are read once a process; here each case is another process's.
 vi.mock("@/lib/env", async (importOriginal) => {
@@ -93,6 +94,22 @@ describe("K19: whether the desk can serve", () => {
     await asOwner(damage);
     const found = await look().finally(() => asOwner(repair));
     expect(found).toMatchObject({ ready: false, database: { ok: false, words: expect.stringContaining("migrated") } });
+  });
+
+  it("where the database is down: /readyz refuses the instance, in words without its address", async () => {
+    const right = process.env.DATABASE_URL ?? "";
+    await closeDb();
+    settings({ DATABASE_URL: "postgres://somebody:canary@127.0.0.1:9/none" });
+    const response = { writeHead: vi.fn().mockReturnThis(), end: vi.fn() };
+    const clock = vi.spyOn(Date, "now").mockReturnValue((turn += 60_000));
+    await answerReadiness(response as unknown as ServerResponse).finally(() => clock.mockRestore());
+    await closeDb();
+    settings({ DATABASE_URL: right });
+    expect(response.writeHead.mock.calls[0]?.[0]).toBe(503);
+    const [text] = response.end.mock.calls[0] as [string];
+    expect(JSON.parse(text)).toMatchObject({ ready: false, database: { ok: false }, vendor: { ok: true } });
+    expect(text).not.toMatch(/canary|127\.0\.0\.1/u);
+    expect(await look()).toMatchObject({ ready: true });
   });
 
   it("is looked for once in ten seconds, however many ask", async () => {
