@@ -169,13 +169,13 @@ module.exports = {
       "domain-is-the-ground",
       "The words of the domain know nobody: everybody uses them, tables included.",
       { path: "^lib/domain/" },
-      { pathNot: "^lib/domain/|^lib/frankieone/wire/|node_modules/zod/" },
+      { pathNot: "^lib/domain/|^lib/foldName\\.ts$|^lib/frankieone/wire/|node_modules/zod/" },
     ),
     forbid(
       "profiles-are-read-purely",
       "What a service profile says follows from the profile alone.",
       { path: "^lib/profiles/" },
-      { pathNot: "^lib/(profiles|domain|frankieone/wire)/|^lib/(format|tone)\\.ts$" },
+      { pathNot: "^lib/(profiles|domain|frankieone/wire)/|^lib/(foldName|format|tone)\\.ts$" },
     ),
     forbid(
       "queries-run-in-the-browser",
@@ -208,7 +208,7 @@ module.exports = {
       { path: "^lib/frankieone/" },
       {
         path: "^(app|components|lib)/",
-        pathNot: "^lib/frankieone/|^lib/(digest|env|errors|log|metrics|pace|perProcess|safeUrl)\\.ts$",
+        pathNot: "^lib/frankieone/|^lib/(digest|env|errors|foldName|log|metrics|pace|perProcess|safeUrl)\\.ts$",
       },
     ),
     forbid(

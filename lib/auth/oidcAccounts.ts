@@ -6,7 +6,7 @@ import { accountHands, identities } from "@/lib/db/directorySchema";
 import { officers } from "@/lib/db/schema";
 import { getEnv } from "@/lib/env";
 import { appendLedger } from "@/lib/ledger/record";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 import { giveAddressUp, holdsUnvouched, standInAddress } from "./addressHolder";
 import { noteHand } from "./hands";
 import type { SignedIn } from "./credentials";

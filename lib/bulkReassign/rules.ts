@@ -1,5 +1,5 @@
 import type { CaseRole } from "@/lib/domain/caseRoleWords";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 import type { RowVerdict } from "@/lib/domain/planStates";
 
 /** A case as it was read when the plan was made. */

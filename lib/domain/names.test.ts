@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { canonicalEmail, faultOfName, faultOfPassword, foldName } from "./names";
+import { canonicalEmail, faultOfName, faultOfPassword } from "./names";
+import { foldName } from "@/lib/foldName";
 
 describe("two names that read the same fold to the same text", () => {
   it.each([

@@ -1,5 +1,5 @@
 import "server-only";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 import { perProcess } from "@/lib/perProcess";
 import type { SearchBody } from "./wire/search";
 

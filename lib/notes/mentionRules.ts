@@ -1,5 +1,5 @@
 import { normaliseComment } from "@/lib/domain/commentRules";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 import type { Colleague } from "./contract";
 
 /** More than anybody mentions at once. */

@@ -3,7 +3,7 @@ import { gt, inArray, isNotNull, or, type SQL } from "drizzle-orm";
 import { getDb } from "@/lib/db/client";
 import { accountHands } from "@/lib/db/directorySchema";
 import { officers } from "@/lib/db/schema";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 import { getPolicy } from "@/lib/policy/service";
 import { type Closeness, closenessAmong } from "./samePersonRules";
 

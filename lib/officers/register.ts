@@ -6,7 +6,7 @@ import type { Queryable } from "@/lib/db/client";
 import { officers, sessions } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
 import type { NewOfficer } from "./newOfficer";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 
 /** What somebody sees: services by name, child accounts by id; null for no limit. */
 export interface ScopeLimit {

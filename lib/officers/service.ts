@@ -7,7 +7,7 @@ import { zoneOf } from "@/lib/format";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import type { AskedPreferences, ListedOfficer, Preferences } from "./contract";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 
 /** All officers with rights by name, the disabled too. Throws the driver's error when the database is down. */
 export async function listOfficers(): Promise<ListedOfficer[]> {

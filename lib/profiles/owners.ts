@@ -1,5 +1,5 @@
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 
 export interface Owners {
   assignee?: string;

@@ -7,7 +7,7 @@ import { commentTemplates } from "@/lib/db/deskSchema";
 import { officers } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
 import { appendLedger } from "@/lib/ledger/record";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 import type { ChangedTemplate, NewTemplate, Template } from "./contract";
 
 /** So many that a form can still show them. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 import { newView } from "./contract";
 import { faultOfViewName, LONGEST_NAME, plainName } from "./rules";
 

@@ -1,4 +1,4 @@
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 import { VIEW_IDS, VIEWS } from "@/lib/worklist/views";
 
 /** Most views an officer keeps: each is a tab, and a search of the vendor for its count. */

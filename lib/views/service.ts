@@ -8,7 +8,7 @@ import { savedViews } from "@/lib/db/deskSchema";
 import { officers } from "@/lib/db/schema";
 import { DeskError } from "@/lib/errors";
 import { appendLedger } from "@/lib/ledger/record";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 import type { NewView, SavedView, ViewChange } from "./contract";
 import { MOST_VIEWS } from "./rules";
 

@@ -8,7 +8,7 @@ import { closeVendor } from "@/lib/frankieone/transport";
 import { serviceProfile, type ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { call, type Handler, signedIn } from "@/lib/testing/route.testing";
 import { setUpTestDatabase } from "@/lib/testing/database.testing";
-import { foldName } from "@/lib/domain/names";
+import { foldName } from "@/lib/foldName";
 import { type RunningSandbox, start } from "@/lib/sandbox/server";
 import { DEFAULT_API_KEY, DEFAULT_CUSTOMER_ID } from "@/lib/sandbox/story/accounts";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
