@@ -26,7 +26,7 @@ export function Fact({ term, changed = false, shrinks = false, children }: FactP
   return (
     <div
       title={changed ? `${term}: changed since you looked` : term}
-      className={cx(caseHeader.fact, shrinks && "shrink!", changed && CHANGED)}
+      className={cx(caseHeader.fact, shrinks ? "shrink!" : caseHeader.whole, changed && CHANGED)}
     >
       <dt className="sr-only">{term}</dt>
       <dd className="flex min-w-0 items-center gap-x-1.5">

@@ -2,7 +2,7 @@
  * The header of a case: two rows that stay in view from 768 px, never more than 96 px, whatever the names and however wide it is.
  * What it has room for it decides by its own width (`@container`), because an open form takes some of it: birth and reference give
  * way first, they are in the subject's column too. What changes while one looks at it has room of a fixed width. On a phone
- * it scrolls away with the page, and wraps.
+ * it scrolls away with the page, and wraps. A fact that does not give way (`whole`) has an end all the same: a level may be any word.
  */
 export const caseHeader = {
   header:
@@ -23,6 +23,7 @@ export const caseHeader = {
   facts:
     "flex min-w-0 shrink-0 items-center gap-x-3 gap-y-1 max-md:shrink max-md:flex-wrap md:max-w-[70%] print:flex-wrap",
   fact: "flex min-w-0 shrink-0 items-center gap-x-1.5",
+  whole: "max-w-full md:max-w-52",
   by: "min-w-0 max-w-48 shrink truncate text-xs text-ink-muted",
   people: "flex min-w-0 items-center gap-x-1.5",
 } as const;

@@ -28,8 +28,8 @@ export function Badge({ tone = "neutral", variant = "soft", icon, title, childre
     <span
       title={title}
       className={cx(
-        // As tall as a line: so it is aligned with the text beside it, which its icon's edge would not be.
-        "inline-block max-w-full truncate align-bottom font-medium",
+        // As tall as a line: so it is aligned with the text beside it, which its icon's edge would not be. What is read aloud alone is cut off with it.
+        "relative inline-block max-w-full truncate align-bottom font-medium",
         soft ? `h-5 rounded-sm border px-1.5 text-xs leading-4.5 ${TONE_SOFT[tone]}` : `text-sm ${TONE_TEXT[tone]}`,
       )}
     >
