@@ -28,7 +28,7 @@ export function rememberSpelling(name: string | undefined): void {
 /** These names, each with the other spellings of it that profiles have had. */
 function spelt(names: readonly string[]): string[] {
   const folded = new Set(names.map(foldName));
-  const others = [...seen.get()].filter(([name, fold]) => folded.has(fold) && !names.includes(name));
+  const others = [...seen.get()].filter(([name, fold]) => fold !== "" && folded.has(fold) && !names.includes(name));
   return [...names, ...others.slice(0, MOST_OF_ONE * names.length).map(([name]) => name)];
 }
 
