@@ -22,8 +22,8 @@ export function PersonSelect({ label, value, onChange, error, use }: PersonSelec
     .filter(({ role, disabled }) => use === "from" || (role !== "auditor" && !disabled))
     .map(({ name, awayUntil, awayDay }) => {
       const away = awayUntil !== undefined && isAhead(awayUntil);
-      // The last day is one where they live, wherever it is read.
-      const until = away ? ` · away until ${calendarDate(awayDay ?? awayUntil, "UTC")}` : "";
+      // The last day is one where they live, wherever it is read: no zone comes into it.
+      const until = away && awayDay ? ` · away until ${calendarDate(awayDay, "UTC")}` : "";
       return { value: name, label: `${name}${until}`, disabled: use === "to" && away };
     });
   return (

@@ -1,3 +1,4 @@
+import { useTimeZone } from "@/components/ui/clock";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { Isolated } from "@/components/ui/Isolated";
@@ -47,7 +48,7 @@ interface StepEvidenceProps extends Pick<CheckBodyProps, "execution" | "entityId
 }
 
 function StepEvidence({ step, execution, entityId }: StepEvidenceProps) {
-  const { facts: told, rest } = describeStep(step);
+  const { facts: told, rest } = describeStep(step, useTimeZone());
   const isScreening = step.stepName === "AML" && step.processResults.some(isHit);
   const facts = told.filter((fact) => !isSaid(fact, step.processResults.filter(isHit).length, isScreening));
   const matrix = kycMatrixOf(step);

@@ -1,3 +1,4 @@
+import { useTimeZone } from "@/components/ui/clock";
 import { Disclosure } from "@/components/ui/Disclosure";
 import { Isolated } from "@/components/ui/Isolated";
 import { plural } from "@/lib/format";
@@ -9,7 +10,7 @@ import { OutsideLink } from "./OutsideLink";
  * The rest of a record that is not described in words: folded, as named values. Renders nothing when nothing is left.
  */
 export function ReadableRest({ value }: { value: Record<string, unknown> }) {
-  const told = readable(value);
+  const told = readable(value, useTimeZone());
   if (!told) return null;
   const count = told.kind === "record" ? told.entries.length : 1;
   return (

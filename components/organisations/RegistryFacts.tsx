@@ -1,4 +1,5 @@
 import { ReadableValue } from "@/components/executions/ReadableValue";
+import { useTimeZone } from "@/components/ui/clock";
 import { DescriptionList } from "@/components/ui/DescriptionList";
 import { Isolated } from "@/components/ui/Isolated";
 import type { Fact } from "@/lib/executions/facts";
@@ -12,7 +13,8 @@ import { Part } from "./Part";
 /** What registers say of an organisation: its facts, addresses and capital, and who acts for it. */
 export function RegistryFacts({ organization }: { organization: Organization }) {
   const [registered, addresses] = [registryFactsOf(organization), addressesOf(organization)];
-  const [officials, capital] = [officialsOf(organization), readable(member(organization, "shareCapital"))];
+  const officials = officialsOf(organization);
+  const capital = readable(member(organization, "shareCapital"), useTimeZone());
   return (
     <>
       {officials.list.length > 0 && (

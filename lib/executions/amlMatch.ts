@@ -1,7 +1,7 @@
 import { countryName } from "@/lib/countries";
-import { calendarDate, humanise } from "@/lib/format";
+import { humanise } from "@/lib/format";
 import { asRecord, asRecords, asText, httpUrl, member, withoutKeys } from "./looseValues";
-import { wordsOfDate } from "./looseDates";
+import { wordsOfDay } from "./looseDates";
 import { type Entry, type EntryGroup, type Fact, facts, presentTexts, type DescribedResult } from "./facts";
 
 type Loose = Record<string, unknown>;
@@ -12,8 +12,7 @@ const MOST_ENTRIES = 20;
 function listed(entry: Loose): string | undefined {
   const [from, to] = [asText(member(entry, "listingStart")), asText(member(entry, "listingEnd"))];
   if (!from && !to) return undefined;
-  const words = (date: string) => (/^\d{4}-\d{2}-\d{2}/.test(date) ? calendarDate(date, "UTC") : date);
-  return to ? `listed ${from ? words(from) : "?"} to ${words(to)}` : from && `listed since ${words(from)}`;
+  return to ? `listed ${from ? wordsOfDay(from) : "?"} to ${wordsOfDay(to)}` : from && `listed since ${wordsOfDay(from)}`;
 }
 
 function country(entry: Loose): string | undefined {
@@ -51,7 +50,7 @@ function listEntry(entry: Loose): Entry {
 
 function dateOf(article: Loose): string | undefined {
   const date = asText(member(article, "sourceDate"));
-  return date && wordsOfDate(date);
+  return date && wordsOfDay(date);
 }
 
 function mediaEntry(entry: Loose): Entry {

@@ -6,7 +6,7 @@ import { decisionOn } from "@/lib/profiles/decisions";
 import { describeProcessResult } from "./processResult";
 import { describeStep } from "./stepSummary";
 
-const step = (stepName: string, summary: object) => describeStep(stepResult.parse({ stepName, summary }));
+const step = (stepName: string, summary: object) => describeStep(stepResult.parse({ stepName, summary }), "Australia/Sydney");
 const result = (given: object) => describeProcessResult(processResult.parse(given), "this-entity");
 const values = (facts: { term: string; value: string }[]) => Object.fromEntries(facts.map((f) => [f.term, f.value]));
 
@@ -154,8 +154,8 @@ describe("no shape of evidence can break or hang the page", () => {
   test("a readable value is bounded in depth and length and holds no empty members", () => {
     let nested: unknown = "end";
     for (let depth = 0; depth < 5_000; depth += 1) nested = { deeper: nested };
-    expect(JSON.stringify(readable(nested)).length).toBeLessThan(1_000);
-    expect(readable(Array.from({ length: 10_000 }, () => "x"))).toMatchObject({ kind: "list", more: 9_950 });
-    expect(readable({ a: null, b: "", c: [], d: {} })).toBeUndefined();
+    expect(JSON.stringify(readable(nested, "UTC")).length).toBeLessThan(1_000);
+    expect(readable(Array.from({ length: 10_000 }, () => "x"), "UTC")).toMatchObject({ kind: "list", more: 9_950 });
+    expect(readable({ a: null, b: "", c: [], d: {} }, "UTC")).toBeUndefined();
   });
 });

@@ -62,34 +62,34 @@ const NOISE = new Set(["schemaVersion"]);
 
 /**
  * Makes any value readable. In: whatever the vendor sent. Out: what there is to read, without what is empty;
- * undefined when nothing is. Bounded in depth and length, so that no answer can hang a page.
+ * undefined when nothing is; moments in the time zone (IANA). Bounded in depth and length, so that no answer can hang a page.
  */
-export function readable(value: unknown, depth = 0): Readable | undefined {
+export function readable(value: unknown, timeZone: string, depth = 0): Readable | undefined {
   const text = asText(value);
-  if (text !== undefined) return { kind: "text", text: wordsOfValue(text), url: httpUrl(value) };
+  if (text !== undefined) return { kind: "text", text: wordsOfValue(text, timeZone), url: httpUrl(value) };
   if (typeof value !== "object" || value === null) return undefined;
   if (depth >= DEEPEST) return { kind: "text", text: "… (nested too deeply to show)" };
-  return Array.isArray(value) ? readableList(value, depth) : readableRecord(value as Loose, depth);
+  return Array.isArray(value) ? readableList(value, timeZone, depth) : readableRecord(value as Loose, timeZone, depth);
 }
 
 /** Several words in capitals are a member of some enum: no name is written so. */
 const ENUM_MEMBER = /^[A-Z]+(_[A-Z]+)+$/;
 const LEVELS = new Set(["LOW", "MEDIUM", "HIGH", "UNACCEPTABLE", "UNKNOWN"]);
 
-function wordsOfValue(text: string): string {
-  return ENUM_MEMBER.test(text) || LEVELS.has(text) ? humanise(text) : wordsOfDate(text);
+function wordsOfValue(text: string, timeZone: string): string {
+  return ENUM_MEMBER.test(text) || LEVELS.has(text) ? humanise(text) : wordsOfDate(text, timeZone);
 }
 
-function readableList(values: unknown[], depth: number): Readable | undefined {
+function readableList(values: unknown[], timeZone: string, depth: number): Readable | undefined {
   const shown = values.slice(0, LONGEST_LIST);
-  const items = shown.map((each) => readable(each, depth + 1)).filter((item) => item !== undefined);
+  const items = shown.map((each) => readable(each, timeZone, depth + 1)).filter((item) => item !== undefined);
   return items.length === 0 ? undefined : { kind: "list", items, more: values.length - shown.length };
 }
 
-function readableRecord(record: Loose, depth: number): Readable | undefined {
+function readableRecord(record: Loose, timeZone: string, depth: number): Readable | undefined {
   const keys = Object.keys(record).filter((key) => !NOISE.has(key));
   const entries = keys.slice(0, LONGEST_LIST).flatMap((key) => {
-    const value = readable(record[key], depth + 1);
+    const value = readable(record[key], timeZone, depth + 1);
     return value ? [{ key, value }] : [];
   });
   return entries.length === 0 ? undefined : { kind: "record", entries, more: Math.max(0, keys.length - LONGEST_LIST) };

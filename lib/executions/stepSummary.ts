@@ -20,7 +20,7 @@ export interface StepDescription {
 interface Describer {
   /** The members this teller tells; the rest stays. */
   covers: readonly string[];
-  describe: (summary: Loose) => (Fact | undefined)[];
+  describe: (summary: Loose, timeZone: string) => (Fact | undefined)[];
 }
 
 const fact = (term: string, value: string | undefined): Fact | undefined => (value ? { term, value } : undefined);
@@ -61,10 +61,10 @@ function counted(summary: Loose, key: string): string | undefined {
 
 const aml: Describer = {
   covers: ["totalHits", "providerSummaries", ...DECIDED_KEYS, ...UNRESOLVED.map(([key]) => key)],
-  describe: (summary) => [
+  describe: (summary, timeZone) => [
     fact("Matches", counted(summary, "totalHits")),
     fact("Undecided", breakdown(summary, UNRESOLVED)),
-    ...asRecords(member(summary, "providerSummaries")).map(describeAmlProvider),
+    ...asRecords(member(summary, "providerSummaries")).map((each) => describeAmlProvider(each, timeZone)),
   ],
 };
 
@@ -75,7 +75,7 @@ const COUNTRIES = [
   ["adverseMediaCountries", "media"],
 ] as const;
 
-function describeAmlProvider(provider: Loose): Fact | undefined {
+function describeAmlProvider(provider: Loose, timeZone: string): Fact | undefined {
   const hits = count(provider, "numHits");
   const countries = COUNTRIES.flatMap(([key, word]) => {
     const codes = asTexts(member(provider, key));
@@ -85,7 +85,7 @@ function describeAmlProvider(provider: Loose): Fact | undefined {
   const told = [
     hits === undefined ? undefined : plural(hits, "match", "matches"),
     ...countries,
-    read && `asked ${wordsOfDate(read)}`,
+    read && `asked ${wordsOfDate(read, timeZone)}`,
   ];
   const name = asText(member(provider, "name"));
   return fact(name ? wordOfProvider(name) : "Provider", told.filter(Boolean).join(" · "));
@@ -221,12 +221,16 @@ const TELLERS = new Map<string, Describer>(
 );
 
 /**
- * Tells what a step found. In: a step result. Out: facts in words where the shape is known, and the rest as it came.
+ * Tells what a step found. In: a step result, the time zone in which moments are told (IANA). Out: facts in words where the shape is
+ * known, and the rest as it came.
  * The step's own name decides, for real step names go beyond the contract's discriminator (handbook 1.12).
  */
-export function describeStep({ stepName, summary }: Pick<StepResult, "stepName" | "summary">): StepDescription {
+export function describeStep(
+  { stepName, summary }: Pick<StepResult, "stepName" | "summary">,
+  timeZone: string,
+): StepDescription {
   const loose = asRecord(summary);
   const teller = TELLERS.get(stepName ?? "") ?? TELLERS.get(asText(member(loose, "stepName")) ?? "");
-  const facts = (teller?.describe(loose) ?? []).filter((each) => each !== undefined);
+  const facts = (teller?.describe(loose, timeZone) ?? []).filter((each) => each !== undefined);
   return { facts, rest: withoutKeys(loose, ["stepName", "type", "schemaVersion", ...(teller?.covers ?? [])]) };
 }
