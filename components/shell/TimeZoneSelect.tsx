@@ -9,6 +9,8 @@ import { Select } from "@/components/ui/Select";
 import { RequestError } from "@/lib/http/client";
 import { keepPreferences } from "@/lib/officers/mutations";
 
+const NOTE_ID = "time-zone-note";
+
 /** The time zone in which the officer's days begin and end, everywhere at the desk. */
 export function TimeZoneSelect() {
   const current = useTimeZone();
@@ -30,15 +32,21 @@ export function TimeZoneSelect() {
     }
   };
   return (
-    <label className="flex items-center justify-between gap-4">
-      <span className="shrink-0 text-ink-muted">Time zone</span>
-      <Select
-        value={chosen ?? current}
-        options={optionsWith(current)}
-        onChange={(event) => void choose(event.target.value)}
-        className="max-w-40 min-w-0"
-      />
-    </label>
+    <>
+      <label className="flex items-center justify-between gap-4">
+        <span className="shrink-0 text-ink-muted">Time zone</span>
+        <Select
+          aria-describedby={NOTE_ID}
+          value={chosen ?? current}
+          options={optionsWith(current)}
+          onChange={(event) => void choose(event.target.value)}
+          className="max-w-40 min-w-0"
+        />
+      </label>
+      <p id={NOTE_ID} className="mt-1 text-xs text-ink-muted">
+        Your days and months begin at midnight there: on screens, in filters and files, in Team and Analytics.
+      </p>
+    </>
   );
 }
 

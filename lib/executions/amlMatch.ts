@@ -12,7 +12,9 @@ const MOST_ENTRIES = 20;
 function listed(entry: Loose): string | undefined {
   const [from, to] = [asText(member(entry, "listingStart")), asText(member(entry, "listingEnd"))];
   if (!from && !to) return undefined;
-  return to ? `listed ${from ? wordsOfDay(from) : "?"} to ${wordsOfDay(to)}` : from && `listed since ${wordsOfDay(from)}`;
+  return to
+    ? `listed ${from ? wordsOfDay(from) : "?"} to ${wordsOfDay(to)}`
+    : from && `listed since ${wordsOfDay(from)}`;
 }
 
 function country(entry: Loose): string | undefined {

@@ -6,7 +6,8 @@ import { decisionOn } from "@/lib/profiles/decisions";
 import { describeProcessResult } from "./processResult";
 import { describeStep } from "./stepSummary";
 
-const step = (stepName: string, summary: object) => describeStep(stepResult.parse({ stepName, summary }), "Australia/Sydney");
+const step = (stepName: string, summary: object) =>
+  describeStep(stepResult.parse({ stepName, summary }), "Australia/Sydney");
 const result = (given: object) => describeProcessResult(processResult.parse(given), "this-entity");
 const values = (facts: { term: string; value: string }[]) => Object.fromEntries(facts.map((f) => [f.term, f.value]));
 
@@ -155,7 +156,12 @@ describe("no shape of evidence can break or hang the page", () => {
     let nested: unknown = "end";
     for (let depth = 0; depth < 5_000; depth += 1) nested = { deeper: nested };
     expect(JSON.stringify(readable(nested, "UTC")).length).toBeLessThan(1_000);
-    expect(readable(Array.from({ length: 10_000 }, () => "x"), "UTC")).toMatchObject({ kind: "list", more: 9_950 });
+    expect(
+      readable(
+        Array.from({ length: 10_000 }, () => "x"),
+        "UTC",
+      ),
+    ).toMatchObject({ kind: "list", more: 9_950 });
     expect(readable({ a: null, b: "", c: [], d: {} }, "UTC")).toBeUndefined();
   });
 });

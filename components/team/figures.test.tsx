@@ -1,0 +1,63 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test, vi } from "vitest";
+import { AnalyticsScreen } from "@/components/analytics/AnalyticsScreen";
+import { TimeZoneSelect } from "@/components/shell/TimeZoneSelect";
+import { TimeZoneContext } from "@/components/ui/clock";
+import type { Analytics } from "@/lib/analytics/contract";
+import { analyticsOptions } from "@/lib/analytics/queries";
+import type { TeamLoad } from "@/lib/team/contract";
+import { teamLoadOptions } from "@/lib/team/queries";
+import { TeamScreen } from "./TeamScreen";
+
+vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
+
+const LOAD: TeamLoad = {
+  ...{
+    asOf: "2026-03-01T23:30:00Z",
+    team: { open: 3, attention: 1, overridden: 1 },
+    others: { open: 1, attention: 0 },
+  },
+  ...{ unassigned: null, ageing: [], page: 1, pages: 1, officersInAll: 1, mostSearches: 1 },
+  officers: [
+    {
+      ...{ id: "0190a1b2-0000-7000-8000-000000000001", name: "Ana Silva", role: "analyst", disabled: false },
+      ...{ open: 2, attention: 1, overridden: 1 },
+    },
+  ],
+};
+
+const FIGURES: Analytics = {
+  ...{ asOf: LOAD.asOf, workflows: [], empty: 0, beyond: 0, mostSearches: 1, months: [], overrides: 0 },
+  ...{ officers: [], reasons: [] },
+};
+
+function drawn(node: ReactNode, timeZone: string): string {
+  const client = new QueryClient();
+  client.setQueryData(teamLoadOptions(1).queryKey, LOAD);
+  client.setQueryData(analyticsOptions().queryKey, FIGURES);
+  return renderToStaticMarkup(
+    <QueryClientProvider client={client}>
+      <TimeZoneContext value={timeZone}>{node}</TimeZoneContext>
+    </QueryClientProvider>,
+  ).replace(/<[^>]*>/gu, " ");
+}
+
+/* K2: a figure of days is of somebody's days, and says whose wherever it is shown. */
+test.each(["Australia/Sydney", "America/New_York"])("K2: the figures say that their days are those of %s", (zone) => {
+  expect(drawn(<TeamScreen mayPlan />, zone)).toContain(`Days begin and end in ${zone}, your time zone.`);
+  expect(drawn(<AnalyticsScreen />, zone)).toContain(`Months begin and end in ${zone}, your time zone.`);
+});
+
+test("K2: the menu says what the zone that is chosen there decides", () => {
+  const words = drawn(<TimeZoneSelect />, "Australia/Sydney");
+  expect(words).toContain("Your days and months begin at midnight there");
+  expect(words).toMatch(/filters and files, in Team and Analytics/u);
+});
+
+test("K18: the share of overridden cases is not read as what the officer has overridden", () => {
+  const words = drawn(<TeamScreen mayPlan />, "UTC").replace(/\s+/gu, " ");
+  expect(words).toContain("Open, overridden");
+  expect(words).toContain("counts an officer’s open cases whose latest run was overridden, by any person");
+});
