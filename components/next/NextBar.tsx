@@ -59,15 +59,13 @@ function codeOf(message: NextMessage): string | undefined {
   return message.kind === "ended" && message.ending.kind === "failure" ? message.ending.problem.code : undefined;
 }
 
-/** A claim without an answer: the next press sends the same again. */
+/** A claim without an answer, or of an officer who is signed out: the next press sends the same again. */
 function Unanswered({ ending, actions }: { ending: Ending; actions: ReactNode }) {
-  const { tone, title, text } = wordsOfEnding(ending);
-  const next = "Select Next to send it again. It cannot be applied twice.";
-  return (
-    <Callout tone={tone} title={title} next={next} actions={actions}>
-      {text}
-    </Callout>
-  );
+  const { tone, title, text, sent } = wordsOfEnding(ending);
+  const next = sent
+    ? "No case was skipped. Sign in, then select Next again."
+    : "Select Next to send it again. It cannot be applied twice.";
+  return <Callout {...{ tone, title, sent, next, actions }}>{text}</Callout>;
 }
 
 interface NoneProps {

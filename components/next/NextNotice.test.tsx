@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { QueryClient } from "@tanstack/react-query";
 import { act } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { afterEach, expect, test, vi } from "vitest";
-import { VIEW_KEPT } from "./nextStore";
+import { putNext, VIEW_KEPT } from "./nextStore";
 import { NextNotice } from "./NextNotice";
 import { takeNext } from "./takeNext";
 
@@ -13,7 +13,21 @@ vi.mock("next/navigation", () => ({ usePathname: () => PATH }));
 vi.mock("./NextCase", () => ({ useNextCase: () => () => undefined }));
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-afterEach(() => {
+let root: Root | undefined;
+
+/** The place of the bar, with nothing in it yet. */
+async function shown(): Promise<HTMLElement> {
+  // Loaded before: it is not the loading that is looked at.
+  await import("./NextBar");
+  putNext({ message: undefined });
+  const place = document.body.appendChild(document.createElement("div"));
+  root = createRoot(place);
+  await act(async () => root?.render(<NextNotice />));
+  return place;
+}
+
+afterEach(async () => {
+  await act(async () => root?.unmount());
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -32,15 +46,53 @@ test("K11: after the decision of a search's only case every press of Next brings
   vi.stubGlobal("fetch", async (path: string) => answer(path));
   const seen = vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(() => undefined);
   sessionStorage.setItem(VIEW_KEPT, "q=Vera");
-  // Loaded before: it is not the loading that is looked at.
-  await import("./NextBar");
-  const place = document.body.appendChild(document.createElement("div"));
-  await act(async () => createRoot(place).render(<NextNotice />));
+  const place = await shown();
   const walk = { client: new QueryClient(), open: vi.fn(), path: PATH, here: { entityId: "e-1", serviceName: "KYC" } };
   for (const presses of [1, 2, 3]) {
     await act(() => takeNext(walk));
     await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(presses));
     expect(place.textContent).toMatch(/End of this queue.*Next looks again/);
   }
+  expect(walk.open).not.toHaveBeenCalled();
+});
+
+const SIGNED_OUT = {
+  type: "about:blank",
+  title: "You are not signed in",
+  status: 401,
+  code: "UNAUTHENTICATED",
+  sent: "no",
+};
+const NEXT_ROW = {
+  ...{ entityId: "e-2", serviceName: "KYC", entityName: "Ida", isOrganization: false },
+  ...{ samePerson: false, moreIssues: 0, waits: true },
+};
+
+/** The desk of an officer whose session ends while a case is looked for, or while it is claimed. */
+function answerSignedOut(path: string, at: "search" | "claim", method = "GET"): Response {
+  if (path.startsWith("/api/session")) return answer(path);
+  if (path.includes("/next"))
+    return at === "search"
+      ? Response.json(SIGNED_OUT, { status: 401 })
+      : Response.json({
+          ...{ next: { row: NEXT_ROW, way: "claim" }, passed: 0, proposed: 0 },
+          extent: { scanned: 1, complete: true },
+        });
+  return method === "PATCH"
+    ? Response.json(SIGNED_OUT, { status: 401 })
+    : Response.json({ serviceProfile: { workflowSummaries: [] } }, { headers: { etag: '"v1"' } });
+}
+
+// Regression: the case one stood on counted as skipped, and the bar offered to send again what nobody could send.
+test.each(["search", "claim"] as const)("who is signed out at the %s is told so, and skips no case", async (where) => {
+  vi.stubGlobal("fetch", async (path: string, { method }: RequestInit = {}) => answerSignedOut(path, where, method));
+  vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(() => undefined);
+  sessionStorage.clear();
+  const place = await shown();
+  const walk = { client: new QueryClient(), open: vi.fn(), path: PATH, here: { entityId: "e-1", serviceName: "KYC" } };
+  await act(() => takeNext(walk));
+  await vi.waitFor(() => expect(place.textContent).toMatch(/You are (signed out|not signed in).*Nothing was sent/));
+  expect(place.textContent).not.toMatch(/send it again/);
+  expect(sessionStorage.getItem("countersign.passed")).toBeNull();
   expect(walk.open).not.toHaveBeenCalled();
 });

@@ -84,3 +84,12 @@ it("a claim without an answer goes out again under the same key and version, so 
   expect(patches[1]?.get("if-match")).toBe(patches[0]?.get("if-match"));
   expect(unsettledClaim()).toBeUndefined();
 });
+
+it("a claim that was not tried, offline or signed out, leaves the case to come again", async () => {
+  const refused = (code: string) => () =>
+    json({ type: "about:blank", title: "Not sent", status: 401, code, sent: "no" }, 401);
+  answers = [refused("NOT_ONLINE"), refused("UNAUTHENTICATED")];
+  for (const code of ["NOT_ONLINE", "UNAUTHENTICATED"])
+    expect(await take()).toMatchObject({ kind: "may-come-again", message: { ending: { problem: { code } } } });
+  expect(unsettledClaim()).toEqual(row);
+});

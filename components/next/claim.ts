@@ -11,7 +11,7 @@ import { takingOf } from "@/lib/cases/taking";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { RequestError } from "@/lib/http/client";
 import type { CaseRow } from "@/lib/worklist/contract";
-import { BROKEN, type Ending, endingOf, endingOfAnswer, isDefinite } from "@/lib/writes/attempt";
+import { BROKEN, type Ending, endingOf, endingOfAnswer, isDefinite, isRemoved } from "@/lib/writes/attempt";
 import type { Sending } from "@/lib/writes/sending";
 import { isSettled } from "@/lib/domain/operationStates";
 import type { NextMessage } from "./nextStore";
@@ -81,11 +81,15 @@ function claimedBy(name: string, officer: Officer, ending: Ending): Claimed {
   // While nobody knows how it ended, the page of the case says so.
   if (ending.kind === "earlier" || ending.kind === "proposal") return { kind: "theirs" };
   if (ending.kind === "conflict") return afterConflict(name, officer, ending.serviceProfile);
-  if (ending.kind === "failure") return { kind: isDefinite(ending) ? "not-theirs" : "may-come-again", message };
+  if (ending.kind === "failure")
+    return { kind: isDefinite(ending) && !isOffline(ending) ? "not-theirs" : "may-come-again", message };
   const { outcome } = ending.operation;
   if (!isSettled(outcome)) return { kind: "theirs" };
   return { kind: outcome === "CONFIRMED" ? "theirs" : "not-theirs", message };
 }
+
+/** Not tried for want of a network: the case is as free as it was. Whoever is signed out has no definite ending at all. */
+const isOffline = ({ problem }: Extract<Ending, { kind: "failure" }>) => isRemoved(problem, "online");
 
 function afterConflict(name: string, officer: Officer, profile: ServiceProfile): Claimed {
   const { assignee } = ownersOf(profile);

@@ -11,15 +11,19 @@ const PASSED_KEPT = "countersign.passed";
 const MOST_PASSED = 200;
 
 /** The cases gone past, as `placeKey` names them, oldest first. */
-export function passedCases(): string[] {
+function passedCases(): string[] {
   const kept: unknown = JSON.parse(sessionStorage.getItem(PASSED_KEPT) ?? "[]");
   return Array.isArray(kept) ? kept.filter((each) => typeof each === "string") : [];
 }
 
+/** The cases gone past and these, the latest at the end. */
+export function passedWith(places: readonly string[]): string[] {
+  return [...passedCases().filter((each) => !places.includes(each)), ...places].slice(-MOST_PASSED);
+}
+
 /** Goes past cases. */
 export function pass(...places: readonly string[]): void {
-  const all = [...passedCases().filter((each) => !places.includes(each)), ...places];
-  sessionStorage.setItem(PASSED_KEPT, JSON.stringify(all.slice(-MOST_PASSED)));
+  sessionStorage.setItem(PASSED_KEPT, JSON.stringify(passedWith(places)));
 }
 
 /** Starts over: every case of the view may come again. */

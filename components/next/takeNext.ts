@@ -11,7 +11,7 @@ import { requestOf } from "@/lib/worklist/viewRequest";
 import { rememberRow } from "./openedRow";
 import { type Claimed, claim, unsettledClaim } from "./claim";
 import { nextNow, putNext, type NextMessage } from "./nextStore";
-import { pass, passedCases, viewKept } from "./passed";
+import { pass, passedWith, viewKept } from "./passed";
 
 /** The officer of a tab changes only with a new page; who they are is read again after this long. */
 const SAME_OFFICER_MS = 60_000;
@@ -54,14 +54,17 @@ async function go(walk: Walk, before: NextMessage | undefined): Promise<void> {
   const unsettled = unsettledClaim();
   if (unsettled) return end(walk, unsettled, await claim(walk.client, unsettled, officer));
   if (before?.kind === "none" && before.ownOnly) putNext({ beyond: true });
-  if (walk.here) pass(placeKey(walk.here));
   const view = nextNow().beyond ? undefined : viewKept();
   const request = view && requestOf(view, officer).request;
-  const answer = await walk.client.fetchQuery(nextCaseOptions({ request, passed: passedCases() }));
+  const answer = await walk.client.fetchQuery(nextCaseOptions({ request, passed: passedWith(hereOf(walk)) }));
   const { next, passed, proposed, extent } = answer;
-  if (!next) return announce(walk, { kind: "none", passed, proposed, ...extent, ownOnly: view?.id === "mine" });
-  return reach(walk, next, officer);
+  if (next) return reach(walk, next, officer);
+  pass(...hereOf(walk));
+  announce(walk, { kind: "none", passed, proposed, ...extent, ownOnly: view?.id === "mine" });
 }
+
+/** The case one is on is gone past when the next press has come to something, not where it failed. */
+const hereOf = ({ here }: Walk) => (here ? [placeKey(here)] : []);
 
 async function reach(walk: Walk, { row, way }: NextFound, officer: Officer): Promise<void> {
   if (way === "open") return lead(walk, row);
@@ -76,16 +79,16 @@ async function reach(walk: Walk, { row, way }: NextFound, officer: Officer): Pro
 function end(walk: Walk, row: CaseRow, claimed: Claimed): void {
   if (claimed.kind === "theirs") return lead(walk, row, claimed.message);
   // What may still be sent again, or has only changed otherwise, is not gone past.
-  if (claimed.kind === "not-theirs") pass(placeKey(row));
+  if (claimed.kind === "not-theirs") pass(...hereOf(walk), placeKey(row));
   announce(walk, claimed.message);
 }
 
-function lead({ open }: Walk, row: CaseRow, message?: NextMessage): void {
+function lead(walk: Walk, row: CaseRow, message?: NextMessage): void {
   const href = hrefOfRow(row);
-  pass(placeKey(row));
+  pass(...hereOf(walk), placeKey(row));
   rememberRow(rowKey(row));
   putNext({ message: message && { ...message, path: new URL(href, location.href).pathname } });
-  open(href);
+  walk.open(href);
 }
 
 function announce({ path }: Walk, message: NextMessage): void {
