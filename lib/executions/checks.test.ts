@@ -40,6 +40,7 @@ describe("what has to be decided, in the words of the trade", () => {
     ["kycNotFoundReview", ["Not found in any source"]],
     ["idvSuspected", ["Document: image integrity suspected"]],
     ["idvRejected", ["Document: compromised document rejected"]],
+    ["idvToldApart", ["Liveness: suspected"]],
     ["livenessFailed", ["Liveness check failed", "Fraud signal: e-mail address, medium risk"]],
     ["blockedByMatchlist", ["Blocked: on list “Chargeback fraud 2025”"]],
     ["duplicateSuspected", ["1 possible duplicate to decide"]],

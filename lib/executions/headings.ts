@@ -71,12 +71,17 @@ function headingOfIdv({ processResults }: StepResult): string | undefined {
     const failed = Object.entries(asRecord(member(data, "resultMap"))).flatMap(([element, value]) => {
       const outcome = asText(member(asRecord(value), "resultNormalized"));
       return outcome && !/^(clear|pass)$/i.test(outcome)
-        ? [`${within(wordOfKey(element))} ${within(wordOfKey(outcome))}`]
+        ? [wordsOfFailed(kind, wordOfKey(element), within(wordOfKey(outcome)))]
         : [];
     });
     if (failed.length > 0) return `${kind}: ${seriesOf(failed)}`;
   }
   return undefined;
+}
+
+/** "image integrity suspected"; only "suspected" of what the check itself is called by, such as liveness. */
+function wordsOfFailed(kind: string, element: string, outcome: string): string {
+  return element.toLowerCase() === kind.toLowerCase() ? outcome : `${within(element)} ${outcome}`;
 }
 
 /** `Blocked: on list “Chargeback fraud 2025”`. */
