@@ -1,21 +1,23 @@
+import { createPortal } from "react-dom";
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { ChangedFields } from "@/components/writes/ChangedFields";
 import { UserName } from "@/components/outcomes/UserName";
+import { NOTICES_ID } from "@/components/ui/notices";
 import type { Unseen } from "./useSeenCase";
 
 /**
  * Says what someone else changed while the officer was looking. What is typed into a form stays as it is, and nothing
- * on the page moves: the notice is over its lower edge.
+ * on the page moves: the notice is over its lower edge, among the messages of the page, so that neither lies over the other.
  */
 export function ChangeNotice({ unseen, onSeen }: { unseen: Unseen; onSeen: () => void }) {
   const { changes, by, at } = unseen;
-  return (
+  return createPortal(
     <Callout
       tone="caution"
       live="polite"
-      className="fixed inset-x-4 above-foot z-20 shadow-raised sm:right-auto sm:left-18 sm:w-96 lg:left-56"
+      className="pointer-events-auto shadow-raised sm:max-w-96"
       title={
         <>
           Changed by {by ? <UserName user={by} /> : "an unknown user"}
@@ -34,6 +36,7 @@ export function ChangeNotice({ unseen, onSeen }: { unseen: Unseen; onSeen: () =>
       }
     >
       <ChangedFields changes={changes} />
-    </Callout>
+    </Callout>,
+    document.getElementById(NOTICES_ID) ?? document.body,
   );
 }

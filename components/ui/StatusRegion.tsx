@@ -1,7 +1,7 @@
 "use client";
 
 import { Suspense, useSyncExternalStore } from "react";
-import { type Notice, noticeStore } from "./notices";
+import { type Notice, NOTICES_ID, noticeStore } from "./notices";
 import { lazyComponent } from "./lazyComponent";
 import type { Tone } from "@/lib/tone";
 
@@ -20,16 +20,20 @@ const INTERRUPTS: ReadonlySet<Tone> = new Set<Tone>(["serious", "critical"]);
 
 /**
  * Where `notify` shows its messages: one polite region, and one that interrupts for failures. Both are in the page from
- * the start, because a live region that comes together with its text is often not spoken. One per page.
+ * the start, because a live region that comes together with its text is often not spoken. One per page. On the left,
+ * beside the navigation: a drawer on the right has its buttons at its foot.
  */
 export function StatusRegion() {
   const notices = useSyncExternalStore(noticeStore.subscribe, noticeStore.current, noticeStore.onServer);
   return (
-    <div className="pointer-events-none fixed inset-x-4 above-foot z-40 flex flex-col items-end gap-2 print:hidden">
-      <div role="status" className="flex w-full flex-col items-end gap-2">
+    <div
+      id={NOTICES_ID}
+      className="pointer-events-none fixed inset-x-4 above-foot z-40 flex flex-col gap-2 sm:left-18 lg:right-116 lg:left-56 print:hidden"
+    >
+      <div role="status" className="flex w-full flex-col gap-2">
         <Notices notices={notices.filter(({ tone }) => !INTERRUPTS.has(tone))} />
       </div>
-      <div role="alert" className="flex w-full flex-col items-end gap-2">
+      <div role="alert" className="flex w-full flex-col gap-2">
         <Notices notices={notices.filter(({ tone }) => INTERRUPTS.has(tone))} />
       </div>
     </div>

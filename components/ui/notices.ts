@@ -11,6 +11,9 @@ export interface Notice {
   requestId?: string;
 }
 
+/** The place of the page where messages are (StatusRegion). */
+export const NOTICES_ID = "notices";
+
 /** How long a message that needs no act stays, in milliseconds. Grave ones stay until they are closed. */
 const SHOWN_FOR = 8_000;
 const STAYS: ReadonlySet<Tone> = new Set<Tone>(["caution", "serious", "critical"]);

@@ -145,7 +145,17 @@ for (const path of ["/worklist?view=everything", "/ledger", "/bulk-reassign", "/
     await print(page);
     await expect(printedLine(page)).toHaveText(/by Chloe Martin$/);
     expect(await stuck(page)).toEqual([]);
+    expect(await emptyFields(page)).toEqual([]);
   });
+
+/** Fields that nobody has chosen anything in, and boxes to tick: on paper they say nothing. */
+function emptyFields(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")]
+      .filter((each) => each.checkVisibility() && (each.value === "" || each.type === "checkbox"))
+      .map((each) => each.outerHTML.slice(0, 120)),
+  );
+}
 
 /** What is still drawn in a place of the window, which paper does not have: it would lie over the text of some page. */
 function stuck(page: Page): Promise<string[]> {
