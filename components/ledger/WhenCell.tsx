@@ -6,7 +6,7 @@ import { formatNumber } from "@/lib/format";
 export function WhenCell({ entry: { at, sequence } }: { entry: LedgerEntry }) {
   return (
     <div className="flex flex-col max-xl:flex-row max-xl:gap-2">
-      <RelativeTime value={at} className="whitespace-nowrap print:whitespace-normal" />
+      <RelativeTime value={at} className="whitespace-nowrap exact-on-paper" />
       <span className="text-xs text-ink-muted tabular-nums">Row {formatNumber(sequence)}</span>
     </div>
   );

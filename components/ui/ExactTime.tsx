@@ -7,7 +7,7 @@ import { useTimeZone } from "./clock";
 export function ExactTime({ value, className }: { value: string; className?: string }) {
   const zone = useTimeZone();
   return (
-    <time data-exact="" dateTime={value} title={value} suppressHydrationWarning className={className}>
+    <time dateTime={value} title={value} suppressHydrationWarning className={className}>
       {exactTime(value, zone)}
     </time>
   );
