@@ -45,7 +45,7 @@ test("from signing in to the second case by keyboard alone: nine key presses at 
   await expect(drawer(page).getByLabel(/^Rationale/)).toBeFocused();
   await page.keyboard.type("Read, compared, decided.");
   await press("Control+Enter");
-  await expect(confirmed(page)).toBeVisible();
+  await expect(drawer(page).getByText("Saved and verified")).toBeVisible();
   await press("n");
   await expect(page).not.toHaveURL(first);
   await atCase(page);
