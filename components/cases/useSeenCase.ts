@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Officer } from "@/lib/domain/officer";
-import { type CaseChange, changesBetween, lastTouchOf } from "@/lib/cases/changes";
+import type { CaseChange } from "@/lib/cases/changes";
 import type { LoadedCase } from "@/lib/cases/contract";
+import { lastTouchOf } from "@/lib/cases/lastTouch";
 
 /** What others changed since the officer last saw the case, by whom and when. */
 export interface Unseen {
@@ -19,11 +20,34 @@ export interface Unseen {
 export function useSeenCase(loaded: LoadedCase, { email }: Officer): { unseen?: Unseen; acknowledge: () => void } {
   const [seen, setSeen] = useState(loaded);
   const acknowledge = () => setSeen(loaded);
-  if (seen.etag === loaded.etag) return { acknowledge };
+  const changes = useChanges(seen, loaded);
   const touch = lastTouchOf(loaded.serviceProfile);
-  if (touch.by === email) {
+  if (seen.etag !== loaded.etag && touch.by === email) {
     setSeen(loaded);
     return { acknowledge };
   }
-  return { unseen: { changes: changesBetween(seen.serviceProfile, loaded.serviceProfile), ...touch }, acknowledge };
+  return { unseen: changes && { changes, ...touch }, acknowledge };
+}
+
+/** Most cases do not change while they are open: the code that compares comes with the first change. */
+function useChanges(seen: LoadedCase, loaded: LoadedCase): CaseChange[] | undefined {
+  const [found, setFound] = useState<{ seen: LoadedCase; changes: CaseChange[] }>();
+  useEffect(() => {
+    if (seen.etag === loaded.etag) return;
+    let isWanted = true;
+    const put = (changes: CaseChange[]) => isWanted && setFound({ seen, changes });
+    void import("@/lib/cases/changes").then(
+      ({ changesBetween }) => put(changesBetween(seen.serviceProfile, loaded.serviceProfile)),
+      (cause: unknown) => {
+        reportError(cause);
+        // That something has changed is told all the same.
+        put([]);
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [seen, loaded]);
+  // Those of the reading before stay until those of the newest are known.
+  return found?.seen === seen && seen.etag !== loaded.etag ? found.changes : undefined;
 }

@@ -2,7 +2,7 @@ import { isNameOf } from "@/lib/domain/names";
 import { MutationObserver, type QueryClient } from "@tanstack/react-query";
 import type { Officer } from "@/lib/domain/officer";
 import { nameOfEntity } from "@/lib/profiles/entityName";
-import { lastTouchOf } from "@/lib/cases/changes";
+import { lastTouchOf } from "@/lib/cases/lastTouch";
 import type { CaseParams, LoadedCase, UpdateCase } from "@/lib/cases/contract";
 import { updateCaseMutation } from "@/lib/cases/mutations";
 import { ownersOf } from "@/lib/profiles/owners";

@@ -8,7 +8,7 @@ import { RelativeTime } from "@/components/ui/RelativeTime";
 import { NextButton } from "@/components/next/NextButton";
 import { announceDecision } from "@/components/next/announceDecision";
 import { nameOfEntity } from "@/lib/profiles/entityName";
-import { lastTouchOf } from "@/lib/cases/changes";
+import { lastTouchOf } from "@/lib/cases/lastTouch";
 import type { Operation } from "@/lib/writes/contract";
 import { isDefinite } from "@/lib/writes/attempt";
 import { useActing } from "./acting";

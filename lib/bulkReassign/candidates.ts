@@ -4,7 +4,7 @@ import { isOrganization } from "@/lib/profiles/states";
 import { waitOf } from "@/lib/profiles/waiting";
 import { ownersOf } from "@/lib/profiles/owners";
 import type { CaseRole } from "@/lib/domain/caseRoleWords";
-import { lastTouchOf } from "@/lib/cases/changes";
+import { lastTouchOf } from "@/lib/cases/lastTouch";
 import { DeskError } from "@/lib/errors";
 import { searchVersions, type VersionedMatch } from "@/lib/frankieone/client";
 import { SERVICE_PROFILE_STATES } from "@/lib/frankieone/wire/enums";

@@ -1,7 +1,7 @@
 import type { SearchMatch } from "@/lib/frankieone/wire/search";
 import type { ServiceProfile, WorkflowSummary } from "@/lib/frankieone/wire/serviceProfile";
 import { isSegment } from "@/lib/frankieone/wire/shapes";
-import { lastTouchOf } from "@/lib/cases/changes";
+import { lastTouchOf } from "@/lib/cases/lastTouch";
 import { gravityOf, issuesOfCase } from "@/lib/profiles/issues";
 import { ownersOf } from "@/lib/profiles/owners";
 import { riskOf } from "@/lib/profiles/risk";
