@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldOfHit } from "@/lib/domain/changedFields";
+import { fieldOfHit, fieldOfMonitoring, RUN_STARTED } from "@/lib/domain/changedFields";
 import type { LoggedCall } from "@/lib/sandbox/control/callLog";
 import type { OperationRow } from "@/lib/writes/operations";
 import type { RunRecord, Answered } from "./runRecord";
@@ -83,6 +83,8 @@ describe("the judge", () => {
     ["lost", "applied, and called not sent", ending("NOT_SENT")],
     ["phantom", "never seen, and called confirmed", { calls: [] }],
     ["phantom", "seen, not applied, and called confirmed", { calls: [call({ applied: false, status: 503 })] }],
+    ["phantom", "applied in part, and called confirmed", { calls: [read, call({ partly: true })] }],
+    ["lost", "applied in part, and called not applied", ending("NOT_APPLIED", { calls: [call({ partly: true })] })],
     ["wrong", "confirmed under another id", { operations: [operation({ upstreamRequestId: "R9" })] }],
     [
       "wrong",
@@ -133,8 +135,12 @@ describe("the judge", () => {
     expect(found({ answered: [told({ status: 202, outcome: "UNKNOWN" }), told("lost")] })).toEqual([]);
   });
 
-  it("accepts a person's help where the vendor said yes and did nothing", () => {
-    expect(found(ending("NEEDS_HUMAN", { calls: [call({ applied: false })] }))).toEqual([]);
+  it.each([
+    ["said yes and did nothing", { applied: false }],
+    ["did a part of it", { partly: true }],
+    ["did a part of it and said that it failed", { partly: true, status: 500 }],
+  ])("accepts a person's help where the vendor %s", (_what, more) => {
+    expect(found(ending("NEEDS_HUMAN", { calls: [call(more)] }))).toEqual([]);
   });
 });
 
@@ -156,5 +162,24 @@ describe("a decision on hits", () => {
     ["another decision", body(["h1", "h2"], "UNKNOWN")],
   ])("is wrong where %s was sent", (_what, sent) => {
     expect(decided(sent)).toEqual(["wrong"]);
+  });
+});
+
+describe("what the address says, and not the body", () => {
+  const body = JSON.stringify({ comment: { text: `x [ref ${ID}]` } });
+  const judged = (more: Partial<LoggedCall>, field: string, to: string) =>
+    found({ calls: [read, call({ body, ...more })], operations: [operation({ changes: [{ field, to }] })] });
+  const monitored = (query: string) =>
+    judged({ path: "/v2/individuals/e/monitor", query }, fieldOfMonitoring("AML"), "ENABLED");
+
+  it("is held against a switch of monitoring", () => {
+    expect(monitored("enabled=true&monitoringTypes=ACTIVITY,AML")).toEqual([]);
+    expect(monitored("enabled=false&monitoringTypes=AML")).toEqual(["wrong"]);
+    expect(monitored("enabled=true&monitoringTypes=ACTIVITY")).toEqual(["wrong"]);
+  });
+
+  it("is held against a new run", () => {
+    expect(judged({ method: "POST", path: `${PROFILE}/workflows/w/execute` }, "run", RUN_STARTED)).toEqual([]);
+    expect(judged({}, "run", RUN_STARTED)).toEqual(["wrong"]);
   });
 });

@@ -1,6 +1,6 @@
-import { hitOfField } from "@/lib/domain/changedFields";
 import type { OperationRow } from "@/lib/writes/operations";
 import { type Answer, type RunRecord, slippedIn, type Answered, type Write, writesIn } from "./runRecord";
+import { neverSent } from "./sentChanges";
 
 /*
  * The judge of every run under fire: holds what the vendor really did against what we recorded and what officers were told. It
@@ -94,46 +94,23 @@ function judgeOperation(operation: OperationRow, writes: readonly Write[], { led
   return [
     ...when(!isTold, "unrecorded", `${id} is ${state}, its ledger rows are ${story.join(" ") || "none"}`),
     ...when(OPEN.includes(state), "unsettled", `${id} is still ${state}`),
-    ...when(state === "NEEDS_HUMAN" && !contradictsItself(write), "undecided", `${id} needs a person: ${seen(write)}`),
+    ...when(state === "NEEDS_HUMAN" && !needsPerson(write), "undecided", `${id} needs a person: ${seen(write)}`),
     ...(DONE.includes(state) ? judgeDone(operation, write) : judgeUndone(operation, write)),
   ];
 }
 
 /** I2: what we call done was done, under this id and with these values. */
 function judgeDone({ id, state, upstreamRequestId, changes }: OperationRow, write: Write | undefined): Violation[] {
-  if (!write?.call.applied) return [violation("phantom", `${id} is ${state}: ${seen(write)}`)];
-  const { requestId, body } = write.call;
-  const other = changes.filter(({ field, to }) => !hitOfField(field) && !isSaid(body, to));
+  if (!write?.call.applied || write.call.partly) return [violation("phantom", `${id} is ${state}: ${seen(write)}`)];
+  const { requestId } = write.call;
   return [
     ...when(
       upstreamRequestId !== requestId,
       "wrong",
       `${id} carries ${upstreamRequestId}, the vendor gave ${requestId}`,
     ),
-    ...other.map(({ to }) => violation("wrong", `${id} records ${to}, which was not sent`)),
-    ...judgeHits(id, changes, body),
+    ...neverSent(write.call, changes).map((what) => violation("wrong", `${id} ${what}`)),
   ];
-}
-
-/** Of a switch of monitoring the address says the value, of a new run that it was called. */
-const isSaid = (body: string, to: string) =>
-  ["ENABLED", "DISABLED", "STARTED"].includes(to) || body.includes(JSON.stringify(to));
-
-/** The hits on record are those that were decided, and no other. */
-function judgeHits(id: string, changes: OperationRow["changes"], body: string): Violation[] {
-  const recorded = changes.flatMap(({ field }) => hitOfField(field) ?? []);
-  if (recorded.length === 0) return [];
-  const { processResults = [], manualStatus } = JSON.parse(body) as {
-    processResults?: string[];
-    manualStatus?: string;
-  };
-  const isSame = processResults.toSorted().join() === recorded.toSorted().join();
-  const isOne = changes.every(({ to }) => to === manualStatus);
-  return when(
-    !isSame || !isOne,
-    "wrong",
-    `${id} records ${recorded.join()}, and ${processResults.join()} were decided`,
-  );
 }
 
 /** I1: what we call not done was not done, and what we call refused the vendor refused. */
@@ -145,9 +122,10 @@ function judgeUndone({ id, state }: OperationRow, write: Write | undefined): Vio
   ];
 }
 
-/** Said yes and did nothing: no record of ours can settle that. */
-const contradictsItself = (write: Write | undefined) =>
-  write !== undefined && !write.call.applied && write.call.status >= 200 && write.call.status < 300;
+/** What no record of ours can settle: it was done in part, or the vendor said yes and did nothing. */
+const needsPerson = (write: Write | undefined) =>
+  write !== undefined &&
+  (write.call.partly || (!write.call.applied && write.call.status >= 200 && write.call.status < 300));
 
 /** I5: every interleaving is marked on its operation. */
 function judgeMark({ operationId }: Write, { operations }: RunRecord): Violation[] {
@@ -192,9 +170,12 @@ function claimOf({ status, sent, outcome = "" }: Answer): "done" | "nothing" | "
   return sent === "no" || sent === "yes" ? "nothing" : "unknown";
 }
 
+const done = ({ call: { applied, partly } }: Write) =>
+  applied ? `applied${partly ? " a part of" : ""}` : "did not apply";
+
 const seen = (write: Write | undefined) =>
   write
-    ? `the vendor ${write.call.applied ? "applied" : "did not apply"} it (${write.call.status}, ${write.call.fault ?? "no fault"})`
+    ? `the vendor ${done(write)} it (${write.call.status}, ${write.call.fault ?? "no fault"})`
     : "the vendor never saw it";
 
 const violation = (kind: Kind, what: string): Violation => ({ kind, what });

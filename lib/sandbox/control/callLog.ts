@@ -9,6 +9,8 @@ export interface LoggedCall {
   status: number;
   /** Whether a change took effect. */
   applied: boolean;
+  /** Of what it was to change at once, a fault let only a part change. */
+  partly?: boolean;
   /** The fault that was played, if any. */
   fault?: string;
   requestId: string;

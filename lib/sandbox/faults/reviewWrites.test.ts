@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { PARENT, profilePath, startTested, type TestedSandbox } from "@/lib/testing/sandbox.testing";
 import { BACKGROUND, resultsPath, reviewAt, workflowPath } from "@/lib/testing/review.testing";
+import type { LoggedCall } from "../control/callLog";
 import { STORY } from "../story/handles";
 import { rawCall } from "./rawClient";
 
@@ -100,6 +101,11 @@ describe("in part", () => {
     ["200-in-part", 200],
     ["500-in-part", 500],
   ] as const;
+  /** Of the changes in the vendor's log: which were made in part. */
+  const partly = async () => {
+    const { body } = await vendor.call("GET", "/__control/log");
+    return (body as LoggedCall[]).filter(({ method }) => method === "PATCH").map((call) => call.partly);
+  };
   const plan = (fault: string) => vendor.call("POST", "/__control/faults", { method: "PATCH", fault });
 
   test.each(IN_PART)(
@@ -110,6 +116,7 @@ describe("in part", () => {
       expect((await decideIds("twelveHits", "aml", ids, "TRUE_POSITIVE")).status).toBe(status);
       const after = await resultsOf("twelveHits", "&classes=AML&manualStatuses=TRUE_POSITIVE");
       expect(after.map((one) => one.processResultId).sort()).toEqual(ids.slice(0, 6).sort());
+      expect(await partly()).toEqual([true]);
       const [event] = await auditOf("twelveHits");
       expect(event.supplementaryData.resultsUpdated).toHaveLength(6);
     },
@@ -121,6 +128,14 @@ describe("in part", () => {
     expect((await vendor.call("PATCH", path, {})).status).toBe(status);
     const both = [await profileOf("twoProfilesKyc"), await profileOf("twoProfilesAml")];
     expect(both.map(({ subscriptions }) => subscriptions.length).sort()).toEqual([0, 1]);
+    expect(await partly()).toEqual([true]);
+  });
+
+  test.each(IN_PART)("%s: of one hit the half is all of it, which the log does not call a part", async (fault) => {
+    await plan(fault);
+    await decideIds("pepReview", "aml", [(await hit())?.processResultId ?? ""], "FALSE_POSITIVE");
+    expect((await hit())?.manualStatus).toBe("FALSE_POSITIVE");
+    expect(await partly()).toEqual([undefined]);
   });
 });
 

@@ -18,6 +18,8 @@ export interface CallVariables {
   isRehearsal: boolean;
   /** A fault asked to change the first half of what the call would change. */
   isInPart: boolean;
+  /** True once that has left something out: of one thing, the first half is all of it. */
+  partly?: boolean;
 }
 
 export interface VendorEnv {

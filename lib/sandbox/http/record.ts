@@ -74,6 +74,7 @@ export const recorded = createMiddleware<VendorEnv>(async (context, next) => {
   const answer = await playFault(context, call, async () => {
     await next();
     call.applied = context.var.applied;
+    if (context.var.partly) call.partly = true;
     if (context.var.version !== undefined) call.version = context.var.version;
     return context.res;
   });

@@ -17,8 +17,11 @@ export function noteVersion(context: VendorContext, row: number): void {
 }
 
 /** Those of several things that the call really changes: all, unless a fault wants the first half. */
-export const inPart = <Thing>(context: VendorContext, all: readonly Thing[]) =>
-  context.var.isInPart ? all.slice(0, Math.ceil(all.length / 2)) : all;
+export function inPart<Thing>(context: VendorContext, all: readonly Thing[]): readonly Thing[] {
+  if (!context.var.isInPart) return all;
+  context.set("partly", all.length > 1);
+  return all.slice(0, Math.ceil(all.length / 2));
+}
 
 /** Makes the change real, unless a fault wants the answer without the deed. */
 export function mutate(context: VendorContext, mutation: Mutation): void {
