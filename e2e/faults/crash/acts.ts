@@ -1,18 +1,15 @@
 import { randomUUID } from "node:crypto";
+import type { OperationAction } from "@/lib/domain/operationStates";
 import { targetStatusesFrom } from "@/lib/profiles/targetStatuses";
 import { isKnownStatus, reasonAgainstOverride } from "@/lib/profiles/overridable";
-import { type ProcessResult, workflowResult as resultShape } from "@/lib/frankieone/wire/execution";
 import { type ServiceProfile, serviceProfile as profileShape } from "@/lib/frankieone/wire/serviceProfile";
 import { BUILT_IN } from "@/lib/policy/builtIn";
 import { reasonsFor } from "@/lib/policy/reasonRules";
 import { reasonsForSecondPerson, reasonsForSecondPersonOfState } from "@/lib/policy/secondPersonRules";
-import { reasonAgainstDeciding, resultKindOf } from "@/lib/hits/rules";
-import { namesSanction } from "@/lib/profiles/sanctions";
-import { latestSummary } from "@/lib/profiles/summaries";
-import { reasonAgainstRun, workflowToRun } from "@/lib/profiles/runs";
 import type { Profile } from "../vendor";
 import type { Random } from "../random";
 import type { DeskOfficer, Mutation } from "./officer";
+import { decideHits, run, setRiskLevel, switchMonitoring } from "./reviewActs";
 
 const PEOPLE = ["Ana Silva", "Ben Okafor", "Chloe Martin", "Dev Patel"];
 const comment = { text: "Under fire again" };
@@ -20,28 +17,58 @@ const comment = { text: "Under fire again" };
 const pathOf = ({ entityId, serviceName }: Profile) =>
   `/api/individuals/${entityId}/serviceprofiles/${encodeURIComponent(serviceName)}`;
 
-/** Looks at a case and decides on something to do there. Out: undefined where the desk could not show it. */
-export async function decide(officer: DeskOfficer, profile: Profile, random: Random): Promise<Mutation | undefined> {
-  const seen = await officer.read(pathOf(profile));
-  if (!seen?.etag) return undefined;
-  const shown = profileShape.parse((seen.body as { serviceProfile: unknown }).serviceProfile);
-  if (random.happens(0.25)) {
-    const decision = await decideHit(officer, profile, shown, random);
-    if (decision) return decision;
-  }
-  const act = random.happens(0.25) ? override(profile, shown, random) : undefined;
-  const rare = random.happens(0.1) ? changeState(shown, random) : undefined;
-  const what = act ?? rare ?? (random.happens(0.2) ? run(profile, shown) : undefined) ?? reassign(shown, random);
-  return { path: pathOf(profile), ...what, etag: seen.etag, key: randomUUID() };
+/** The case that is looked at, and by whom. */
+export interface Choice {
+  officer: DeskOfficer;
+  random: Random;
+  /** Of the case at the desk's API. */
+  path: string;
+  shown: ServiceProfile;
 }
 
-interface What {
+/** An act that makes sense there; its path and version are the case's unless it says otherwise. */
+export interface What {
   method?: "POST";
   path?: string;
+  etag?: string;
   body: object;
 }
 
-function reassign({ assignee, reviewer }: ServiceProfile, random: Random): What {
+type Decide = (choice: Choice) => What | undefined | Promise<What | undefined>;
+
+/** Every act, and how often of a hundred times it is thought of. */
+const ACTS: readonly [OperationAction, number, Decide][] = [
+  ["decide-hits", 30, decideHits],
+  ["override", 16, override],
+  ["run-workflow", 12, run],
+  ["set-risk-level", 12, setRiskLevel],
+  ["set-monitoring", 12, switchMonitoring],
+  ["change-state", 3, changeState],
+  ["reassign", 15, reassign],
+];
+const MIX = ACTS.flatMap(([, share, act]) => Array.from({ length: share }, () => act));
+
+/**
+ * Looks at a case and decides on something to do there; what makes no sense there becomes a reassignment. In: an act that is
+ * wanted more often than the others. Out: undefined where the desk could not show the case, or what is wanted makes no sense there.
+ */
+export async function decide(
+  officer: DeskOfficer,
+  profile: Profile,
+  random: Random,
+  mostly?: string,
+): Promise<Mutation | undefined> {
+  const path = pathOf(profile);
+  const seen = await officer.read(path);
+  if (!seen?.etag) return undefined;
+  const shown = profileShape.parse((seen.body as { serviceProfile: unknown }).serviceProfile);
+  const choice: Choice = { officer, random, path, shown };
+  const wanted = random.happens(0.6) ? ACTS.find(([action]) => action === mostly)?.[2] : undefined;
+  const what = wanted ? await wanted(choice) : ((await random.pick(MIX)(choice)) ?? reassign(choice));
+  return what && { path, etag: seen.etag, ...what, key: randomUUID() };
+}
+
+function reassign({ shown: { assignee, reviewer }, random }: Choice): What {
   const field = random.happens(0.5) ? "assignee" : "reviewer";
   // Nobody reviews their own work.
   const free = PEOPLE.filter((name) => name !== assignee && name !== reviewer);
@@ -49,14 +76,14 @@ function reassign({ assignee, reviewer }: ServiceProfile, random: Random): What 
 }
 
 /** Nothing brings a profile back from these states, so there is one such act in the life of each; what waits for a second is none. */
-function changeState(shown: ServiceProfile, random: Random): What | undefined {
+function changeState({ shown, random }: Choice): What | undefined {
   if (reasonsForSecondPersonOfState(BUILT_IN.secondPerson, shown).length > 0) return undefined;
   const { state } = shown;
   const wanted = state === "ARCHIVED" ? "INACTIVE" : random.pick(["ARCHIVED", "INACTIVE"]);
   return { body: { serviceProfile: { state: wanted }, comment } };
 }
 
-function override(profile: Profile, shown: ServiceProfile, random: Random): What | undefined {
+function override({ path, shown, random }: Choice): What | undefined {
   const { workflowSummaries } = shown;
   const open = workflowSummaries.filter((each) => !reasonAgainstOverride(each, workflowSummaries));
   const summary = open.length > 0 ? random.pick(open) : undefined;
@@ -69,52 +96,7 @@ function override(profile: Profile, shown: ServiceProfile, random: Random): What
   const status = random.pick(alone);
   const execution = `workflows/${encodeURIComponent(summary.workflowName)}/executions/${summary.workflowExecutionId}`;
   return {
-    path: `${pathOf(profile)}/${execution}`,
+    path: `${path}/${execution}`,
     body: { status, reasonCode: random.pick(reasonsFor(BUILT_IN, status)).code, comment },
-  };
-}
-
-/** A decision on one hit of the latest run: whatever it was before, it becomes another. A hit on a sanctions list waits for a second person, and is left out. */
-async function decideHit(
-  officer: DeskOfficer,
-  profile: Profile,
-  shown: ServiceProfile,
-  random: Random,
-): Promise<Mutation | undefined> {
-  const { workflowName, workflowExecutionId } = latestSummary(shown) ?? {};
-  if (!workflowName || !workflowExecutionId) return undefined;
-  const run = await officer.read(
-    `${pathOf(profile)}/workflows/${encodeURIComponent(workflowName)}/executions/${workflowExecutionId}`,
-  );
-  const hits = hitsIn(run?.body);
-  const hit = hits.length > 0 ? random.pick(hits) : undefined;
-  if (!hit?.processResultId) return undefined;
-  const now = await officer.read(`${pathOf(profile)}/results?processResults=${hit.processResultId}`);
-  if (!now) return undefined;
-  const [{ manualStatus } = {}] = (now.body as { processResults: { manualStatus?: string }[] }).processResults;
-  const to = other(manualStatus, random);
-  const body = { processResults: [hit.processResultId], manualStatus: to, reasonCode: "OTHER", comment };
-  return { path: `${pathOf(profile)}/results/aml`, body, etag: now.etag, key: randomUUID() };
-}
-
-/** One person alone may say these. */
-const other = (present: string | undefined, random: Random) =>
-  random.pick(["FALSE_POSITIVE", "UNKNOWN", "UNKNOWN_ACCEPT"].filter((each) => each !== present));
-
-function hitsIn(body: unknown): ProcessResult[] {
-  const { workflowResult } = (body ?? {}) as { workflowResult?: unknown };
-  const parsed = resultShape.safeParse(workflowResult);
-  const results = parsed.success ? parsed.data.workflowStepResults.flatMap((step) => step.processResults) : [];
-  return results.filter((each) => resultKindOf(each) === "aml" && !reasonAgainstDeciding(each) && !namesSanction(each));
-}
-
-/** A new run; without words, so that one which needs a second person is refused. */
-function run(profile: Profile, shown: ServiceProfile): What | undefined {
-  const workflowName = workflowToRun(shown);
-  if (!workflowName || reasonAgainstRun(shown, workflowName)) return undefined;
-  return {
-    method: "POST",
-    path: `${pathOf(profile)}/workflows/${encodeURIComponent(workflowName)}/execute`,
-    body: {},
   };
 }

@@ -1,4 +1,6 @@
+import type { OperationAction } from "@/lib/domain/operationStates";
 import type { Kind } from "../oracle";
+import { REVIEW_BREAKS } from "./reviewBreaks";
 
 /** One step of the road, broken: a text that is in the file once, and its replacement. */
 export interface Break {
@@ -10,6 +12,8 @@ export interface Break {
   kinds: readonly Kind[];
   /** The one way to misbehave that brings it to light, dealt often while it is looked for. */
   often?: string;
+  /** The one kind of act that it breaks, done more often than the others while it is looked for. */
+  mostly?: OperationAction;
 }
 
 /** A crash run that cannot fail proves nothing: each of these must be found by it. */
@@ -68,7 +72,9 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     ),`,
     kinds: ["doubled"],
     often: "reset-after-apply",
+    mostly: "run-workflow",
   },
+  ...REVIEW_BREAKS,
   "forget-races": {
     means: "what others wrote in between is not put on the operation",
     file: "lib/writes/raceCheck.ts",

@@ -55,11 +55,15 @@ async function whileBroken<Result>(copy: string, what: Break, work: () => Promis
 const FOUND = "found after";
 
 /** The crash run of the copy. Out: its last words on what it looked for. */
-async function hunt(copy: string, { kinds, often }: Break, seed: number, ending: AbortSignal): Promise<string> {
+async function hunt(copy: string, what: Break, seed: number, ending: AbortSignal): Promise<string> {
+  const { kinds, often, mostly } = what;
   const program = ["--conditions=react-server", "--import", "tsx", "e2e/faults/crash/run.ts"];
   const args = [...program, "--kills", String(KILLS), "--seed", String(seed), "--until", kinds.join(",")];
   if (often) args.push("--often", often);
-  const child = spawn(process.execPath, args, { cwd: copy, signal: ending, stdio: ["ignore", "pipe", "inherit"] });
+  if (mostly) args.push("--mostly", mostly);
+  // What is looked for is found while it runs, and not by the types.
+  const env = { ...process.env, TYPES_ARE_CHECKED: "1" };
+  const child = spawn(process.execPath, args, { cwd: copy, env, signal: ending, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";
   child.stdout.on("data", (piece: Buffer) => {
     said += piece.toString();

@@ -11,12 +11,12 @@ import { Siege } from "./siege";
  * what the vendor really did is held against what we recorded and what the officers were shown.
  *
  * `npm run test:crash -- --break NAME|all`: the same on copies of the desk with one step of the road broken on purpose;
- * fails unless the judge finds each. `--until KINDS` and `--often FAULT` are for those: it ends as soon as one of these
- * kinds is found, and the vendor misbehaves in this way every second time.
+ * fails unless the judge finds each. `--until KINDS`, `--often FAULT` and `--mostly ACT` are for those: it ends as soon as one of
+ * these kinds is found, the vendor misbehaves in this way every second time, and the officers do mostly this.
  */
 
 const USAGE =
-  "Use: npm run test:crash [-- --kills N] [--seed N] [--often FAULT] [--until FINDING,FINDING] [--break NAME|all]";
+  "Use: npm run test:crash [-- --kills N] [--seed N] [--often FAULT] [--mostly ACT] [--until FINDING,FINDING] [--break NAME|all]";
 const PROGRESS = 20;
 const ROUND = 5;
 
@@ -25,14 +25,19 @@ interface Plan {
   seed: number;
   /** A way to misbehave that is dealt more often than the others. */
   often?: string;
+  /** An act that the officers do more often than the others. */
+  mostly?: string;
 }
 
 await runCommand(async (ending) => {
   const text = { type: "string" } as const;
-  const values = flagsOfCommand({ kills: text, seed: text, break: text, until: text, often: text }, USAGE);
+  const values = flagsOfCommand(
+    { kills: text, seed: text, break: text, until: text, often: text, mostly: text },
+    USAGE,
+  );
   const seed = countOf("--seed", values.seed, freshSeed());
   if (values.break) return runBroken(values.break, seed, ending);
-  const plan = { kills: countOf("--kills", values.kills, 200), seed, often: values.often };
+  const plan = { kills: countOf("--kills", values.kills, 200), seed, often: values.often, mostly: values.mostly };
   console.log(`Crash run: ${plan.kills} kills, seed ${plan.seed}`);
   return values.until ? hunt(plan, values.until.split(",")) : prove(plan);
 });

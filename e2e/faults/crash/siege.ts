@@ -14,7 +14,7 @@ import { DeskOfficer } from "./officer";
 import { type Unanswered, work, writeFromOutside } from "./workers";
 
 /** Where people meet most. */
-const HOT: readonly StoryHandle[] = ["sanctionsReview", "pepReview", "needsApproval"];
+const HOT: readonly StoryHandle[] = ["sanctionsReview", "pepReview", "needsApproval", "twelveHits"];
 
 /** Organisations are only read, and a child account's cases are not this desk's. */
 const isOurs = ([handle, { serviceName }]: [string, Handle]) => serviceName !== "KYB" && !/child/i.test(handle);
@@ -25,8 +25,15 @@ const PROFILES = [...HOT.map((handle): [string, Handle] => [handle, STORY[handle
   .filter(([handle], place, all) => all.findIndex(([each]) => each === handle) === place)
   .map(([, { entityId, serviceName }]) => ({ entityId, serviceName }));
 
+const HOT_PROFILES = PROFILES.slice(0, HOT.length);
+
+const ALONE = PROFILES.filter(({ entityId }) => PROFILES.filter((each) => each.entityId === entityId).length === 1);
+
 /** How long a life is spared for its first write to arrive. */
 const LONGEST_WAIT_MS = 5_000;
+
+/** How much longer a life is while one act is looked at: then each death matters less than how often it is done. */
+const FOR_ONE_ACT_MS = 3_000;
 
 /** How many of our writes somebody forestalls. */
 const INTRUDED = 0.1;
@@ -47,11 +54,12 @@ export class Siege {
     private readonly unanswered: readonly Unanswered[],
     private readonly random: Random,
     private readonly mayhem: Mayhem,
+    private readonly mostly?: string,
   ) {}
 
-  /** Starts desk, vendor and database, and signs the officers in. In: how many kills there will be at most, the seed, a fault to deal often. */
+  /** Starts desk, vendor and database, and signs the officers in. In: how many kills there will be at most, the seed, a fault to deal often, an act to think of often. */
   static async begin(
-    { kills, seed, often }: { kills: number; seed: number; often?: string },
+    { kills, seed, often, mostly }: { kills: number; seed: number; often?: string; mostly?: string },
     say: (text: string) => void,
   ): Promise<Siege> {
     const door = await openDoor();
@@ -74,6 +82,7 @@ export class Siege {
       officers.map(() => []),
       random,
       mayhem,
+      mostly,
     );
   }
 
@@ -86,14 +95,15 @@ export class Siege {
   }
 
   private async live(): Promise<void> {
-    const { desk, officers, random, mayhem } = this;
+    const { desk, officers, random, mayhem, mostly } = this;
     const killed = new AbortController();
-    const setting = { vendor: desk.vendor, profiles: PROFILES, killed: killed.signal, random, mayhem };
+    const places = { profiles: PROFILES, hot: HOT_PROFILES, alone: ALONE };
+    const setting = { vendor: desk.vendor, ...places, killed: killed.signal, random, mayhem, mostly };
     await desk.vendor.calm();
     const working = officers.map((officer, index) => work(officer, setting, this.unanswered[index] ?? []));
     const all = Promise.all([...working, writeFromOutside(setting)]);
     const before = desk.onRecordAtArrival.size;
-    await pause(random.between(150, 3_200));
+    await pause(random.between(150, 3_200) + (mostly ? FOR_ONE_ACT_MS : 0));
     // On a machine that is slow just now nothing may have been sent yet, and such a life proves little.
     const latest = Date.now() + LONGEST_WAIT_MS;
     while (desk.onRecordAtArrival.size === before && Date.now() < latest) await pause(20);

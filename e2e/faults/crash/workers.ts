@@ -4,10 +4,17 @@ import type { Random } from "../random";
 import type { Profile, Vendor } from "../vendor";
 import { decide } from "./acts";
 import type { DeskOfficer, Mutation } from "./officer";
+import { NOT_WATCHED } from "./reviewActs";
 
 export interface Setting {
   vendor: Vendor;
   profiles: readonly Profile[];
+  /** Those of them that a good part of the work is on, so that people meet. */
+  hot: readonly Profile[];
+  /** Those of them whose individual has no other: monitoring is switched for all at once. */
+  alone: readonly Profile[];
+  /** An act that is thought of more often than the others. */
+  mostly?: string;
   /** Aborts when the desk is killed. */
   killed: AbortSignal;
   random: Random;
@@ -25,17 +32,14 @@ export async function work(officer: DeskOfficer, setting: Setting, unanswered: U
   const { killed, random } = setting;
   while (!killed.aborted) {
     const earlier = unanswered.pop();
-    const mutation = earlier ?? (await decide(officer, hot(setting), random));
+    const mutation = earlier ?? (await decide(officer, oneOf(setting), random, setting.mostly));
     if (killed.aborted) return;
     if (mutation) await send(officer, mutation, setting, unanswered);
     else await pause(20);
   }
 }
 
-/** A good part of the work is on three profiles, so that people meet. */
-function hot({ profiles, random }: Setting): Profile {
-  return random.pick(random.happens(0.4) ? profiles.slice(0, 3) : profiles);
-}
+const oneOf = ({ profiles, hot, random }: Setting): Profile => random.pick(random.happens(0.4) ? hot : profiles);
 
 async function send(officer: DeskOfficer, mutation: Mutation, setting: Setting, unanswered: Unanswered): Promise<void> {
   const { random } = setting;
@@ -53,12 +57,13 @@ async function misbehave(mutation: Mutation, { vendor, random, mayhem }: Setting
   if (random.happens(0.1)) await vendor.plan(mayhem.next("GET"));
 }
 
-/** Somebody at the vendor's portal who writes 3 to 10 times a second. */
+/** Somebody at the vendor's portal who writes 3 to 10 times a second, and switches monitoring off now and then. */
 export async function writeFromOutside(setting: Setting): Promise<void> {
   const { vendor, killed, random } = setting;
   for (let turn = 0; !killed.aborted; turn += 1) {
     const field = random.happens(0.5) ? "assignee" : "reviewer";
-    await vendor.writeOutside(hot(setting), { [field]: `Outsider ${turn}` });
+    await vendor.writeOutside(oneOf(setting), { [field]: `Outsider ${turn}` });
+    if (random.happens(0.3)) await vendor.writeOutside(random.pick(setting.alone), NOT_WATCHED);
     await pause(random.between(100, 330));
   }
 }
