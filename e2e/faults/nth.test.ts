@@ -1,29 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { updateCase } from "@/lib/cases/service";
 import { getDb } from "@/lib/db/client";
 import { operations } from "@/lib/db/schema";
 import { DeskError, ERRORS } from "@/lib/errors";
-import { overrideExecution } from "@/lib/executions/service";
-import type { ManualStatus } from "@/lib/frankieone/wire/decisions";
-import { readHits } from "@/lib/hits/read";
-import { decideHits } from "@/lib/hits/service";
-import { latestSummary } from "@/lib/profiles/summaries";
-import { getProfile, searchIndividuals } from "@/lib/frankieone/client";
+import { getProfile } from "@/lib/frankieone/client";
 import { resetTraffic } from "@/lib/frankieone/traffic";
 import { etagOf } from "@/lib/frankieone/version";
-import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Reply } from "@/lib/http/reply";
 import { verifyStored } from "@/lib/ledger/verifyStored";
-import { uuid } from "@/lib/sandbox/identifiers";
-import { STORY } from "@/lib/sandbox/story/handles";
 import { checkRaces } from "@/lib/writes/raceCheck";
 import { reconcile } from "@/lib/writes/reconcile";
 import { resolveOperation } from "@/lib/writes/resolve";
 import { mutationHeaders, setUpRoad } from "@/lib/testing/road.testing";
 import type { RunRecord, Answered } from "./runRecord";
 import { WRITE_FAULTS } from "./mayhem";
+import { type Act, nthActs } from "./nthActs";
 import { judge } from "./oracle";
 import { recordsIn } from "./records";
 import { STATEMENT_FAULTS, type StatementFault, StatementTrap } from "./statements";
@@ -46,76 +38,10 @@ beforeEach(async () => {
   await getDb().delete(operations);
 });
 
-interface Target {
-  entityId: string;
-  serviceName: string;
-}
-const target: Target = { entityId: STORY.pepReview.entityId, serviceName: STORY.pepReview.serviceName };
-const comment = { text: "Under fire" };
-const HIT = uuid(`${STORY.pepReview.workflowExecutionId}/AML/result/0`);
-
-interface Act {
-  name: string;
-  target: () => Target | Promise<Target>;
-  /** Makes ready a change that makes sense from the profile as it is. Out: sends it. */
-  prepare: (profile: ServiceProfile) => Sender | Promise<Sender>;
-  /** The version it is sent against, where that is not the case's. */
-  version?: (target: Target) => Promise<string>;
-}
-
-type Sender = (headers: Headers) => Promise<Reply>;
-
 const lead = () => road.officer("Chloe Martin");
-const other = <Value>(present: Value | undefined, one: Value, two: Value) => (present === one ? two : one);
-
-const REASSIGN: Act = {
-  name: "a reassignment",
-  target: () => target,
-  prepare: ({ assignee }) => {
-    const body = { serviceProfile: { assignee: other(assignee, "Ana Silva", "Ben Okafor") }, comment };
-    return (headers) => updateCase({ officer: lead(), headers, params: target, body });
-  },
-};
-/** A case whose latest run nobody has overridden: a second override of one waits for a second person. */
-async function untouched(): Promise<Target> {
-  const workflowExecutionStatuses = [
-    { overrideType: "EXCLUDE_OVERRIDDEN" as const, status: ["REVIEW" as const, "PASS" as const] },
-  ];
-  const filters = { states: ["ACTIVE" as const], workflowExecutionScope: "LAST" as const, workflowExecutionStatuses };
-  const paging = { page: 1, limit: 20, sort: "desc", sortFields: "updatedAt" } as const;
-  const { matches } = await searchIndividuals({ username: lead().email, fresh: true }, { filters }, paging);
-  const found = matches.map(({ serviceProfile }) => serviceProfile).find((each) => each?.entityType === "INDIVIDUAL");
-  return { entityId: found?.entityId ?? "", serviceName: found?.serviceName ?? "" };
-}
-
-const OVERRIDE: Act = {
-  name: "an override",
-  target: untouched,
-  prepare: ({ entityId = "", serviceName = "", ...profile }) => {
-    const { workflowName = "", workflowExecutionId = "" } = latestSummary(profile) ?? {};
-    const params = { entityId, serviceName, workflowName, workflowExecutionId };
-    const body = { status: "FAIL" as const, reasonCode: "OTHER" as const, comment };
-    return (headers) => overrideExecution({ officer: lead(), headers, params, body });
-  },
-};
-
-/** The only hit of a case that one person alone may decide. */
-const DECIDE: Act = {
-  name: "a decision on a hit",
-  target: () => target,
-  version: async (place) => (await readHits(lead(), place, { processResults: [HIT] })).etag,
-  prepare: async () => {
-    const { processResults } = await readHits(lead(), target, { processResults: [HIT] });
-    const manualStatus = other<ManualStatus | string>(
-      processResults[0]?.manualStatus,
-      "FALSE_POSITIVE",
-      "UNKNOWN",
-    ) as ManualStatus;
-    const body = { processResults: [HIT], manualStatus, reasonCode: "OTHER", comment };
-    return (headers) => decideHits({ officer: lead(), headers, params: { ...target, resultKind: "aml" }, body });
-  },
-};
-const ACTS = full ? [REASSIGN, OVERRIDE, DECIDE] : [REASSIGN];
+const EVERY = nthActs(road, lead);
+const REASSIGN = EVERY[0] as Act;
+const ACTS = full ? EVERY : [REASSIGN];
 
 /** Makes ready one request under a key of its own. Out: sends it, the very same each time, and remembers what was told. */
 async function request(act: Act): Promise<() => Promise<void>> {
