@@ -27,6 +27,7 @@ test("complete settings are read, with the documented defaults", () => {
   expect(parseEnvironment(complete)).toEqual({
     ...complete,
     FRANKIEONE_CHANNEL: "api",
+    FRANKIEONE_ORGANISATION_WRITES: "off",
     LEDGER_CHECKPOINTS: "optional",
     FRANKIEONE_RATE_PER_SECOND: 20,
     LOCAL_ACCOUNTS: "on",
@@ -214,4 +215,13 @@ test("the template of the portal's addresses is checked at the start", () => {
   ]);
   expect(faultsWith({ FRANKIEONE_PORTAL_URL: "https://portal.vendor.example/{entityId}" })).toEqual([]);
   expect(faultsWith({ FRANKIEONE_PORTAL_URL: "" })).toEqual([]);
+});
+
+test("organisations are changed only where that is said outright", () => {
+  const settingOf = (value: string) =>
+    parseEnvironment({ ...complete, FRANKIEONE_ORGANISATION_WRITES: value }).FRANKIEONE_ORGANISATION_WRITES;
+  expect([settingOf(""), settingOf("off"), settingOf("on")]).toEqual(["off", "off", "on"]);
+  expect(faultsWith({ FRANKIEONE_ORGANISATION_WRITES: "true" })).toEqual([
+    "FRANKIEONE_ORGANISATION_WRITES must be on or off",
+  ]);
 });

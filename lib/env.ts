@@ -40,6 +40,8 @@ const environment = z.object({
     .regex(/^[A-Za-z0-9]{1,64}$/, "must be 1 to 64 letters or digits")
     .default("api"),
   FRANKIEONE_RATE_PER_SECOND: z.coerce.number().min(0.1).max(10_000).default(20),
+  /** "on" lets officers decide hits of organisations and set their risk level and monitoring (handbook 1.25). */
+  FRANKIEONE_ORGANISATION_WRITES: z.enum(["on", "off"], "must be on or off").default("off"),
   /** Where FrankieOne's own portal shows a case; without it no such link is shown. */
   FRANKIEONE_PORTAL_URL: faultless(faultOfPortalTemplate).optional(),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// URL"),

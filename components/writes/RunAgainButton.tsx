@@ -13,7 +13,7 @@ export function RunAgainButton({ workflowName }: { workflowName: string }) {
     <Button
       size="sm"
       aria-label={`Run ${workflowName} again`}
-      unavailable={reasonAgainstAct("run-workflow", officer, loaded.serviceProfile, workflowName)}
+      unavailable={reasonAgainstAct("run-workflow", officer, loaded.serviceProfile, { about: workflowName })}
       onClick={() => open({ form: "run-workflow", workflowName })}
     >
       Run again

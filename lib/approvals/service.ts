@@ -13,9 +13,9 @@ import {
 import { actOfRun } from "@/lib/executions/runService";
 import { actOfOverride } from "@/lib/executions/service";
 import { hitOfField, monitoringOfField } from "@/lib/domain/changedFields";
-import { decideHits, decideHitsParams } from "@/lib/hits/contract";
+import { decideHits, decideHitsTarget } from "@/lib/hits/contract";
 import { actOfDeciding } from "@/lib/hits/service";
-import { caseParams, updateCase } from "@/lib/cases/contract";
+import { caseParams, caseTarget, updateCase } from "@/lib/cases/contract";
 import { actOfMonitoring } from "@/lib/cases/monitoring";
 import { setMonitoring } from "@/lib/cases/monitoringContract";
 import { actOfRiskLevel } from "@/lib/cases/risk";
@@ -76,7 +76,7 @@ function actOf(officer: Officer, { action, target, changes, reasonCode }: Propos
     case "decide-hits": {
       const processResults = changes.map(({ field }) => hitOfField(field));
       const body = accepted(decideHits.safeParse({ processResults, manualStatus: to, reasonCode, comment }));
-      return actOfDeciding(decideHitsParams.parse(target), body);
+      return actOfDeciding(decideHitsTarget.parse(target), body);
     }
     case "run-workflow":
       return actOfRun(executionsParams.parse(target), accepted(runWorkflow.safeParse({ comment })));
@@ -86,12 +86,12 @@ function actOf(officer: Officer, { action, target, changes, reasonCode }: Propos
     }
     case "set-risk-level": {
       const body = accepted(setRiskLevel.safeParse({ riskLevel: to, comment }));
-      return actOfRiskLevel(caseParams.parse(target), body);
+      return actOfRiskLevel(caseTarget.parse(target), body);
     }
     case "set-monitoring": {
       const monitoringTypes = changes.map(({ field }) => monitoringOfField(field));
       const body = accepted(setMonitoring.safeParse({ enabled: to === "ENABLED", monitoringTypes, comment }));
-      return actOfMonitoring(caseParams.parse(target), body);
+      return actOfMonitoring(caseTarget.parse(target), body);
     }
     default:
       throw new TypeError(`${action} is never proposed`);

@@ -51,9 +51,9 @@ describe("what is offered on a case", () => {
     const workflowSummaries = [run("RUNS", { workflowExecutionState: "IN_PROGRESS" }), run("DONE")];
     const fields = { workflowSummaries, latestWorkflowExecutionId: "RUNS" };
     expect(open(ana, fields)).toContain("override");
-    expect(reasonAgainstAct("override", ana, profile(fields), "RUNS")).toContain("has not completed");
-    expect(reasonAgainstAct("override", ana, profile(fields), "DONE")).toBeUndefined();
-    expect(reasonAgainstAct("override", ana, profile(fields), "GONE")).toContain("no longer");
+    expect(reasonAgainstAct("override", ana, profile(fields), { about: "RUNS" })).toContain("has not completed");
+    expect(reasonAgainstAct("override", ana, profile(fields), { about: "DONE" })).toBeUndefined();
+    expect(reasonAgainstAct("override", ana, profile(fields), { about: "GONE" })).toContain("no longer");
     expect(reasonAgainstAct("override", ana, profile({ workflowSummaries: [] }))).toContain("No workflow has run");
   });
 });

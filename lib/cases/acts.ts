@@ -5,6 +5,7 @@ import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { OperationAction } from "@/lib/domain/operationStates";
 import { reasonAgainstStateChange } from "./stateChoices";
 import { reasonAgainstRun, workflowToRun } from "@/lib/profiles/runs";
+import { ORGANISATIONS_READ_ONLY, reasonAgainstOrganisation } from "@/lib/profiles/organisationActs";
 import { isOrganization, meaningOfState } from "@/lib/profiles/states";
 import { reasonAgainstMonitoring } from "@/lib/profiles/reasonAgainstMonitoring";
 import { reasonAgainstRiskLevel } from "@/lib/profiles/settableRisk";
@@ -28,37 +29,44 @@ export interface ActOffer {
   reason?: string;
 }
 
-export const ORGANIZATION = "Organisations are read-only here. Use the FrankieOne portal.";
-
 /** States after which nothing of a profile is changed any more. */
 const CLOSED = new Set(["DELETED", "INACTIVE"]);
 
 /**
  * What this officer can do with this case, and why not where not. Pure: the server decides again by the same rules.
  */
-export function offersFor(officer: Officer, profile: ServiceProfile): ActOffer[] {
-  return CASE_ACTS.map((act) => ({ act, reason: reasonAgainstAct(act, officer, profile) }));
+export function offersFor(officer: Officer, profile: ServiceProfile, organisationWrites = false): ActOffer[] {
+  return CASE_ACTS.map((act) => ({ act, reason: reasonAgainstAct(act, officer, profile, { organisationWrites }) }));
 }
 
-/** A reason that holds for every act on this case and for every officer. */
-export function reasonAgainstAll(profile: ServiceProfile): string | undefined {
-  if (isOrganization(profile)) return ORGANIZATION;
+/** A reason that holds for every act on this case and for every officer. In: whether organisations may be changed here. */
+export function reasonAgainstAll(profile: ServiceProfile, organisationWrites = false): string | undefined {
+  if (isOrganization(profile) && !organisationWrites) return ORGANISATIONS_READ_ONLY;
   const state = meaningOfState(profile.state);
   return CLOSED.has(profile.state ?? "") ? `The profile is ${state?.label.toLowerCase()}. ${state?.text}` : undefined;
 }
 
-/**
- * Why this officer cannot do this here, or undefined. In: for an override its execution, without which it is enough that
- * one execution of the case can be overridden; for a new run its workflow, unless it is the one the case is about.
- */
+interface Meant {
+  /**
+   * For an override its execution, without which it is enough that one execution of the case can be overridden; for a new run its
+   * workflow, unless it is the one the case is about.
+   */
+  about?: string;
+  /** May organisations be changed here? Without it they are read-only. */
+  organisationWrites?: boolean;
+}
+
+/** Why this officer cannot do this here, or undefined. */
 export function reasonAgainstAct(
   act: OperationAction,
   officer: Officer,
   profile: ServiceProfile,
-  about?: string,
+  { about, organisationWrites = false }: Meant = {},
 ): string | undefined {
-  const forAll = reasonAgainstAll(profile);
+  const forAll = reasonAgainstAll(profile, organisationWrites);
   if (forAll) return forAll;
+  const ofOrganisation = isOrganization(profile) ? reasonAgainstOrganisation(act, organisationWrites) : undefined;
+  if (ofOrganisation) return ofOrganisation;
   const { assignee, reviewer } = profile;
   const permission = can(officer, act, { assignee, reviewer });
   if (!permission.allowed) return permission.reason;

@@ -4,6 +4,7 @@ import { entityId, vendorName } from "@/lib/frankieone/wire/identifiers";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import { individual } from "@/lib/frankieone/wire/individual";
 import type { CachedCase } from "@/lib/cache/caseKeys";
+import { operationTarget } from "@/lib/domain/change";
 import { comment } from "@/lib/domain/comment";
 import { offeredVisit } from "@/lib/visits/contract";
 import { operation } from "@/lib/writes/contract";
@@ -12,6 +13,10 @@ import { proposal } from "@/lib/writes/proposalContract";
 /** A case is one service profile of one entity: the path of our API and of the page. */
 export const caseParams = z.strictObject({ entityId, serviceName: vendorName });
 export type CaseParams = z.infer<typeof caseParams>;
+
+/** The case that an act aims at; one of an organisation says so. */
+export const caseTarget = caseParams.extend({ entityType: operationTarget.shape.entityType });
+export type CaseTarget = z.infer<typeof caseTarget>;
 
 /** The kind of entity. The worklist knows it; without it an individual is tried first. */
 export const caseQuery = z.strictObject({ type: z.enum(ENTITY_TYPES).optional() });

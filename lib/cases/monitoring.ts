@@ -9,7 +9,7 @@ import { answerOrProposalOf } from "@/lib/writes/answer";
 import type { CaseRead } from "@/lib/writes/kinds/kind";
 import { performOrPropose } from "@/lib/writes/perform";
 import { reasonAgainstAll } from "./acts";
-import type { CaseParams, UpdateCaseAnswer } from "./contract";
+import type { CaseTarget, UpdateCaseAnswer } from "./contract";
 import type { MonitoringAnswer, SetMonitoring } from "./monitoringContract";
 import { NOT_ALL_SEEN, reasonAgainstSwitch } from "./monitoringRules";
 import { ofIndividual } from "./ofIndividual";
@@ -17,12 +17,12 @@ import { ofIndividual } from "./ofIndividual";
 interface MonitoringCall {
   officer: Officer;
   headers: Headers;
-  params: CaseParams;
+  params: CaseTarget;
   body: SetMonitoring;
 }
 
 /**
- * Switches monitoring of an individual (patchMonitoring), or proposes it where a second person has to decide. Out: the reply of
+ * Switches monitoring of an entity (patchMonitoring), or proposes it where a second person has to decide. Out: the reply of
  * the route. Throws DeskError when it makes no sense, is not allowed, or was not done.
  */
 export async function setMonitoring({
@@ -37,7 +37,7 @@ export async function setMonitoring({
 }
 
 /** A switch of monitoring as the road takes it. */
-export function actOfMonitoring(target: CaseParams, { enabled, monitoringTypes, comment }: SetMonitoring): Act {
+export function actOfMonitoring(target: CaseTarget, { enabled, monitoringTypes, comment }: SetMonitoring): Act {
   return {
     action: "set-monitoring",
     target,
@@ -47,26 +47,27 @@ export function actOfMonitoring(target: CaseParams, { enabled, monitoringTypes, 
   };
 }
 
-/** On every profile of the individual, as it was just read under the lock: an officer must not switch what they do not see. */
+/** On every profile of the entity, as it was just read under the lock; the road has asked whether organisations may be changed. An officer must not switch what they do not see. */
 function requireSwitchable(
   { serviceProfile, profiles = [], areAllSeen = false }: CaseRead,
   wanted: Pick<SetMonitoring, "enabled" | "monitoringTypes">,
 ): void {
   const unseen = areAllSeen ? undefined : NOT_ALL_SEEN;
-  const reason = reasonAgainstAll(serviceProfile) ?? unseen ?? reasonAgainstSwitch(wanted, serviceProfile, profiles);
+  const reason =
+    reasonAgainstAll(serviceProfile, true) ?? unseen ?? reasonAgainstSwitch(wanted, serviceProfile, profiles);
   if (reason) throw new DeskError("NOT_POSSIBLE", { detail: reason, sent: "no" });
 }
 
 /**
- * What a switch of monitoring would touch: every service profile of the individual that the officer sees. Throws DeskError, NOT_FOUND
+ * What a switch of monitoring would touch: every service profile of the entity that the officer sees. Throws DeskError, NOT_FOUND
  * where the case itself is not among them.
  */
 export async function readMonitoring(
   { email }: Officer,
-  { entityId, serviceName }: CaseParams,
+  { serviceName, ...entity }: CaseTarget,
 ): Promise<MonitoringAnswer> {
   const [{ profiles, areAllSeen }, scope] = await Promise.all([
-    getEveryProfile({ username: email }, entityId),
+    getEveryProfile({ username: email }, entity),
     scopeOf(email),
   ]);
   const seen = profiles.filter((each) => isInScope(scope, each.serviceName ?? ""));

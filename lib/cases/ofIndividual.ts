@@ -2,26 +2,28 @@ import "server-only";
 import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
 import { getOrganizationProfile } from "@/lib/frankieone/client";
-import { ORGANIZATION } from "./acts";
-import type { CaseParams } from "./contract";
+import { ORGANISATIONS_READ_ONLY } from "@/lib/profiles/organisationActs";
+import type { CaseTarget } from "./contract";
 
 /**
- * Does what only individuals take. An organisation is not found among them, and is then refused in words. Throws what `act`
- * throws, and DeskError NOT_POSSIBLE for an organisation.
+ * Does what is asked of an individual, or of what its target says it is. An organisation is not found among individuals, and is then refused in words. Throws what `act`
+ * throws, and DeskError NOT_POSSIBLE for an organisation that was asked for as an individual.
  */
 export async function ofIndividual<Result>(
   { email }: Officer,
-  params: CaseParams,
+  target: CaseTarget,
   act: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await act();
   } catch (error) {
-    if (!(error instanceof DeskError && error.code === "NOT_FOUND")) throw error;
-    const isOrganization = await getOrganizationProfile({ username: email }, params).then(
+    if (target.entityType || !(error instanceof DeskError && error.code === "NOT_FOUND")) throw error;
+    const isOrganization = await getOrganizationProfile({ username: email }, target).then(
       () => true,
       () => false,
     );
-    throw isOrganization ? new DeskError("NOT_POSSIBLE", { detail: ORGANIZATION, sent: "no", cause: error }) : error;
+    throw isOrganization
+      ? new DeskError("NOT_POSSIBLE", { detail: ORGANISATIONS_READ_ONLY, sent: "no", cause: error })
+      : error;
   }
 }

@@ -8,7 +8,7 @@ import type { Act } from "@/lib/writes/act";
 import { answerOrProposalOf } from "@/lib/writes/answer";
 import { performOrPropose } from "@/lib/writes/perform";
 import { reasonAgainstAll } from "./acts";
-import type { CaseParams, UpdateCaseAnswer } from "./contract";
+import type { CaseTarget, UpdateCaseAnswer } from "./contract";
 import { ofIndividual } from "./ofIndividual";
 import type { SetRiskLevel } from "./riskContract";
 import { reasonAgainstLevel } from "./riskRules";
@@ -16,7 +16,7 @@ import { reasonAgainstLevel } from "./riskRules";
 interface RiskCall {
   officer: Officer;
   headers: Headers;
-  params: CaseParams;
+  params: CaseTarget;
   body: SetRiskLevel;
 }
 
@@ -31,7 +31,7 @@ export async function setRiskLevel({ officer, headers, params, body }: RiskCall)
 }
 
 /** A risk level as the road takes it. */
-export function actOfRiskLevel(target: CaseParams, { riskLevel, comment }: SetRiskLevel): Act {
+export function actOfRiskLevel(target: CaseTarget, { riskLevel, comment }: SetRiskLevel): Act {
   return {
     action: "set-risk-level",
     target,
@@ -42,6 +42,7 @@ export function actOfRiskLevel(target: CaseParams, { riskLevel, comment }: SetRi
 }
 
 function requireSettable(profile: ServiceProfile, riskLevel: string): void {
-  const reason = reasonAgainstAll(profile) ?? reasonAgainstRiskLevel(profile) ?? reasonAgainstLevel(riskLevel, profile);
+  const reason =
+    reasonAgainstAll(profile, true) ?? reasonAgainstRiskLevel(profile) ?? reasonAgainstLevel(riskLevel, profile);
   if (reason) throw new DeskError("NOT_POSSIBLE", { detail: reason, sent: "no" });
 }

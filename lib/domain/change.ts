@@ -4,6 +4,8 @@ import { RESULT_KINDS } from "@/lib/frankieone/wire/decisions";
 /** What a write aims at: a service profile, or one workflow execution of it. */
 export const operationTarget = z.object({
   entityId: z.string(),
+  /** Of an organisation; absent, as in every target from before organisations could be changed, for an individual. */
+  entityType: z.literal("ORGANIZATION").optional(),
   serviceName: z.string(),
   workflowName: z.string().optional(),
   workflowExecutionId: z.string().optional(),

@@ -1,6 +1,7 @@
 import "server-only";
 import { DeskError } from "@/lib/errors";
 import { MOST_ITEMS_OF_PAGE } from "./bounds";
+import { type EntityPath, isOfOrganization } from "./entityPath";
 import { rememberNames, rememberNamesOfProfile } from "./names";
 import { inEverySpelling } from "./spellings";
 import { type Caller, read } from "./reads";
@@ -47,9 +48,10 @@ export interface ProfileRead {
 
 /**
  * getProfile (handbook 1.9). Out: the validated profile, and the profile as it came, which alone may be hashed into a
- * version: a field unknown to us may change too. Throws DeskError.
+ * version: a field unknown to us may change too. Of an organisation, where the path says so, as getOrganizationProfile. Throws DeskError.
  */
-export async function getProfile(caller: Caller, path: ProfilePath): Promise<ProfileRead> {
+export async function getProfile(caller: Caller, path: ProfilePath & EntityPath): Promise<ProfileRead> {
+  if (isOfOrganization(path)) return getOrganizationProfile(caller, path);
   await requireNamed(caller, path);
   const { data, raw } = await read({ caller, segments: profileSegments(path), answer: serviceProfileAnswer });
   const { serviceProfile, requestId } = data;

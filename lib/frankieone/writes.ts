@@ -1,5 +1,6 @@
 import "server-only";
 import { paced } from "@/lib/pace";
+import { type EntityPath, entitySegments } from "./entityPath";
 import { UpstreamError } from "./errors";
 import { type NamedPath, unknownIn } from "./names";
 import type { Caller } from "./reads";
@@ -40,7 +41,7 @@ type WorkflowPath = ProfilePath & { workflowName: string };
 /** updateProfile (handbook 1.10). Out: the profile and the vendor's id of this change. */
 export async function updateProfile(caller: Caller, path: ProfilePath, body: UpdateProfileBody) {
   requireKnown(path);
-  const answer = await write(caller, { segments: ofProfile(path), body: updateProfileBody.parse(body) });
+  const answer = await write(caller, { segments: ofIndividual(path), body: updateProfileBody.parse(body) });
   return understood(serviceProfileAnswer.safeParse(answer.body), answer.requestId);
 }
 
@@ -51,40 +52,40 @@ export async function overrideWorkflowExecutionResult(
   body: OverrideBody,
 ) {
   requireKnown(path);
-  const segments = [...ofProfile(path), "workflows", path.workflowName, "executions", path.workflowExecutionId];
+  const segments = [...ofIndividual(path), "workflows", path.workflowName, "executions", path.workflowExecutionId];
   const answer = await write(caller, { segments, body: overrideBody.parse(body) });
   return understood(workflowResultAnswer.safeParse(answer.body), answer.requestId);
 }
 
 /**
- * updateAML, updateIDV, updateMatches, updateDuplicate and updateFraud (handbook 1.18), for an entity whose profile the officer has read. Out: the vendor's id
- * of this change.
+ * updateAML, updateIDV, updateMatches, updateDuplicate and updateFraud (handbook 1.18), for an entity whose profile the officer has read; of an organisation AML
+ * alone (1.25). Out: the vendor's id of this change.
  */
-export async function decideResults(caller: Caller, entityId: string, kind: ResultKind, body: DecisionBody) {
-  const segments = ["v2", "individuals", entityId, "results", kind];
+export async function decideResults(caller: Caller, entity: EntityPath, kind: ResultKind, body: DecisionBody) {
+  const segments = [...entitySegments(entity), "results", kind];
   const answer = await write(caller, { segments, body: decisionBody(kind).parse(body), isEntityInSight: true });
   return understood(decisionAnswer.safeParse(answer.body), answer.requestId);
 }
 
-/** updateIndividualRiskLevel (handbook 1.20). Out: the assessment and the vendor's id of this change. */
-export async function updateRiskLevel(caller: Caller, path: ProfilePath, body: RiskLevelBody) {
+/** updateIndividualRiskLevel (handbook 1.20), and its counterpart for organisations (1.25). Out: the assessment and the vendor's id of this change. */
+export async function updateRiskLevel(caller: Caller, path: ProfilePath & EntityPath, body: RiskLevelBody) {
   requireKnown(path);
   const answer = await write(caller, { segments: [...ofProfile(path), "risk"], body: riskLevelBody.parse(body) });
   return understood(riskLevelAnswer.safeParse(answer.body), answer.requestId);
 }
 
 /**
- * patchMonitoring (handbook 1.19), for an entity whose every profile the officer sees: it switches them all. Out: the
+ * patchMonitoring (handbook 1.19, 1.25), for an entity whose every profile the officer sees: it switches them all. Out: the
  * vendor's id of this change.
  */
 export async function patchMonitoring(
   caller: Caller,
-  entityId: string,
+  entity: EntityPath,
   { enabled, monitoringTypes }: { enabled: boolean; monitoringTypes: readonly MonitoringType[] },
   body: CommentOnlyBody,
 ) {
   const answer = await write(caller, {
-    segments: ["v2", "individuals", entityId, "monitor"],
+    segments: [...entitySegments(entity), "monitor"],
     query: { enabled: String(enabled), monitoringTypes: monitoringTypes.join(",") },
     body: commentOnlyBody.parse(body),
     isEntityInSight: true,
@@ -100,7 +101,7 @@ export async function executeWorkflow(caller: Caller, path: WorkflowPath, body: 
   requireKnown(path);
   const answer = await write(caller, {
     method: "POST",
-    segments: [...ofProfile(path), "workflows", path.workflowName, "execute"],
+    segments: [...ofIndividual(path), "workflows", path.workflowName, "execute"],
     query: { level: "id" },
     body: commentOnlyBody.parse(body),
     isBackground: true,
@@ -112,13 +113,10 @@ export async function executeWorkflow(caller: Caller, path: WorkflowPath, body: 
   return { requestId, workflowExecutionId: workflowExecutionId ?? workflowResult?.workflowExecutionId };
 }
 
-const ofProfile = ({ entityId, serviceName }: ProfilePath) => [
-  "v2",
-  "individuals",
-  entityId,
-  "serviceprofiles",
-  serviceName,
-];
+/** Of individuals, whatever else the path says: no other write of an organisation's profile or its runs is documented (handbook 1.25). */
+const ofIndividual = ({ entityId, serviceName }: ProfilePath) => ofProfile({ entityId, serviceName });
+
+const ofProfile = (path: ProfilePath & EntityPath) => [...entitySegments(path), "serviceprofiles", path.serviceName];
 
 type Write = Pick<VendorCall, "segments" | "query" | "body" | "isEntityInSight" | "isBackground"> & {
   method?: "PATCH" | "POST";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { caseParams } from "@/lib/cases/contract";
+import { caseParams, caseTarget } from "@/lib/cases/contract";
 import { comment } from "@/lib/domain/comment";
 import { MANUAL_STATUSES, type ManualStatus, RESULT_KINDS } from "@/lib/frankieone/wire/decisions";
 import { processResult } from "@/lib/frankieone/wire/execution";
@@ -31,7 +31,13 @@ export type HitsAnswer = z.infer<typeof hitsAnswer>;
 
 /** The path of `PATCH …/results/{resultKind}`, as the vendor names its kinds (handbook 1.18). */
 export const decideHitsParams = caseParams.extend({ resultKind: z.enum(RESULT_KINDS) });
-export type DecideHitsParams = z.infer<typeof decideHitsParams>;
+
+/** The same of an organisation: no other kind of decision is documented there (handbook 1.25). */
+export const decideOrganisationHitsParams = decideHitsParams.extend({ resultKind: z.literal("aml") });
+
+/** The hits that a decision aims at; those of an organisation say so. */
+export const decideHitsTarget = decideHitsParams.extend({ entityType: caseTarget.shape.entityType });
+export type DecideHitsTarget = z.infer<typeof decideHitsTarget>;
 
 const DECISIONS = RESULT_KINDS.flatMap((kind): readonly ManualStatus[] => MANUAL_STATUSES[kind]);
 

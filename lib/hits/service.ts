@@ -9,13 +9,13 @@ import type { Act } from "@/lib/writes/act";
 import { answerOrProposalOf } from "@/lib/writes/answer";
 import type { CaseRead } from "@/lib/writes/kinds/kind";
 import { performOrPropose } from "@/lib/writes/perform";
-import type { DecideHits, DecideHitsAnswer, DecideHitsParams } from "./contract";
+import type { DecideHits, DecideHitsAnswer, DecideHitsTarget } from "./contract";
 import { decisionsOf, describeHit, reasonAgainstDeciding, reasonAgainstTogether, resultKindOf } from "./rules";
 
 interface DecideCall {
   officer: Officer;
   headers: Headers;
-  params: DecideHitsParams;
+  params: DecideHitsTarget;
   body: DecideHits;
 }
 
@@ -28,7 +28,7 @@ export async function decideHits({ officer, headers, params, body }: DecideCall)
 }
 
 /** A decision on hits as the road takes it. Throws DeskError VALIDATION for a decision or reason that cannot be. */
-export function actOfDeciding(target: DecideHitsParams, body: DecideHits): Act {
+export function actOfDeciding(target: DecideHitsTarget, body: DecideHits): Act {
   const { resultKind } = target;
   const { processResults, manualStatus, reasonCode } = body;
   if (!decisionsOf(resultKind).includes(manualStatus))
@@ -51,7 +51,7 @@ function invalid(field: string, message: string): DeskError {
 }
 
 /** The hits as they were just read, under the lock. */
-function requireDecidable({ results = [] }: CaseRead, { resultKind }: DecideHitsParams, body: DecideHits): void {
+function requireDecidable({ results = [] }: CaseRead, { resultKind }: DecideHitsTarget, body: DecideHits): void {
   const { processResults: ids, manualStatus } = body;
   const hits = results
     .map(({ processResult }) => processResult)

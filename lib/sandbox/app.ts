@@ -22,8 +22,8 @@ import type { Sandbox } from "./sandbox";
 
 const PROFILE = "/v2/individuals/:entityId/serviceprofiles/:serviceName";
 const EXECUTIONS = `${PROFILE}/workflows/:workflowName/executions`;
-const ORGANIZATION_EXECUTIONS =
-  "/v2/organizations/:entityId/serviceprofiles/:serviceName/workflows/:workflowName/executions";
+const ORGANIZATION = "/v2/organizations/:entityId";
+const ORGANIZATION_EXECUTIONS = `${ORGANIZATION}/serviceprofiles/:serviceName/workflows/:workflowName/executions`;
 
 /** The request id the vendor gives when it does not know who asks: a ULID of time zero (handbook 4.7). */
 const zeroTimeRequestId = (requestId: string) => ulidOf(0, requestId);
@@ -67,9 +67,12 @@ export function sandboxApp(sandbox: Sandbox): Hono<VendorEnv> {
   app.patch("/v2/individuals/:entityId/monitor", patchMonitoring);
   app.get("/v2/individuals/:entityId/results", getProcessResults);
   app.patch("/v2/individuals/:entityId/results/:kind", decideResults);
-  app.get("/v2/organizations/:entityId", getOrganization);
+  app.get(ORGANIZATION, getOrganization);
   app.get("/v2.1/organizations/:entityId/profiles/:serviceName", getOrganizationProfile);
   app.get(`${ORGANIZATION_EXECUTIONS}/:workflowExecutionId`, getOrganizationExecution);
+  app.patch(`${ORGANIZATION}/results/:kind{aml}`, decideResults);
+  app.patch(`${ORGANIZATION}/serviceprofiles/:serviceName/risk`, updateRiskLevel);
+  app.patch(`${ORGANIZATION}/monitor`, patchMonitoring);
   app.post("/v2/search/serviceprofiles", searchProfiles);
   app.get("/v2/workflows", getWorkflows);
   app.get("/v2/audit", getAudit);

@@ -1,7 +1,9 @@
 import "server-only";
 import { digestOf } from "@/lib/digest";
 import type { Caller } from "@/lib/frankieone/reads";
-import { getProcessResults, type ResultRead } from "@/lib/frankieone/results";
+import type { EntityPath } from "@/lib/frankieone/entityPath";
+import type { ResultRead } from "@/lib/frankieone/resultReads";
+import { getProcessResults } from "@/lib/frankieone/results";
 
 /** Fields excluded from the evidence hash: who has the case, and when and by whom it was changed. */
 const NOT_EVIDENCE: ReadonlySet<string> = new Set([
@@ -39,7 +41,7 @@ function profileIn(raw: unknown): Record<string, unknown> {
 }
 
 interface Place {
-  target: { entityId: string; serviceName: string };
+  target: EntityPath & { serviceName: string };
   raw: unknown;
 }
 

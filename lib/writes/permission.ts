@@ -6,12 +6,14 @@ import { refuseUnless } from "@/lib/ledger/refuse";
 import { closenessOfNames } from "@/lib/officers/person";
 import { getPolicy } from "@/lib/policy/service";
 import type { Act } from "./act";
+import { requireOrganisationWrite } from "./organisations";
 
 /**
  * Step 2 before anything is read: refuses what no case could allow, so that a forbidden act costs the vendor no call.
  * Throws DeskError FORBIDDEN; the refused attempt goes into the ledger.
  */
 export async function requireConceivable(officer: Officer, act: Act): Promise<void> {
+  await requireOrganisationWrite(officer, act);
   await requireAllowed(officer, act, { reviewer: officer.name, change: changeOf(act) });
 }
 

@@ -59,5 +59,9 @@ const UNCOMMENTED: Record<Act["action"], string> = {
  */
 export function commentFor({ action, target, comment, reasonCode }: Act, operationId: string): CommentBody {
   const words = [reasonCode && `${reasonCode}:`, comment ?? UNCOMMENTED[action], referenceOf(operationId)];
-  return { text: words.filter(Boolean).join(" "), entityId: target.entityId, entityType: "INDIVIDUAL" };
+  return {
+    text: words.filter(Boolean).join(" "),
+    entityId: target.entityId,
+    entityType: target.entityType ?? "INDIVIDUAL",
+  };
 }

@@ -15,7 +15,7 @@ import {
   reasonsForSecondPersonOfRun,
 } from "@/lib/policy/secondPersonOfReview";
 import { reasonsForSecondPerson, reasonsForSecondPersonOfState } from "@/lib/policy/secondPersonRules";
-import type { ResultRead } from "@/lib/frankieone/results";
+import type { ResultRead } from "@/lib/frankieone/resultReads";
 import { getPolicy } from "@/lib/policy/service";
 import type { Act } from "./act";
 import { wantedBy } from "./changes";
@@ -96,7 +96,7 @@ function saysTheSame({ target, changes, reasonCode }: ProposalRow, act: Act): bo
     wanted.size === changes.length &&
     changes.every(({ field, to }) => wanted.get(field) === to) &&
     (act.reasonCode ?? NO_REASON) === reasonCode &&
-    (["entityId", "serviceName", "workflowName", "workflowExecutionId", "resultKind"] as const).every(
+    (["entityId", "entityType", "serviceName", "workflowName", "workflowExecutionId", "resultKind"] as const).every(
       (name) => target[name] === act.target[name],
     )
   );

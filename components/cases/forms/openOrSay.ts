@@ -4,7 +4,7 @@ import { reasonAgainstAct } from "@/lib/cases/acts";
 
 /** Opens a form, or says why its act cannot be done. In: the execution meant, where there is one. Out: whether it opened. */
 export function openOrSay({ loaded, officer, open }: Acting, wanted: WantedAct, workflowExecutionId?: string): boolean {
-  const reason = reasonAgainstAct(wanted.form, officer, loaded.serviceProfile, workflowExecutionId);
+  const reason = reasonAgainstAct(wanted.form, officer, loaded.serviceProfile, { about: workflowExecutionId });
   if (reason) notify({ id: "not-possible", tone: "info", title: "Not possible now", detail: reason });
   else open(wanted);
   return reason === undefined;

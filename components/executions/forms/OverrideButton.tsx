@@ -18,7 +18,7 @@ export function OverrideButton({ workflowName, workflowExecutionId }: OverrideBu
     <Button
       size="sm"
       aria-label={`Decide ${workflowName ?? "this run"}`}
-      unavailable={reasonAgainstAct("override", officer, loaded.serviceProfile, workflowExecutionId)}
+      unavailable={reasonAgainstAct("override", officer, loaded.serviceProfile, { about: workflowExecutionId })}
       onClick={() => open({ form: "override", workflowExecutionId })}
     >
       Decide

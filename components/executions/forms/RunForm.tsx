@@ -54,7 +54,7 @@ export default function RunForm({ params, loaded, officer, onClose }: RunFormPro
   });
   const { profile } = form;
   const earlier = newestFirst(profile.workflowSummaries).find((run) => run.workflowName === workflowName);
-  const refused = reasonAgainstAct("run-workflow", officer, profile, workflowName);
+  const refused = reasonAgainstAct("run-workflow", officer, profile, { about: workflowName });
   return (
     <WriteDrawer
       title={`Run again: ${workflowName}`}

@@ -19,6 +19,7 @@ const PLANNED: readonly [methods: string, path: string, query: readonly string[]
   ["POST", `${PROFILE}/workflows/${NAME}/execute`, ["level"]],
   ["GET", `/v2/individuals/${UUID}/documents(/[\\w.-]{1,128})?`, ["level"]],
   ["GET", `/v2/individuals/${UUID}/externalreferences`, []],
+  // Organisations are read alone: the desk under attack has FRANKIEONE_ORGANISATION_WRITES off.
   ["GET", `/v2/organizations/${UUID}`, ["include"]],
   ["GET", `/v2\\.1/organizations/${UUID}/profiles/${NAME}`, []],
   ["GET", `/v2/organizations/${UUID}/serviceprofiles/${NAME}/workflows/${NAME}/executions/${RUN}`, []],

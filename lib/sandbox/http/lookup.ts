@@ -3,6 +3,12 @@ import type { VendorContext } from "./context";
 import { forbiddenEntity, notFound, unknownEntity } from "./errors";
 import { entityIdOf, pathParameter } from "./input";
 
+type EntityType = "INDIVIDUAL" | "ORGANIZATION";
+
+/** The kind of entity that the path is about; some operations are the same for both (handbook 1.25). */
+export const typeInPath = ({ req }: VendorContext): EntityType =>
+  /^\/v2(\.1)?\/organizations\//.test(req.path) ? "ORGANIZATION" : "INDIVIDUAL";
+
 const isVisible = (context: VendorContext, { blueprint }: VendorCase) =>
   context.var.caller.childId === undefined || blueprint.childId === context.var.caller.childId;
 
@@ -10,11 +16,7 @@ const isVisible = (context: VendorContext, { blueprint }: VendorCase) =>
  * The entity's cases the caller may see. Throws 404 for an unknown entity and for one of another account: only the
  * two profile operations list 403, so they ask for it by `isForbidden`.
  */
-export function entityCases(
-  context: VendorContext,
-  type: "INDIVIDUAL" | "ORGANIZATION",
-  isForbidden = false,
-): VendorCase[] {
+export function entityCases(context: VendorContext, type: EntityType, isForbidden = false): VendorCase[] {
   const entityId = entityIdOf(context);
   const known = context.var.sandbox.account
     .casesOf(entityId)
@@ -26,11 +28,7 @@ export function entityCases(
 }
 
 /** The case named by entityId and serviceName of the path. */
-export function caseOf(
-  context: VendorContext,
-  type: "INDIVIDUAL" | "ORGANIZATION" = "INDIVIDUAL",
-  isForbidden = false,
-): VendorCase {
+export function caseOf(context: VendorContext, type: EntityType = "INDIVIDUAL", isForbidden = false): VendorCase {
   const serviceName = pathParameter(context, "serviceName");
   const found = entityCases(context, type, isForbidden).find(({ blueprint }) => blueprint.serviceName === serviceName);
   if (!found) throw notFound(`service profile '${serviceName}'`);
@@ -38,7 +36,7 @@ export function caseOf(
 }
 
 /** The case and execution named by the path. */
-export function executionOfPath(context: VendorContext, type: "INDIVIDUAL" | "ORGANIZATION" = "INDIVIDUAL") {
+export function executionOfPath(context: VendorContext, type: EntityType = "INDIVIDUAL") {
   const vendorCase = caseOf(context, type);
   const [workflowName, id] = [pathParameter(context, "workflowName"), pathParameter(context, "workflowExecutionId")];
   const execution = vendorCase.execution(workflowName, id);

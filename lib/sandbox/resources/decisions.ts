@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { VendorContext } from "../http/context";
 import { invalid, notFound } from "../http/errors";
 import { bodyOf, pathParameter } from "../http/input";
-import { entityCases } from "../http/lookup";
+import { entityCases, typeInPath } from "../http/lookup";
 import type { Mutation } from "../state/account";
 import { actorOf } from "../state/caller";
 import { eventOf, type Stamp, updatedBy } from "../state/events";
@@ -73,12 +73,12 @@ function decided({ vendorCase, results }: Chosen, name: string, manualStatus: st
 
 /**
  * updateAML, updateIDV, updateMatches, updateDuplicate and updateFraud (handbook 1.18): the decision is for the entity,
- * whichever profiles its results stand in. The workflow's status does not move until a run looks again (2.3). All of
+ * whichever profiles its results stand in; of an organisation AML alone (1.25). The workflow's status does not move until a run looks again (2.3). All of
  * the results are decided or none.
  */
 export function decideResults(context: VendorContext): Response {
   const [name, kind] = kindOf(context);
-  const cases = entityCases(context, "INDIVIDUAL");
+  const cases = entityCases(context, typeInPath(context));
   const { ids, manualStatus, comment } = decisionOf(context, kind);
   const chosen = chosenOf(cases, ids, name, kind);
   const stamp = stampOf(context, comment);

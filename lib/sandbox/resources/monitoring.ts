@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { VendorContext } from "../http/context";
 import { invalidParameter } from "../http/errors";
 import { bodyOf } from "../http/input";
-import { entityCases } from "../http/lookup";
+import { entityCases, typeInPath } from "../http/lookup";
 import { commaList, oneOf } from "../http/query";
 import type { Mutation } from "../state/account";
 import { actorOf } from "../state/caller";
@@ -81,7 +81,7 @@ function detailsOf(vendorCase: VendorCase) {
 
 /** patchMonitoring (handbook 1.19): for every service profile of the entity. The answer tells of AML alone, whatever was asked. */
 export function patchMonitoring(context: VendorContext): Response {
-  const cases = entityCases(context, "INDIVIDUAL");
+  const cases = entityCases(context, typeInPath(context));
   const asked = switchOf(context);
   const { comment } = bodyOf(context, monitoringBody);
   const stamp = stampOf(context, comment);

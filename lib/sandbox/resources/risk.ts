@@ -4,7 +4,7 @@ import type { VendorContext } from "../http/context";
 import { invalid, VendorError } from "../http/errors";
 import { bodyOf } from "../http/input";
 import { commentInput } from "../vendor/comment";
-import { caseOf } from "../http/lookup";
+import { caseOf, typeInPath } from "../http/lookup";
 import { eventOf, updatedBy } from "../state/events";
 import { mutate, stampOf } from "./mutate";
 
@@ -12,7 +12,7 @@ const riskBody = z.object({ riskLevel: z.enum(RISK_LEVELS).optional(), comment: 
 
 /** updateIndividualRiskLevel (handbook 1.20): on the last completed run; 409 when there is none. Status does not move. */
 export function updateRiskLevel(context: VendorContext): Response {
-  const vendorCase = caseOf(context);
+  const vendorCase = caseOf(context, typeInPath(context));
   const { riskLevel, comment } = bodyOf(context, riskBody);
   if (!riskLevel) throw invalid({ issue: "riskLevel in body is required", issueLocation: "VALIDATE-riskLevel" });
   const summary = vendorCase.profile().workflowSummaries.find((one) => one.riskAssessment);

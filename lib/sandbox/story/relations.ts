@@ -1,4 +1,4 @@
-import { pepHit, watchlistHit } from "../findings/aml";
+import { pepHit, sanctionHit, watchlistHit } from "../findings/aml";
 import { kycPartial } from "../findings/identity";
 import { onMatchlist } from "../findings/records";
 import { HARBOUR_LENDING, TASMAN_PAY } from "./accounts";
@@ -83,12 +83,33 @@ export const RELATIONS = {
     service: "KYB",
     created: "9d",
     reference: "ORG-2212",
+    isMonitored: true,
     runs: [
       {
         on: "GLB-Organization-Ownership",
         ago: "9d",
         result: "BLOCKED",
-        findings: [onMatchlist("Closed by the bank", "BLOCK", "DERISKED")],
+        findings: [
+          onMatchlist("Closed by the bank", "BLOCK", "DERISKED"),
+          pepHit({
+            name: "Kereru Remit Trust",
+            strength: 84,
+            countryCode: "FJI",
+            countryName: "Fiji",
+            level: "2",
+            position: "Company owned by a minister",
+            since: "2020-02-11",
+          }),
+          sanctionHit({
+            name: "Kereru Remittance",
+            strength: 78,
+            countryCode: "PRK",
+            countryName: "North Korea",
+            list: "United Nations Security Council",
+            reason: "Moved funds for a listed bank",
+            since: "2021-06-30",
+          }),
+        ],
       },
     ],
   },

@@ -2,7 +2,8 @@ import "server-only";
 import { DeskError } from "@/lib/errors";
 import { hitOfField } from "@/lib/domain/changedFields";
 import { getProfile } from "@/lib/frankieone/client";
-import { getProcessResults, type ResultRead } from "@/lib/frankieone/results";
+import type { ResultRead } from "@/lib/frankieone/resultReads";
+import { getProcessResults } from "@/lib/frankieone/results";
 import { etagOf } from "@/lib/frankieone/version";
 import { decideResults } from "@/lib/frankieone/writes";
 import type { ActKind, Wanted } from "./kind";
@@ -56,7 +57,7 @@ export const HITS: ActKind = {
   },
   send: (caller, { payload, target }, comment) => {
     const { resultKind, processResults, manualStatus } = payloadOf(payload, "hits");
-    return decideResults(caller, target.entityId, resultKind, { processResults, manualStatus, comment });
+    return decideResults(caller, target, resultKind, { processResults, manualStatus, comment });
   },
   isNamedBy: (wanted, { supplementaryData }) => {
     const updated = new Set(supplementaryData?.resultsUpdated.map(({ objectId }) => objectId));

@@ -1,7 +1,7 @@
 import type { OperationTarget, WantedChange } from "@/lib/domain/change";
 import type { ProfileRead } from "@/lib/frankieone/client";
 import type { Caller } from "@/lib/frankieone/reads";
-import type { ResultRead } from "@/lib/frankieone/results";
+import type { ResultRead } from "@/lib/frankieone/resultReads";
 import type { AuditEvent } from "@/lib/frankieone/wire/audit";
 import type { WorkflowResult } from "@/lib/frankieone/wire/execution";
 import type { CommentBody } from "@/lib/frankieone/wire/requests";

@@ -35,10 +35,10 @@ function observe({ changes }: Wanted, { profiles = [], areAllSeen = false }: Rea
  */
 export const MONITORING: ActKind = {
   read: async (caller, { target }) => {
-    const [profile, all] = await Promise.all([getProfile(caller, target), getEveryProfile(caller, target.entityId)]);
+    const [profile, all] = await Promise.all([getProfile(caller, target), getEveryProfile(caller, target)]);
     return { ...profile, ...all };
   },
-  readBack: (caller, { target }) => getEveryProfile(caller, target.entityId),
+  readBack: (caller, { target }) => getEveryProfile(caller, target),
   versionOf: PROFILE.versionOf,
   conflictOf: PROFILE.conflictOf,
   partOf: ({ profiles = [] }, _wanted, field) => {
@@ -50,7 +50,7 @@ export const MONITORING: ActKind = {
   observe,
   send: (caller, { payload, target }, comment) => {
     const { enabled, monitoringTypes } = payloadOf(payload, "monitoring");
-    return patchMonitoring(caller, target.entityId, { enabled, monitoringTypes }, { comment });
+    return patchMonitoring(caller, target, { enabled, monitoringTypes }, { comment });
   },
   isRaceChecked: false,
 };
