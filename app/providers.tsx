@@ -2,6 +2,7 @@
 
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { OrganisationWritesContext } from "@/components/shell/organisationWrites";
 import { PortalContext } from "@/components/shell/portal";
 import { TimeZoneContext } from "@/components/ui/clock";
 import { noteFailure } from "@/lib/auth/presence";
@@ -14,15 +15,19 @@ interface ProvidersProps {
   timeZone?: string;
   /** The template of the addresses of FrankieOne's portal, where there is one. */
   portal?: string;
+  /** May organisations be changed? */
+  organisationWrites?: boolean;
   children: ReactNode;
 }
 
 /** What every signed-in page needs around it. */
-export function Providers({ timeZone, portal, children }: ProvidersProps) {
+export function Providers({ timeZone, portal, organisationWrites = false, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={queryClient()}>
       <TimeZoneContext value={timeZone}>
-        <PortalContext value={portal}>{children}</PortalContext>
+        <PortalContext value={portal}>
+          <OrganisationWritesContext value={organisationWrites}>{children}</OrganisationWritesContext>
+        </PortalContext>
       </TimeZoneContext>
     </QueryClientProvider>
   );

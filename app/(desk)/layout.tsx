@@ -9,6 +9,7 @@ import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { countAllWaiting } from "@/lib/operations/service";
 import { HINTS_MARK } from "@/lib/fresh/mark";
 import { hasHints } from "@/lib/webhooks/service";
+import { areOrganisationsWritable } from "@/lib/writes/organisations";
 import { Providers } from "../providers";
 import { placesFor } from "./navigation";
 import { settingsFor } from "./settings/places";
@@ -20,7 +21,11 @@ import { settingsFor } from "./settings/places";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const officer = await requirePageOfficer();
   return (
-    <Providers timeZone={officer.timeZone} portal={getEnv().FRANKIEONE_PORTAL_URL}>
+    <Providers
+      timeZone={officer.timeZone}
+      portal={getEnv().FRANKIEONE_PORTAL_URL}
+      organisationWrites={areOrganisationsWritable()}
+    >
       <Shell
         officer={{ name: officer.name, role: ROLE_WORDS[officer.role] }}
         items={placesFor(officer)}

@@ -16,11 +16,11 @@ import type { Deciding } from "@/lib/approvals/deciding";
 import { DECISION_LIMIT } from "@/lib/approvals/views";
 import type { Officer } from "@/lib/domain/officer";
 import type { LoadedCase } from "@/lib/cases/contract";
-import { UNCHANGED_BY_MONITORING } from "@/lib/cases/monitoringRules";
+import { unchangedByMonitoring } from "@/lib/cases/monitoringRules";
 import { UNCHANGED_BY_RISK } from "@/lib/cases/riskRules";
 import { UNCHANGED_BY_STATE } from "@/lib/cases/stateChange";
 import { consequencesOf } from "@/lib/executions/overriding";
-import { UNCHANGED_BY_DECIDING } from "@/lib/hits/words";
+import { unchangedByDeciding } from "@/lib/hits/words";
 import type { WorkflowStatus } from "@/lib/frankieone/wire/enums";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { DecisionNotices } from "./DecisionNotices";
@@ -93,17 +93,19 @@ function HowItEnded({ decision: { attempt, ended } }: { decision: DecisionContro
   );
 }
 
-const UNCHANGED: Partial<Record<ProposalAnswer["proposal"]["action"], string>> = {
-  "change-state": UNCHANGED_BY_STATE,
-  "decide-hits": UNCHANGED_BY_DECIDING,
-  "set-risk-level": UNCHANGED_BY_RISK,
-  "set-monitoring": UNCHANGED_BY_MONITORING,
+type Shown = ProposalAnswer["proposal"];
+
+const UNCHANGED: Partial<Record<Shown["action"], (target: Shown["target"]) => string>> = {
+  "change-state": () => UNCHANGED_BY_STATE,
+  "decide-hits": unchangedByDeciding,
+  "set-risk-level": () => UNCHANGED_BY_RISK,
+  "set-monitoring": unchangedByMonitoring,
 };
 
 /** What stays as it is although one might think otherwise, in the words of the form that proposed it. */
-function unchangedBy({ action, changes }: ProposalAnswer["proposal"]): string | undefined {
+function unchangedBy({ action, changes, target }: Shown): string | undefined {
   if (action === "override") return consequencesOf((changes[0]?.to ?? "") as WorkflowStatus | "");
-  return UNCHANGED[action];
+  return UNCHANGED[action]?.(target);
 }
 
 function Close({ onClose }: { onClose: () => void }) {

@@ -46,10 +46,11 @@ interface WaitingProps extends Omit<ProposalDrawerProps, "id"> {
 }
 
 function Waiting({ answer, officer, onClose }: WaitingProps) {
-  const { entityId, serviceName } = answer.proposal.target;
+  const { entityId, serviceName, entityType } = answer.proposal.target;
+  const target = { entityId, serviceName, entityType };
   const ids = answer.proposal.changes.flatMap(({ field }) => hitOfField(field) ?? []);
-  const read = useQuery(caseOptions({ entityId, serviceName }));
-  const hits = useQuery({ ...hitsOptions({ entityId, serviceName }, ids), enabled: ids.length > 0 });
+  const read = useQuery(caseOptions(target, { type: entityType }));
+  const hits = useQuery({ ...hitsOptions(target, ids), enabled: ids.length > 0 });
   const given = { ...answer, officer, onClose };
   if (read.data && ids.length === 0) return <DecisionDrawer {...given} loaded={read.data} />;
   // A decision on hits is made against their version.

@@ -5,15 +5,15 @@ import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Isolated } from "@/components/ui/Isolated";
 import { SkeletonText } from "@/components/ui/Skeleton";
 import { fieldOfMonitoring } from "@/lib/domain/changedFields";
-import type { CaseParams } from "@/lib/cases/contract";
+import type { CaseTarget } from "@/lib/cases/contract";
 import type { MonitoredProfile } from "@/lib/cases/monitoringContract";
 import { nameOfMonitoring } from "@/lib/cases/monitoringRules";
 import { monitoringOptions } from "@/lib/cases/monitoringQueries";
 import { monitoringTypesOf, statusOfMonitoring } from "@/lib/profiles/monitoring";
 import { wordOfValue } from "@/lib/writes/changeWords";
 
-/** The service profiles of an individual by name, each with what is watched there: a switch of monitoring touches them all. */
-export function MonitoredProfiles({ params }: { params: CaseParams }) {
+/** The service profiles of an entity by name, each with what is watched there: a switch of monitoring touches them all. */
+export function MonitoredProfiles({ params }: { params: CaseTarget }) {
   const { data, error, refetch } = useQuery(monitoringOptions(params));
   if (error && !data) return <FailureCallout error={error} what="The list of profiles" retry={() => void refetch()} />;
   if (!data) return <SkeletonText lines={2} />;

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { FailureCallout } from "@/components/shell/FailureCallout";
+import { useOrganisationWrites } from "@/components/shell/organisationWrites";
 import { Callout } from "@/components/ui/Callout";
 import { Drawer } from "@/components/ui/Drawer";
 import { SkeletonText } from "@/components/ui/Skeleton";
@@ -15,6 +16,7 @@ import { usePolicy } from "@/components/writes/useWording";
 import { WriteDrawer } from "@/components/writes/WriteDrawer";
 import { reasonAgainstAct } from "@/lib/cases/acts";
 import type { CaseParams, LoadedCase } from "@/lib/cases/contract";
+import { targetOf } from "@/lib/cases/target";
 import type { Officer } from "@/lib/domain/officer";
 import type { ResultKind } from "@/lib/frankieone/wire/decisions";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
@@ -23,7 +25,7 @@ import { bodyOfDeciding, changesOfDeciding, decidingFrom, faultsOfDeciding } fro
 import { useDecideHits } from "@/lib/hits/mutations";
 import { hitsOptions, type LoadedHits } from "@/lib/hits/queries";
 import { describeHit, reasonAgainstDeciding, reasonAgainstTogether, resultKindOf } from "@/lib/hits/rules";
-import { STAYS, UNCHANGED_BY_DECIDING } from "@/lib/hits/words";
+import { STAYS, unchangedByDeciding } from "@/lib/hits/words";
 import { hitReasonsFor } from "@/lib/policy/hitReasons";
 import { reasonsForSecondPersonOfHits } from "@/lib/policy/secondPersonOfReview";
 import { plural } from "@/lib/format";
@@ -48,13 +50,18 @@ interface DecideHitsFormProps {
 /** A person's decision on one hit, or on several that are alike: read again as they are now, and decided against just that. */
 export default function DecideHitsForm({ processResults, ...props }: DecideHitsFormProps) {
   const { params, onClose } = props;
-  const { data, error, refetch } = useQuery(hitsOptions(params, processResults));
+  const { data, error, refetch } = useQuery(hitsOptions(targetOf(params, props.loaded.serviceProfile), processResults));
   const [kind] = (data?.processResults ?? []).flatMap((hit) => resultKindOf(hit) ?? []);
   if (data && kind) return <Decide hits={data} {...{ ...props, processResults, kind }} />;
   return (
     <Drawer title={titleOf(processResults)} compact onClose={onClose}>
       {error && <FailureCallout error={error} what="The hits" retry={() => void refetch()} />}
-      {data && <Callout tone="caution" title={data.processResults.map(reasonAgainstDeciding)[0]} />}
+      {data && (
+        <Callout
+          tone="caution"
+          title={data.processResults.map((hit) => reasonAgainstDeciding(hit, props.loaded.serviceProfile))[0]}
+        />
+      )}
       {!data && !error && <SkeletonText lines={8} />}
     </Drawer>
   );
@@ -89,7 +96,7 @@ function Decide({
     reasonOf: (values, policy) => policy?.hitReasons.find(({ code }) => code === values.reasonCode)?.words,
     faultsOf: (values, _profile, policy) => faultsOfDeciding(values, { kind, hits: now }, policy),
     bodyOf: (values) => bodyOfDeciding(values, now),
-    send: useDecideHits(params, kind).mutateAsync,
+    send: useDecideHits(targetOf(params, loaded.serviceProfile), kind).mutateAsync,
   });
   const { policy } = usePolicy();
   const { values, attempt } = form;
@@ -104,7 +111,7 @@ function Decide({
       send="Send decision"
       form={form}
       note={STAYS}
-      unavailable={reasonAgainst(hits, officer, loaded)}
+      unavailable={reasonAgainst(hits, officer, loaded, useOrganisationWrites())}
       conflict={({ seen, newer, ...conflict }) => (
         <ChangedHits seen={hitsOf(seen.etag)} now={hitsOf(newer.etag)} {...conflict} />
       )}
@@ -119,7 +126,11 @@ function Decide({
         takesFocus
       />
       <CommentField label="Rationale" form={form} />
-      <Recap changes={changesOfDeciding(hits, decision)} officer={officer} unchanged={UNCHANGED_BY_DECIDING}>
+      <Recap
+        changes={changesOfDeciding(hits, decision)}
+        officer={officer}
+        unchanged={unchangedByDeciding(targetOf(params, loaded.serviceProfile))}
+      >
         <SecondPersonNotice reasons={reasons} />
         {reason && <Line term="Reason">{reason.words}</Line>}
       </Recap>
@@ -131,12 +142,14 @@ function reasonAgainst(
   hits: readonly ProcessResult[],
   officer: Officer,
   { serviceProfile }: LoadedCase,
+  organisationWrites: boolean,
 ): string | undefined {
   const [not] = hits.flatMap((hit) => {
-    const reason = reasonAgainstDeciding(hit);
+    const reason = reasonAgainstDeciding(hit, serviceProfile);
     return reason ? [`${describeHit(hit)}: ${reason}`] : [];
   });
-  return reasonAgainstAct("decide-hits", officer, serviceProfile) ?? not ?? reasonAgainstTogether(hits);
+  const refused = reasonAgainstAct("decide-hits", officer, serviceProfile, { organisationWrites });
+  return refused ?? not ?? reasonAgainstTogether(hits);
 }
 
 /** Closes the form, and goes on: to the next open hit once these are sent, else back to them. */

@@ -6,6 +6,7 @@ import type { WriteForm } from "@/components/writes/useWriteForm";
 import type { ManualStatus, ResultKind } from "@/lib/frankieone/wire/decisions";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { decisionGroupsOf, type HitAnswer } from "@/lib/hits/answers";
+import { isOrganization } from "@/lib/profiles/states";
 import { type Deciding, isDecidedSo, withDecision } from "@/lib/hits/deciding";
 
 interface DecisionFieldProps {
@@ -16,10 +17,16 @@ interface DecisionFieldProps {
 }
 
 /** The decisions that a kind of hit takes; those of another answer than the one given are folded. */
-export function DecisionField({ form: { values, errors, set, formId }, kind, answer, hits }: DecisionFieldProps) {
+export function DecisionField({
+  form: { values, errors, set, formId, profile },
+  kind,
+  answer,
+  hits,
+}: DecisionFieldProps) {
   const { policy } = usePolicy();
   const [isAsked] = useState(!values.manualStatus);
-  const groups = decisionGroupsOf(kind, answer).map(({ folded, decisions }) => ({
+  const subject = isOrganization(profile) ? "organisation" : "person";
+  const groups = decisionGroupsOf(kind, answer, subject).map(({ folded, decisions }) => ({
     ...(folded && { label: "Other decisions", folded }),
     options: decisions.map(({ manualStatus, ...texts }) => ({
       value: manualStatus,

@@ -29,9 +29,10 @@ export default function HitActs({ hit, label, many }: HitActsProps) {
   const chosen = useChosenHits();
   const { processResultId: id = "" } = hit;
   const kind = resultKindOf(hit);
-  const reason = reasonAgainstDeciding(hit);
+  const reason = reasonAgainstDeciding(hit, acting?.loaded.serviceProfile);
   if (reason) return <p className="text-xs text-ink-muted">{reason}</p>;
-  if (!acting || !kind || reasonAgainstAct("decide-hits", acting.officer, acting.loaded.serviceProfile)) return null;
+  const against = acting && reasonAgainstAct("decide-hits", acting.officer, acting.loaded.serviceProfile, acting);
+  if (!acting || !kind || against) return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {many && (

@@ -30,12 +30,12 @@ export default function HitsHead({ summary, hits }: HitsHeadProps) {
   const chosen = useChosenHits();
   useEffect(() => areDue.put(true), []);
   useHitKeys({ acting, workflowExecutionId, hits });
-  const decidable = hits.filter((hit) => reasonAgainstDeciding(hit) === undefined);
+  const decidable = hits.filter((hit) => reasonAgainstDeciding(hit, acting?.loaded.serviceProfile) === undefined);
   if (!acting || decidable.length === 0) return null;
   const open = decidable.filter(isUndecided).length;
   const isDone = open === 0 && meaningOfStatus(status).waits;
   const picked = decidable.filter(({ processResultId = "" }) => chosen.includes(processResultId));
-  const reason = reasonAgainstAct("decide-hits", acting.officer, acting.loaded.serviceProfile);
+  const reason = reasonAgainstAct("decide-hits", acting.officer, acting.loaded.serviceProfile, acting);
   return (
     <section
       aria-label="Hits"

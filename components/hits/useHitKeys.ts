@@ -22,7 +22,7 @@ export function useHitKeys({ acting, workflowExecutionId, hits }: HitKeys): void
   const find = (id: string | undefined) => hits.find(({ processResultId }) => id && processResultId === id);
   const mayBeDecided = (id: string) => {
     const hit = find(id);
-    return hit !== undefined && reasonAgainstDeciding(hit) === undefined;
+    return hit !== undefined && reasonAgainstDeciding(hit, acting?.loaded.serviceProfile) === undefined;
   };
   const withHit = (use: (id: string) => void) => () => {
     const id = idInFocus();
@@ -56,8 +56,10 @@ export function useHitKeys({ acting, workflowExecutionId, hits }: HitKeys): void
 const withChosen = (id: string) => (chosenNow().includes(id) ? chosenNow() : [id]);
 
 /** Opens the form, or says why these hits cannot be decided. An answer that their kind does not take chooses nothing there. */
-function openFor({ officer, loaded, open }: Acting, hits: readonly ProcessResult[], answer: HitAnswer): void {
-  const detail = reasonAgainstAct("decide-hits", officer, loaded.serviceProfile) ?? reasonAgainstTogether(hits);
+function openFor(acting: Acting, hits: readonly ProcessResult[], answer: HitAnswer): void {
+  const { officer, loaded, open } = acting;
+  const refused = reasonAgainstAct("decide-hits", officer, loaded.serviceProfile, acting);
+  const detail = refused ?? reasonAgainstTogether(hits);
   if (detail) return notify({ id: "not-possible", tone: "info", title: "Not possible now", detail });
   const kind = hits[0] && resultKindOf(hits[0]);
   const takes = kind !== undefined && answersOf(kind).some((each) => each.answer === answer);

@@ -11,10 +11,10 @@ interface CaseLinkProps {
 }
 
 /** The person or organisation an operation is about, with the service, as the link to the case. The id is its tooltip. */
-export function CaseLink({ target: { entityId, serviceName }, className }: CaseLinkProps) {
+export function CaseLink({ target: { entityId, serviceName, entityType: type }, className }: CaseLinkProps) {
   return (
     <Link
-      href={caseHref({ entityId, serviceName })}
+      href={caseHref({ entityId, serviceName }, { type })}
       prefetch={false}
       title={entityId}
       className={cx("min-w-0 wrap-anywhere text-accent-text underline-offset-2 hover:underline", className)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo, useRef, useState } from "react";
+import { useOrganisationWrites } from "@/components/shell/organisationWrites";
 import { notify } from "@/components/ui/notices";
 import { opening } from "@/components/ui/opening";
 import type { Officer } from "@/lib/domain/officer";
@@ -30,6 +31,8 @@ export interface Scene {
 }
 
 export interface Acting extends Scene {
+  /** May organisations be changed here? */
+  organisationWrites: boolean;
   wanted?: WantedForm;
   /** Opens a form in the place of the one that is open, unless something has been entered there. */
   open: (wanted: WantedForm) => void;
@@ -47,18 +50,19 @@ export const useActing = () => use(ActingContext);
 export function ActingProvider({ params, loaded, officer, children }: Scene & { children: ReactNode }) {
   const [wanted, setWanted] = useState<WantedForm>();
   const hasInput = useRef(false);
+  const organisationWrites = useOrganisationWrites();
   const value = useMemo<Acting>(() => {
     const put = (next: WantedForm | undefined) => {
       hasInput.current = false;
       setWanted(next);
     };
     return {
-      ...{ params, loaded, officer, wanted },
+      ...{ params, loaded, officer, wanted, organisationWrites },
       open: (next) => (hasInput.current ? sayOneAtATime() : opening(next.form, () => put(next))),
       close: () => put(undefined),
       reportInput: (entered) => void (hasInput.current = entered),
     };
-  }, [params, loaded, officer, wanted]);
+  }, [params, loaded, officer, wanted, organisationWrites]);
   return <ActingContext value={value}>{children}</ActingContext>;
 }
 

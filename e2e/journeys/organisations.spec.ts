@@ -1,6 +1,6 @@
 import { STORY } from "@/lib/sandbox/story/handles";
 import { expectAccessibleInBothThemes } from "../support/accessible";
-import { pathOf } from "../support/casePage";
+import { confirmed, drawer, pathOf } from "../support/casePage";
 import { at, expect, type Page, test } from "../support/desk";
 
 const TITLE = "Everything about this organisation";
@@ -56,4 +56,31 @@ test("owners who own each other end where they meet, and all of it fits a phone"
   await expect(whole(page)).toContainText("Stands on the match list");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expectAccessibleInBothThemes(page);
+});
+
+test("a hit of an organisation is decided by keyboard, and what is not documented says so", async ({ as, sandbox }) => {
+  const page = await as("Chloe");
+  await open(page, "organizationReview");
+  const actions = page.getByRole("region", { name: "Actions" });
+  await expect(actions).toContainText("documents only decisions on AML hits, the risk level and monitoring");
+  await expect(actions.getByRole("button", { name: "Reassign" })).toBeDisabled();
+  const [found, hit] = [page.getByRole("region", { name: "To decide" }), page.locator("[data-hit]")];
+  await expect(found.getByRole("region", { name: "Hits" })).toContainText("Hits: 1 of 1 open");
+  await expect(hit.getByRole("button", { name: /^False positive / })).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(hit).toBeFocused();
+  await page.keyboard.press("f");
+  await expect(drawer(page).getByLabel(/^Reason/)).toBeFocused();
+  await page.keyboard.type("Only the name");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Another company of a like name: its number in the register differs.");
+  await expect(drawer(page)).toContainText("applies to this organisation in every case");
+  await expectAccessibleInBothThemes(page);
+  await page.keyboard.press("Control+Enter");
+  await expect(confirmed(page)).toBeVisible();
+  const [write, ...more] = await sandbox.writes();
+  expect(more).toEqual([]);
+  expect(write?.path).toBe(`/v2/organizations/${STORY.organizationReview.entityId}/results/aml`);
+  await page.keyboard.press("Enter");
+  await expect(found.getByRole("region", { name: "Hits" })).toContainText("Hits: 0 of 1 open");
 });

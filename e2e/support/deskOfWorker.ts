@@ -22,7 +22,7 @@ export async function startDeskOfWorker(worker: number): Promise<{ stop(): Promi
   const desk = await startDesk({
     sandboxPort,
     database,
-    env: { FRANKIEONE_BASE_URL: proxy.url, FRANKIEONE_PORTAL_URL },
+    env: { FRANKIEONE_BASE_URL: proxy.url, FRANKIEONE_PORTAL_URL, FRANKIEONE_ORGANISATION_WRITES: "on" },
   });
   appendFileSync(addressesFile(folder), `${JSON.stringify({ sandbox: desk.sandboxUrl, vendor: proxy.url })}\n`);
   printAddresses(desk, proxy.url);

@@ -42,6 +42,18 @@ describe("what is offered on a case", () => {
     },
   );
 
+  it("is of an organisation what FrankieOne documents, where its writes are switched on", () => {
+    const organisation = profile({ entityType: "ORGANIZATION" });
+    const offers = offersFor(ana, organisation, true);
+    expect(offers.flatMap(({ act, reason }) => (reason ? [] : act))).toEqual(["set-risk-level", "set-monitoring"]);
+    expect(new Set(offers.flatMap(({ reason }) => reason ?? []))).toEqual(
+      new Set([expect.stringContaining("documents only decisions on AML hits")]),
+    );
+    expect(reasonAgainstAct("decide-hits", ana, organisation, { organisationWrites: true })).toBeUndefined();
+    expect(reasonAgainstAct("decide-hits", ana, organisation)).toContain("read-only");
+    expect(offeredTaking(ana, profile({ entityType: "ORGANIZATION", assignee: "" }))).toBeUndefined();
+  });
+
   it.each([undefined, "NOVEL", "AUTO2"])("leaves out the state where it is %j: none can be set from there", (state) => {
     expect(open(ana, { state })).not.toContain("change-state");
     expect(open(ana, { state })).toHaveLength(6);

@@ -3,16 +3,16 @@ import { caseKeys } from "@/lib/cache/caseKeys";
 import { holding, request } from "@/lib/http/client";
 import { keepAnswer, keepFailure } from "@/lib/writes/afterWrite";
 import { ONCE, operationOrProposal, type Sending } from "@/lib/writes/sending";
-import type { CaseParams, UpdateCaseAnswer } from "./contract";
+import type { CaseTarget, UpdateCaseAnswer } from "./contract";
 import type { MonitoringAnswer, SetMonitoring } from "./monitoringContract";
-import { casePath } from "./queries";
+import { reviewPath } from "./queries";
 
 const answer = operationOrProposal<UpdateCaseAnswer>();
 
-const pathOf = (params: CaseParams) => `${casePath(params)}/monitor`;
+const pathOf = (params: CaseTarget) => `${reviewPath(params)}/monitor`;
 
 /** Reads which service profiles a switch of monitoring touches; only where one is about to be made, and anew each time. */
-export function monitoringOptions(params: CaseParams) {
+export function monitoringOptions(params: CaseTarget) {
   return queryOptions({
     queryKey: caseKeys.monitoring(params),
     queryFn: async ({ signal }) =>
@@ -22,8 +22,8 @@ export function monitoringOptions(params: CaseParams) {
   });
 }
 
-/** Switching monitoring; its version is the case's. It changes every case of the individual, so all of them are read again. */
-export function useSetMonitoring(params: CaseParams) {
+/** Switching monitoring; its version is the case's. It changes every case of the entity, so all of them are read again. */
+export function useSetMonitoring(params: CaseTarget) {
   const queryClient = useQueryClient();
   return useMutation({
     ...ONCE,

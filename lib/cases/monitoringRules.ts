@@ -4,6 +4,7 @@ import { fieldOfMonitoring } from "@/lib/domain/changedFields";
 import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
 import { monitoringTypesOf, statusOfMonitoring } from "@/lib/profiles/monitoring";
 import { wordsOfField } from "@/lib/writes/changeWords";
+import type { CaseTarget } from "./contract";
 import type { SetMonitoring } from "./monitoringContract";
 
 /** One switch of one type, as the form offers it. */
@@ -19,11 +20,11 @@ export interface MonitoringInput {
 }
 
 /** What a switch leaves as it is, and where else it holds (handbook 1.19, 2.10). */
-export const UNCHANGED_BY_MONITORING =
-  "It applies to every service profile of this individual. Status, risk and past results stay as they are.";
+export const unchangedByMonitoring = ({ entityType }: CaseTarget) =>
+  `It applies to every service profile of this ${entityType ? "organisation" : "individual"}. Status, risk and past results stay as they are.`;
 
 export const NOT_ALL_SEEN =
-  "Monitoring is switched for every service profile of an individual, and you do not see all of this one's. Ask a team lead without that limit.";
+  "Monitoring is switched for every service profile of a person or organisation, and you do not see all of this one's. Ask a team lead without that limit.";
 
 /** The name of a type of monitoring in the middle of a sentence: "AML monitoring". */
 export const nameOfMonitoring = (type: string) => wordsOfField({ field: fieldOfMonitoring(type) }).label;

@@ -2,19 +2,19 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { request } from "@/lib/http/client";
 import { keepAnswer, keepFailure } from "@/lib/writes/afterWrite";
 import { ONCE, operationOrProposal, type Sending } from "@/lib/writes/sending";
-import type { CaseParams, UpdateCaseAnswer } from "./contract";
-import { casePath } from "./queries";
+import type { CaseTarget, UpdateCaseAnswer } from "./contract";
+import { reviewPath } from "./queries";
 import type { SetRiskLevel } from "./riskContract";
 
 const answer = operationOrProposal<UpdateCaseAnswer>();
 
 /** Setting the risk level of a case; its version is the case's. Otherwise as `useUpdateCase`. */
-export function useSetRiskLevel(params: CaseParams) {
+export function useSetRiskLevel(params: CaseTarget) {
   const queryClient = useQueryClient();
   return useMutation({
     ...ONCE,
     mutationFn: (sending: Sending<SetRiskLevel>) =>
-      request(`${casePath(params)}/risk`, { method: "PATCH", ...sending, answer }),
+      request(`${reviewPath(params)}/risk`, { method: "PATCH", ...sending, answer }),
     onSuccess: (received) => keepAnswer(queryClient, params, received),
     onError: (error) => keepFailure(queryClient, params, error),
   });

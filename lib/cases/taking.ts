@@ -2,6 +2,7 @@ import { isNameOf } from "@/lib/domain/names";
 import { can } from "@/lib/permissions/can";
 import type { Officer } from "@/lib/domain/officer";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { isOrganization } from "@/lib/profiles/states";
 import { refusalOf } from "./changeRules";
 
 /** Whether an officer can take a case: at once, only with a reason because somebody has it, or not at all. */
@@ -24,7 +25,7 @@ export function takingOf(officer: Officer, profile: ServiceProfile): Taking | un
 /** States in which nobody works on a case any more. */
 const NOT_WORKED_ON = new Set(["ARCHIVED", "BLOCKLISTED", "DUPLICATE", "INACTIVE", "DELETED"]);
 
-/** The same where taking the case makes sense: nothing for one that nobody works on any more. */
+/** The same where taking the case makes sense: nothing for one that nobody works on any more, and for an organisation's. */
 export function offeredTaking(officer: Officer, profile: ServiceProfile): Taking | undefined {
-  return NOT_WORKED_ON.has(profile.state ?? "") ? undefined : takingOf(officer, profile);
+  return isOrganization(profile) || NOT_WORKED_ON.has(profile.state ?? "") ? undefined : takingOf(officer, profile);
 }

@@ -38,17 +38,18 @@ export interface OfferedDecision {
   meaning: string;
 }
 
-/** The decisions of a kind as the form offers them: those of the answer, or all; the others apart. */
+/** The decisions of a kind as the form offers them: those of the answer, or all; the others apart. In: what the hit is held against. */
 export function decisionGroupsOf(
   kind: ResultKind,
   answer?: HitAnswer,
+  subject: "person" | "organisation" = "person",
 ): { folded: boolean; decisions: OfferedDecision[] }[] {
   const meant = answersOf(kind).find((each) => each.answer === answer)?.decisions ?? decisionsOf(kind);
   const rest = decisionsOf(kind).filter((each) => !meant.includes(each));
   const offered = (manualStatus: ManualStatus): OfferedDecision => ({
     manualStatus,
     label: decisionOn({ manualStatus }).label,
-    meaning: MEANINGS[kind]?.[manualStatus] ?? MEANING[manualStatus],
+    meaning: (MEANINGS[kind]?.[manualStatus] ?? MEANING[manualStatus]).replace("person", subject),
   });
   return [
     { folded: false, decisions: meant.map(offered) },

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { hitKeys } from "@/lib/cache/hitKeys";
-import type { CaseParams } from "@/lib/cases/contract";
+import type { CaseTarget } from "@/lib/cases/contract";
 import type { ResultKind } from "@/lib/frankieone/wire/decisions";
 import { request, RequestError } from "@/lib/http/client";
 import { keepAnswer, keepFailure, refreshRuns } from "@/lib/writes/afterWrite";
@@ -14,7 +14,7 @@ const answer = operationOrProposal<DecideHitsAnswer>();
  * Deciding hits of one kind; their own version is sent, not the case's. The runs on the page are read again before it settles, as
  * the hits stand there. Otherwise as `useUpdateCase`.
  */
-export function useDecideHits(params: CaseParams, resultKind: ResultKind) {
+export function useDecideHits(params: CaseTarget, resultKind: ResultKind) {
   const queryClient = useQueryClient();
   return useMutation({
     ...ONCE,

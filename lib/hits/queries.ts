@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { hitKeys } from "@/lib/cache/hitKeys";
-import type { CaseParams } from "@/lib/cases/contract";
-import { casePath } from "@/lib/cases/queries";
+import type { CaseTarget } from "@/lib/cases/contract";
+import { reviewPath } from "@/lib/cases/queries";
 import { holding, request } from "@/lib/http/client";
 import type { HitsAnswer } from "./contract";
 
@@ -11,10 +11,10 @@ export interface LoadedHits extends HitsAnswer {
 }
 
 /** The path of the results of a case in our API. */
-export const resultsPath = (params: CaseParams) => `${casePath(params)}/results`;
+export const resultsPath = (target: CaseTarget) => `${reviewPath(target)}/results`;
 
 /** Reading chosen hits, fresh whenever it is asked for. Fails with RequestError. */
-export function hitsOptions(params: CaseParams, processResults: readonly string[]) {
+export function hitsOptions(params: CaseTarget, processResults: readonly string[]) {
   return queryOptions({
     queryKey: hitKeys.chosen(params, processResults),
     queryFn: async ({ signal }): Promise<LoadedHits> => {

@@ -10,6 +10,8 @@ import { isHit, kindOfHit } from "@/lib/executions/hits";
 import { describeProcessResult } from "@/lib/executions/processResult";
 import { wordsOfHits } from "@/lib/executions/undecided";
 import { decisionOn } from "@/lib/profiles/decisions";
+import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
+import { isOrganization } from "@/lib/profiles/states";
 import { namesSanction } from "@/lib/profiles/sanctions";
 import { MOST_HITS } from "./limits";
 
@@ -23,10 +25,19 @@ export const decisionsOf = (kind: ResultKind): readonly ManualStatus[] => MANUAL
 
 const TAKEN_BACK = new Set(["MARKED_INVALID", "MARKED_IGNORE"]);
 
-/** Why a result cannot be decided; undefined where it can. A value the desk does not know is shown and left alone. */
-export function reasonAgainstDeciding(result: ProcessResult): string | undefined {
+/**
+ * Why a result cannot be decided; undefined where it can. A value the desk does not know is shown and left alone. In: whose it is, where
+ * that is not for certain an individual.
+ */
+export function reasonAgainstDeciding(
+  result: ProcessResult,
+  of: Pick<ServiceProfile, "entityType"> = {},
+): string | undefined {
   if (!result.processResultId) return "FrankieOne names no id for this hit.";
-  if (!resultKindOf(result)) return "This kind of result is decided in the FrankieOne portal.";
+  const kind = resultKindOf(result);
+  // Of an organisation nothing else is documented (handbook 1.25).
+  if (!kind || (isOrganization(of) && kind !== "aml"))
+    return "This kind of result is decided in the FrankieOne portal.";
   if (TAKEN_BACK.has(result.systemStatus ?? "")) return "FrankieOne has taken this result back.";
   if (!isHit(result)) return "This result asks for no decision.";
   return decisionOn(result).isKnown ? undefined : "Its decision is of a kind that Countersign does not know.";

@@ -27,7 +27,9 @@ export function Actions({ children }: { children: ReactNode }) {
   const [isOpen, setOpen] = useState(false);
   const restId = useId();
   if (!acting) return null;
-  const offers = new Map(offersFor(acting.officer, acting.loaded.serviceProfile).map((offer) => [offer.act, offer]));
+  const { officer, loaded, organisationWrites } = acting;
+  const all = offersFor(officer, loaded.serviceProfile, organisationWrites);
+  const offers = new Map(all.map((offer) => [offer.act, offer]));
   const actOf = (act: CaseAct, variant?: ButtonVariant) => {
     const offer = offers.get(act);
     return offer && <Act offer={offer} acting={acting} variant={variant} />;

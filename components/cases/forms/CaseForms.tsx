@@ -64,7 +64,7 @@ function useFormKeys(acting: Acting): void {
     note: () => acting.open({ form: "note" }),
   });
   useCommands(() => [
-    ...offersFor(acting.officer, serviceProfile).map(({ act: id, reason: unavailable }) => {
+    ...offersFor(acting.officer, serviceProfile, acting.organisationWrites).map(({ act: id, reason: unavailable }) => {
       const label = labelOfAct(id, serviceProfile);
       return { id, label, shortcut: SHORTCUTS[id], unavailable, run: () => void act(id) };
     }),

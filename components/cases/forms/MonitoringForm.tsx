@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { MonitoredProfiles } from "@/components/executions/MonitoredProfiles";
+import { useOrganisationWrites } from "@/components/shell/organisationWrites";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { CommentField } from "@/components/writes/CommentField";
 import { Recap } from "@/components/writes/Recap";
@@ -9,6 +10,7 @@ import { SecondPersonNotice } from "@/components/writes/SecondPersonNotice";
 import { useWriteForm, type WriteForm } from "@/components/writes/useWriteForm";
 import { WriteDrawer } from "@/components/writes/WriteDrawer";
 import { reasonAgainstAct } from "@/lib/cases/acts";
+import { targetOf } from "@/lib/cases/target";
 import { monitoringOptions, useSetMonitoring } from "@/lib/cases/monitoringQueries";
 import {
   bodyOfMonitoring,
@@ -19,13 +21,13 @@ import {
   type MonitoringInput,
   switchesOf,
   switchNamed,
-  UNCHANGED_BY_MONITORING,
+  unchangedByMonitoring,
   valueOfSwitch,
 } from "@/lib/cases/monitoringRules";
 import { reasonsForSecondPersonOfMonitoring } from "@/lib/policy/secondPersonOfReview";
 import type { CaseFormProps } from "./caseForm";
 
-/** Switches one type of monitoring, for every service profile of the individual. In: besides the case, the switch to begin with. */
+/** Switches one type of monitoring, for every service profile of the entity. In: besides the case, the switch to begin with. */
 export default function MonitoringForm({
   params,
   loaded,
@@ -33,6 +35,8 @@ export default function MonitoringForm({
   onClose,
   wanted = "",
 }: CaseFormProps & { wanted?: string }) {
+  const target = targetOf(params, loaded.serviceProfile);
+  const organisationWrites = useOrganisationWrites();
   const form = useWriteForm({
     act: "set-monitoring",
     params,
@@ -41,9 +45,9 @@ export default function MonitoringForm({
     initial: { wanted, comment: "" } as MonitoringInput,
     faultsOf: faultsOfMonitoring,
     bodyOf: bodyOfMonitoring,
-    send: useSetMonitoring(params).mutateAsync,
+    send: useSetMonitoring(target).mutateAsync,
   });
-  const { data } = useQuery(monitoringOptions(params));
+  const { data } = useQuery(monitoringOptions(target));
   const { values, profile } = form;
   const chosen = switchNamed(values.wanted, profile);
   return (
@@ -52,16 +56,16 @@ export default function MonitoringForm({
       send={chosen ? labelOfSwitch(chosen) : "Switch monitoring"}
       danger={chosen?.enabled === false}
       form={form}
-      unavailable={reasonAgainstAct("set-monitoring", officer, profile) ?? data?.against}
+      unavailable={reasonAgainstAct("set-monitoring", officer, profile, { organisationWrites }) ?? data?.against}
       onClose={onClose}
     >
       <Switches form={form} />
-      <MonitoredProfiles params={params} />
+      <MonitoredProfiles params={target} />
       <CommentField label="Rationale" form={form} />
       <Recap
         changes={chosen ? changesOfSwitch(chosen, profile) : []}
         officer={officer}
-        unchanged={UNCHANGED_BY_MONITORING}
+        unchanged={unchangedByMonitoring(target)}
       >
         <SecondPersonNotice reasons={chosen ? reasonsForSecondPersonOfMonitoring(chosen.enabled) : []} />
       </Recap>

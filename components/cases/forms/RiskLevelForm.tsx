@@ -2,6 +2,7 @@
 
 import { RiskFactors } from "@/components/executions/RiskFactors";
 import { Isolated } from "@/components/ui/Isolated";
+import { useOrganisationWrites } from "@/components/shell/organisationWrites";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { CommentField } from "@/components/writes/CommentField";
 import { Recap } from "@/components/writes/Recap";
@@ -9,6 +10,7 @@ import { SecondPersonNotice } from "@/components/writes/SecondPersonNotice";
 import { useWriteForm, type WriteForm } from "@/components/writes/useWriteForm";
 import { WriteDrawer } from "@/components/writes/WriteDrawer";
 import { reasonAgainstAct } from "@/lib/cases/acts";
+import { targetOf } from "@/lib/cases/target";
 import { useSetRiskLevel } from "@/lib/cases/riskMutations";
 import {
   bodyOfRiskLevel,
@@ -32,7 +34,7 @@ export default function RiskLevelForm({ params, loaded, officer, onClose }: Case
     initial: { riskLevel: "", comment: "" } as RiskLevelInput,
     faultsOf: faultsOfRiskLevel,
     bodyOf: bodyOfRiskLevel,
-    send: useSetRiskLevel(params).mutateAsync,
+    send: useSetRiskLevel(targetOf(params, loaded.serviceProfile)).mutateAsync,
   });
   const { values, profile } = form;
   const from = settableLevel(profile);
@@ -42,7 +44,9 @@ export default function RiskLevelForm({ params, loaded, officer, onClose }: Case
       title="Set risk level"
       send="Set risk level"
       form={form}
-      unavailable={reasonAgainstAct("set-risk-level", officer, profile)}
+      unavailable={reasonAgainstAct("set-risk-level", officer, profile, {
+        organisationWrites: useOrganisationWrites(),
+      })}
       onClose={onClose}
     >
       <Level form={form} />
