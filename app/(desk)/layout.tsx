@@ -9,7 +9,6 @@ import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { countAllWaiting } from "@/lib/operations/service";
 import { HINTS_MARK } from "@/lib/fresh/mark";
 import { hasHints } from "@/lib/webhooks/service";
-import { areOrganisationsWritable } from "@/lib/writes/organisations";
 import { Providers } from "../providers";
 import { placesFor } from "./navigation";
 import { settingsFor } from "./settings/places";
@@ -24,7 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <Providers
       timeZone={officer.timeZone}
       portal={getEnv().FRANKIEONE_PORTAL_URL}
-      organisationWrites={areOrganisationsWritable()}
+      organisationWrites={getEnv().FRANKIEONE_ORGANISATION_WRITES === "on"}
     >
       <Shell
         officer={{ name: officer.name, role: ROLE_WORDS[officer.role] }}

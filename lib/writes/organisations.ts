@@ -5,15 +5,12 @@ import { refuseUnless } from "@/lib/ledger/refuse";
 import { reasonAgainstOrganisation } from "@/lib/profiles/organisationActs";
 import type { Act } from "./act";
 
-/** May organisations be changed at all on this desk? */
-export const areOrganisationsWritable = (): boolean => getEnv().FRANKIEONE_ORGANISATION_WRITES === "on";
-
 /**
  * Refuses a change of an organisation that FrankieOne does not document, and every one where they are switched off. Throws DeskError
  * FORBIDDEN; the refused attempt goes into the ledger.
  */
 export async function requireOrganisationWrite(officer: Officer, act: Act): Promise<void> {
   if (act.target.entityType !== "ORGANIZATION") return;
-  const reason = reasonAgainstOrganisation(act.action, areOrganisationsWritable());
+  const reason = reasonAgainstOrganisation(act.action, getEnv().FRANKIEONE_ORGANISATION_WRITES === "on");
   if (reason) await refuseUnless({ allowed: false, rule: "organisations-read-only", reason }, officer, act);
 }
