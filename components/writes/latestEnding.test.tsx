@@ -44,7 +44,7 @@ async function page() {
   await act(async () =>
     createRoot(place).render(
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
-        <TakeCase acting={{ ...acting, reportInput: () => undefined }} primary />
+        <TakeCase acting={{ ...acting, organisationWrites: false, reportInput: () => undefined }} primary />
         <OtherForm />
       </QueryClientProvider>,
     ),
