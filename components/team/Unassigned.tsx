@@ -9,7 +9,7 @@ const NUMBER = "text-right font-medium tabular-nums";
 export function Unassigned({ load: { unassigned, others } }: { load: TeamLoad }) {
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-1">
-      <dt>Undecided, no assignee{unassigned && !unassigned.extent.complete && extentOf(unassigned.extent)}</dt>
+      <dt>Undecided, no assignee{unassigned && extentOf(unassigned.extent)}</dt>
       <dd className="text-right">
         {unassigned ? (
           <CountLink count={unassigned.total} of="undecided cases without an assignee" view={plainView("unassigned")} />
@@ -33,6 +33,7 @@ export function Unassigned({ load: { unassigned, others } }: { load: TeamLoad })
   );
 }
 
-function extentOf({ scanned, of }: NonNullable<TeamLoad["unassigned"]>["extent"]): string {
+function extentOf({ scanned, of, complete, narrowed }: NonNullable<TeamLoad["unassigned"]>["extent"]): string {
+  if (complete) return narrowed ? ", at least: those that were never run, or broke off, are not counted" : "";
   return `, among the first ${formatNumber(scanned)} of ${of === undefined ? "many" : formatNumber(of)} open cases`;
 }

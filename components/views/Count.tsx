@@ -5,6 +5,10 @@ import type { ViewCount } from "@/lib/worklist/contract";
 export function Count({ count }: { count: ViewCount }) {
   if (!count) return <span title="Count not available">–</span>;
   const { total, inAll, computed } = count;
+  if (computed?.narrowed && computed.complete)
+    return (
+      <span title="At least: cases that were never run, or broke off, are not counted">{formatNumber(total)}+</span>
+    );
   if (!computed || computed.complete) return <Whole total={total} inAll={inAll} />;
   const whole = computed.of ? formatNumber(computed.of) : "many";
   const scanned = formatNumber(computed.scanned);

@@ -21,12 +21,16 @@ export default function ScopeNote({ view, meta }: { view: View; meta: SearchMeta
 const LATEST_ONLY =
   "So many cases wait that FrankieOne’s own filter was used: a case is missing here where an earlier run of another workflow is the one that waits. Filter to see fewer.";
 
+const NARROWED =
+  "Its filter by status was used: a case that was never run, or whose run broke off with a final status, is missing here. Filter to see fewer, or export the view: the file holds them all.";
+
 const UNCERTAIN =
   "The list may have changed while the desk read it: a case may be missing here. Refresh to read it again.";
 
-function computedNote(view: View, { scanned, of, complete }: ScanExtent): string {
+function computedNote(view: View, { scanned, of, complete, narrowed }: ScanExtent): string {
   const what = view.id === "unassigned" ? "cases without an assignee" : "undecided cases of any workflow";
   const why = `FrankieOne cannot search for ${what}`;
+  if (complete && narrowed) return `${why}, and more are open than the desk reads. ${NARROWED}`;
   if (complete) return `${why}: all ${plural(scanned, "matching case")} were checked.`;
   const order = ORDERS.find(({ sort, order }) => sort === "updated" && order === view.order)?.label.toLowerCase();
   const whole = of === undefined ? "" : ` of ${formatNumber(of)}`;

@@ -14,6 +14,7 @@ const CASES: [what: string, id: ViewId, more: Partial<SearchMeta>][] = [
   ["the vendor's own list", "everything", {}],
   ["one's own cases, all read", "mine", { computed: complete }],
   ["one's own cases, not all read", "mine", { computed: { scanned: 4, complete: false } }],
+  ["one's own cases, by the vendor's filter", "mine", { computed: { ...complete, narrowed: true } }],
   ["cases of nobody", "unassigned", { computed: complete }],
   ["a list that changed meanwhile", "mine", { computed: { ...complete, certain: false } }],
   ["a list by the vendor's filter alone", "attention", { latestOnly: true }],

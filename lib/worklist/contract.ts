@@ -45,13 +45,15 @@ export type SearchRequest = z.infer<typeof searchRequest>;
 
 /**
  * How far the server read for what it computed: `scanned` cases of `of` (the vendor's count), or all of them. `certain`
- * is false where a case may have been missed because the list changed while it was read (walk.ts).
+ * is false where a case may have been missed because the list changed while it was read (walk.ts). `narrowed`: there are more than the
+ * desk reads, and FrankieOne's filter by status left out what it cannot name: a case without a run, or whose run broke off.
  */
 export const scanExtent = z.object({
   scanned: z.number(),
   of: z.number().optional(),
   complete: z.boolean(),
   certain: z.boolean().optional(),
+  narrowed: z.literal(true).optional(),
 });
 export type ScanExtent = z.infer<typeof scanExtent>;
 

@@ -22,7 +22,9 @@ export async function scanForDesk(caller: Caller, request: SearchRequest, order:
   const narrower = desk?.undecided && undecidedAlone({ search, filters });
   const whole = await scan(caller, searchBehind(request), order, (narrower ?? desk?.waiting) && SCAN_ROWS);
   const all = whole.extent.complete ? whole.rows : undefined;
-  const { rows, ...read } = all || !narrower ? whole : await scan(caller, narrower, order);
+  const { rows, ...read } = all || !narrower ? whole : narrowed(await scan(caller, narrower, order));
   const chosen = rows.filter((row) => meetsDesk(row, desk));
   return { ...read, chosen: desk?.byWait ? inOrderOfWait(chosen, order.sort) : chosen, all };
 }
+
+const narrowed = ({ extent, ...scan }: Scan): Scan => ({ ...scan, extent: { ...extent, narrowed: true } });

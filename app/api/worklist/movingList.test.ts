@@ -8,11 +8,17 @@ import { officers } from "@/lib/db/schema";
 import { readLedger } from "@/lib/ledger/read";
 import type { Plan, PlanRow } from "@/lib/bulkReassign/contract";
 import type { TeamLoad } from "@/lib/team/contract";
+import type { CountsAnswer } from "@/lib/worklist/contract";
+import { forgetCounts } from "@/lib/worklist/counts";
 import { type Found, setUpMovingDesk } from "@/lib/testing/movingDesk.testing";
 import { call, signedIn } from "@/lib/testing/route.testing";
 import { forgetTotals } from "@/lib/worklist/totals";
+import { GET as countViews } from "./counts/route";
 import { GET as exportCases } from "./export/route";
 import { randomUUID } from "node:crypto";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { Count } from "@/components/views/Count";
 
 const desk = setUpMovingDesk(600);
 const LEAD = { email: "lena@desk.example", name: "Lena Lead", role: "lead" } as const;
@@ -20,7 +26,10 @@ let cookie: string;
 beforeAll(async () => {
   cookie = await signedIn(LEAD);
 });
-beforeEach(() => forgetTotals());
+beforeEach(() => {
+  forgetTotals();
+  forgetCounts();
+});
 
 const placeOf = ({ entityId, serviceName }: { entityId: string; serviceName: string }) => `${entityId},${serviceName}`;
 const exported = async (query: string) => {
@@ -144,6 +153,36 @@ describe("K17: a vendor that names no total", () => {
     }
   });
 });
+
+describe("K18: the number of a view, and the rows of its file", () => {
+  const countOf = async (view: "mine" | "unassigned" | "attention") =>
+    ((await (await call(countViews, { cookie })).json()) as CountsAnswer).counts[view];
+
+  test.each(["unassigned", "mine", "attention"] as const)("are the same for %s", async (view) => {
+    const [first = [], rest = []] = parted(await desk.all({ states: OPEN }), 100);
+    for (const each of first) await desk.write(each, { assignee: view === "unassigned" ? null : LEAD.name });
+    for (const each of rest) await desk.write(each, { state: "ARCHIVED" });
+    const { places } = await exported(`?view=${view}`);
+    const count = await countOf(view);
+    expect(count).toMatchObject({ total: places.length, computed: { complete: true } });
+    expect(count?.computed?.narrowed).toBeUndefined();
+    expect(places.length).toBeGreaterThan(0);
+  });
+
+  test("where more are open than the desk reads the number says that it is no more than a part of the file", async () => {
+    for (const each of await desk.all({})) await desk.write(each, { state: "ACTIVE", assignee: null });
+    const { places } = await exported("?view=unassigned");
+    const { total, computed } = (await countOf("unassigned"))!;
+    expect(total).toBeLessThan(places.length);
+    expect(computed).toMatchObject({ narrowed: true });
+    const said = renderToStaticMarkup(createElement(Count, { count: { total, computed } }));
+    expect(said).toContain(`${total}+`);
+    expect(said).toContain("At least");
+  });
+});
+
+const OPEN = ["INIT", "AUTO", "ACTIVE"];
+const parted = <Item>(items: Item[], at: number) => [items.slice(0, at), items.slice(at)];
 
 test("K17: a file of more cases than it may hold is refused, whether or not somebody may know the total", async () => {
   const { email } = LEAD;
