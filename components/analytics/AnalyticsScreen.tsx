@@ -10,6 +10,7 @@ import { AsOf } from "@/components/ui/AsOf";
 import { useTimeZone } from "@/components/ui/clock";
 import { Button } from "@/components/ui/Button";
 import { EmptyState } from "@/components/ui/EmptyState";
+import { UncountedNote } from "@/components/ui/UncountedNote";
 import { analyticsOptions } from "@/lib/analytics/queries";
 import type { Analytics } from "@/lib/analytics/contract";
 import { ByOfficer } from "./ByOfficer";
@@ -62,7 +63,7 @@ function Figures({ figures }: { figures: Analytics }) {
   );
 }
 
-function Notes({ figures: { empty, beyond } }: { figures: Analytics }) {
+function Notes({ figures: { empty, beyond, uncounted } }: { figures: Analytics }) {
   const timeZone = useTimeZone();
   return (
     <ul className="flex max-w-prose list-disc flex-col gap-1 pl-4 text-xs text-ink-muted">
@@ -76,6 +77,7 @@ function Notes({ figures: { empty, beyond } }: { figures: Analytics }) {
         officer’s number opens their overrides in the ledger; a reason’s number opens its overrides, including attempts
         that did not take effect.
       </li>
+      <UncountedNote whys={uncounted} />
       <li>Months begin and end in {timeZone}, your time zone.</li>
       <li>Figures are refreshed at most once a minute.</li>
     </ul>

@@ -2,6 +2,7 @@ import { CountLink } from "@/components/team/CountLink";
 import { EmptyState } from "@/components/ui/EmptyState";
 import { Isolated } from "@/components/ui/Isolated";
 import { StackedBar, Swatch } from "@/components/ui/StackedBar";
+import { Uncounted } from "@/components/ui/Uncounted";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/Table";
 import type { Analytics, WorkflowShare } from "@/lib/analytics/contract";
 import { casesOf, overriddenIn } from "@/lib/analytics/shareViews";
@@ -63,7 +64,9 @@ function Picture({ share: { workflow, cases, overridden } }: { share: WorkflowSh
         <Isolated>{workflow}</Isolated>
       </span>
       <StackedBar segments={segments} max={cases ?? 0} />
-      <span className="text-right tabular-nums">{wordsOf(percentOf(overridden, cases))}</span>
+      <span className="text-right tabular-nums">
+        <ShareOf {...{ overridden, cases }} />
+      </span>
     </li>
   );
 }
@@ -80,9 +83,14 @@ function Row({ share: { workflow, cases, overridden } }: { share: WorkflowShare 
       <Td numeric>
         <CountLink count={overridden} of={`overridden cases of ${workflow}`} view={overriddenIn(workflow)} />
       </Td>
-      <Td numeric>{wordsOf(percentOf(overridden, cases))}</Td>
+      <Td numeric>
+        <ShareOf {...{ overridden, cases }} />
+      </Td>
     </Tr>
   );
 }
 
-const wordsOf = (percent: number | undefined) => (percent === undefined ? "–" : `${percent} %`);
+function ShareOf({ overridden, cases }: Pick<WorkflowShare, "overridden" | "cases">) {
+  const percent = percentOf(overridden, cases);
+  return percent === undefined ? <Uncounted /> : `${percent} %`;
+}

@@ -1,9 +1,9 @@
+import { Uncounted } from "@/components/ui/Uncounted";
 import { Bar, BarList } from "@/components/ui/Bar";
 import Link from "next/link";
 import type { TeamLoad } from "@/lib/team/contract";
 import { agedView, wordOfBucket } from "@/lib/team/loadViews";
 import { viewHref } from "@/lib/worklist/viewUrl";
-import { Uncounted } from "./CountLink";
 
 /** How old the cases are that need attention, the whole desk together. */
 export function Ageing({ ageing }: Pick<TeamLoad, "ageing">) {

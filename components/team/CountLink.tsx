@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Uncounted } from "@/components/ui/Uncounted";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import { formatNumber } from "@/lib/format";
 import { viewHref } from "@/lib/worklist/viewUrl";
@@ -25,14 +26,5 @@ export function CountLink({ count, of, view }: CountLinkProps) {
       {formatNumber(count)}
       <VisuallyHidden> {of}</VisuallyHidden>
     </Link>
-  );
-}
-
-export function Uncounted() {
-  return (
-    <span title="Count not available" className="text-ink-muted">
-      <span aria-hidden>–</span>
-      <VisuallyHidden>Count not available</VisuallyHidden>
-    </span>
   );
 }

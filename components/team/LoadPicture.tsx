@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
 import { Isolated } from "@/components/ui/Isolated";
 import { StackedBar, Swatch } from "@/components/ui/StackedBar";
+import { Uncounted } from "@/components/ui/Uncounted";
 import { formatNumber } from "@/lib/format";
 import type { TeamLoad } from "@/lib/team/contract";
 
@@ -56,7 +58,7 @@ function Row({ row: { name, open, attention }, max }: { row: Load; max: number }
   );
 }
 
-function wordsOf(open: number | null, attention: number | null): string {
-  if (open === null) return "–";
+function wordsOf(open: number | null, attention: number | null): ReactNode {
+  if (open === null) return <Uncounted />;
   return attention === null ? formatNumber(open) : `${formatNumber(attention)} of ${formatNumber(open)}`;
 }

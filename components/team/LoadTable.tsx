@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Uncounted } from "@/components/ui/Uncounted";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/Table";
@@ -11,7 +12,7 @@ import { attentionOf, oldestFirst, openCasesView, overriddenOf } from "@/lib/tea
 import { percentOf } from "@/lib/team/rules";
 import { viewHref } from "@/lib/worklist/viewUrl";
 import { Absence } from "./Absence";
-import { CountLink, Uncounted } from "./CountLink";
+import { CountLink } from "./CountLink";
 import { OTHERS } from "./LoadPicture";
 
 /** The numbers of the chart, and more of them, each linked to its cases. In: may the officer say who is away? */

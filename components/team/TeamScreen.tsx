@@ -9,6 +9,7 @@ import { AsOf } from "@/components/ui/AsOf";
 import { useTimeZone } from "@/components/ui/clock";
 import { Button } from "@/components/ui/Button";
 import { Pagination } from "@/components/ui/Pagination";
+import { UncountedNote } from "@/components/ui/UncountedNote";
 import type { TeamLoad } from "@/lib/team/contract";
 import { teamLoadOptions } from "@/lib/team/queries";
 import { PAGE_OFFICERS } from "@/lib/team/rules";
@@ -106,7 +107,7 @@ function OfficerPages({
   );
 }
 
-function Notes({ load: { pages, latestOnly } }: { load: TeamLoad }) {
+function Notes({ load: { pages, latestOnly, uncounted } }: { load: TeamLoad }) {
   const timeZone = useTimeZone();
   return (
     <ul className="mt-6 flex max-w-prose list-disc flex-col gap-1 pl-4 text-xs text-ink-muted">
@@ -114,6 +115,7 @@ function Notes({ load: { pages, latestOnly } }: { load: TeamLoad }) {
         Open cases are counted by FrankieOne, what needs attention by Countersign, at most once a minute. A case
         reassigned meanwhile may be counted twice or not at all.
       </li>
+      <UncountedNote whys={uncounted} />
       {latestOnly && (
         <li>
           So many cases need attention that FrankieOne has counted them, by the latest run of each case. The lists

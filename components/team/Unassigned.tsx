@@ -1,7 +1,8 @@
+import { Uncounted } from "@/components/ui/Uncounted";
 import { formatNumber } from "@/lib/format";
 import type { TeamLoad } from "@/lib/team/contract";
 import { plainView } from "@/lib/worklist/views";
-import { CountLink, Uncounted } from "./CountLink";
+import { CountLink } from "./CountLink";
 
 const NUMBER = "text-right font-medium tabular-nums";
 

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { AnalyticsScreen } from "@/components/analytics/AnalyticsScreen";
 import { TimeZoneSelect } from "@/components/shell/TimeZoneSelect";
+import { Count } from "@/components/views/Count";
 import { TimeZoneContext } from "@/components/ui/clock";
 import type { Analytics } from "@/lib/analytics/contract";
 import { analyticsOptions } from "@/lib/analytics/queries";
@@ -33,10 +34,10 @@ const FIGURES: Analytics = {
   ...{ officers: [], reasons: [] },
 };
 
-function drawn(node: ReactNode, timeZone: string): string {
+function drawn(node: ReactNode, timeZone: string, load = LOAD, figures = FIGURES): string {
   const client = new QueryClient();
-  client.setQueryData(teamLoadOptions(1).queryKey, LOAD);
-  client.setQueryData(analyticsOptions().queryKey, FIGURES);
+  client.setQueryData(teamLoadOptions(1).queryKey, load);
+  client.setQueryData(analyticsOptions().queryKey, figures);
   return renderToStaticMarkup(
     <QueryClientProvider client={client}>
       <TimeZoneContext value={timeZone}>{node}</TimeZoneContext>
@@ -60,4 +61,28 @@ test("K18: the share of overridden cases is not read as what the officer has ove
   const words = drawn(<TeamScreen mayPlan />, "UTC").replace(/\s+/gu, " ");
   expect(words).toContain("Open, overridden");
   expect(words).toContain("counts an officer’s open cases whose latest run was overridden, by any person");
+});
+
+/* K19: a dash says why it stands there, for whoever reads the page and whoever hears it. */
+test("K19: the team's and the analytics' figures that are missing are explained, and only those", () => {
+  const uncounted = ["FrankieOne cannot be reached", "FrankieOne gave no usable total"];
+  const load: TeamLoad = { ...LOAD, team: { open: null, attention: 1, overridden: null }, uncounted };
+  const workflows = [{ workflow: "AUS-Basic", cases: null, overridden: null }];
+  const words = "could not be counted: FrankieOne cannot be reached; FrankieOne gave no usable total";
+  for (const screen of [<TeamScreen key="team" mayPlan />, <AnalyticsScreen key="analytics" />]) {
+    const told = drawn(screen, "UTC", load, { ...FIGURES, workflows, uncounted });
+    expect(told).toContain(words);
+    expect(told).toMatch(/–\s+Not counted/u);
+    expect(drawn(screen, "UTC")).not.toContain("could not be counted");
+  }
+});
+
+test.each([
+  [{ uncounted: "FrankieOne refused the search" }, "Not counted: FrankieOne refused the search"],
+  [{ total: 3 }, "3"],
+  [{ total: 3, inAll: 5 }, "3 of 5"],
+])("K19: the tab of a view shows %j as %s", (count, words) => {
+  const html = renderToStaticMarkup(<Count count={count} />);
+  expect(html.replace(/<[^>]*>/gu, "")).toContain(words);
+  if ("uncounted" in count) expect(html).toContain(`title="${words}"`);
 });

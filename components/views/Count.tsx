@@ -1,9 +1,10 @@
+import { Uncounted } from "@/components/ui/Uncounted";
 import { formatNumber } from "@/lib/format";
 import type { ViewCount } from "@/lib/worklist/contract";
 
-/** How many cases a view holds, and over how many that was counted where it was not over all. */
+/** How many cases a view holds, and over how many that was counted where it was not over all; or why it was not. */
 export function Count({ count }: { count: ViewCount }) {
-  if (!count) return <span title="Count not available">–</span>;
+  if (!count || "uncounted" in count) return <Uncounted why={count?.uncounted} />;
   const { total, inAll, computed } = count;
   if (computed?.narrowed && computed.complete)
     return (

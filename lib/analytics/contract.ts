@@ -23,6 +23,8 @@ export const analytics = z.object({
   empty: z.number(),
   beyond: z.number(),
   mostSearches: z.number(),
+  /** Why figures are missing, in words, each reason once. */
+  uncounted: z.array(z.string()).optional(),
   months: z.array(z.string()),
   overrides: z.number(),
   /**

@@ -10,6 +10,7 @@ import { requireWholeScope } from "@/lib/team/wholeScope";
 import { getPolicy } from "@/lib/policy/service";
 import { Memory } from "@/lib/worklist/memory";
 import { sharedTotal, TOTAL_MS } from "@/lib/worklist/totals";
+import { NO_TOTAL, whyUncounted } from "@/lib/worklist/uncounted";
 import type { View } from "@/lib/worklist/views";
 import { perProcess } from "@/lib/perProcess";
 import type { Analytics, WorkflowShare } from "./contract";
@@ -60,15 +61,23 @@ async function readShares(officer: Officer) {
     dated(async () => namesOf((await readWorkflows(officer)).workflows.map((each) => each.workflowName)));
   const { at, value: names } = await memories.get().names.recall("workflows", TOTAL_MS, list);
   const ages = [at];
+  const missing = new Set<string>();
   const count = async (view: View): Promise<number | null> => {
-    const read = await sharedTotal(officer, view).catch(() => null);
-    if (read) ages.push(read.at);
-    return read?.total ?? null;
+    try {
+      const { at, total } = await sharedTotal(officer, view);
+      ages.push(at);
+      if (total === undefined) missing.add(NO_TOTAL);
+      return total ?? null;
+    } catch (error) {
+      missing.add(whyUncounted(error));
+      return null;
+    }
   };
   const counted = await Promise.all(names.slice(0, MOST_WORKFLOWS).map((name) => readShare(name, count)));
   const workflows = orderShares(counted);
   const [empty, beyond] = [counted.length - workflows.length, Math.max(0, names.length - MOST_WORKFLOWS)];
-  return { ages, workflows, empty, beyond, mostSearches: mostSearches(names.length) };
+  const uncounted = missing.size > 0 ? [...missing] : undefined;
+  return { ages, workflows, empty, beyond, uncounted, mostSearches: mostSearches(names.length) };
 }
 
 async function readShare(workflow: string, count: (view: View) => Promise<number | null>): Promise<WorkflowShare> {

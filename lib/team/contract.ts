@@ -48,6 +48,8 @@ export const teamLoad = z.object({
   officersInAll: z.number(),
   /** More cases need attention than the desk reads: FrankieOne has counted them, by the latest run of each case. */
   latestOnly: z.literal(true).optional(),
+  /** Why figures are missing, in words, each reason once. */
+  uncounted: z.array(z.string()).optional(),
   /** The most searches one reading of this costs, however many look. */
   mostSearches: z.number(),
 });

@@ -7,6 +7,7 @@ import { describeError, log } from "@/lib/log";
 import type { ListedOfficer } from "@/lib/officers/contract";
 import { listOfficers } from "@/lib/officers/service";
 import { sharedTotal, sharedUnassigned, sharedWaiting, type Total, type WaitingCase } from "@/lib/worklist/totals";
+import { NO_TOTAL, whyUncounted } from "@/lib/worklist/uncounted";
 import { requestOf } from "@/lib/worklist/viewRequest";
 import type { View } from "@/lib/worklist/views";
 import type { AgeBucket, LoadQuery, OfficerLoad, TeamLoad } from "./contract";
@@ -17,6 +18,8 @@ import { groupsOfNames, mostSearches, orderLoads, pageOfOfficers } from "./rules
 /** Counts views for one reading, and knows how old the oldest of its numbers is. */
 class Reading {
   asOf = Date.now();
+  /** Why numbers are missing. */
+  readonly uncounted = new Set<string>();
   private readonly waiting: Promise<readonly WaitingCase[] | undefined>;
 
   constructor(private readonly officer: Officer) {
@@ -24,7 +27,20 @@ class Reading {
   }
 
   async total(view: View): Promise<Total> {
-    return this.dated(await sharedTotal(this.officer, view));
+    const read = this.dated(await sharedTotal(this.officer, view));
+    if (read.total === undefined) this.uncounted.add(NO_TOTAL);
+    return read;
+  }
+
+  /** The same, or null with the reason kept, where one number may be missing. */
+  async orNull<Read>(read: Promise<Read>): Promise<Read | null> {
+    try {
+      return await read;
+    } catch (error) {
+      log().warn({ event: "load-uncounted", error: describeError(error) });
+      this.uncounted.add(whyUncounted(error));
+      return null;
+    }
   }
 
   async unassigned(): Promise<TeamLoad["unassigned"]> {
@@ -52,7 +68,7 @@ class Reading {
   }
 
   private async readWaiting(): Promise<readonly WaitingCase[] | undefined> {
-    const read = await orNull(sharedWaiting(this.officer));
+    const read = await this.orNull(sharedWaiting(this.officer));
     return read ? this.dated(read).cases : undefined;
   }
 
@@ -88,7 +104,7 @@ export async function readLoad(officer: Officer, query: LoadQuery): Promise<Team
   const today = dayAt(Date.now(), officer.timeZone ?? "UTC");
   const [whole, unassigned, ageing, loads] = await Promise.all([
     readWhole(reading, people),
-    orNull(reading.unassigned()),
+    reading.orNull(reading.unassigned()),
     Promise.all(BUCKET_IDS.map((id) => readBucket(reading, id, today))),
     Promise.all(officers.map((each) => readOfficer(reading, each))),
   ]);
@@ -99,6 +115,7 @@ export async function readLoad(officer: Officer, query: LoadQuery): Promise<Team
     officers: orderLoads(loads, pages),
     officersInAll: people.length,
     ...((await reading.isLatestOnly()) && { latestOnly: true as const }),
+    ...(reading.uncounted.size > 0 && { uncounted: [...reading.uncounted] }),
     mostSearches: mostSearches(people.length),
   };
 }
@@ -132,28 +149,19 @@ const leftOf = (whole: number | null, part: number | null) =>
 
 async function readBucket(reading: Reading, id: AgeBucket["id"], today: string): Promise<AgeBucket> {
   const days = daysOfBucket(id, today);
-  const read = await orNull(reading.aged(days));
+  const read = await reading.orNull(reading.aged(days));
   return { id, ...days, count: read?.total ?? null };
 }
 
 async function readOfficer(reading: Reading, { id, name, role, disabled }: ListedOfficer): Promise<OfficerLoad> {
-  const open = (await orNull(reading.total(openCasesView([name]))))?.total ?? null;
+  const open = (await reading.orNull(reading.total(openCasesView([name]))))?.total ?? null;
   const person = { id, name, role, disabled, open };
   // An officer without open cases has none that wait: skip the query.
   if (open === 0) return { ...person, attention: 0, overridden: 0 };
   const [attention, overridden] = await Promise.all([
-    orNull(reading.attention([name])),
-    orNull(reading.total(overriddenOf([name]))),
+    reading.orNull(reading.attention([name])),
+    reading.orNull(reading.total(overriddenOf([name]))),
   ]);
   const waiting = attention && attention.total !== 0 ? attention.oldest : undefined;
   return { ...person, attention: attention?.total ?? null, overridden: overridden?.total ?? null, oldest: waiting };
-}
-
-async function orNull<Read>(read: Promise<Read>): Promise<Read | null> {
-  try {
-    return await read;
-  } catch (error) {
-    log().warn({ event: "load-uncounted", error: describeError(error) });
-    return null;
-  }
 }

@@ -6,8 +6,8 @@ import type { SavedCountsAnswer } from "./contract";
 import { listViews } from "./service";
 
 /**
- * How many cases each view an officer has kept, or is shown by a lead, holds for them. A view that cannot be counted now is
- * null. Throws DeskError DATABASE_UNAVAILABLE.
+ * How many cases each view an officer has kept, or is shown by a lead, holds for them. Of a view that cannot be counted
+ * now it is said why. Throws DeskError DATABASE_UNAVAILABLE.
  */
 export async function countSavedViews(officer: Officer): Promise<SavedCountsAnswer> {
   const views = await listViews(officer);

@@ -145,10 +145,13 @@ export type SearchAnswer = z.infer<typeof searchAnswer>;
 
 /**
  * How many cases a view holds; `computed` where the desk counted by itself; `inAll` with those that are decided, where the desk has
- * read all of them. `null`: it could not be counted now.
+ * read all of them. `uncounted`: why it could not be counted now, in words. `null`: it is nobody's.
  */
 export const viewCount = z
-  .object({ total: z.number(), inAll: z.number().optional(), computed: scanExtent.optional() })
+  .union([
+    z.object({ total: z.number(), inAll: z.number().optional(), computed: scanExtent.optional() }),
+    z.object({ uncounted: z.string() }),
+  ])
   .nullable();
 export type ViewCount = z.infer<typeof viewCount>;
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Officer } from "@/lib/domain/officer";
 import { getEnv } from "@/lib/env";
+import { ERRORS } from "@/lib/errors";
 import { scopeOf } from "@/lib/frankieone/scope";
 import type { Caller } from "@/lib/frankieone/reads";
 import { describeError, log } from "@/lib/log";
@@ -10,6 +11,7 @@ import { Memory } from "./memory";
 import { scanForDesk } from "./deskScan";
 import { searchTotal } from "./total";
 import { queueCount, type CountPriority } from "./countQueue";
+import { BEYOND_SCOPE, NO_TOTAL, whyUncounted } from "./uncounted";
 import { requestOf } from "./viewRequest";
 import { escalatedTo } from "./escalatedView";
 import { plainView, type View, VIEW_IDS } from "./views";
@@ -23,12 +25,12 @@ const LONGEST_WAIT_MS = 8_000;
 
 const memory = perProcess("counts of views", () => new Memory<ViewCount>());
 
-/** How many cases wait for an approval that is this officer's to give; null where it cannot be counted, or is nobody's. Never throws. */
+/** How many cases wait for an approval that is this officer's to give; null for whoever gives none. Never throws. */
 export async function countEscalated(officer: Officer): Promise<ViewCount> {
   return officer.role === "auditor" ? null : countView(officer, escalatedTo(officer), "builtIn");
 }
 
-/** How many cases each built-in view of an officer holds. Never throws: a view that cannot be counted now is null. */
+/** How many cases each built-in view of an officer holds. Never throws: of a view that cannot be counted now it is said why. */
 export async function countViews(officer: Officer): Promise<CountsAnswer> {
   const counts = await Promise.all(VIEW_IDS.map((id) => countView(officer, plainView(id), "builtIn")));
   return {
@@ -37,7 +39,7 @@ export async function countViews(officer: Officer): Promise<CountsAnswer> {
 }
 
 /**
- * How many cases a view of an officer holds; null when it cannot be counted now. Only numbers are shared, and only
+ * How many cases a view of an officer holds, or why that cannot be counted now. Only numbers are shared, and only
  * between officers of one account and scope who ask exactly the same; rows never are. Order and page do not change a
  * number.
  */
@@ -46,7 +48,7 @@ export async function countView(officer: Officer, view: View, turn: CountPriorit
   const { FRANKIEONE_CUSTOMER_ID, FRANKIEONE_CUSTOMER_CHILD_ID } = getEnv();
   // A scan of the first cases finds others in another order.
   const scope = await scopeOf(officer.email).catch(() => undefined);
-  if (!scope) return null;
+  if (!scope) return { uncounted: ERRORS.SCOPE_UNAVAILABLE.title };
   const key = JSON.stringify([
     FRANKIEONE_CUSTOMER_ID,
     scope.childAccount ?? FRANKIEONE_CUSTOMER_CHILD_ID,
@@ -59,7 +61,7 @@ export async function countView(officer: Officer, view: View, turn: CountPriorit
   return memory
     .get()
     .recall(key, request.desk ? SCAN_MS : COUNT_MS, () => loggingFailure(queueCount(turn, LONGEST_WAIT_MS, count)))
-    .catch(() => null);
+    .catch((error: unknown) => ({ uncounted: whyUncounted(error) }));
 }
 
 /** Logged once for all who asked. */
@@ -74,7 +76,9 @@ async function loggingFailure(count: Promise<ViewCount>): Promise<ViewCount> {
 
 async function countAll(caller: Caller, { search, filters }: SearchRequest): Promise<ViewCount> {
   const { total } = await searchTotal(caller, { search, filters });
-  return total === undefined ? null : { total };
+  if (total !== undefined) return { total };
+  const { services } = await scopeOf(caller.username);
+  return { uncounted: services ? BEYOND_SCOPE : NO_TOTAL };
 }
 
 async function countByDesk(caller: Caller, request: SearchRequest, query: SearchQuery): Promise<ViewCount> {

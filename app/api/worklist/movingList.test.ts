@@ -8,10 +8,11 @@ import { officers } from "@/lib/db/schema";
 import { readLedger } from "@/lib/ledger/read";
 import type { Plan, PlanRow } from "@/lib/bulkReassign/contract";
 import type { TeamLoad } from "@/lib/team/contract";
-import type { CountsAnswer } from "@/lib/worklist/contract";
+import type { CountsAnswer, ViewCount } from "@/lib/worklist/contract";
 import { forgetCounts } from "@/lib/worklist/counts";
 import { type Found, setUpMovingDesk } from "@/lib/testing/movingDesk.testing";
 import { call, signedIn } from "@/lib/testing/route.testing";
+import { BEYOND_SCOPE, NO_TOTAL } from "@/lib/worklist/uncounted";
 import { forgetTotals } from "@/lib/worklist/totals";
 import { GET as countViews } from "./counts/route";
 import { GET as exportCases } from "./export/route";
@@ -150,6 +151,7 @@ describe("K17: a vendor that names no total", () => {
       expect(load.others).toEqual({ open: null, attention: whole.others.attention });
       expect(load.unassigned?.total).toBeGreaterThan(0);
       expect(load.officers.length).toBeGreaterThan(0);
+      expect([whole.uncounted, load.uncounted]).toEqual([undefined, [NO_TOTAL]]);
     }
   });
 });
@@ -165,14 +167,14 @@ describe("K18: the number of a view, and the rows of its file", () => {
     const { places } = await exported(`?view=${view}`);
     const count = await countOf(view);
     expect(count).toMatchObject({ total: places.length, computed: { complete: true } });
-    expect(count?.computed?.narrowed).toBeUndefined();
+    expect(count).not.toMatchObject({ computed: { narrowed: true } });
     expect(places.length).toBeGreaterThan(0);
   });
 
   test("where more are open than the desk reads the number says that it is no more than a part of the file", async () => {
     for (const each of await desk.all({})) await desk.write(each, { state: "ACTIVE", assignee: null });
     const { places } = await exported("?view=unassigned");
-    const { total, computed } = (await countOf("unassigned"))!;
+    const { total, computed } = (await countOf("unassigned")) as Extract<ViewCount, { total: number }>;
     expect(total).toBeLessThan(places.length);
     expect(computed).toMatchObject({ narrowed: true });
     const said = renderToStaticMarkup(createElement(Count, { count: { total, computed } }));
@@ -183,6 +185,28 @@ describe("K18: the number of a view, and the rows of its file", () => {
 
 const OPEN = ["INIT", "AUTO", "ACTIVE"];
 const parted = <Item>(items: Item[], at: number) => [items.slice(0, at), items.slice(at)];
+
+describe("K19: why a number is missing", () => {
+  const counts = async () => ((await (await call(countViews, { cookie })).json()) as CountsAnswer).counts;
+
+  test("a vendor that gives no total is not taken for one that cannot be reached", async () => {
+    desk.answerWith(({ meta, ...answer }) => ({ ...answer, meta: { ...meta, total: undefined } }));
+    expect((await counts()).everything).toEqual({ uncounted: NO_TOTAL });
+  });
+
+  test("whoever sees some services only is told that it is for that, where FrankieOne counts all of them", async () => {
+    const scope = (services: string[] | null) =>
+      getDb().update(officers).set({ services }).where(eq(officers.email, LEAD.email));
+    await scope(["KYC"]);
+    try {
+      const { everything, mine } = await counts();
+      expect(everything).toEqual({ uncounted: BEYOND_SCOPE });
+      expect(mine).toMatchObject({ total: expect.any(Number) });
+    } finally {
+      await scope(null);
+    }
+  });
+});
 
 test("K17: a file of more cases than it may hold is refused, whether or not somebody may know the total", async () => {
   const { email } = LEAD;
