@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { prerender } from "react-dom/static.edge";
 import { expect, test, vi } from "vitest";
 import { AnalyticsScreen } from "@/components/analytics/AnalyticsScreen";
 import { TimeZoneSelect } from "@/components/shell/TimeZoneSelect";
@@ -10,6 +11,7 @@ import type { Analytics } from "@/lib/analytics/contract";
 import { analyticsOptions } from "@/lib/analytics/queries";
 import type { TeamLoad } from "@/lib/team/contract";
 import { teamLoadOptions } from "@/lib/team/queries";
+import type { ViewCount } from "@/lib/worklist/contract";
 import { TeamScreen } from "./TeamScreen";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
@@ -77,12 +79,23 @@ test("K19: the team's and the analytics' figures that are missing are explained,
   }
 });
 
-test.each([
-  [{ uncounted: "FrankieOne refused the search" }, "Not counted: FrankieOne refused the search"],
+const EXTENT = { scanned: 500, of: 900, complete: false };
+test.each<[ViewCount, string, string?]>([
+  [{ uncounted: "FrankieOne refused the search" }, "–Not counted: FrankieOne refused the search", "Not counted: "],
   [{ total: 3 }, "3"],
-  [{ total: 3, inAll: 5 }, "3 of 5"],
-])("K19: the tab of a view shows %j as %s", (count, words) => {
-  const html = renderToStaticMarkup(<Count count={count} />);
-  expect(html.replace(/<[^>]*>/gu, "")).toContain(words);
-  if ("uncounted" in count) expect(html).toContain(`title="${words}"`);
+  [{ total: 3, inAll: 5 }, "3 of 5", "3 to decide, of 5 open in all"],
+  [{ total: 3, computed: EXTENT }, "3 of first 500", "the first 500 of 900"],
+  [{ total: 3, computed: { ...EXTENT, complete: true } }, "3"],
+  [{ total: 3, computed: { ...EXTENT, complete: true, narrowed: true } }, "3+", "At least"],
+])("K19: the tab of a view shows %j as %s", async (count, words, title = "") => {
+  const html = await drawnWhole(<Count count={count} />);
+  expect(html.replace(/<[^>]*>/gu, "")).toBe(words);
+  expect(html).toContain(title);
 });
+
+/** With the code that comes later. */
+async function drawnWhole(node: ReactNode): Promise<string> {
+  const { prelude } = await prerender(node);
+  const text = await new Response(prelude).text();
+  return text.replace(/<!--[^>]*-->/gu, "");
+}

@@ -1,27 +1,26 @@
-import { Uncounted } from "@/components/ui/Uncounted";
+import { lazy, Suspense } from "react";
 import { formatNumber } from "@/lib/format";
 import type { ViewCount } from "@/lib/worklist/contract";
 
-/** How many cases a view holds, and over how many that was counted where it was not over all; or why it was not. */
+/** Only where there is more to say than a number. */
+const PartialCount = lazy(() => import("./PartialCount"));
+
+/** How many cases a view holds; where that was not counted, or not over all of them, why. */
 export function Count({ count }: { count: ViewCount }) {
-  if (!count || "uncounted" in count) return <Uncounted why={count?.uncounted} />;
-  const { total, inAll, computed } = count;
-  if (computed?.narrowed && computed.complete)
-    return (
-      <span title="At least: cases that were never run, or broke off, are not counted">{formatNumber(total)}+</span>
-    );
-  if (!computed || computed.complete) return <Whole total={total} inAll={inAll} />;
-  const whole = computed.of ? formatNumber(computed.of) : "many";
-  const scanned = formatNumber(computed.scanned);
+  if (count && "total" in count && isWhole(count)) return <Whole {...count} />;
   return (
-    <span title={`Counted in the first ${scanned} of ${whole} open cases; there may be more`}>
-      {formatNumber(total)} of first {scanned}
-    </span>
+    <Suspense fallback="–">
+      <PartialCount count={count} />
+    </Suspense>
   );
 }
 
+type Counted = Extract<ViewCount, { total: number }>;
+
+const isWhole = ({ computed }: Counted) => !computed || (computed.complete && !computed.narrowed);
+
 /** "3 of 5": of somebody's five open cases three are not decided. */
-function Whole({ total, inAll = total }: { total: number; inAll?: number }) {
+function Whole({ total, inAll = total }: Counted) {
   const [some, all] = [formatNumber(total), formatNumber(inAll)];
   if (inAll === total) return some;
   return <span title={`${some} to decide, of ${all} open in all`}>{`${some} of ${all}`}</span>;

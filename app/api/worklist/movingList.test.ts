@@ -19,7 +19,7 @@ import { GET as exportCases } from "./export/route";
 import { randomUUID } from "node:crypto";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { Count } from "@/components/views/Count";
+import PartialCount from "@/components/views/PartialCount";
 
 const desk = setUpMovingDesk(600);
 const LEAD = { email: "lena@desk.example", name: "Lena Lead", role: "lead" } as const;
@@ -177,7 +177,7 @@ describe("K18: the number of a view, and the rows of its file", () => {
     const { total, computed } = (await countOf("unassigned")) as Extract<ViewCount, { total: number }>;
     expect(total).toBeLessThan(places.length);
     expect(computed).toMatchObject({ narrowed: true });
-    const said = renderToStaticMarkup(createElement(Count, { count: { total, computed } }));
+    const said = renderToStaticMarkup(createElement(PartialCount, { count: { total, computed } }));
     expect(said).toContain(`${total}+`);
     expect(said).toContain("At least");
   });
