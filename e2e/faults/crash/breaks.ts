@@ -14,6 +14,8 @@ export interface Break {
   often?: string;
   /** The one kind of act that it breaks, done more often than the others while it is looked for. */
   mostly?: OperationAction;
+  /** How many kills it is looked for at most, where what brings it to light is rare. */
+  kills?: number;
 }
 
 /** A crash run that cannot fail proves nothing: each of these must be found by it. */

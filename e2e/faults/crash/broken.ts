@@ -7,6 +7,7 @@ import { LaunchError } from "@/lib/launch/launchError";
 import { projectDirectory } from "@/lib/launch/project";
 import { BREAKS, type Break, placesIn } from "./breaks";
 
+/** How many kills a break is looked for, unless it says otherwise. */
 const KILLS = 30;
 
 /** What makes the desk; the rest (packages, builds, history) is linked or made anew. */
@@ -56,9 +57,9 @@ const FOUND = "found after";
 
 /** The crash run of the copy. Out: its last words on what it looked for. */
 async function hunt(copy: string, what: Break, seed: number, ending: AbortSignal): Promise<string> {
-  const { kinds, often, mostly } = what;
+  const { kinds, often, mostly, kills = KILLS } = what;
   const program = ["--conditions=react-server", "--import", "tsx", "e2e/faults/crash/run.ts"];
-  const args = [...program, "--kills", String(KILLS), "--seed", String(seed), "--until", kinds.join(",")];
+  const args = [...program, "--kills", String(kills), "--seed", String(seed), "--until", kinds.join(",")];
   if (often) args.push("--often", often);
   if (mostly) args.push("--mostly", mostly);
   // What is looked for is found while it runs, and not by the types.

@@ -33,6 +33,7 @@ export const REVIEW_BREAKS = {
     kinds: ["phantom"],
     often: "200-in-part",
     mostly: "decide-hits",
+    kills: 90,
   },
   "run-by-answer": {
     means: "the vendor's yes to a run is taken for proof, whether the run is listed or not",
