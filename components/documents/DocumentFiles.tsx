@@ -8,6 +8,7 @@ import { Isolated } from "@/components/ui/Isolated";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import type { CaseParams } from "@/lib/cases/contract";
 import { canBeOpened, type DocumentFile, filesOf, nameOfAttachment, openableOf } from "@/lib/documents/fileList";
+import { kindOfType } from "@/lib/documents/fileKinds";
 import { wordOfType } from "@/lib/documents/words";
 import type { Attachment, ClassedDocument } from "@/lib/frankieone/wire/documents";
 
@@ -25,7 +26,7 @@ export function DocumentFiles({ document, params, selfie }: DocumentFilesProps) 
   const files = filesOf(document);
   const openable = openableOf(document);
   const title = wordOfType(document.type);
-  if (files.length === 0) return <p className="text-ink-muted">FrankieOne holds no file of it.</p>;
+  if (files.length === 0) return <p className="text-ink-muted">FrankieOne holds no file for this document.</p>;
   return (
     <>
       <ul className="flex flex-col gap-1">
@@ -37,7 +38,7 @@ export function DocumentFiles({ document, params, selfie }: DocumentFilesProps) 
                 <VisuallyHidden>({[title, nameOfAttachment(file, place)].join(", ").slice(0, 200)})</VisuallyHidden>
               </Button>
             ) : (
-              <span className="text-ink-muted">Cannot be opened: FrankieOne gives no usable id of it.</span>
+              <span className="text-ink-muted">Cannot be opened: FrankieOne gives no usable ID for it.</span>
             )}
           </FileLine>
         ))}
@@ -65,7 +66,7 @@ function FileLine({ file, name, children }: { file: Attachment; name: string; ch
           <Isolated limit={80}>{name}</Isolated>
         </span>
         {filename && <AfterDot>{filename}</AfterDot>}
-        {mimeType && <AfterDot>{mimeType}</AfterDot>}
+        {mimeType && <AfterDot>{kindOfType(mimeType)?.extension.toUpperCase() ?? mimeType}</AfterDot>}
         <span className="block text-xs text-ink-muted">
           {lastMalwareScanAt ? (
             <>
@@ -74,7 +75,7 @@ function FileLine({ file, name, children }: { file: Attachment; name: string; ch
           ) : (
             "No malware scan on record"
           )}
-          {retrievalStatus === "FAILED" && " · FrankieOne could not get it out of its own store"}
+          {retrievalStatus === "FAILED" && " · FrankieOne could not retrieve the file"}
         </span>
       </span>
     </li>

@@ -6,7 +6,6 @@ import { FailureCallout } from "@/components/shell/FailureCallout";
 import { builtAs } from "@/lib/executions/definition";
 import { definitionsOptions } from "@/lib/executions/queries";
 import { wordOfStep } from "@/lib/executions/stepWords";
-import { humanise } from "@/lib/format";
 import type { DefinedStep, WorkflowDefinition } from "@/lib/frankieone/wire/workflows";
 import type { ExecutionParams } from "@/lib/executions/contract";
 
@@ -26,7 +25,7 @@ function Built({ definition: { version, definitionUpdatedAt, steps } }: { defini
   return (
     <>
       <p className="pb-1 text-ink-muted">
-        As it is now; an earlier run may have been of another version.
+        The current definition; earlier runs may have used another.
         {version && (
           <>
             {" "}
@@ -43,7 +42,7 @@ function Built({ definition: { version, definitionUpdatedAt, steps } }: { defini
       <ol className="list-decimal pl-6">
         {steps.map((step, index) => (
           <li key={index} className="py-0.5">
-            <BuiltStep step={step} />
+            <BuiltStep step={step} before={steps[index - 1]} version={version} />
           </li>
         ))}
       </ol>
@@ -51,21 +50,27 @@ function Built({ definition: { version, definitionUpdatedAt, steps } }: { defini
   );
 }
 
-function BuiltStep({ step: { name, type, version, description, dependsOn } }: { step: DefinedStep }) {
-  const facts = [type && humanise(type), version && `version ${version}`].filter(Boolean).join(", ");
+interface BuiltStepProps {
+  step: DefinedStep;
+  before?: DefinedStep;
+  /** Of the workflow. */
+  version?: string;
+}
+
+function BuiltStep({ step, ...around }: BuiltStepProps) {
+  const { name, description } = step;
+  const facts = factsOf({ step, ...around });
   return (
     <>
       <span className="font-medium">
         <Isolated limit={120}>{name ? wordOfStep(name) : "Unnamed step"}</Isolated>
-      </span>{" "}
-      <span className="text-ink-muted">
-        {facts && <Isolated limit={120}>{facts}</Isolated>}
-        {dependsOn.length > 0 && (
-          <>
-            {facts && "; "}after <Isolated limit={300}>{dependsOn.map(wordOfStep).join(", ")}</Isolated>
-          </>
-        )}
       </span>
+      {facts && (
+        <span className="text-ink-muted">
+          {" · "}
+          <Isolated limit={400}>{facts}</Isolated>
+        </span>
+      )}
       {description && (
         <p>
           <Isolated limit={500}>{description}</Isolated>
@@ -73,4 +78,15 @@ function BuiltStep({ step: { name, type, version, description, dependsOn } }: { 
       )}
     </>
   );
+}
+
+/** What a step waits for, where it is not just the one before it, and its version where that is its own. */
+function factsOf({ step: { version, dependsOn }, before, version: ofAll }: BuiltStepProps): string {
+  const waits = dependsOn.length > 1 || dependsOn.some((each) => each !== before?.name);
+  return [
+    waits && `after ${dependsOn.map(wordOfStep).join(", ")}`,
+    version !== ofAll && version && `version ${version}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }

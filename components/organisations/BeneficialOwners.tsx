@@ -12,7 +12,7 @@ interface BeneficialOwnersProps {
 
 /** Who owns the organisation in the end, the largest first; those over the threshold are marked, and so are shares of our own making. */
 export function BeneficialOwners({ owners: { list, more } }: BeneficialOwnersProps) {
-  if (list.length === 0) return <p className="text-ink-muted">FrankieOne names none.</p>;
+  if (list.length === 0) return <p className="text-ink-muted">FrankieOne names no beneficial owner.</p>;
   return (
     <>
       <ul className="flex flex-col">
@@ -35,7 +35,7 @@ function OwnerLine({ owner: { entity, share, through, isComputed } }: { owner: B
           <EntityName entity={entity} />
           {isOverThreshold(share) && <Badge tone="info" icon={null}>{`${THRESHOLD_PERCENT} % or more`}</Badge>}
         </span>
-        <ShareWords share={share} none="Share not told" />
+        <ShareWords share={share} none="Share not given" />
       </p>
       {(through ?? share?.beneficially) && (
         <p className="pl-5 text-xs text-ink-muted">
@@ -49,7 +49,7 @@ function OwnerLine({ owner: { entity, share, through, isComputed } }: { owner: B
         </p>
       )}
       {isComputed && (
-        <p className="pl-5 text-xs text-ink-muted">Computed here from the shares below; FrankieOne gives none.</p>
+        <p className="pl-5 text-xs text-ink-muted">Calculated from the shares below; FrankieOne gives no figure.</p>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/Callout";
 import { Isolated } from "@/components/ui/Isolated";
-import { plural } from "@/lib/format";
+import { humanise, plural } from "@/lib/format";
 import type { BlockingEntity, BlockingReason } from "@/lib/organisations/blocking";
 import { EntityName } from "./EntityName";
 
@@ -24,15 +24,15 @@ export function Blocking({ entities }: { entities: readonly BlockingEntity[] }) 
   );
 }
 
-/** FrankieOne's sentence, and its own word as it came. */
+/** FrankieOne's sentence, and the kind of reason; as it came it is among all fields. */
 function Reason({ type, description }: BlockingReason) {
   return (
     <p>
       {description && <Isolated limit={1_000}>{description}</Isolated>}
       {type && (
-        <code className="block font-mono text-xs text-ink-muted">
-          <Isolated limit={120}>{type}</Isolated>
-        </code>
+        <span className="block text-xs text-ink-muted">
+          <Isolated limit={120}>{humanise(type)}</Isolated>
+        </span>
       )}
     </p>
   );

@@ -24,7 +24,7 @@ export function EntityName({ entity: { entityId, name, kind } }: { entity: Linke
       )}
       <span className="text-xs text-ink-muted">
         {" · "}
-        <Isolated limit={80}>{kind ?? "Kind not told"}</Isolated>
+        <Isolated limit={80}>{kind ?? "Type not given"}</Isolated>
       </span>
     </span>
   );

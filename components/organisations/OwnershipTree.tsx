@@ -36,8 +36,8 @@ export function OwnershipTree({ owners: { list, more, note }, blocking, label }:
 }
 
 const CUT = {
-  loop: "Stands further up already: these owners own each other.",
-  depth: "What stands below is not shown.",
+  loop: "Already listed above: these owners own each other.",
+  depth: "Further levels are not shown.",
 };
 
 function OwnerLine({
@@ -54,7 +54,7 @@ function OwnerLine({
           <EntityName entity={entity} />
           {isBlocking && <Badge tone="critical">Blocking</Badge>}
         </span>
-        <ShareWords share={share} none={isBeneficialOnly ? "Beneficial owner" : "Share not told"} />
+        <ShareWords share={share} none={isBeneficialOnly ? "Beneficial owner" : "Share not given"} />
       </p>
       {share?.beneficially && (
         <p className="pl-5 text-xs text-ink-muted">

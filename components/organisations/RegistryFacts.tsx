@@ -56,7 +56,7 @@ function Officials({ list, more }: { list: readonly Official[]; more: number }) 
             <EntityName entity={entity} />
           </span>
           <span className="max-w-40 text-right wrap-anywhere text-ink-muted">
-            <Isolated limit={200}>{role ?? "Role not told"}</Isolated>
+            <Isolated limit={200}>{role ?? "Role not given"}</Isolated>
           </span>
         </li>
       ))}

@@ -66,14 +66,14 @@ const FIRM = {
 it("leads from an owner to their cases, and says in words what a mark means", () => {
   const html = renderToString(<OrganisationFacts organization={parsed(FIRM)} />);
   expect(html).toContain('href="/worklist?view=everything&amp;entity=3cf9994f-d26d-ff7c-45a5-0710a783f69c"');
-  for (const words of ["Person", "30 %", "25 % or more", "Computed here", "70 % is not told"])
+  for (const words of ["Person", "30 %", "25 % or more", "Calculated from the shares", "70 % is not accounted for"])
     expect(facts(FIRM)).toContain(words);
 });
 
 it("holds no empty part, and says where nothing is told of owners", () => {
   const text = facts({ entityType: "ORGANIZATION" });
   expect(text).not.toMatch(/Officials|Registry|Addresses|Share capital|Blocked/);
-  expect(text).toMatch(/FrankieOne names none\..*FrankieOne names no owners\./);
+  expect(text).toMatch(/FrankieOne names no beneficial owner\..*FrankieOne names no owners\./);
 });
 
 const LONG = "x".repeat(10_000);

@@ -1,3 +1,4 @@
+import { ACT_WORDS } from "@/lib/domain/actWords";
 import type { DeskKey, DeskKeyName, KeyPlace } from "./keyTable";
 
 /** The labels of the keys to press, in their order. In: the key; on a Mac Cmd replaces Ctrl. */
@@ -32,9 +33,9 @@ export const KEY_MEANINGS: Record<DeskKeyName, string> = {
   select: "Select row or hit",
   selectRange: "Select up to this row or hit",
   nextCase: "Next case",
-  reassign: "Reassign",
-  override: "Decide",
-  run: "Run again",
+  reassign: ACT_WORDS.reassign,
+  override: ACT_WORDS.override,
+  run: ACT_WORDS["run-workflow"],
   changeState: "Archive case",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",

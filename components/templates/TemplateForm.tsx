@@ -13,7 +13,7 @@ import { RequestError } from "@/lib/http/client";
 import type { Template } from "@/lib/templates/contract";
 import { faultsOfTemplate } from "@/lib/templates/faultRules";
 import { useTemplateChange } from "@/lib/templates/mutations";
-import { FORM_WORDS } from "@/lib/templates/words";
+import { ACT_WORDS } from "@/lib/domain/actWords";
 import { COMMENT_LIMIT } from "@/lib/domain/commentRules";
 import type { OperationAction } from "@/lib/domain/operationStates";
 import { DeleteTemplate } from "./DeleteTemplate";
@@ -118,10 +118,10 @@ function Forms({ fields: { values, set } }: { fields: Fields<TemplateFields> }) 
     <fieldset className="flex flex-col gap-1">
       <legend className="font-medium">Offered in</legend>
       <p className="mb-1 text-xs text-ink-muted">Leave all empty to offer it in every form.</p>
-      {(Object.keys(FORM_WORDS) as OperationAction[]).map((form) => (
+      {(Object.keys(ACT_WORDS) as OperationAction[]).map((form) => (
         <Checkbox
           key={form}
-          label={FORM_WORDS[form]}
+          label={ACT_WORDS[form]}
           checked={values.forms.includes(form)}
           onChange={(event) => toggle(form, event.currentTarget.checked)}
         />

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/Button";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import type { Template } from "@/lib/templates/contract";
-import { FORM_WORDS } from "@/lib/templates/words";
+import { ACT_WORDS } from "@/lib/domain/actWords";
 
 /** One template as it is kept, with where it is offered. */
 export function TemplateRow({ template, onOpen }: { template: Template; onOpen: () => void }) {
@@ -13,7 +13,7 @@ export function TemplateRow({ template, onOpen }: { template: Template; onOpen: 
         <h2 className="font-semibold wrap-anywhere">{title}</h2>
         <p className="line-clamp-3 wrap-anywhere whitespace-pre-line">{text}</p>
         <p className="text-xs text-ink-muted wrap-anywhere">
-          {forms.length === 0 ? "All forms" : forms.map((form) => FORM_WORDS[form]).join(", ")} · changed{" "}
+          {forms.length === 0 ? "All forms" : forms.map((form) => ACT_WORDS[form]).join(", ")} · changed{" "}
           <RelativeTime value={updatedAt} /> by <Isolated>{updatedBy}</Isolated>
         </p>
       </div>

@@ -80,7 +80,7 @@ test.describe("documents are looked at", () => {
       await expect(viewer(page).getByText("Open it in FrankieOne's portal.")).toBeVisible();
       await page.keyboard.press("Escape");
     }
-    await expect(zone(page, "Documents").getByText("FrankieOne holds no file of it.")).toBeVisible();
+    await expect(zone(page, "Documents").getByText("FrankieOne holds no file for this document.")).toBeVisible();
     expect(await page.title()).toBe(title);
   });
 

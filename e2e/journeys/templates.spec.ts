@@ -13,7 +13,7 @@ async function writeTemplate(page: Page, title: string, words = text): Promise<v
   await page.getByRole("button", { name: "New template" }).first().click();
   await drawer(page).getByLabel("Title").fill(title);
   await drawer(page).getByLabel("Text").fill(words);
-  await drawer(page).getByRole("checkbox", { name: "Override" }).check();
+  await drawer(page).getByRole("checkbox", { name: "Decide", exact: true }).check();
   await drawer(page).getByRole("button", { name: "Save template" }).click();
 }
 

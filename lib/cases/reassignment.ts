@@ -5,7 +5,7 @@ import { wordsOfAbsence } from "@/lib/availability/rules";
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { ListedOfficer } from "@/lib/officers/contract";
 import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
-import { CASE_ROLES, type CaseRole } from "@/lib/domain/caseRoleWords";
+import { CASE_ROLE_WORDS, CASE_ROLES, type CaseRole } from "@/lib/domain/caseRoleWords";
 import { refusalOf, takesFromSomeone } from "./changeRules";
 import type { UpdateCase } from "./contract";
 
@@ -76,10 +76,11 @@ export function candidatesFor(
   const others = offered.filter(({ name }) => name !== officer.name).toSorted((a, b) => a.name.localeCompare(b.name));
   const candidates = [...mine, ...others].map((person) => candidate(person, { role, officer, holder, now }));
   if (!holder || people.some(({ name }) => name === holder)) return candidates;
-  return [...candidates, { name: holder, label: holder, description: `${HOLDS[role]} now · not on this team` }];
+  return [
+    ...candidates,
+    { name: holder, label: holder, description: `${CASE_ROLE_WORDS[role].label} now · not on this team` },
+  ];
 }
-
-const HOLDS: Record<CaseRole, string> = { assignee: "Assignee", reviewer: "Reviewer" };
 
 interface Circumstances {
   role: CaseRole;
@@ -95,7 +96,9 @@ function candidate(person: ListedOfficer, circumstances: Circumstances): PersonC
   return {
     name,
     label: name === officer.name ? `${name} (you)` : name,
-    description: [ROLE_WORDS[person.role], isHolder && `${HOLDS[role]} now`].filter(Boolean).join(" · "),
+    description: [ROLE_WORDS[person.role], isHolder && `${CASE_ROLE_WORDS[role].label} now`]
+      .filter(Boolean)
+      .join(" · "),
     // Leaving a role with its present holder is not a change, whoever they are.
     unavailable: isHolder ? undefined : reasonAgainst(person, circumstances),
   };

@@ -1,6 +1,7 @@
 import { countryName } from "@/lib/countries";
 import { humanise } from "@/lib/format";
 import { wordOfDocument } from "@/lib/documents/typeWords";
+import { wordOfEntityType } from "@/lib/profiles/entityTypes";
 import { wordOfKey } from "./words";
 
 /** Risk factors seen in published configurations (handbook 4.6); accounts add their own. */
@@ -54,6 +55,7 @@ export function wordOfFactorValue(value: string, factor = ""): string {
   if (value === "true" || value === "false") return value === "true" ? "yes" : "no";
   if (value === "no_values") return "no data";
   if (factor.includes("country")) return countryName(value);
+  if (factor === "entity_type") return wordOfEntityType(value);
   if (factor === "document_type") return wordOfDocument(value);
   return value.length > 3 ? humanise(value) : value;
 }

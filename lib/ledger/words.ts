@@ -30,7 +30,7 @@ const ACTIONS: Record<LedgerAction, string> = {
   reassign: "Reassignment",
   "change-state": "Change of state",
   override: "Override",
-  "set-current-workflow": "Change of current workflow",
+  "set-current-workflow": "Change of workflow label",
   "decide-hits": "Decision on hits",
   "set-risk-level": "Change of risk level",
   "set-monitoring": "Change of monitoring",

@@ -1,6 +1,6 @@
 import { asRecord, asRecords, asText, member } from "@/lib/executions/looseValues";
 import type { Organization } from "@/lib/frankieone/wire/organization";
-import { humanise } from "@/lib/format";
+import { wordOfEntityType } from "@/lib/profiles/entityTypes";
 import { nameOfEntity } from "@/lib/profiles/entityName";
 import { nameOfRecord } from "./words";
 
@@ -48,5 +48,5 @@ function byId(value: unknown): Map<string, Record<string, unknown>> {
 
 function wordOfKind(kind: string | undefined): string | undefined {
   if (kind === "INDIVIDUAL") return "Person";
-  return kind === "ORGANIZATION" ? "Organisation" : kind && humanise(kind);
+  return kind && wordOfEntityType(kind);
 }

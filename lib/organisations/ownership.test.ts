@@ -116,7 +116,7 @@ it("says how many owners of a long list are left out", () => {
 
 it.each([
   [[80, 50], "These shares add up to 130 %: more than there is."],
-  [[60, 20], "These shares add up to 80 %: 20 % is not told."],
+  [[60, 20], "These shares add up to 80 %: 20 % is not accounted for."],
   [[33.3, 33.3, 33.3], undefined],
   [[60, undefined], undefined],
 ])("of shares %j notes: %s", (percents, note) => {

@@ -99,5 +99,5 @@ function noteOn(list: readonly Owner[]): string | undefined {
   const sum = percents.reduce<number>((total, percent) => total + (percent ?? 0), 0);
   if (Math.abs(sum - 100) <= TOLERANCE) return undefined;
   const words = `These shares add up to ${wordsOfPercent(sum)}`;
-  return sum > 100 ? `${words}: more than there is.` : `${words}: ${wordsOfPercent(100 - sum)} is not told.`;
+  return sum > 100 ? `${words}: more than there is.` : `${words}: ${wordsOfPercent(100 - sum)} is not accounted for.`;
 }

@@ -27,9 +27,9 @@ it("tells the facts of a register in words, each under its own name, and unknown
   expect(registryFactsOf({ details }).map(({ term, value }) => `${term}: ${value}`)).toEqual([
     "Name: Northgate Ltd",
     "Number (CRN): 091 · Companies House",
-    "Number (ABN): 51 · ABR · Cancelled (CAN)",
+    "Number (ABN): 51 · ABR · Cancelled",
     "Registration number: 7",
-    "Type: Private limited company (LTD)",
+    "Type: Private limited company",
     "Legal form: Private limited company",
     "Status: STRUCK_OF",
     "Registration date: 21 Aug 2014",
@@ -50,7 +50,7 @@ it("tells addresses and officials in words", () => {
   };
   expect(addressesOf(organization)).toEqual([{ term: "Registered office", value: "4 Mill, United Kingdom" }]);
   expect(officialsOf(organization).list.map(({ entity, role }) => [entity.name, entity.kind, role])).toEqual([
-    ["Ana Moray", "Person", "Director (DIR)"],
+    ["Ana Moray", "Person", "Director"],
     ["Bo Unlinked", undefined, "SECRETARY"],
     ["Unnamed, cy", undefined, undefined],
   ]);

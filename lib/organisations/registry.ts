@@ -1,6 +1,7 @@
 import { linesOfAddress } from "@/lib/cases/individual";
 import { type Fact, facts, presentTexts } from "@/lib/executions/facts";
 import { asRecord, asRecords, asText, member, withoutKeys } from "@/lib/executions/looseValues";
+import { within } from "@/lib/executions/ruleWords";
 import { wordOfKey } from "@/lib/executions/words";
 import type { Organization } from "@/lib/frankieone/wire/organization";
 import { humanise } from "@/lib/format";
@@ -53,7 +54,7 @@ export function addressesOf(organization: Organization): Fact[] {
     .slice(0, MOST_SHOWN)
     .flatMap((address) => {
       const { type, status } = textsOf(address, "type", "status");
-      const kind = [type, status].flatMap((each) => (each ? humanise(each) : [])).join(", ");
+      const kind = [type && humanise(type), status && within(humanise(status))].filter(Boolean).join(", ");
       return facts([kind || "Address", linesOfAddress(textsOf(address, ...PLACE)).join(", ")]);
     });
 }

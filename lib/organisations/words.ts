@@ -14,13 +14,13 @@ export function textsOf<Key extends string>(record: Loose, ...keys: Key[]): { [k
   return Object.fromEntries(keys.map((key) => [key, asText(member(record, key))])) as { [key in Key]?: string };
 }
 
-/** Something with a code and a description, or text: "Private limited company (LTD)". */
+/** Something with a code and a description, or text: the description says it, "Private limited company". */
 export function wordsOfCoded(value: unknown): string | undefined {
   const text = asText(value);
   if (text !== undefined) return text;
   if (Array.isArray(value)) return value.map(wordsOfCoded).filter(Boolean).join(", ") || undefined;
   const { code, description } = textsOf(asRecord(value), "code", "description");
-  return code && description && code !== description ? `${description} (${code})` : (description ?? code);
+  return description ?? code;
 }
 
 /** A date, whole or in parts, or text that is none. */

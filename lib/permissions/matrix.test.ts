@@ -30,7 +30,7 @@ const MEANT: Record<string, [analyst: string, lead: string, auditor: string]> = 
   "Withdraw one's own proposal": [ALL, ALL, NONE],
   "Withdraw another officer's proposal": [NONE, NONE, NONE],
   "Archive a case or make it inactive": ["ar-", ALL, NONE],
-  "Set the current workflow": ["ar-", ALL, NONE],
+  "Change the workflow label": ["ar-", ALL, NONE],
   "Add a note to a case": [ALL, ALL, NONE],
   "Settle an operation": [NONE, ALL, NONE],
   "View the ledger": [ALL, ALL, ALL],

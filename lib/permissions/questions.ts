@@ -41,7 +41,7 @@ export const QUESTIONS: Record<Action, readonly Question[]> = {
     { words: "Withdraw another officer's proposal", circumstances: { isMaker: false } },
   ],
   "change-state": [{ words: "Archive a case or make it inactive" }],
-  "set-current-workflow": [{ words: "Set the current workflow" }],
+  "set-current-workflow": [{ words: "Change the workflow label" }],
   "keep-note": [{ words: "Add a note to a case" }],
   "resolve-operation": [{ words: "Settle an operation" }],
   "read-ledger": [{ words: "View the ledger" }],

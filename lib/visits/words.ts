@@ -5,7 +5,7 @@ const WORDS: Record<Exclude<PartName, "run" | "issue">, string> = {
   assignee: "assignee",
   reviewer: "reviewer",
   state: "state",
-  currentWorkflowName: "current workflow",
+  currentWorkflowName: "workflow label",
   risk: "risk",
 };
 

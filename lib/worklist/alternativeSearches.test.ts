@@ -24,17 +24,17 @@ describe("what somebody typed or pasted", () => {
   it.each([
     [
       "7-Eleven",
-      "Reference, exact",
+      "Reference, exact text",
       ["Name", "Registered name (organisations)", "Registration number (organisations)"],
     ],
     [
       "X\u00c6A-12",
-      "Reference, exact",
+      "Reference, exact text",
       ["Name", "Registered name (organisations)", "Registration number (organisations)"],
     ],
     [
       "HARBOUR",
-      "Name, similar",
+      "Name, similar text",
       ["Reference", "Registered name (organisations)", "Registration number (organisations)"],
     ],
   ])("%s is looked for in one field, which is told, and the others are offered", (term, searched, offered) => {

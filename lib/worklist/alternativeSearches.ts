@@ -1,3 +1,4 @@
+import { within } from "@/lib/executions/ruleWords";
 import { FIELD_WORDS, TYPE_WORDS } from "./words";
 import { fromStart, isEntityLookup, plainView, type TextSearch, usualType, type View } from "./views";
 
@@ -34,5 +35,5 @@ function textOf(view: View): string | undefined {
 
 /** The text search in words: "Reference, exact". Undefined for a view without one. */
 export function wordsOfSearch({ search }: View): string | undefined {
-  return search && `${FIELD_WORDS[search.field]}, ${TYPE_WORDS[search.type]}`;
+  return search && `${FIELD_WORDS[search.field]}, ${within(TYPE_WORDS[search.type])}`;
 }

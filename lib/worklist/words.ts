@@ -1,8 +1,9 @@
+import { wordOfEntityType } from "@/lib/profiles/entityTypes";
 import { meaningOfRisk } from "@/lib/profiles/risk";
 import { meaningOfState } from "@/lib/profiles/states";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
-import { wordOfIssue } from "@/lib/executions/words";
-import { humanise } from "@/lib/format";
+import { within } from "@/lib/executions/ruleWords";
+import { wordOfIssue, wordOfSeverity } from "@/lib/executions/words";
 import { DAY_FILTERS, DAY_NAMES, LIST_FILTERS, LIST_NAMES, type ListName, withList } from "./filters";
 import type { StatusChoice } from "./statuses";
 import { fromStart, isAttention, type TextSearch, type View } from "./views";
@@ -12,8 +13,9 @@ export function wordOfValue(name: ListName, value: string): string {
   if (name === "risk") return meaningOfRisk(value)?.label ?? value;
   if (name === "state") return meaningOfState(value)?.label ?? value;
   if (name === "issue") return wordOfIssue({ issue: value }).label;
-  if (name === "type") return value === "ORGANIZATION" ? "Organisation" : "Individual";
-  return name === "category" || name === "severity" ? humanise(value) : value;
+  if (name === "type") return wordOfEntityType(value);
+  if (name === "category") return wordOfIssue({ category: value }).label;
+  return name === "severity" ? wordOfSeverity(value).label : value;
 }
 
 export const OVERRIDE_WORDS: Record<StatusChoice["override"], string> = {
@@ -40,7 +42,7 @@ export const FIELD_WORDS: Record<TextSearch["field"], string> = {
   REGISTRATION_NUMBER: "Registration number (organisations)",
 };
 
-export const TYPE_WORDS: Record<TextSearch["type"], string> = { FUZZY: "similar", EXACT: "exact" };
+export const TYPE_WORDS: Record<TextSearch["type"], string> = { FUZZY: "Similar text", EXACT: "Exact text" };
 
 /** A filter that holds, in words, and the view without it. */
 export interface ViewFilter {
@@ -60,7 +62,7 @@ function searchOf(view: View): ViewFilter[] {
   if (!view.search) return [];
   const { term, field, type } = view.search;
   const without = { ...view, search: undefined };
-  return [{ key: "search", label: FIELD_WORDS[field], value: `${term} (${TYPE_WORDS[type]})`, without }];
+  return [{ key: "search", label: FIELD_WORDS[field], value: `${term} (${within(TYPE_WORDS[type])})`, without }];
 }
 
 function listsOf(view: View): ViewFilter[] {

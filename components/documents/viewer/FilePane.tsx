@@ -44,7 +44,7 @@ function Reading() {
       role="status"
       className="flex flex-1 items-center justify-center gap-2 rounded-md bg-surface-sunken text-ink-muted"
     >
-      <Spinner /> The file is being read
+      <Spinner /> Loading file…
     </p>
   );
 }

@@ -4,12 +4,11 @@ import { TextInput } from "@/components/ui/TextInput";
 import { SEARCH_FIELDS, SEARCH_TYPES } from "@/lib/frankieone/wire/enums";
 import { LONGEST_TEXT } from "@/lib/worklist/filters";
 import { isSearchable, type TextSearch } from "@/lib/worklist/views";
-import { FIELD_WORDS } from "@/lib/worklist/words";
+import { FIELD_WORDS, TYPE_WORDS } from "@/lib/worklist/words";
 import type { SectionProps } from "./sectionProps";
 
-const TYPE_LABELS: Record<TextSearch["type"], string> = { FUZZY: "Similar text", EXACT: "Exact text" };
 const FIELDS = SEARCH_FIELDS.map((value) => ({ value, label: FIELD_WORDS[value] }));
-const TYPES = SEARCH_TYPES.map((value) => ({ value, label: TYPE_LABELS[value] })).toReversed();
+const TYPES = SEARCH_TYPES.map((value) => ({ value, label: TYPE_WORDS[value] })).toReversed();
 const NONE: TextSearch = { term: "", field: "NAME", type: "FUZZY" };
 
 /** A text to look for in one field: the vendor takes one of each. */
