@@ -64,7 +64,7 @@ const PLACES: [string, (code: string) => string][] = [
 const form = { values: { reasonCode: "", comment: "" }, errors: {}, set: () => undefined };
 const OFFERED = drawn(<ReasonField form={form} fitting={(policy) => allReasons(policy)} before="" />);
 
-test.each(PLACES)("K14: %s calls every reason what the form called it that asked for it", (_, shown) => {
+test.each(PLACES)("%s calls every reason what the form called it that asked for it", (_, shown) => {
   const reasons = allReasons(BUILT_IN);
   expect(reasons.length).toBeGreaterThan(BUILT_IN.reasonCodes.length);
   for (const { code, words } of reasons) {
@@ -74,6 +74,6 @@ test.each(PLACES)("K14: %s calls every reason what the form called it that asked
   }
 });
 
-test.each(PLACES)("K14: %s spells out a reason that the policy holds no more", (_, shown) =>
+test.each(PLACES)("%s spells out a reason that the policy holds no more", (_, shown) =>
   expect(shown("REASON_OF_LAST_YEAR")).toContain("Reason of last year"),
 );

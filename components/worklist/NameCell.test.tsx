@@ -15,16 +15,16 @@ const drawn = (row: Partial<CaseRow>) =>
     .replace(/<[^>]*>/gu, "")
     .replace(/[\u2066-\u2069]/gu, "");
 
-/* K14: how like the text of the search a name is says nothing of a hit of a screening, whose rows have it too. */
+/* How like the text of the search a name is says nothing of a hit of a screening, whose rows have it too. */
 test.each([
   [0.92, "92 % like the search"],
   [0.5, "50 % like the search"],
-])("K14: a likeness of %d is said to be that of the search", (confidence, words) => {
+])("a likeness of %d is said to be that of the search", (confidence, words) => {
   expect(drawn({ confidence })).toContain(words);
   expect(drawn({ confidence })).not.toMatch(/match/iu);
 });
 
-test("K14: nothing is said of a name that is the one searched for, or of a list without a search", () => {
+test("nothing is said of a name that is the one searched for, or of a list without a search", () => {
   expect(drawn({ confidence: 1 })).not.toContain("%");
   expect(drawn({})).not.toContain("%");
 });

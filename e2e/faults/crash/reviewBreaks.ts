@@ -5,13 +5,13 @@ export const REVIEW_BREAKS = {
   "wrong-hit": {
     means: "another hit of the case is decided than the one that was chosen",
     file: "lib/writes/kinds/hits.ts",
-    find: `return decideResults(caller, target.entityId, resultKind, { processResults, manualStatus, comment });`,
+    find: `return decideResults(caller, target, resultKind, { processResults, manualStatus, comment });`,
     replace: `return getProcessResults(caller, target).then((all) => {
       const others = all.flatMap(({ processResult: { class: ofClass, processResultId } }) =>
         ofClass === "AML" && processResultId && !processResults.includes(processResultId) ? [processResultId] : [],
       );
       const wrong = others.length > 0 ? others.slice(0, 1) : processResults;
-      return decideResults(caller, target.entityId, resultKind, { processResults: wrong, manualStatus, comment });
+      return decideResults(caller, target, resultKind, { processResults: wrong, manualStatus, comment });
     });`,
     kinds: ["wrong"],
     mostly: "decide-hits",
@@ -64,8 +64,8 @@ export const REVIEW_BREAKS = {
   "wrong-monitoring": {
     means: "monitoring is switched the other way than was decided",
     file: "lib/writes/kinds/monitoring.ts",
-    find: `patchMonitoring(caller, target.entityId, { enabled, monitoringTypes }, { comment });`,
-    replace: `patchMonitoring(caller, target.entityId, { enabled: !enabled, monitoringTypes }, { comment });`,
+    find: `patchMonitoring(caller, target, { enabled, monitoringTypes }, { comment });`,
+    replace: `patchMonitoring(caller, target, { enabled: !enabled, monitoringTypes }, { comment });`,
     kinds: ["wrong"],
     mostly: "set-monitoring",
   },
