@@ -2,8 +2,7 @@
 
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { OrganisationWritesContext } from "@/components/shell/organisationWrites";
-import { PortalContext } from "@/components/shell/portal";
+import { type SettingsOfDesk, SettingsOfDeskContext } from "@/components/shell/settingsOfDesk";
 import { TimeZoneContext } from "@/components/ui/clock";
 import { noteFailure } from "@/lib/auth/presence";
 import { readsAgain } from "@/lib/http/retry";
@@ -13,21 +12,16 @@ let browserClient: QueryClient | undefined;
 interface ProvidersProps {
   /** Of the officer (IANA), where it is known. */
   timeZone?: string;
-  /** The template of the addresses of FrankieOne's portal, where there is one. */
-  portal?: string;
-  /** May organisations be changed? */
-  organisationWrites?: boolean;
+  settings: SettingsOfDesk;
   children: ReactNode;
 }
 
 /** What every signed-in page needs around it. */
-export function Providers({ timeZone, portal, organisationWrites = false, children }: ProvidersProps) {
+export function Providers({ timeZone, settings, children }: ProvidersProps) {
   return (
     <QueryClientProvider client={queryClient()}>
       <TimeZoneContext value={timeZone}>
-        <PortalContext value={portal}>
-          <OrganisationWritesContext value={organisationWrites}>{children}</OrganisationWritesContext>
-        </PortalContext>
+        <SettingsOfDeskContext value={settings}>{children}</SettingsOfDeskContext>
       </TimeZoneContext>
     </QueryClientProvider>
   );

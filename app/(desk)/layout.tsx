@@ -19,11 +19,11 @@ import { settingsFor } from "./settings/places";
  */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const officer = await requirePageOfficer();
+  const { FRANKIEONE_PORTAL_URL: portal, FRANKIEONE_ORGANISATION_WRITES } = getEnv();
   return (
     <Providers
       timeZone={officer.timeZone}
-      portal={getEnv().FRANKIEONE_PORTAL_URL}
-      organisationWrites={getEnv().FRANKIEONE_ORGANISATION_WRITES === "on"}
+      settings={{ portal, organisationWrites: FRANKIEONE_ORGANISATION_WRITES === "on" }}
     >
       <Shell
         officer={{ name: officer.name, role: ROLE_WORDS[officer.role] }}

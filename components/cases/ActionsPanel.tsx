@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { useOrganisationWrites } from "@/components/shell/organisationWrites";
+import { useSettingsOfDesk } from "@/components/shell/settingsOfDesk";
 import { Callout } from "@/components/ui/Callout";
 import { Later } from "@/components/ui/Later";
 import { SkeletonText } from "@/components/ui/Skeleton";
@@ -24,7 +24,7 @@ export interface ActionsPanelProps {
 
 /** What can be done with the case, and why not where not. */
 export function ActionsPanel({ profile, params, samePerson }: ActionsPanelProps) {
-  const closed = reasonAgainstAll(profile, useOrganisationWrites());
+  const closed = reasonAgainstAll(profile, useSettingsOfDesk().organisationWrites);
   const always = (
     <>
       <AddNote />

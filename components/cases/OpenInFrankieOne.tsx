@@ -1,7 +1,7 @@
 "use client";
 
 import ExternalLink from "lucide-react/icons/external-link";
-import { usePortal } from "@/components/shell/portal";
+import { useSettingsOfDesk } from "@/components/shell/settingsOfDesk";
 import { buttonStyles } from "@/components/ui/buttonStyles";
 import { VisuallyHidden } from "@/components/ui/VisuallyHidden";
 import type { CaseParams } from "@/lib/cases/contract";
@@ -9,7 +9,7 @@ import { portalUrlOf } from "@/lib/portalUrl";
 
 /** Leads to the case in FrankieOne's own portal, in a tab that learns nothing of this one; nothing where no address is known. */
 export function OpenInFrankieOne({ params }: { params: CaseParams }) {
-  const portal = usePortal();
+  const { portal } = useSettingsOfDesk();
   if (!portal) return null;
   return (
     <a

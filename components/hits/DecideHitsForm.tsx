@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { FailureCallout } from "@/components/shell/FailureCallout";
-import { useOrganisationWrites } from "@/components/shell/organisationWrites";
+import { useSettingsOfDesk } from "@/components/shell/settingsOfDesk";
 import { Callout } from "@/components/ui/Callout";
 import { Drawer } from "@/components/ui/Drawer";
 import { SkeletonText } from "@/components/ui/Skeleton";
@@ -111,7 +111,7 @@ function Decide({
       send="Send decision"
       form={form}
       note={STAYS}
-      unavailable={reasonAgainst(hits, officer, loaded, useOrganisationWrites())}
+      unavailable={reasonAgainst(hits, officer, loaded, useSettingsOfDesk().organisationWrites)}
       conflict={({ seen, newer, ...conflict }) => (
         <ChangedHits seen={hitsOf(seen.etag)} now={hitsOf(newer.etag)} {...conflict} />
       )}
@@ -142,7 +142,7 @@ function reasonAgainst(
   hits: readonly ProcessResult[],
   officer: Officer,
   { serviceProfile }: LoadedCase,
-  organisationWrites: boolean,
+  organisationWrites: boolean | undefined,
 ): string | undefined {
   const [not] = hits.flatMap((hit) => {
     const reason = reasonAgainstDeciding(hit, serviceProfile);

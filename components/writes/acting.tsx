@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo, useRef, useState } from "react";
-import { useOrganisationWrites } from "@/components/shell/organisationWrites";
+import { useSettingsOfDesk } from "@/components/shell/settingsOfDesk";
 import { notify } from "@/components/ui/notices";
 import { opening } from "@/components/ui/opening";
 import type { Officer } from "@/lib/domain/officer";
@@ -50,7 +50,7 @@ export const useActing = () => use(ActingContext);
 export function ActingProvider({ params, loaded, officer, children }: Scene & { children: ReactNode }) {
   const [wanted, setWanted] = useState<WantedForm>();
   const hasInput = useRef(false);
-  const organisationWrites = useOrganisationWrites();
+  const { organisationWrites = false } = useSettingsOfDesk();
   const value = useMemo<Acting>(() => {
     const put = (next: WantedForm | undefined) => {
       hasInput.current = false;

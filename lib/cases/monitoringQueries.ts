@@ -5,7 +5,7 @@ import { keepAnswer, keepFailure } from "@/lib/writes/afterWrite";
 import { ONCE, operationOrProposal, type Sending } from "@/lib/writes/sending";
 import type { CaseTarget, UpdateCaseAnswer } from "./contract";
 import type { MonitoringAnswer, SetMonitoring } from "./monitoringContract";
-import { reviewPath } from "./queries";
+import { reviewPath } from "./reviewPath";
 
 const answer = operationOrProposal<UpdateCaseAnswer>();
 

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { holding, request } from "@/lib/http/client";
 import type { TimelineAnswer } from "./timelineContract";
-import type { CaseAnswer, CaseParams, CaseQuery, CaseTarget, LoadedCase, IndividualAnswer } from "./contract";
+import type { CaseAnswer, CaseParams, CaseQuery, LoadedCase, IndividualAnswer } from "./contract";
 import { caseKeys } from "@/lib/cache/caseKeys";
 
 /**
@@ -10,18 +10,11 @@ import { caseKeys } from "@/lib/cache/caseKeys";
  */
 const FRESH_MS = 30_000;
 
-const pathAmong = (room: "individuals" | "organizations", { entityId, serviceName }: CaseParams) =>
-  `/api/${room}/${encodeURIComponent(entityId)}/serviceprofiles/${encodeURIComponent(serviceName)}`;
-
 /** The path of a case in our API. In: its parameters, raw, and what kind of entity it is, where that is known. */
-export function casePath(params: CaseParams, { type }: CaseQuery = {}): string {
-  const path = pathAmong("individuals", params);
+export function casePath({ entityId, serviceName }: CaseParams, { type }: CaseQuery = {}): string {
+  const path = `/api/individuals/${encodeURIComponent(entityId)}/serviceprofiles/${encodeURIComponent(serviceName)}`;
   return type ? `${path}?type=${type}` : path;
 }
-
-/** The path of what FrankieOne has addresses of its own for with organisations: hits, risk level and monitoring. */
-export const reviewPath = (target: CaseTarget): string =>
-  pathAmong(target.entityType ? "organizations" : "individuals", target);
 
 /** The address of a case's page. */
 export function caseHref({ entityId, serviceName }: CaseParams, { type }: CaseQuery = {}): string {

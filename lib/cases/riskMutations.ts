@@ -3,7 +3,7 @@ import { request } from "@/lib/http/client";
 import { keepAnswer, keepFailure } from "@/lib/writes/afterWrite";
 import { ONCE, operationOrProposal, type Sending } from "@/lib/writes/sending";
 import type { CaseTarget, UpdateCaseAnswer } from "./contract";
-import { reviewPath } from "./queries";
+import { reviewPath } from "./reviewPath";
 import type { SetRiskLevel } from "./riskContract";
 
 const answer = operationOrProposal<UpdateCaseAnswer>();

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { hitKeys } from "@/lib/cache/hitKeys";
 import type { CaseTarget } from "@/lib/cases/contract";
-import { reviewPath } from "@/lib/cases/queries";
+import { reviewPath } from "@/lib/cases/reviewPath";
 import { holding, request } from "@/lib/http/client";
 import type { HitsAnswer } from "./contract";
 

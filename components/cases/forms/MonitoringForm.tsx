@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { MonitoredProfiles } from "@/components/executions/MonitoredProfiles";
-import { useOrganisationWrites } from "@/components/shell/organisationWrites";
+import { useSettingsOfDesk } from "@/components/shell/settingsOfDesk";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { CommentField } from "@/components/writes/CommentField";
 import { Recap } from "@/components/writes/Recap";
@@ -36,7 +36,7 @@ export default function MonitoringForm({
   wanted = "",
 }: CaseFormProps & { wanted?: string }) {
   const target = targetOf(params, loaded.serviceProfile);
-  const organisationWrites = useOrganisationWrites();
+  const { organisationWrites = false } = useSettingsOfDesk();
   const form = useWriteForm({
     act: "set-monitoring",
     params,

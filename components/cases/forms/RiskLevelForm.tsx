@@ -2,7 +2,7 @@
 
 import { RiskFactors } from "@/components/executions/RiskFactors";
 import { Isolated } from "@/components/ui/Isolated";
-import { useOrganisationWrites } from "@/components/shell/organisationWrites";
+import { useSettingsOfDesk } from "@/components/shell/settingsOfDesk";
 import { RadioGroup } from "@/components/ui/RadioGroup";
 import { CommentField } from "@/components/writes/CommentField";
 import { Recap } from "@/components/writes/Recap";
@@ -45,7 +45,7 @@ export default function RiskLevelForm({ params, loaded, officer, onClose }: Case
       send="Set risk level"
       form={form}
       unavailable={reasonAgainstAct("set-risk-level", officer, profile, {
-        organisationWrites: useOrganisationWrites(),
+        organisationWrites: useSettingsOfDesk().organisationWrites,
       })}
       onClose={onClose}
     >
