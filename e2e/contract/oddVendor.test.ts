@@ -7,6 +7,14 @@ import { POST as reject } from "@/app/api/approvals/[id]/rejection/route";
 import { GET as proposalRoute } from "@/app/api/approvals/[id]/route";
 import { GET as proposalsRoute } from "@/app/api/approvals/route";
 import { POST as makePlan } from "@/app/api/bulk-reassign/route";
+import { GET as caseRoute } from "@/app/api/individuals/[entityId]/serviceprofiles/[serviceName]/route";
+import { GET as documentsRoute } from "@/app/api/individuals/[entityId]/serviceprofiles/[serviceName]/documents/route";
+import { GET as monitorRoute } from "@/app/api/individuals/[entityId]/serviceprofiles/[serviceName]/monitor/route";
+import { GET as notesRoute } from "@/app/api/individuals/[entityId]/serviceprofiles/[serviceName]/notes/route";
+import { GET as timelineRoute } from "@/app/api/individuals/[entityId]/serviceprofiles/[serviceName]/timeline/route";
+import { GET as runsRoute } from "@/app/api/individuals/[entityId]/serviceprofiles/[serviceName]/workflows/[workflowName]/executions/route";
+import { GET as runRoute } from "@/app/api/individuals/[entityId]/serviceprofiles/[serviceName]/workflows/[workflowName]/executions/[workflowExecutionId]/route";
+import { GET as workflowsRoute } from "@/app/api/workflows/route";
 import { POST as search } from "@/app/api/search/serviceprofiles/route";
 import { GET as teamRoute } from "@/app/api/team/load/route";
 import { GET as counts } from "@/app/api/worklist/counts/route";
@@ -86,7 +94,9 @@ const planOf = (source: object) => (): [Handler, Asked] => [
   { method: "POST", headers: keyed(), body: { source, target: { kind: "person", name: "Ben Okafor" } } },
 ];
 const filters = { states: ["ACTIVE"], workflowExecutionScope: "LAST" };
-const { entityId, serviceName } = STORY.pepReview;
+const { entityId, serviceName, workflowName, workflowExecutionId } = STORY.pepReview;
+const ofCase = { params: { entityId, serviceName } };
+const ofRuns = { params: { ...ofCase.params, workflowName } };
 const deciding = { body: { comment: { text: "I compared the birth years" } } };
 
 /** Every page that rests on the vendor and is tried nowhere else with odd answers, by the routes it reads. */
@@ -114,6 +124,17 @@ const ASKED: Record<string, () => [Handler, Asked]> = {
   ],
   counts: () => [counts as Handler, {}],
   export: () => [exportRoute as Handler, { path: "/api/worklist/export?view=everything" }],
+  "a case": () => [caseRoute as Handler, ofCase],
+  "its timeline": () => [timelineRoute as Handler, ofCase],
+  "its notes": () => [notesRoute as Handler, ofCase],
+  "its documents": () => [documentsRoute as Handler, ofCase],
+  "what is monitored of it": () => [monitorRoute as Handler, ofCase],
+  "runs that are compared": () => [runsRoute as Handler, ofRuns],
+  "a run": () => [runRoute as Handler, { params: { ...ofRuns.params, workflowExecutionId } }],
+  "how workflows are built": () => [
+    workflowsRoute as Handler,
+    { path: "/api/workflows?serviceName=KYC&include=workflowDefinition" },
+  ],
   "the next case": () => [next as Handler, { method: "POST", body: { passed: [] } }],
 };
 
