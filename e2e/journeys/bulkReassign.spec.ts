@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expectAccessible } from "@/e2e/support/accessible";
 import { at, expect, type Page, test } from "@/e2e/support/desk";
 import { drawer } from "@/e2e/support/casePage";
@@ -23,12 +24,28 @@ async function confirm(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Confirm and reassign/ }).click();
 }
 
-/** K21: what came of a row was cut off beside the window. */
+/** The words of a part of the page that stand on two lines, of those that a column of a phone has room for; a hyphen may end a line. */
+const brokenWords = (part: Locator) =>
+  part.locator("bdi").evaluateAll((names) =>
+    names.flatMap((name) => {
+      const text = name.firstChild;
+      if (!(text instanceof Text)) return [];
+      return [...text.data.matchAll(/(?<!\p{L})\p{L}{2,14}(?!\p{L})/gu)].flatMap(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length > 1 ? [word] : [];
+      });
+    }),
+  );
+
+/** K21: what came of a row was cut off beside the window, and names were broken inside their syllables. */
 async function expectWholeOnAPhone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   const box = page.getByRole("region", { name: "Cases of the plan, scrolls sideways" });
   await expect(box.getByText("Confirmed").first()).toBeInViewport();
   expect(await box.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+  expect(await brokenWords(box)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
