@@ -7,7 +7,7 @@ const FILES = [
   "lib/**/*.test.ts",
   "components/**/*.test.{ts,tsx}",
   "app/**/*.test.ts",
-  "e2e/{bench,contract,faults}/**/*.test.ts",
+  "e2e/{bench,contract,faults,readme}/**/*.test.ts",
 ];
 
 /** Files to leave out, parted by commas. */

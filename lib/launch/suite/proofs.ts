@@ -20,6 +20,11 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
     env: { TEST_SEED: String(freshSeed()), ODD_RUNS: "600" },
     figures: /^\s*(TEST_SEED|Tests|Duration) /,
   },
+  readme: {
+    holds: "the commands of the README in clean clones",
+    command: ours("e2e/readme/run.ts"),
+    figures: /^(Try it|Run it): /,
+  },
   crash: {
     holds: "200 times kill -9 while everything fails",
     command: ours("e2e/faults/crash/run.ts", "--kills", "200"),
