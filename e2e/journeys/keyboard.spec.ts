@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { confirmed, drawer, openCase } from "../support/casePage";
+import { confirmed, drawer, openCase, pressFor } from "../support/casePage";
 import { at, expect, type Page, test } from "../support/desk";
 
 /** Moves the focus there with Tab alone, as somebody without a mouse does. */
@@ -58,7 +58,7 @@ test("keys that come before the policy choose their reason when it is there", as
     await route.continue();
   });
   await openCase(page, STORY.idvSuspected);
-  await page.keyboard.press("o");
+  await pressFor(page, "o", drawer(page).getByRole("radio").first());
   await expect(drawer(page).getByRole("radio").first()).toBeFocused();
   const reason = drawer(page).getByLabel(/^Reason/);
   await page.keyboard.press("1");

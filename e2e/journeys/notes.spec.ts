@@ -1,6 +1,6 @@
 import { STORY } from "@/lib/sandbox/story/handles";
 import { expectAccessibleInBothThemes } from "../support/accessible";
-import { drawer, openCase } from "../support/casePage";
+import { drawer, openCase, pressFor } from "../support/casePage";
 import { at, expect, type Page, test } from "../support/desk";
 
 const field = (page: Page) => drawer(page).getByRole("textbox", { name: "Note" });
@@ -13,7 +13,7 @@ test("a note with a mention is written by keyboard, stays in the desk, and its c
 }) => {
   const ana = await as("Ana");
   await openCase(ana, STORY.pepReview);
-  await ana.keyboard.press("m");
+  await pressFor(ana, "m", field(ana));
   await expect(field(ana)).toBeFocused();
   await expect(drawer(ana).getByText(/^Stays in Countersign. Not sent to FrankieOne./)).toBeVisible();
   await expect(drawer(ana).getByText("No notes on this case yet.")).toBeVisible();
@@ -57,7 +57,7 @@ test.describe("with a broken connection", () => {
   test("a note whose answer was lost is added again, also after a reload, and there is one", async ({ as }) => {
     const page = await as("Ben");
     await openCase(page, STORY.idvSuspected);
-    await page.keyboard.press("m");
+    await pressFor(page, "m", field(page));
     await page.route("**/notes", async (route) => {
       if (route.request().method() !== "POST") return route.continue();
       await route.fetch();
@@ -72,7 +72,7 @@ test.describe("with a broken connection", () => {
     await field(page).press("Control+Enter");
     await expect(drawer(page).getByText("Note added.")).toBeVisible();
     await page.reload();
-    await page.keyboard.press("m");
+    await pressFor(page, "m", field(page));
     await expect(list(page).getByText("Sent once, answered never.")).toHaveCount(1);
     await expect(field(page)).toHaveValue("");
   });

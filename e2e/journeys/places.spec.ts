@@ -1,3 +1,4 @@
+import { pressFor } from "../support/casePage";
 import { at, expect, test } from "../support/desk";
 
 const MOVED: Record<string, string> = {
@@ -50,8 +51,7 @@ for (const [who, places, settings] of [
 test("the palette leads to the pages of the settings", async ({ as }) => {
   const page = await as("Chloe");
   await page.goto(at("/ledger"));
-  await page.keyboard.press("Control+k");
-  await expect(page.getByRole("menuitem").first()).toBeVisible();
+  await pressFor(page, "Control+k", page.getByRole("menuitem").first());
   await page.keyboard.type("settings: temp");
   await expect(page.getByRole("menuitem").first()).toContainText("Templates");
   await page.keyboard.press("Enter");

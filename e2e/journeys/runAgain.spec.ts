@@ -1,6 +1,6 @@
 import { STORY } from "@/lib/sandbox/story/handles";
 import { expectAccessible, expectAccessibleInBothThemes } from "../support/accessible";
-import { drawer, openCase } from "../support/casePage";
+import { drawer, openCase, pressFor } from "../support/casePage";
 import { expect, test } from "../support/desk";
 
 test("a workflow is run again by keyboard, seen running, seen ended, and what has changed is told", async ({
@@ -10,8 +10,8 @@ test("a workflow is run again by keyboard, seen running, seen ended, and what ha
   const page = await as("Ana");
   await sandbox.planRuns({ tookMs: 6_000, newHits: 1 });
   await openCase(page, STORY.pepReview);
-  await page.keyboard.press("e");
   const form = drawer(page);
+  await pressFor(page, "e", form);
   await expect(form.getByText(/charges for it/)).toBeVisible();
   await expect(form.getByText(/run \d+ of at most 10/)).toBeVisible();
   await expectAccessibleInBothThemes(page);

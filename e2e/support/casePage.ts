@@ -1,4 +1,5 @@
 import type { Handle } from "@/lib/sandbox/story/handles";
+import type { Locator } from "@playwright/test";
 import { at, expect, type Page } from "./desk";
 
 type Place = Pick<Handle, "entityId" | "serviceName">;
@@ -11,6 +12,14 @@ export async function openCase(page: Page, handle: Handle): Promise<void> {
   await page.goto(at(pathOf(handle)));
   await expect(page.getByRole("heading", { level: 1 })).toContainText(handle.entityName.slice(0, 12));
   await expect(page.getByRole("region", { name: "Actions" })).toBeVisible();
+}
+
+/** Presses a key of the desk until what it opens is there: a page takes keys a moment after its buttons answer. */
+export async function pressFor(page: Page, key: string, opened: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await opened.isVisible())) await page.keyboard.press(key);
+    await expect(opened).toBeVisible({ timeout: 3_000 });
+  }).toPass();
 }
 
 /** The drawer that is open. */
