@@ -47,7 +47,10 @@ export function actOfMonitoring(target: CaseTarget, { enabled, monitoringTypes, 
   };
 }
 
-/** On every profile of the entity, as it was just read under the lock; the road has asked whether organisations may be changed. An officer must not switch what they do not see. */
+/**
+ * On every profile of the entity, as it was just read under the lock: an officer must not switch what they do not see. Whether
+ * organisations may be changed the road has asked.
+ */
 function requireSwitchable(
   { serviceProfile, profiles = [], areAllSeen = false }: CaseRead,
   wanted: Pick<SetMonitoring, "enabled" | "monitoringTypes">,

@@ -6,8 +6,8 @@ import { ORGANISATIONS_READ_ONLY } from "@/lib/profiles/organisationActs";
 import type { CaseTarget } from "./contract";
 
 /**
- * Does what is asked of an individual, or of what its target says it is. An organisation is not found among individuals, and is then refused in words. Throws what `act`
- * throws, and DeskError NOT_POSSIBLE for an organisation that was asked for as an individual.
+ * Does what is asked of an individual, or of an organisation where the target says that it is one. An organisation asked for as an
+ * individual is not found, and is then refused in words. Throws what `act` throws, and DeskError NOT_POSSIBLE for such an organisation.
  */
 export async function ofIndividual<Result>(
   { email }: Officer,

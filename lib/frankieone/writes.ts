@@ -58,8 +58,8 @@ export async function overrideWorkflowExecutionResult(
 }
 
 /**
- * updateAML, updateIDV, updateMatches, updateDuplicate and updateFraud (handbook 1.18), for an entity whose profile the officer has read; of an organisation AML
- * alone (1.25). Out: the vendor's id of this change.
+ * updateAML, updateIDV, updateMatches, updateDuplicate and updateFraud (handbook 1.18), for an entity whose profile the officer has
+ * read; of an organisation AML alone (1.25). Out: the vendor's id of this change.
  */
 export async function decideResults(caller: Caller, entity: EntityPath, kind: ResultKind, body: DecisionBody) {
   const segments = [...entitySegments(entity), "results", kind];
@@ -67,7 +67,10 @@ export async function decideResults(caller: Caller, entity: EntityPath, kind: Re
   return understood(decisionAnswer.safeParse(answer.body), answer.requestId);
 }
 
-/** updateIndividualRiskLevel (handbook 1.20), and its counterpart for organisations (1.25). Out: the assessment and the vendor's id of this change. */
+/**
+ * updateIndividualRiskLevel (handbook 1.20), and its counterpart for organisations (1.25). Out: the assessment and the vendor's id of
+ * this change.
+ */
 export async function updateRiskLevel(caller: Caller, path: ProfilePath & EntityPath, body: RiskLevelBody) {
   requireKnown(path);
   const answer = await write(caller, { segments: [...ofProfile(path), "risk"], body: riskLevelBody.parse(body) });

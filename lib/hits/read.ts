@@ -7,8 +7,8 @@ import { versionOfHits } from "@/lib/writes/kinds/hits";
 import type { HitsAnswer, HitsQuery } from "./contract";
 
 /**
- * Hits of a case as FrankieOne has them now (getAllPROs; of an organisation in its runs), in the order asked for, and the version of just these. Throws DeskError
- * NOT_FOUND where one of them is not there, or the case is out of sight.
+ * Hits of a case as FrankieOne has them now (getAllPROs; of an organisation in its runs), in the order asked for, and the version of
+ * just these. Throws DeskError NOT_FOUND where one of them is not there, or the case is out of sight.
  */
 export async function readHits(
   officer: Officer,
