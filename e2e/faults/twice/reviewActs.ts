@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Handle, STORY } from "@/lib/sandbox/story/handles";
-import { confirmed, drawer, openCase } from "../../support/casePage";
+import { confirmed, drawer, openCase, pressFor } from "../../support/casePage";
 import { expect } from "../../support/desk";
 import type { Sandbox } from "../../support/sandbox";
 import { NOT_WATCHED } from "../crash/reviewActs";
@@ -29,10 +29,22 @@ async function sendTwice(page: Page, name: string): Promise<void> {
   await sendBy(page, name).dblclick({ delay: 5 });
 }
 
-async function rare(page: Page, name: string): Promise<void> {
+interface RareAct {
+  /** What *More actions* calls it, what is chosen in its form, and what sends that. */
+  act: string;
+  choice: string;
+  send: string;
+}
+
+async function rare(setting: Reviewing, { act, choice, send }: RareAct): Promise<void> {
+  const page = await opened(setting);
   const actions = page.getByRole("region", { name: "Actions" });
   await actions.locator("summary", { hasText: "More actions" }).click();
-  await actions.getByRole("button", { name }).click();
+  await actions.getByRole("button", { name: act }).click();
+  await drawer(page).getByRole("radio", { name: choice }).check();
+  await drawer(page).getByLabel("Rationale").fill(WORDS);
+  await sendTwice(page, send);
+  await expect(confirmed(page)).toBeVisible();
 }
 
 async function decideHit(setting: Reviewing): Promise<void> {
@@ -60,29 +72,22 @@ let runs = 0;
 
 async function runAgain(setting: Reviewing): Promise<void> {
   const page = await opened(setting, RUNNABLE[runs++ % RUNNABLE.length]);
-  await page.keyboard.press("e");
+  await pressFor(page, "e", drawer(page));
   await drawer(page).getByLabel("Comment").fill("Provider was down.");
   await sendTwice(page, "Start run");
   await expect(drawer(page).getByText("Started and verified")).toBeVisible();
 }
 
-async function setRiskLevel(setting: Reviewing): Promise<void> {
-  const page = await opened(setting);
-  await rare(page, "Set risk level");
-  await drawer(page).getByRole("radio", { name: "Unacceptable" }).check();
-  await drawer(page).getByLabel("Rationale").fill(WORDS);
-  await sendTwice(page, "Set risk level");
-  await expect(confirmed(page)).toBeVisible();
-}
+const setRiskLevel = (setting: Reviewing) =>
+  rare(setting, { act: "Set risk level", choice: "Unacceptable", send: "Set risk level" });
 
 async function switchMonitoring(setting: Reviewing): Promise<void> {
   await setting.sandbox.outsideWrite(CASE, NOT_WATCHED);
-  const page = await opened(setting);
-  await rare(page, "Switch monitoring");
-  await drawer(page).getByRole("radio", { name: "Turn AML monitoring on" }).check();
-  await drawer(page).getByLabel("Rationale").fill(WORDS);
-  await sendTwice(page, "Turn AML monitoring on");
-  await expect(confirmed(page)).toBeVisible();
+  await rare(setting, {
+    act: "Switch monitoring",
+    choice: "Turn AML monitoring on",
+    send: "Turn AML monitoring on",
+  });
 }
 
 /** Every act of a review, by what is clicked twice. */
