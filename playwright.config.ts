@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 
 /**
  * Playwright turns the first ones off itself, and Chromium heeds only the last list it is given. The suggestions of the address
- * bar are two more pages for every window, a seventh of the time of a run; nobody sees them.
+ * bar are two more pages for every window, a fifth of the processor time of the journeys; nobody sees them.
  */
 const FEATURES_OFF = [
   "AvoidUnnecessaryBeforeUnloadCheckSync",

@@ -35,6 +35,7 @@ export function Unassigned({ load: { unassigned, others } }: { load: TeamLoad })
 }
 
 function extentOf({ scanned, of, complete, narrowed }: NonNullable<TeamLoad["unassigned"]>["extent"]): string {
-  if (complete) return narrowed ? ", at least: those that were never run, or broke off, are not counted" : "";
+  if (complete)
+    return narrowed ? " (at least: cases that were never run, or whose run broke off, are not counted)" : "";
   return `, among the first ${formatNumber(scanned)} of ${of === undefined ? "many" : formatNumber(of)} open cases`;
 }

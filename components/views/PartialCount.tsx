@@ -8,7 +8,9 @@ export default function PartialCount({ count }: { count: ViewCount }) {
   const { total, computed } = count;
   if (computed?.complete)
     return (
-      <span title="At least: cases that were never run, or broke off, are not counted">{formatNumber(total)}+</span>
+      <span title="At least: cases that were never run, or whose run broke off, are not counted">
+        {formatNumber(total)}+
+      </span>
     );
   const whole = computed?.of ? formatNumber(computed.of) : "many";
   const scanned = formatNumber(computed?.scanned ?? total);

@@ -58,11 +58,11 @@ test("owners who own each other end where they meet, and all of it fits a phone"
   await expectAccessibleInBothThemes(page);
 });
 
-test("a hit of an organisation is decided by keyboard, and what is not documented says so", async ({ as, sandbox }) => {
+test("a hit of an organisation is decided by keyboard, and what is not offered says so", async ({ as, sandbox }) => {
   const page = await as("Chloe");
   await open(page, "organizationReview");
   const actions = page.getByRole("region", { name: "Actions" });
-  await expect(actions).toContainText("documents only decisions on AML hits, the risk level and monitoring");
+  await expect(actions).toContainText("only decides AML hits, sets the risk level and switches monitoring");
   await expect(actions.getByRole("button", { name: "Reassign" })).toBeDisabled();
   const [found, hit] = [page.getByRole("region", { name: "To decide" }), page.locator("[data-hit]")];
   await expect(found.getByRole("region", { name: "Hits" })).toContainText("Hits: 1 of 1 open");

@@ -42,12 +42,12 @@ describe("what is offered on a case", () => {
     },
   );
 
-  it("is of an organisation what FrankieOne documents, where its writes are switched on", () => {
+  it("is of an organisation its hits, risk level and monitoring, where its writes are switched on", () => {
     const organisation = profile({ entityType: "ORGANIZATION" });
     const offers = offersFor(ana, organisation, true);
     expect(offers.flatMap(({ act, reason }) => (reason ? [] : act))).toEqual(["set-risk-level", "set-monitoring"]);
     expect(new Set(offers.flatMap(({ reason }) => reason ?? []))).toEqual(
-      new Set([expect.stringContaining("documents only decisions on AML hits")]),
+      new Set([expect.stringContaining("only decides AML hits")]),
     );
     expect(reasonAgainstAct("decide-hits", ana, organisation, { organisationWrites: true })).toBeUndefined();
     expect(reasonAgainstAct("decide-hits", ana, organisation)).toContain("read-only");

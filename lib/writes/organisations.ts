@@ -6,7 +6,7 @@ import { reasonAgainstOrganisation } from "@/lib/profiles/organisationActs";
 import type { Act } from "./act";
 
 /**
- * Refuses a change of an organisation that FrankieOne does not document, and every one where they are switched off. Throws DeskError
+ * Refuses an act on an organisation that the desk does not offer, and every one where they are switched off. Throws DeskError
  * FORBIDDEN; the refused attempt goes into the ledger.
  */
 export async function requireOrganisationWrite(officer: Officer, act: Act): Promise<void> {
