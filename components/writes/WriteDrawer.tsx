@@ -136,7 +136,7 @@ function stakeOf<Values>({ attempt: { sending, over, ending }, open, dirty, draf
 function FormElement<Values>({ form, children }: { form: WriteForm<Values>; children: ReactNode }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void form.submit();
+    form.submit();
   };
   return (
     <form
@@ -162,7 +162,7 @@ interface SendButtonsProps<Values> extends Pick<
 }
 
 function SendButtons<Values>({ form, send, danger, unavailable, conflict, onCancel }: SendButtonsProps<Values>) {
-  const { attempt, draft, formId } = form;
+  const { attempt, draft, formId, waits } = form;
   return (
     <>
       <DraftStanding draft={draft} />
@@ -172,12 +172,12 @@ function SendButtons<Values>({ form, send, danger, unavailable, conflict, onCanc
         type="submit"
         form={formId}
         variant={danger ? "danger" : "primary"}
-        busy={attempt.sending}
+        busy={attempt.sending || waits}
         onKeyDown={ignoreHeldEnter}
         aria-keyshortcuts="Control+Enter Meta+Enter"
         unavailable={unavailable ?? (attempt.blocked || draft.unchecked ? CHANGED : undefined)}
       >
-        {attempt.sending ? "Sending…" : send}
+        {attempt.sending ? "Sending…" : waits ? "Loading the rules…" : send}
       </Button>
     </>
   );

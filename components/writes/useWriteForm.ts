@@ -16,6 +16,7 @@ import { type AttemptControl, type Send, useAttempt } from "./useAttempt";
 import { useOpenOperation } from "./useOpenOperation";
 import { type Fields, useFields } from "./useFields";
 import { type KeptDraft, useKeptDraft } from "./useKeptDraft";
+import { useOncePolicyIsThere } from "./useOncePolicyIsThere";
 import { usePolicy, useWording, type Wording } from "./useWording";
 
 /** Every form takes words along. */
@@ -32,8 +33,10 @@ export interface WriteForm<Values> extends Omit<Fields<Values>, "check" | "blame
   profile: ServiceProfile;
   draft: KeptDraft;
   wording: Wording;
-  /** Judges, sends once, and leads back to the fields the server found at fault. */
-  submit: () => Promise<void>;
+  /** Judges, sends once, and leads back to the fields the server found at fault. Without the policy it waits for it. */
+  submit: () => void;
+  /** It is to be sent as soon as the policy is there. */
+  waits: boolean;
 }
 
 interface WriteFormRules<Values, Body> {
@@ -95,7 +98,7 @@ export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormR
     draft.check();
   }
 
-  async function submit(): Promise<void> {
+  async function sendOnce(): Promise<void> {
     if (open || attempt.blocked || draft.unchecked || !check()) return;
     attempt.hold();
     draft.flush();
@@ -103,6 +106,7 @@ export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormR
     const ending = body && (await send(body));
     if (ending?.kind === "failure") blame(ending.problem.fields);
   }
+  const { ask: submit, waits } = useOncePolicyIsThere(() => void sendOnce());
 
   return {
     ...fields,
@@ -111,6 +115,7 @@ export function useWriteForm<Values extends WithComment, Body>(rules: WriteFormR
     open,
     wording,
     submit,
+    waits,
     draft: {
       ...draft,
       discard: () => {

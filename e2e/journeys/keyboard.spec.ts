@@ -48,15 +48,21 @@ test("an analyst finds a case, reads it and overrides it without touching the mo
   await expect(form).toHaveCount(0);
 });
 
-// Regression: a digit led to an empty list of reasons, and the arrow that came next was lost.
-test("keys that come before the policy choose their reason when it is there", async ({ as }) => {
-  const page = await as("Ana");
+/** Keeps the policy from the page until what is given back is called. */
+async function holdPolicy(page: Page): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route("**/api/policy", async (route) => {
     await held;
     await route.continue();
   });
+  return release;
+}
+
+// Regression: a digit led to an empty list of reasons, and the arrow that came next was lost.
+test("keys that come before the policy choose their reason when it is there", async ({ as }) => {
+  const page = await as("Ana");
+  const release = await holdPolicy(page);
   await openCase(page, STORY.idvSuspected);
   await pressFor(page, "o", drawer(page).getByRole("radio").first());
   await expect(drawer(page).getByRole("radio").first()).toBeFocused();
@@ -68,4 +74,24 @@ test("keys that come before the policy choose their reason when it is there", as
   release();
   await expect(reason).not.toHaveValue("");
   await expect(reason.locator("option").nth(2)).toHaveAttribute("value", await reason.inputValue());
+});
+
+// Regression: the key that sends found no reason, the reason came with the policy and took the fault away: nothing was sent or said.
+test("the key that sends, pressed before the policy is there, sends when it is", async ({ as, sandbox }) => {
+  const page = await as("Ana");
+  const release = await holdPolicy(page);
+  await openCase(page, STORY.idvSuspected);
+  await pressFor(page, "o", drawer(page).getByRole("radio").first());
+  await expect(drawer(page).getByRole("radio").first()).toBeFocused();
+  await page.keyboard.press("1");
+  await expect(drawer(page).getByLabel(/^Reason/)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Another person.");
+  await page.keyboard.press("Control+Enter");
+  await expect(drawer(page).getByRole("button", { name: "Loading the rules…" })).toBeVisible();
+  expect(await sandbox.writes()).toHaveLength(0);
+  release();
+  await expect(drawer(page).getByText("Saved and verified")).toBeVisible();
+  expect(await sandbox.writes()).toHaveLength(1);
 });
