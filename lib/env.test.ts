@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { EnvironmentError, parseEnvironment } from "./env";
@@ -27,6 +27,7 @@ test("complete settings are read, with the documented defaults", () => {
   expect(parseEnvironment(complete)).toEqual({
     ...complete,
     FRANKIEONE_CHANNEL: "api",
+    FRANKIEONE_WEBHOOK_TOKEN_HEADER: "authorization",
     FRANKIEONE_ORGANISATION_WRITES: "off",
     LEDGER_CHECKPOINTS: "optional",
     FRANKIEONE_RATE_PER_SECOND: 20,
@@ -54,6 +55,24 @@ test("the secret of the webhook can stand in an address, and the one before does
   for (const wrong of ["short", `${sound}/`, `${sound}%2f`, `${sound} `, "x".repeat(129)])
     expect(faultsWith({ FRANKIEONE_WEBHOOK_SECRET: wrong }), wrong).toHaveLength(1);
   expect(faultsWith({ FRANKIEONE_WEBHOOK_SECRET_PREVIOUS: sound })).toHaveLength(1);
+});
+
+test("takes a public RSA key for notifications, in PEM, of 2,048 bits at least, and no other", () => {
+  const FRANKIEONE_WEBHOOK_SECRET = "of-frankieone_0123456789-0123456789";
+  const pemOf = (key: KeyObject, type: "spki" | "pkcs8") => key.export({ type, format: "pem" }) as string;
+  const [strong, weak] = [2048, 1024].map((modulusLength) => generateKeyPairSync("rsa", { modulusLength }));
+  const faults = (FRANKIEONE_WEBHOOK_PUBLIC_KEY: string) =>
+    faultsWith({ FRANKIEONE_WEBHOOK_SECRET, FRANKIEONE_WEBHOOK_PUBLIC_KEY });
+  expect(faults(pemOf(strong!.publicKey, "spki"))).toEqual([]);
+  for (const wrong of [
+    pemOf(strong!.privateKey, "pkcs8"),
+    pemOf(weak!.publicKey, "spki"),
+    pemOf(generateKeyPairSync("ed25519").publicKey, "spki"),
+    "no key",
+  ])
+    expect(faults(wrong), wrong).toHaveLength(1);
+  expect(faultsWith({ FRANKIEONE_WEBHOOK_PUBLIC_KEY: pemOf(strong!.publicKey, "spki") })).toHaveLength(1);
+  expect(faultsWith({ FRANKIEONE_WEBHOOK_TOKEN_HEADER: "x-token" })).toHaveLength(1);
 });
 
 describe("S-03: the vendor's address", () => {

@@ -1,4 +1,4 @@
-import { createPrivateKey } from "node:crypto";
+import { createPrivateKey, createPublicKey } from "node:crypto";
 import { z } from "zod";
 import { faultOfPortalTemplate } from "@/lib/portalUrl";
 import { faultOfAddress, faultOfOrigin, faultOfVendorUrl, isLoopback } from "@/lib/safeUrl";
@@ -19,11 +19,23 @@ const signingKey = faultless((value) => {
     return "must be the base64 of a private key in PKCS #8 DER";
   }
 });
+const rsaPublicKey = faultless((value) => {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPublicKey(value);
+    const isStrong = asymmetricKeyType === "rsa" && (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048;
+    return isStrong && value.includes("BEGIN PUBLIC KEY")
+      ? undefined
+      : "must be a public RSA key of at least 2048 bits";
+  } catch {
+    return "must be a public key in PEM, from BEGIN PUBLIC KEY to END PUBLIC KEY";
+  }
+});
 /** It stands in an address, so it may hold only what no proxy writes differently. */
 const addressSecret = z
   .string()
   .regex(/^[A-Za-z0-9_-]{32,128}$/, "must be 32 to 128 letters, digits, hyphens or underscores");
 const headerText = z.string().regex(/^[\x21-\x7e]+$/, "must be printable ASCII without spaces");
+const headerName = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, "must be the name of a header");
 const port = z
   .string()
   .regex(/^[0-9]{1,5}$/, "must be a port number")
@@ -84,6 +96,9 @@ const environment = z.object({
   FRANKIEONE_WEBHOOK_SECRET: addressSecret.optional(),
   /** While it is replaced: notifications under the one before still count. */
   FRANKIEONE_WEBHOOK_SECRET_PREVIOUS: addressSecret.optional(),
+  /** Where FrankieOne signs its notifications: the key, and the header with the token. Others are refused then. */
+  FRANKIEONE_WEBHOOK_PUBLIC_KEY: rsaPublicKey.optional(),
+  FRANKIEONE_WEBHOOK_TOKEN_HEADER: headerName.default("authorization"),
   /** Whoever has it may read the metrics; without it there are none. */
   METRICS_TOKEN: secret.optional(),
   PORT: port.default(3000),
@@ -137,8 +152,13 @@ function faultsBetween(given: Record<string, string | undefined>): string[] {
 }
 
 function faultsOfWebhook(given: Record<string, string | undefined>): string[] {
-  const isAlone = given.FRANKIEONE_WEBHOOK_SECRET_PREVIOUS && !given.FRANKIEONE_WEBHOOK_SECRET;
-  return isAlone ? ["FRANKIEONE_WEBHOOK_SECRET_PREVIOUS must not be set without FRANKIEONE_WEBHOOK_SECRET"] : [];
+  const alone = (name: string, needed: string) =>
+    given[name] && !given[needed] ? [`${name} must not be set without ${needed}`] : [];
+  return [
+    ...alone("FRANKIEONE_WEBHOOK_SECRET_PREVIOUS", "FRANKIEONE_WEBHOOK_SECRET"),
+    ...alone("FRANKIEONE_WEBHOOK_PUBLIC_KEY", "FRANKIEONE_WEBHOOK_SECRET"),
+    ...alone("FRANKIEONE_WEBHOOK_TOKEN_HEADER", "FRANKIEONE_WEBHOOK_PUBLIC_KEY"),
+  ];
 }
 
 function faultsOfSignOn(given: Record<string, string | undefined>): string[] {

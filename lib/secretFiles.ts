@@ -3,7 +3,7 @@ import { EnvironmentError } from "./env";
 
 type Variables = Record<string, string | undefined>;
 
-/** The settings that hold a secret. The log never shows one, and each may come from a file. */
+/** The settings that hold a secret, and a key of several lines. The log never shows one, and each may come from a file. */
 export const SECRET_SETTINGS = [
   "FRANKIEONE_API_KEY",
   "DATABASE_URL",
@@ -16,6 +16,7 @@ export const SECRET_SETTINGS = [
   "METRICS_TOKEN",
   "FRANKIEONE_WEBHOOK_SECRET",
   "FRANKIEONE_WEBHOOK_SECRET_PREVIOUS",
+  "FRANKIEONE_WEBHOOK_PUBLIC_KEY",
 ] as const;
 
 /** The variable that names the file of a secret: `LEDGER_KEY_FILE` for `LEDGER_KEY`. */

@@ -26,7 +26,12 @@ export const [ONE, OTHER] = ["11111111-1111-4111-8111-111111111111", "22222222-2
 export function setUpWebhooks() {
   const database = setUpTestDatabase();
   const open = () =>
-    void Object.assign(process.env, { FRANKIEONE_WEBHOOK_SECRET: SECRET, FRANKIEONE_WEBHOOK_SECRET_PREVIOUS: "" });
+    void Object.assign(process.env, {
+      FRANKIEONE_WEBHOOK_SECRET: SECRET,
+      FRANKIEONE_WEBHOOK_SECRET_PREVIOUS: "",
+      FRANKIEONE_WEBHOOK_PUBLIC_KEY: "",
+      FRANKIEONE_WEBHOOK_TOKEN_HEADER: "",
+    });
   beforeAll(async () => {
     open();
     for (const officer of [ANA, BEN]) await registerOfficer(getDb(), officer, PASSWORD);
@@ -51,9 +56,9 @@ export async function signedInAs({ email }: { email: string }): Promise<{ browse
 let made = 0;
 
 /** A delivery as FrankieOne makes it: from a server, which is of no site, has no session and may call JSON text. */
-export async function deliver(body: unknown, { secret = SECRET, requestId = `01J${++made}`, rawBody = "" } = {}) {
+export async function deliver(body: unknown, { secret = SECRET, requestId = `01J${++made}`, rawBody = "", signed = {} } = {}) {
   const path = `/api/webhooks/frankieone/${secret}/${requestId}`;
-  const headers = { "sec-fetch-site": null, "content-type": "text/plain" };
+  const headers = { "sec-fetch-site": null, "content-type": "text/plain", ...signed };
   const given = rawBody ? { rawBody } : { body };
   const params = { secret, requestId };
   const response = await call(POST as unknown as Handler, { method: "POST", path, params, headers, ...given });

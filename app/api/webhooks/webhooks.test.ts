@@ -1,4 +1,6 @@
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { SignJWT } from "jose";
 import { Client } from "pg";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { getDb } from "@/lib/db/client";
@@ -96,6 +98,42 @@ describe("the door", () => {
     await owner.query("alter table gone rename to webhook_hints");
     await owner.end();
     expect([status, await kept()]).toEqual([expect.toSatisfy((code: number) => code >= 500), []]);
+  });
+});
+
+describe("a signature", () => {
+  const [ours, other] = [1, 2].map(() => generateKeyPairSync("rsa", { modulusLength: 2048 }));
+  const spki = { type: "spki", format: "pem" } as const;
+  const sign = (key: KeyObject | Uint8Array, alg: string, expires = "2m") =>
+    new SignJWT({}).setProtectedHeader({ alg }).setExpirationTime(expires).sign(key);
+
+  it("is asked for where the settings have a key, in the header they name, and ends no repetition where it is missing", async () => {
+    process.env.FRANKIEONE_WEBHOOK_PUBLIC_KEY = ours!.publicKey.export(spki) as string;
+    process.env.FRANKIEONE_WEBHOOK_TOKEN_HEADER = "x-token";
+    const token = await sign(ours!.privateKey, "RS256");
+    for (const signed of [{}, { authorization: `Bearer ${token}` }, { "x-token": "" }])
+      expect((await deliver(notification(ONE), { signed })).status).toBe(403);
+    expect(await kept()).toEqual([]);
+    for (const signed of [{ "x-token": token }, { "x-token": `Bearer ${token}` }])
+      expect((await deliver(notification(ONE), { signed })).status).toBe(200);
+  });
+
+  it("of another key, another algorithm or a time gone by is none", async () => {
+    const pem = ours!.publicKey.export(spki) as string;
+    process.env.FRANKIEONE_WEBHOOK_PUBLIC_KEY = pem;
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const tokens = {
+      "another key": await sign(other!.privateKey, "RS256"),
+      "our key as a shared secret": await sign(new TextEncoder().encode(pem), "HS256"),
+      "another algorithm": await sign(ours!.privateKey, "PS256"),
+      "no algorithm": `${part({ alg: "none" })}.${part({})}.`,
+      expired: await sign(ours!.privateKey, "RS256", "2 minutes ago"),
+    };
+    for (const [what, token] of Object.entries(tokens))
+      expect((await deliver(notification(ONE), { signed: { authorization: `Bearer ${token}` } })).status, what).toBe(
+        403,
+      );
+    expect(await kept()).toEqual([]);
   });
 });
 
