@@ -1,5 +1,6 @@
 import { hashKey, type QueryClient, type QueryKey } from "@tanstack/react-query";
-import { SOONEST_MS, STREAM_LASTS_MS, refreshDelay } from "./rules";
+import { areHintsLive, noteLive, STREAM_LASTS_MS } from "./live";
+import { SOONEST_MS, refreshDelay } from "./rules";
 import { joinTabs, type TabNews } from "./tabs";
 
 export interface Watched {
@@ -45,8 +46,6 @@ class Watch {
   private wasMine = false;
   /** Since when something on the screen may have changed, by a hint that no reading has followed. */
   private hintedAt?: number;
-  /** When the stream last said that FrankieOne is heard of. */
-  private liveAt = -Infinity;
 
   constructor(private readonly watched: Watched) {
     this.name = hashKey(watched.queryKey);
@@ -79,11 +78,7 @@ class Watch {
 
   private delay(): number {
     const { delayOf, soonest = SOONEST_MS } = this.watched;
-    return delayOf ? (delayOf(this.readings) ?? Infinity) : refreshDelay(this.quiet, soonest, this.hasHints());
-  }
-
-  private hasHints(): boolean {
-    return Date.now() - this.liveAt < STREAM_LASTS_MS;
+    return delayOf ? (delayOf(this.readings) ?? Infinity) : refreshDelay(this.quiet, soonest, areHintsLive());
   }
 
   private plan(): void {
@@ -92,7 +87,7 @@ class Watch {
     const letOthers = this.wasMine && this.hintedAt === undefined ? LET_OTHERS_MS : 0;
     const manners = letOthers + Math.random() * SPREAD_MS;
     // A stream that breaks says nothing: whether it still lives is looked at by then.
-    const longest = this.hasHints() ? STREAM_LASTS_MS : Infinity;
+    const longest = areHintsLive() ? STREAM_LASTS_MS : Infinity;
     const wait = Math.min(longest, Math.max(0, this.dueAt() - Date.now()) + manners);
     this.timer = setTimeout(() => void this.look(), wait);
   }
@@ -136,7 +131,7 @@ class Watch {
   }
 
   private heed({ entityIds, live }: Extract<TabNews, { kind: "hint" }>): void {
-    this.liveAt = live ? Date.now() : -Infinity;
+    noteLive(live);
     const data = this.state?.data;
     const shown = data === undefined ? undefined : this.watched.entitiesOf?.(data as never);
     if (shown?.some((id) => entityIds.includes(id))) this.hintedAt ??= Date.now();

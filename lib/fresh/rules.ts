@@ -3,9 +3,9 @@ export const SOONEST_MS = 30_000;
 /** What the desk computes costs up to five calls: its interval is longer, so that it costs no more. */
 export const COMPUTED_SOONEST_MS = 180_000;
 const LATEST_MS = 240_000;
+/** With FrankieOne's word, and nobody at the desk: whoever comes back makes it be read at once. */
+const LATEST_WITH_HINTS_MS = 1_800_000;
 
-/** A stream that has said nothing for so long is broken: three of its beats. */
-export const STREAM_LASTS_MS = 45_000;
 /** With FrankieOne's word that something has changed there is less to look for: as after two readings that found nothing. */
 const QUIET_WITH_HINTS = 2;
 
@@ -15,7 +15,7 @@ const QUIET_WITH_HINTS = 2;
  */
 export function refreshDelay(quiet: number, soonest: number, hasHints = false): number {
   const rest = hasHints ? Math.max(quiet, QUIET_WITH_HINTS) : quiet;
-  return Math.min(LATEST_MS, soonest * 2 ** Math.min(rest, 10));
+  return Math.min(hasHints ? LATEST_WITH_HINTS_MS : LATEST_MS, soonest * 2 ** Math.min(rest, 10));
 }
 
 /** What ends within seconds is looked at soon, then ever more seldom, in milliseconds. */

@@ -1,11 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
+import { areHintsLive } from "@/lib/fresh/live";
 import { holding, request } from "@/lib/http/client";
 import { worklistKeys } from "@/lib/cache/worklistKeys";
 import type { EscalatedAnswer } from "./contract";
 
 const ESCALATED_EVERY_MS = 5 * 60_000;
+/** Where FrankieOne tells of changes. */
+const WITH_HINTS_MS = 15 * 60_000;
 
-/** How many cases wait for the officer's approval, counted again every five minutes while the page is visible. */
+/** How many cases wait for the officer's approval, counted again every five or fifteen minutes while the page is visible. */
 export function escalatedOptions() {
   return queryOptions({
     queryKey: worklistKeys.escalated(),
@@ -14,6 +17,6 @@ export function escalatedOptions() {
       return (await request("/api/worklist/escalated", { answer, signal })).data.escalated;
     },
     staleTime: ESCALATED_EVERY_MS,
-    refetchInterval: ESCALATED_EVERY_MS,
+    refetchInterval: () => (areHintsLive() ? WITH_HINTS_MS : ESCALATED_EVERY_MS),
   });
 }
