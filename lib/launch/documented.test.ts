@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { inProject } from "./project";
-import { runScript } from "./runScript.testing";
+import { runInTurn } from "./runScript.testing";
 
 const { scripts } = JSON.parse(readFileSync(inProject("package.json"), "utf8")) as { scripts: Record<string, string> };
 const documents = execFileSync("git", ["ls-files", "*.md", ".env.example"], { cwd: inProject(), encoding: "utf8" })
@@ -43,14 +43,13 @@ function givenIn(text: string): [command: string, words: string][] {
 }
 const TOKEN = /npm run (?:-s |--silent )?([a-z][a-z0-9:-]*)(?: +-- +([^`\n]+))?|`(?:-- )?(--[a-z][^`]*)`/g;
 
-const usages = new Map<string, Promise<string>>();
-
-/** What a command says for --help; each is asked once. */
-function usageOf(command: string): Promise<string> {
-  const usage = usages.get(command) ?? runScript(scripts[command] ?? "", "--help").then(({ out }) => out);
-  usages.set(command, usage);
-  return usage;
-}
+/** What each command of ours says for --help. */
+const usages = new Map<string, string>();
+beforeAll(async () => {
+  const own = Object.entries(scripts).filter(([, line]) => line.startsWith("node "));
+  const ended = await runInTurn(own.map(([, line]) => [line, "--help"]));
+  own.forEach(([command], turn) => usages.set(command, ended[turn]?.out ?? ""));
+}, 120_000);
 
 /** What of these words the usage does not know: its flags, and a first word that is no flag, such as `create`. */
 function unknownTo(usage: string, words: string): string[] {
@@ -59,17 +58,12 @@ function unknownTo(usage: string, words: string): string[] {
   return names.filter((name) => !new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(usage));
 }
 
-it.each(documents)(
-  "K20: what %s gives to a command is what its usage names",
-  { timeout: 120_000 },
-  async (document) => {
-    const unknown: string[] = [];
-    for (const [command, words] of givenIn(readFileSync(inProject(document), "utf8"))) {
-      unknown.push(...unknownTo(await usageOf(command), words).map((name) => `npm run ${command} -- ${name}`));
-    }
-    expect(unknown).toEqual([]);
-  },
-);
+it.each(documents)("K20: what %s gives to a command is what its usage names", (document) => {
+  const unknown = givenIn(readFileSync(inProject(document), "utf8")).flatMap(([command, words]) =>
+    unknownTo(usages.get(command) ?? "", words).map((name) => `npm run ${command} -- ${name}`),
+  );
+  expect(unknown).toEqual([]);
+});
 
 it("K20: flags are found where documents write them", () => {
   const row = "| `npm run demo -- --fresh` starts over; `--port`, `--database-port 1` move it.\n\n`--stray`";
