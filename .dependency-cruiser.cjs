@@ -208,7 +208,7 @@ module.exports = {
       { path: "^lib/frankieone/" },
       {
         path: "^(app|components|lib)/",
-        pathNot: "^lib/frankieone/|^lib/(digest|env|errors|foldName|log|metrics|pace|perProcess|safeUrl)\\.ts$",
+        pathNot: "^lib/frankieone/|^lib/(digest|env|errors|foldName|log|metrics|pace|perProcess|safeUrl|trace)\\.ts$",
       },
     ),
     forbid(

@@ -75,6 +75,15 @@ test("takes a public RSA key for notifications, in PEM, of 2,048 bits at least, 
   expect(faultsWith({ FRANKIEONE_WEBHOOK_TOKEN_HEADER: "x-token" })).toHaveLength(1);
 });
 
+test("traces go to a web address, as JSON", () => {
+  expect(faultsWith({ OTEL_EXPORTER_OTLP_ENDPOINT: "http://otel-collector:4318" })).toEqual([]);
+  for (const wrong of ["otel-collector:4318", "grpc://collector:4317", "4318"])
+    expect(faultsWith({ OTEL_EXPORTER_OTLP_ENDPOINT: wrong }), wrong).toHaveLength(1);
+  expect(faultsWith({ OTEL_EXPORTER_OTLP_PROTOCOL: "grpc" })).toEqual([
+    "OTEL_EXPORTER_OTLP_PROTOCOL must be http/json",
+  ]);
+});
+
 describe("S-03: the vendor's address", () => {
   test.each([
     ["http on another host", "http://api.vendor.example", "must be https"],

@@ -30,6 +30,8 @@ const rsaPublicKey = faultless((value) => {
     return "must be a public key in PEM, from BEGIN PUBLIC KEY to END PUBLIC KEY";
   }
 });
+/** Where traces are collected: on the inside of a network, where there is often no TLS; what is sent is no secret. */
+const collector = z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
 /** It stands in an address, so it may hold only what no proxy writes differently. */
 const addressSecret = z
   .string()
@@ -101,6 +103,11 @@ const environment = z.object({
   FRANKIEONE_WEBHOOK_TOKEN_HEADER: headerName.default("authorization"),
   /** Whoever has it may read the metrics; without it there are none. */
   METRICS_TOKEN: secret.optional(),
+  /** Traces are recorded and sent where one of these is set; OpenTelemetry reads them and its other variables itself. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: collector.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: collector.optional(),
+  /** Refused rather than passed over: who set another one would wait for traces in vain. */
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.literal("http/json", "must be http/json").optional(),
   PORT: port.default(3000),
   /** How many proxies in front add to X-Forwarded-For. Without one nothing that a client writes there is believed. */
   TRUSTED_PROXIES: z

@@ -17,6 +17,7 @@ export const SECRET_SETTINGS = [
   "FRANKIEONE_WEBHOOK_SECRET",
   "FRANKIEONE_WEBHOOK_SECRET_PREVIOUS",
   "FRANKIEONE_WEBHOOK_PUBLIC_KEY",
+  "OTEL_EXPORTER_OTLP_HEADERS",
 ] as const;
 
 /** The variable that names the file of a secret: `LEDGER_KEY_FILE` for `LEDGER_KEY`. */

@@ -4,6 +4,7 @@ import { getEnv } from "@/lib/env";
 import { DeskError } from "@/lib/errors";
 import { countUpstreamCall } from "@/lib/metrics";
 import { perProcess } from "@/lib/perProcess";
+import { inSpan, keepSpan, markSpan } from "@/lib/trace";
 import { bounded, MOST_ITEMS } from "./bounds";
 import { type Decoded, decodeJson } from "./decode";
 import { classifyFailure, classifyStatus, safeRequestId, UpstreamError } from "./errors";
@@ -101,7 +102,8 @@ function rethrowUnknownScope(cause: unknown): never {
 async function callOnce(path: string, call: VendorCall, scope: AccountScope): Promise<VendorAnswer> {
   try {
     const make = () => counted(call, exchange(path, call, scope).catch(rethrowClassified));
-    return await throughTraffic(call.priority ?? "read", make, call.username);
+    const traced = () => inSpan("call", operationName(call), { "http.request.method": call.method }, make);
+    return await throughTraffic(call.priority ?? "read", keepSpan(traced), call.username);
   } catch (cause) {
     if (call.signal?.aborted) throw cause;
     throw classifyFailure(cause);
@@ -116,12 +118,19 @@ async function counted(call: VendorCall, answer: Promise<VendorAnswer>): Promise
   try {
     const answered = await answer;
     count("ok");
+    markSpan({ "countersign.outcome": "ok", "countersign.upstream.request_id": answered.requestId });
     return answered;
   } catch (cause) {
+    if (cause instanceof UpstreamError) markSpan(marksOfFailure(cause));
     if (!call.signal?.aborted) count(cause instanceof UpstreamError ? cause.code : "unclassified");
     throw cause;
   }
 }
+
+const marksOfFailure = ({ facts }: UpstreamError) => ({
+  "http.response.status_code": facts.status,
+  "countersign.upstream.request_id": facts.requestId,
+});
 
 /** The breaker judges classified failures, so they are classified before they reach it. */
 function rethrowClassified(cause: unknown): never {

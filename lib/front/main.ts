@@ -6,6 +6,7 @@ import { outliveOutputs } from "@/lib/outputs";
 import { readPolicy } from "@/lib/policy/file";
 import { stopJobs } from "@/lib/bulkReassign/stop";
 import { takeSecretFiles } from "@/lib/secretFiles";
+import { endTracing } from "@/lib/trace";
 import { endStreams } from "@/lib/webhooks/streams";
 
 outliveOutputs();
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   void logReadiness();
   const stop = () => {
     endStreams();
-    return Promise.allSettled([stopJobs(), recordCountedDenials(), front.stop()]).then(() => undefined);
+    return Promise.allSettled([stopJobs(), recordCountedDenials(), front.stop()]).then(endTracing);
   };
   let stopping: Promise<void> | undefined;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -16,9 +16,11 @@ import { answerReadiness } from "@/lib/background/readiness";
 import { authCookies } from "@/lib/auth/cookies";
 import { DeskError } from "@/lib/errors";
 import { countRequest } from "@/lib/metrics";
+import { keepSpan } from "@/lib/trace";
 import { boundConnections } from "./connections";
 import { keepLastWord } from "./lastWord";
 import { guarded, refuse, refuseSocket } from "./refuse";
+import { inRequestSpan } from "./requestSpan";
 import { type NameOfRoute, routesOf } from "./routes";
 import { clientOf, ClientQueues } from "./clientQueues";
 
@@ -86,13 +88,16 @@ export async function startFront(options: FrontOptions): Promise<RunningFront> {
     stripHeaders(request.headers, request.url);
     sayWhoAsks(request, { origin, trustedProxies });
     if (isOfApi(request.url)) keepLastWord(request, response);
-    const taken = turns.take(whoAsks(request, session.name), (end) => {
+    const serve = (end: () => void) => {
       // The client that waited may be gone by now.
       if (response.destroyed) return end();
       response.once("close", end);
       void handle(request, response);
+    };
+    inRequestSpan(request, response, routeOf, () => {
+      const taken = turns.take(whoAsks(request, session.name), keepSpan(serve));
+      if (!taken) refuse(request, response, tooManyOfOne());
     });
-    if (!taken) refuse(request, response, tooManyOfOne());
   });
   const mostOfOne = trustedProxies > 0 ? undefined : MOST_CONNECTIONS_OF_ONE;
   boundConnections(server, { most: MOST_CONNECTIONS, mostOfOne });

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Officer } from "@/lib/domain/officer";
 import { DeskError, type ErrorCode } from "@/lib/errors";
 import { describeError, log, pathForLog } from "@/lib/log";
+import { markSpan } from "@/lib/trace";
 import { readJson } from "./body";
 import { requireOwnOrigin } from "./origin";
 import { toProblem } from "./problem";
@@ -107,11 +108,13 @@ export function handlerFor<Access>({ who, under, permit }: Admission<Access>) {
  */
 export async function answer(request: Request, attempt: (trace: Trace) => Promise<Response>): Promise<Response> {
   const trace: Trace = { requestId: ulid(), started: performance.now() };
+  markSpan({ "countersign.request_id": trace.requestId });
   const answered = await attempt(trace).then(
     (response): Answered => ({ response }),
     (error: unknown) => failure(request, error, trace),
   );
   logRequest(request, answered, trace);
+  markSpan({ "countersign.outcome": answered.error?.code });
   return answered.response;
 }
 

@@ -18,6 +18,7 @@ import { approve, findEarlierProposal, holdProposal, type ProposalRow } from "./
 import { propose } from "./propose";
 import { seenIn } from "./race";
 import { requireNothingOpen } from "./repeated";
+import { inRoadSpan } from "./roadSpan";
 import { reasonsToPropose, requireApproval } from "./secondPerson";
 import { callerOf, type Performed, sendAndProve } from "./send";
 import { transactAs } from "./transactAs";
@@ -72,7 +73,7 @@ async function travel(act: Act, { officer, headers }: Request, mayPropose: boole
   if (earlier) return earlier;
   return withinPatience((onRecord) => {
     const journey: Journey = { act, officer, headers, key, version, fingerprint, mayPropose, onRecord };
-    return onRecordOnly(() => oneAtATime(act, officer, () => walk(journey)));
+    return onRecordOnly(() => inRoadSpan(act, () => oneAtATime(act, officer, () => walk(journey))));
   });
 }
 

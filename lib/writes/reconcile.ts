@@ -4,6 +4,7 @@ import { getDb } from "@/lib/db/client";
 import { operations } from "@/lib/db/schema";
 import { describeError, log } from "@/lib/log";
 import { paced } from "@/lib/pace";
+import { inSpan } from "@/lib/trace";
 import { auditSince, callerFor, proofsOfOthers, sentWriteOf } from "./audit";
 import { conclude, type Conclusion } from "./conclude";
 import { kindOf } from "./kinds/kinds";
@@ -22,7 +23,10 @@ const SYSTEM = { role: "system" } as const;
  */
 export async function reconcile(now = new Date()): Promise<number> {
   const due = await claimDue(now);
-  for (const row of due) await settleOne(row, now).catch((error: unknown) => logFailure(row, error));
+  for (const row of due)
+    await inSpan("step", "look", { "countersign.operation_id": row.id }, () => settleOne(row, now)).catch(
+      (error: unknown) => logFailure(row, error),
+    );
   return due.length;
 }
 
