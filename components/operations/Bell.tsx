@@ -15,7 +15,7 @@ const PANEL_ID = "bell";
 const loadPanel = () => import("./BellPanel").catch(orSayThere);
 const BellPanel = lazy(loadPanel);
 
-/** A search of the vendor on every page: it comes when the page has been there for a moment. */
+/** A search of the vendor on every page, which its panel lists: it comes when the page has been there for a moment. */
 const EscalatedCount = lazy(() => import("./EscalatedCount").catch(orNothing));
 
 /** Most of the time nothing waits for a decision: its code comes when something does. */
@@ -75,7 +75,7 @@ export function Bell({ waiting }: { waiting: Waiting }) {
       >
         {open && (
           <Suspense fallback={<p className="p-3 text-ink-muted">Loading…</p>}>
-            <BellPanel needsHuman={data.needsHuman} {...news} />
+            <BellPanel needsHuman={data.needsHuman} decided={data.decided} mentions={data.mentions} />
           </Suspense>
         )}
       </div>

@@ -9,15 +9,13 @@ import { SkeletonText } from "@/components/ui/Skeleton";
 import { TONE_TEXT, ToneIcon } from "@/components/ui/tone";
 import { FromTo } from "@/components/outcomes/FromTo";
 import { formatNumber } from "@/lib/format";
-import { sessionQuery } from "@/lib/auth/queries";
-import { escalatedTo } from "@/lib/worklist/escalatedView";
-import { viewHref } from "@/lib/worklist/viewUrl";
 import { operationHref } from "@/lib/operations/operationUrl";
 import { ownOpenOptions } from "@/lib/operations/queries";
 import type { Operation } from "@/lib/writes/contract";
 import { wordsOfOperation } from "@/lib/writes/words";
 import { orNothing } from "@/components/shell/codeMissing";
 import { CaseLink } from "./CaseLink";
+import { Escalated } from "./Escalated";
 
 const Mentions = lazy(() => import("./Mentions").catch(orNothing));
 const DecidedProposals = lazy(() => import("./DecidedProposals").catch(orNothing));
@@ -28,18 +26,22 @@ interface BellPanelProps {
   decided: number;
   /** Cases on which notes mention them that they have not seen. */
   mentions: number;
-  escalated: number;
 }
 
-/** What the bell opens: the officer's unverified changes, their proposals that were decided, notes that mention them, and links to what needs a person. */
-export default function BellPanel({ needsHuman, decided, mentions, escalated }: BellPanelProps) {
+/** What the bell opens: the officer's unverified changes, cases that need their approval, their proposals that were decided, notes that mention them, and links to what needs a person. */
+export default function BellPanel({ needsHuman, decided, mentions }: BellPanelProps) {
   return (
     <>
-      <div className="border-b border-line px-3 py-2.5">
-        <h2 className="font-semibold">Your unverified changes</h2>
-        <p className="text-ink-muted">Sent, and not yet confirmed by FrankieOne. Do not repeat them.</p>
-      </div>
-      <OwnOpen />
+      <section aria-labelledby="unverified">
+        <div className="border-b border-line px-3 py-2.5">
+          <h2 id="unverified" className="font-semibold">
+            Your unverified changes
+          </h2>
+          <p className="text-ink-muted">Sent, and not yet verified. Do not repeat them.</p>
+        </div>
+        <OwnOpen />
+      </section>
+      <Escalated />
       {decided > 0 && (
         <Suspense fallback={null}>
           <DecidedProposals />
@@ -51,23 +53,12 @@ export default function BellPanel({ needsHuman, decided, mentions, escalated }: 
         </Suspense>
       )}
       <div className="border-t border-line p-1">
-        {escalated > 0 && <Escalated count={escalated} />}
         <Way href={operationHref()} count={needsHuman}>
           Changes we could not verify
         </Way>
       </div>
     </>
   );
-}
-
-/** The way to cases that were stopped for an approval which is the officer's to give. */
-function Escalated({ count }: { count: number }) {
-  const { data } = useQuery(sessionQuery());
-  return data ? (
-    <Way href={viewHref(escalatedTo(data.officer))} count={count}>
-      Cases needing your approval
-    </Way>
-  ) : null;
 }
 
 function Way({ href, count, children }: { href: string; count: number; children: ReactNode }) {

@@ -7,7 +7,8 @@ import { escalatedOptions } from "@/lib/worklist/escalatedQuery";
 /** Counts the cases that need the officer's approval, and tells whoever shows the number. It draws nothing itself. */
 export default function EscalatedCount({ onCount }: { onCount: (count: number) => void }) {
   const { data } = useQuery(escalatedOptions());
-  const count = data && "total" in data ? data.total : 0;
+  const { escalated, cases = [] } = data ?? {};
+  const count = escalated && "total" in escalated ? escalated.total : cases.length;
   useEffect(() => onCount(count), [count, onCount]);
   return <></>;
 }

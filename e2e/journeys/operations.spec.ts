@@ -96,6 +96,7 @@ test("an officer finds what is not settled under the bell, wherever they are", a
   await openPanel(page);
   const { entityName } = STORY.needsApproval;
   const line = panel(page)
+    .getByRole("region", { name: "Your unverified changes" })
     .getByRole("listitem")
     .filter({ has: page.getByRole("link", { name: new RegExp(entityName) }) })
     .last();
@@ -181,3 +182,23 @@ for (const width of [1280, 390])
     await settle(page, id, "It was not applied", "Nothing in the portal.");
     await expectAccessibleInBothThemes(page);
   });
+
+test("the bell lists the cases that need a lead's approval, each with why and the way there, and leads to all of them", async ({
+  as,
+}) => {
+  const page = await as("Chloe");
+  await openPanel(page);
+  const section = panel(page).getByRole("region", { name: "Cases needing your approval" });
+  const line = section.getByRole("listitem").filter({ hasText: STORY.secondApproval.entityName });
+  await expect(line).toContainText("Fraud signal: phone number");
+  await expect(line).toContainText(/Waiting \d/);
+  await expectAccessibleInBothThemes(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await fits(page)).toBeLessThanOrEqual(0);
+  await section.getByRole("link", { name: /in the worklist$/ }).click();
+  await expect(page).toHaveURL(/view=attention.*NEEDS_APPROVAL/);
+  await expect(page.getByRole("link", { name: STORY.secondApproval.entityName })).toBeVisible();
+  await bell(page).click();
+  await line.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(STORY.secondApproval.entityName);
+});

@@ -155,8 +155,21 @@ export const viewCount = z
   .nullable();
 export type ViewCount = z.infer<typeof viewCount>;
 
-/** The answer of `GET /api/worklist/escalated`. */
-export const escalatedAnswer = z.object({ escalated: viewCount });
+/** Most cases that the bell lists by name. */
+export const MOST_ESCALATED = 5;
+
+/** One case that waits for an officer's approval, as the bell lists it. */
+const escalatedCase = caseRow.pick({
+  ...{ entityId: true, serviceName: true, entityName: true, isOrganization: true, assignee: true },
+  ...{ toDecide: true, waits: true, waitingSince: true, waitsAtMost: true },
+});
+export type EscalatedCase = z.infer<typeof escalatedCase>;
+
+/** The answer of `GET /api/worklist/escalated`: how many there are, and those that nothing has happened to for longest. */
+export const escalatedAnswer = z.object({
+  escalated: viewCount,
+  cases: z.array(escalatedCase).max(MOST_ESCALATED),
+});
 export type EscalatedAnswer = z.infer<typeof escalatedAnswer>;
 
 /** The answer of `GET /api/worklist/counts`. */

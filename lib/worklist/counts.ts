@@ -13,7 +13,6 @@ import { searchTotal } from "./total";
 import { queueCount, type CountPriority } from "./countQueue";
 import { BEYOND_SCOPE, NO_TOTAL, whyUncounted } from "./uncounted";
 import { requestOf } from "./viewRequest";
-import { escalatedTo } from "./escalatedView";
 import { plainView, type View, VIEW_IDS } from "./views";
 
 /** A number is shared for ten seconds; one that costs a scan of five calls for a minute. */
@@ -21,14 +20,9 @@ const COUNT_MS = 10_000;
 const SCAN_MS = 60_000;
 
 /** A count whose turn comes later than this is left out. */
-const LONGEST_WAIT_MS = 8_000;
+export const LONGEST_WAIT_MS = 8_000;
 
 const memory = perProcess("counts of views", () => new Memory<ViewCount>());
-
-/** How many cases wait for an approval that is this officer's to give; null for whoever gives none. Never throws. */
-export async function countEscalated(officer: Officer): Promise<ViewCount> {
-  return officer.role === "auditor" ? null : countView(officer, escalatedTo(officer), "builtIn");
-}
 
 /** How many cases each built-in view of an officer holds. Never throws: of a view that cannot be counted now it is said why. */
 export async function countViews(officer: Officer): Promise<CountsAnswer> {

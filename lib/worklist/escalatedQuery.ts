@@ -8,13 +8,13 @@ const ESCALATED_EVERY_MS = 5 * 60_000;
 /** Where FrankieOne tells of changes. */
 const WITH_HINTS_MS = 15 * 60_000;
 
-/** How many cases wait for the officer's approval, counted again every five or fifteen minutes while the page is visible. */
+/** The cases that wait for the officer's approval and how many they are, read every five or fifteen minutes while the page is visible. */
 export function escalatedOptions() {
   return queryOptions({
     queryKey: worklistKeys.escalated(),
     queryFn: async ({ signal }) => {
-      const answer = holding<EscalatedAnswer>("escalated");
-      return (await request("/api/worklist/escalated", { answer, signal })).data.escalated;
+      const answer = holding<EscalatedAnswer>("escalated", "cases");
+      return (await request("/api/worklist/escalated", { answer, signal })).data;
     },
     staleTime: ESCALATED_EVERY_MS,
     refetchInterval: () => (areHintsLive() ? WITH_HINTS_MS : ESCALATED_EVERY_MS),

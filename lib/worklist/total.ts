@@ -22,6 +22,10 @@ export interface SearchTotal {
 export async function searchTotal(caller: Caller, body: SearchBody): Promise<SearchTotal> {
   const { matches, meta, places } = await searchIndividuals(caller, body, ONE_ROW);
   const { createdAt } = matches[0]?.serviceProfile ?? {};
-  const isKnown = meta?.total !== undefined && meta.total >= places.length;
-  return { total: isKnown ? meta.total : undefined, matches: places.length, oldest: createdAt };
+  return { total: usableTotal(meta?.total, places), matches: places.length, oldest: createdAt };
+}
+
+/** The total of a search by that rule. In: what the vendor says, and the places of the profiles that came with it. */
+export function usableTotal(total: number | undefined, places: readonly unknown[]): number | undefined {
+  return total !== undefined && total >= places.length ? total : undefined;
 }

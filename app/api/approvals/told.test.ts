@@ -11,7 +11,6 @@ import { keepScopes } from "@/lib/accounts/scope";
 import { getDb } from "@/lib/db/client";
 import { officers } from "@/lib/db/schema";
 import { expireProposals } from "@/lib/writes/proposals";
-import { forgetCounts } from "@/lib/worklist/counts";
 import { POST as reject } from "./[id]/rejection/route";
 import { POST as withdraw } from "./[id]/withdrawal/route";
 import { GET as list } from "./route";
@@ -74,11 +73,8 @@ describe("whoever proposed is told how it ended", () => {
   });
 });
 
-test("a case that needs approval is told to leads and to its reviewer, and to nobody else", async () => {
-  const of = async (name: Name) => {
-    forgetCounts();
-    return ((await get(escalated, name)).escalated as { total: number } | null)?.total;
-  };
+test("a case that needs approval is told to leads and to its reviewer, by name and with one search, and to nobody else", async () => {
+  const of = async (name: Name) => ((await get(escalated, name)).escalated as { total: number } | null)?.total;
   await road.outsideWrite({ entityId, serviceName }, { reviewer: "Ben Okafor" });
   const names: Name[] = ["Chloe Martin", "Dev Patel", "Ben Okafor", "Ana Silva"];
   const before = await Promise.all(names.map(of));
@@ -87,6 +83,14 @@ test("a case that needs approval is told to leads and to its reviewer, and to no
   const after = await Promise.all(names.map(of));
   expect(names.map((_, at) => (after[at] ?? 0) - (before[at] ?? 0))).toEqual([1, 1, 1, 0]);
   expect(await of("Eva Lindqvist")).toBeUndefined();
+
+  const calls = (await road.vendorCalls()).length;
+  const { escalated: count, cases } = (await get(escalated, "Ben Okafor")) as { escalated: object; cases: object[] };
+  expect(await road.vendorCalls()).toHaveLength(calls + 1);
+  const toDecide = expect.objectContaining({ label: "PEP match, level 2" }) as object;
+  expect(cases).toContainEqual(expect.objectContaining({ entityId, serviceName, waits: true, toDecide }));
+  expect(count).toEqual({ total: cases.length });
+  expect((await get(escalated, "Eva Lindqvist")).cases).toEqual([]);
 });
 
 describe("the names of cases that are known by their ids", () => {
