@@ -4,7 +4,6 @@ import { DESK_KEYS } from "@/components/shell/keyTable";
 import { Button } from "@/components/ui/Button";
 import { Checkbox } from "@/components/ui/Checkbox";
 import { useActing } from "@/components/writes/acting";
-import { reasonAgainstAct } from "@/lib/cases/acts";
 import { answersOf, type HitAnswer } from "@/lib/hits/answers";
 import { reasonAgainstDeciding, resultKindOf } from "@/lib/hits/rules";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
@@ -23,7 +22,7 @@ const SHORTCUTS: Partial<Record<HitAnswer, string>> = {
   unknown: DESK_KEYS.unknownHit.key,
 };
 
-/** What a person can say of a hit, each by a button that opens the form; none is recommended. Why not is said by the head of the hits. */
+/** What a person can say of a hit, each by a button that opens the form; none is recommended. It is there where the officer may decide (HitFrame). */
 export default function HitActs({ hit, label, many }: HitActsProps) {
   const acting = useActing();
   const chosen = useChosenHits();
@@ -31,8 +30,7 @@ export default function HitActs({ hit, label, many }: HitActsProps) {
   const kind = resultKindOf(hit);
   const reason = reasonAgainstDeciding(hit, acting?.loaded.serviceProfile);
   if (reason) return <p className="text-xs text-ink-muted">{reason}</p>;
-  const against = acting && reasonAgainstAct("decide-hits", acting.officer, acting.loaded.serviceProfile, acting);
-  if (!acting || !kind || against) return null;
+  if (!acting || !kind) return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {many && (
