@@ -3,6 +3,7 @@ import { countOf, flagsOfCommand } from "@/lib/flags";
 import { inProject } from "@/lib/launch/project";
 import { coldWorklist, interaction, openCase, selectRow, write } from "./feel";
 import { strikeFloors } from "./floor";
+import { hints } from "./hints";
 import { openHits } from "./hits";
 import { crowd, overload, starting } from "./machine";
 import { type Measure, type Row, tableOf } from "./row";
@@ -32,6 +33,7 @@ const MEASURES: Record<string, Measure> = {
     interaction,
     select: selectRow,
     heap: () => heap(),
+    hints,
   },
   ...{ idle: idleMemory, json: caseJson, added, documents, overload, crowd, start: starting, growth: () => growth() },
 };

@@ -62,7 +62,8 @@ async function start(latencyMs: number, profiles: number): Promise<Stage> {
   return { desk, sandbox: new Sandbox(desk.sandboxUrl), session, cookie };
 }
 
-async function signedIn(url: string): Promise<Session> {
+/** Signs Ana in, in a browser. Out: what the browser keeps of it. */
+export async function signedIn(url: string): Promise<Session> {
   const context = await (await theBrowser()).newContext();
   const page = await context.newPage();
   await page.goto(`${url}/sign-in?callbackUrl=%2Fsessions`);

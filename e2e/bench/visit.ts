@@ -5,7 +5,8 @@ import { type Stage, theBrowser } from "./stage";
 /** What the vendor takes for an answer where that is part of what a person feels. */
 export const LATENCY_MS = 150;
 export const ROW = "[data-row-link]";
-export const CASE = "section[aria-label=Act]";
+/** A case that is loaded: what is known of it before, from the list, has no timeline. */
+export const CASE = "section[aria-label=Timeline]";
 
 export interface Visit {
   stage?: Stage;
