@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { OFFICER_COMMANDS } from "@/lib/officers/commands";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startIdentityProvider } from "@/e2e/support/identityProvider";
 import { changeOfficer } from "@/lib/directory/service";
@@ -154,17 +153,6 @@ describe("later sign-ins", () => {
     const browser = new Browser();
     expect(reasonOf(await signInThrough(browser, "ana"))).toBe("sso-refused");
     expect(browser.sessionCookie).toBeUndefined();
-  });
-
-  test("end at once with the account, as a company's own script ends it, and do not come back with it", async () => {
-    const browser = new Browser();
-    await signInThrough(browser, "ana");
-    await getDb().update(officers).set({ role: "analyst" });
-    expect(await standing(browser.sessionCookie)).toBe("active");
-    await OFFICER_COMMANDS.disable?.({ email: ANA.email });
-    expect(await standing(browser.sessionCookie)).toBe("ended");
-    await OFFICER_COMMANDS.enable?.({ email: ANA.email });
-    expect(await standing(browser.sessionCookie)).toBe("ended");
   });
 
   test("end the session the browser had before (A-05)", async () => {
