@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { sharedTests } from "./lib/testing/shared.testing";
 
 const root = fileURLToPath(new URL("./", import.meta.url));
 
@@ -12,6 +13,8 @@ const FILES = [
 
 /** Files to leave out, parted by commas. */
 const leftOut = (process.env.TESTS_LEFT_OUT ?? "").split(",").filter(Boolean);
+
+const shared = sharedTests(root);
 
 export default defineConfig({
   resolve: {
@@ -26,9 +29,19 @@ export default defineConfig({
     ],
   },
   test: {
-    include: FILES,
-    exclude: leftOut,
-    globalSetup: ["lib/testing/vitest.testing.ts"],
+    projects: [
+      // A process of their own costs such files more than all their tests.
+      { extends: true, test: { name: "shared", include: shared, exclude: leftOut, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "own",
+          include: FILES,
+          exclude: [...leftOut, ...shared],
+          globalSetup: ["lib/testing/vitest.testing.ts"],
+        },
+      },
+    ],
     setupFiles: ["lib/testing/seed.testing.ts"],
     // The faults a test provokes are its subject, not news; LOG_LEVEL=debug brings the lines back.
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? "silent", FRANKIEONE_RATE_PER_SECOND: "1000" },
