@@ -36,6 +36,7 @@ const collector = z.url({ protocol: /^https?$/, error: "must be an http or https
 const addressSecret = z
   .string()
   .regex(/^[A-Za-z0-9_-]{32,128}$/, "must be 32 to 128 letters, digits, hyphens or underscores");
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// URL");
 const headerText = z.string().regex(/^[\x21-\x7e]+$/, "must be printable ASCII without spaces");
 const headerName = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, "must be the name of a header");
 const port = z
@@ -58,7 +59,9 @@ const environment = z.object({
   FRANKIEONE_ORGANISATION_WRITES: z.enum(["on", "off"], "must be on or off").default("off"),
   /** Where FrankieOne's own portal shows a case; without it no such link is shown. */
   FRANKIEONE_PORTAL_URL: faultless(faultOfPortalTemplate).optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must be a postgres:// URL"),
+  DATABASE_URL: databaseUrl,
+  /** Past a pooler in transaction mode: for what belongs to a session, locks and LISTEN. */
+  DATABASE_DIRECT_URL: databaseUrl.optional(),
   NEXTAUTH_URL: faultless(faultOfOrigin),
   NEXTAUTH_SECRET: secret,
   /** While a secret is replaced: what was given out under the one before still counts. */

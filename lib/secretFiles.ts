@@ -7,6 +7,7 @@ type Variables = Record<string, string | undefined>;
 export const SECRET_SETTINGS = [
   "FRANKIEONE_API_KEY",
   "DATABASE_URL",
+  "DATABASE_DIRECT_URL",
   "DATABASE_MIGRATION_URL",
   "NEXTAUTH_SECRET",
   "NEXTAUTH_SECRET_PREVIOUS",

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import { Pool, type PoolClient } from "pg";
-import { getEnv } from "@/lib/env";
+import { type Environment, getEnv } from "@/lib/env";
 import { perProcess } from "@/lib/perProcess";
 import { onBehalfOf, SharedPool } from "./connectionShare";
 import * as schema from "./schema";
@@ -15,12 +15,17 @@ export type Queryable = Pick<Database, "select" | "insert" | "update" | "delete"
 
 interface Connections {
   pool: Pool;
-  /** Locks are held across calls to the vendor; with a pool of their own they can never starve the queries. */
+  /**
+   * Locks are held across calls to the vendor; with a pool of their own they can never starve the queries. Where the others go through a
+   * pooler these do not: a lock is of a session.
+   */
   locks: Pool;
+  /** Whose connections tell PostgreSQL that this process lives: those no pooler keeps after its end. */
+  own: Pool;
   database: Database;
 }
 
-const open = perProcess("database", () => connect(getEnv().DATABASE_URL));
+const open = perProcess("database", () => connect(getEnv()));
 
 function connections(): Connections {
   if (process.env.NEXT_PHASE === "phase-production-build")
@@ -29,6 +34,9 @@ function connections(): Connections {
 }
 
 const INSTANCE_PREFIX = "countersign ";
+
+/** The name of connections through a pooler, which says nothing about who lives: the pooler keeps them, and lends them on. */
+const POOLED = "countersign-pooled";
 
 /**
  * How long a database is waited for: until there is a connection, and for one statement, by its own clock and, where it
@@ -40,21 +48,19 @@ const PATIENCE = { connectionTimeoutMillis: 3_000, statement_timeout: 5_000, que
 /** How long another instance's lock of the same name is waited for. */
 const LONGEST_LOCK_MS = 4_000;
 
-function connect(connectionString: string): Connections {
+function connect({ DATABASE_URL, DATABASE_DIRECT_URL }: Addresses): Connections {
   // Every process names itself, so that each can tell how many there are (see countInstances).
-  const common = {
-    connectionString,
-    application_name: INSTANCE_PREFIX + randomUUID(),
-    max: 20,
-    idleTimeoutMillis: 60_000,
-  };
-  const pool = new SharedPool({ ...common, ...PATIENCE });
-  const locks = new Pool({ ...common, ...PATIENCE, lock_timeout: LONGEST_LOCK_MS });
+  const named = { application_name: INSTANCE_PREFIX + randomUUID() };
+  const common = { connectionString: DATABASE_URL, max: 20, idleTimeoutMillis: 60_000, ...PATIENCE };
+  const direct = { ...common, ...named, connectionString: DATABASE_DIRECT_URL ?? DATABASE_URL };
+  const pool = new SharedPool(DATABASE_DIRECT_URL ? { ...common, application_name: POOLED } : { ...common, ...named });
+  const locks = new Pool({ ...direct, lock_timeout: LONGEST_LOCK_MS });
   for (const each of [pool, locks]) surviveBrokenConnections(each);
   const database = drizzle(pool, { schema });
   database.transaction = (work, config) => inTransaction(pool, work, config);
-  return { pool, locks, database };
+  return { pool, locks, own: DATABASE_DIRECT_URL ? locks : pool, database };
 }
+type Addresses = Pick<Environment, "DATABASE_URL" | "DATABASE_DIRECT_URL">;
 
 type Work<Result> = (transaction: Parameters<Parameters<Database["transaction"]>[0]>[0]) => Promise<Result>;
 
@@ -96,7 +102,7 @@ export async function runStatement(text: string, values?: unknown[]): Promise<{ 
 
 /** How many processes of the desk are connected to this database, this one included. */
 export async function countInstances(): Promise<number> {
-  const { rows } = await connections().pool.query<{ instances: number }>(
+  const { rows } = await connections().own.query<{ instances: number }>(
     `select count(distinct application_name)::int as instances from pg_stat_activity
      where datname = current_database() and starts_with(application_name, $1)`,
     [INSTANCE_PREFIX],

@@ -17,8 +17,10 @@ const PATIENCE_MS = 3_000;
  * with each message, and once when the connection is lost. Throws the driver's error when the database is down.
  */
 export async function listen(channel: string, hear: (text: string) => void, onLost: () => void): Promise<Listening> {
+  const { DATABASE_URL, DATABASE_DIRECT_URL } = getEnv();
   const client = new Client({
-    connectionString: getEnv().DATABASE_URL,
+    // A pooler in transaction mode would forget who listens.
+    connectionString: DATABASE_DIRECT_URL ?? DATABASE_URL,
     // Not the name of an instance: this is a connection more of one that is counted already (countInstances).
     application_name: "countersign-listener",
     connectionTimeoutMillis: PATIENCE_MS,

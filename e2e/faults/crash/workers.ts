@@ -18,7 +18,8 @@ export interface Setting {
   /** Aborts when the desk is killed. */
   killed: AbortSignal;
   random: Random;
-  mayhem: Mayhem;
+  /** Without it the vendor behaves. */
+  mayhem?: Mayhem;
 }
 
 /** A request whose answer never came, to be sent again by the next life's worker: the same key, the same body. */
@@ -51,6 +52,7 @@ async function send(officer: DeskOfficer, mutation: Mutation, setting: Setting, 
 }
 
 async function misbehave(mutation: Mutation, { vendor, random, mayhem }: Setting): Promise<void> {
+  if (!mayhem) return;
   // Faults no write has met yet would otherwise pile up until none passes unharmed.
   if ((await vendor.waiting()) > 3) return;
   if (random.happens(0.5)) await vendor.plan(mayhem.next(mutation.method ?? "PATCH"));

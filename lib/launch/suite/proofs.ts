@@ -40,6 +40,11 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
     command: ours("e2e/faults/bulk/run.ts"),
     figures: /^(Bulk run|rows of the plan|kills|rows a second|ROWS AT FAULT|Honest|NOT HONEST)/,
   },
+  instances: {
+    holds: "two and four instances behind nginx and pgBouncer, one killed at work",
+    command: ours("e2e/instances/run.ts"),
+    figures: /^(\d instances|SKIPPED|Honest|NOT HONEST)/,
+  },
   twice: {
     holds: "what happens twice on its way arrives once",
     command: ours("e2e/faults/twice/run.ts"),
