@@ -29,7 +29,7 @@ export const ERRORS = {
   PRECONDITION_REQUIRED: { status: 428, title: "The request has no version" },
   HEADERS_TOO_LARGE: { status: 431, title: "The request's headers are too large" },
   INTERNAL: { status: 500, title: "Something went wrong" },
-  NOT_APPLIED: { status: 502, title: "FrankieOne did not apply the change" },
+  NOT_APPLIED: { status: 502, title: "FrankieOne did not save the change" },
   UPSTREAM_AUTH: { status: 502, title: "FrankieOne rejected our credentials" },
   UPSTREAM_BAD_RESPONSE: { status: 502, title: "FrankieOne's answer could not be read" },
   UPSTREAM_ERROR: { status: 502, title: "FrankieOne reported an error" },

@@ -66,7 +66,7 @@ function StepEvidence({ step, execution, entityId }: StepEvidenceProps) {
       )}
       <ResultErrors errors={step.errors} />
       {hasMatrix && others.length > 0 ? (
-        <Disclosure summary={<span className="text-ink-muted">{plural(others.length, "single answer")}</span>}>
+        <Disclosure summary={<span className="text-ink-muted">{plural(others.length, "individual result")}</span>}>
           <Results results={others} entityId={entityId} />
         </Disclosure>
       ) : (

@@ -50,9 +50,9 @@ export function RunFacts({ execution, all, ...run }: RunFactsProps) {
           <ResultErrors errors={execution.errors} />
         </Suspense>
       )}
-      <div className="flex items-start justify-between gap-3 folded-off-paper">
+      <div className="relative flex flex-col gap-2 folded-off-paper sm:min-h-7">
         {execution && (
-          <LazyDisclosure summary="Details of this execution" className="min-w-0 flex-1">
+          <LazyDisclosure summary="Details of this execution">
             {() => (
               <Suspense fallback={<SkeletonText lines={8} />}>
                 <ExecutionDetails execution={execution} serviceName={run.params.serviceName} />
@@ -60,7 +60,7 @@ export function RunFacts({ execution, all, ...run }: RunFactsProps) {
             )}
           </LazyDisclosure>
         )}
-        <div className="flex shrink-0 flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 sm:absolute sm:top-0 sm:right-0">
           {workflowName && <RunAgainButton workflowName={workflowName} />}
           {workflowExecutionId && <OverrideButton {...{ workflowName, workflowExecutionId }} />}
         </div>

@@ -7,7 +7,7 @@ import { LEDGER_ACTIONS } from "@/lib/ledger/actions";
 import { SYSTEM } from "@/lib/domain/roleWords";
 import { isNarrowed, type LedgerFilter, narrowed } from "@/lib/ledger/ledgerUrl";
 import { LEDGER_OUTCOMES } from "@/lib/ledger/outcomes";
-import { wordOfAction, wordOfLedgerStep } from "@/lib/ledger/words";
+import { wordOfAction, wordOfLedgerOutcome } from "@/lib/ledger/words";
 import { officersQuery } from "@/lib/officers/queries";
 import { policyOptions } from "@/lib/policy/queries";
 import { ChoiceFilter } from "./ChoiceFilter";
@@ -17,7 +17,7 @@ import { showLedger } from "./useLedger";
 import { allReasons } from "@/lib/policy/allReasons";
 
 const ACTIONS = LEDGER_ACTIONS.map((value) => ({ value, label: wordOfAction(value) }));
-const OUTCOMES = LEDGER_OUTCOMES.map((value) => ({ value, label: wordOfLedgerStep(value).label }));
+const OUTCOMES = LEDGER_OUTCOMES.map((value) => ({ value, label: wordOfLedgerOutcome(value).label }));
 const BY_SYSTEM = { value: "system", label: SYSTEM };
 
 /** Filters that only a link sets; here they can be taken away. */

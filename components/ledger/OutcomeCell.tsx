@@ -1,11 +1,11 @@
 import { Badge } from "@/components/ui/Badge";
 import type { LedgerEntry } from "@/lib/ledger/contract";
-import { wordOfLedgerStep } from "@/lib/ledger/words";
+import { wordOfLedgerOutcome } from "@/lib/ledger/words";
 import { ShortId } from "./ShortId";
 
 /** How it ended, and under which request the vendor knows it. */
-export function OutcomeCell({ entry: { outcome, upstreamRequestId } }: { entry: LedgerEntry }) {
-  const { label, tone } = wordOfLedgerStep(outcome);
+export function OutcomeCell({ entry: { action, outcome, upstreamRequestId } }: { entry: LedgerEntry }) {
+  const { label, tone } = wordOfLedgerOutcome(outcome, action);
   return (
     <div className="flex min-w-0 flex-col items-start">
       <Badge tone={tone} variant="plain" title={label}>

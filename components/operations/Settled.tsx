@@ -12,7 +12,7 @@ import { SYSTEM } from "@/lib/domain/roleWords";
 import type { LedgerEntry } from "@/lib/ledger/contract";
 import { ledgerHref } from "@/lib/ledger/ledgerUrl";
 import { ledgerPage } from "@/lib/ledger/queries";
-import { wordOfAction, wordOfOutcome } from "@/lib/ledger/words";
+import { wordOfAction, wordOfLedgerOutcome } from "@/lib/ledger/words";
 import type { Operation } from "@/lib/writes/contract";
 
 /** How an operation ended, and the row of the ledger that says so. */
@@ -42,7 +42,7 @@ function Row({ row: { sequence, at, actorName, action, outcome, detail } }: { ro
     <section aria-label="In the ledger" className="flex flex-col gap-1 rounded-md border border-line px-3 py-2.5">
       <h3 className="text-xs font-medium text-ink-muted">Ledger row {formatNumber(sequence)}</h3>
       <p>
-        {wordOfAction(action)}: <strong className="font-semibold">{wordOfOutcome(outcome).label}</strong>
+        {wordOfAction(action)}: <strong className="font-semibold">{wordOfLedgerOutcome(outcome, action).label}</strong>
       </p>
       <p className="text-ink-muted">
         <ExactTime value={at} /> {actorName ? <Isolated>{actorName}</Isolated> : SYSTEM}

@@ -25,8 +25,8 @@ function draw(more: Partial<Operation>, laterBy?: string): string {
 }
 
 it("names who came after, an unknown address as it came", () => {
-  expect(draw({}, "Ana.Silva@desk.example")).toContain("then changed by Ana Silva.");
-  expect(draw({}, "someone@portal.example")).toContain("then changed by someone@portal.example.");
+  expect(draw({}, "Ana.Silva@desk.example")).toContain("Ana Silva changed it after that.");
+  expect(draw({}, "someone@portal.example")).toContain("someone@portal.example changed it after that.");
 });
 
 it("names who wrote just before", () => {

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Callout } from "@/components/ui/Callout";
 import { openOperationsOptions } from "@/lib/writes/queries";
+import { DO_NOT_REPEAT } from "@/lib/writes/words";
 import { type Acting, useActing } from "./acting";
 import { FromTo } from "@/components/outcomes/FromTo";
 
@@ -16,7 +17,7 @@ function Reminder({ acting: { params } }: { acting: Acting }) {
   const { data: open = [] } = useQuery(openOperationsOptions(params));
   if (open.length === 0) return null;
   return (
-    <Callout tone="caution" title="Sent, not yet confirmed: do not repeat it" className="lg:hidden">
+    <Callout tone="caution" title={DO_NOT_REPEAT} className="lg:hidden">
       {open.map(({ id, changes }) => (
         <FromTo key={id} changes={changes} />
       ))}

@@ -43,7 +43,7 @@ const brokenWords = (part: Locator) =>
 async function expectWholeOnAPhone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 });
   const box = page.getByRole("region", { name: "Cases of the plan, scrolls sideways" });
-  await expect(box.getByText("Confirmed").first()).toBeInViewport();
+  await expect(box.getByText("Saved").first()).toBeInViewport();
   expect(await box.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
   expect(await brokenWords(box)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -85,7 +85,7 @@ test("a lead reassigns all that match: sees the plan, confirms it once, and its 
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByText("Finished", { exact: true })).toBeVisible({ timeout: 40_000 });
   await expectWholeOnAPhone(page);
-  await expect(page.getByRole("button", { name: `Confirmed ${count}` })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Saved ${count}` })).toBeVisible();
   await expectAccessible(page);
 
   const writes = await sandbox.writes();

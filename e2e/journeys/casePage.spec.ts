@@ -171,10 +171,10 @@ test("while a decision is not settled the same form says so, sends nothing and o
   await fillOverride(page, { status: "Fail", reason: "The match is this person", comment: "It is this person." });
   await sandbox.fault("200-without-apply", { method: "PATCH", times: 1 });
   await drawer(page).getByRole("button", { name: "Send decision" }).click();
-  await expect(drawer(page).getByText("Sent, not yet confirmed: do not repeat it")).toBeVisible();
+  await expect(drawer(page).getByText("Sent, not yet verified: do not repeat it")).toBeVisible();
   await drawer(page).getByRole("button", { name: "Close", exact: true }).last().click();
   await decide(page).click();
-  await expect(drawer(page).getByText("Sent, not yet confirmed: do not repeat it").last()).toBeVisible();
+  await expect(drawer(page).getByText("Sent, not yet verified: do not repeat it").last()).toBeVisible();
   await expect(drawer(page).getByLabel(/^Rationale/)).toHaveCount(0);
   await expect(drawer(page).getByText(/^Draft restored/)).toHaveCount(0);
   await expect(drawer(page).getByRole("button", { name: "Send decision" })).toHaveCount(0);

@@ -43,7 +43,7 @@ test("what nobody can prove goes to a lead, who settles it with a reason, on rec
   await test.step("the case still says not to repeat it, after a reload and to a colleague", async () => {
     for (const page of [chloe, ana]) {
       await openCase(page, handle);
-      const notice = page.getByRole("status").filter({ hasText: "Needs a person" });
+      const notice = page.getByRole("status").filter({ hasText: "Needs a team lead" });
       await expect(notice).toContainText("Do not repeat it");
       await expect(notice).toContainText(id);
     }
@@ -73,8 +73,8 @@ test("what nobody can prove goes to a lead, who settles it with a reason, on rec
   const writes = (await sandbox.writes()).length;
   const reason = "The portal shows no change of reviewer that day.";
   await test.step("settled, it shows its row in the ledger, and leaves the list", async () => {
-    await settle(chloe, id, "It was not applied", reason);
-    await expect(drawer(chloe)).toContainText("Settled by a person: not applied");
+    await settle(chloe, id, "It was not saved", reason);
+    await expect(drawer(chloe)).toContainText("Settled by a team lead: not saved");
     await expect(drawer(chloe)).toContainText("Chloe Martin checked");
     await drawer(chloe).getByRole("button", { name: "Close" }).last().click();
     await expect(drawer(chloe)).toHaveCount(0);
@@ -85,7 +85,7 @@ test("what nobody can prove goes to a lead, who settles it with a reason, on rec
   await test.step("a page that still shows the case learns it", async () => {
     await ana.getByRole("button", { name: "Refresh" }).first().click();
     await openCase(ana, handle);
-    await expect(ana.getByText("Needs a person", { exact: true })).toHaveCount(0);
+    await expect(ana.getByText("Needs a team lead", { exact: true })).toHaveCount(0);
   });
 });
 
@@ -100,7 +100,7 @@ test("an officer finds what is not settled under the bell, wherever they are", a
     .getByRole("listitem")
     .filter({ has: page.getByRole("link", { name: new RegExp(entityName) }) })
     .last();
-  await expect(line).toContainText("Sent, not yet confirmed: do not repeat it");
+  await expect(line).toContainText("Sent, not yet verified: do not repeat it");
   await expect(line).toContainText("Ben Okafor");
   await expect(bell(page)).toHaveAccessibleName(/^Unverified changes: [1-9]/);
   await expectAccessible(page);
@@ -110,8 +110,8 @@ test("an officer finds what is not settled under the bell, wherever they are", a
   await panel(page).getByRole("link", { name: "Changes we could not verify" }).click();
   await expect(page).toHaveURL(at("/operations"));
   await expect(panel(page)).toBeHidden();
-  await settle(page, id, "It was applied", "Seen in the portal's history.");
-  await expect(drawer(page)).toContainText("Settled by a person: applied");
+  await settle(page, id, "It was saved", "Seen in the portal's history.");
+  await expect(drawer(page)).toContainText("Settled by a team lead: saved");
 });
 
 test("two leads at once: the second keeps every word and learns who was first", async ({ as, sandbox }) => {
@@ -120,11 +120,11 @@ test("two leads at once: the second keeps every word and learns who was first", 
   const id = await takeUnsettled(chloe, sandbox, STORY.sanctionsReview);
   await passTheLooks(id);
   await dev.goto(at(`/operations?operation=${id}`));
-  await drawer(dev).getByRole("radio", { name: "It was applied" }).check();
+  await drawer(dev).getByRole("radio", { name: "It was saved" }).check();
   await drawer(dev)
     .getByLabel(/^What you checked/)
     .fill("I think I saw it.");
-  await settle(chloe, id, "It was not applied", "Nothing in the portal.");
+  await settle(chloe, id, "It was not saved", "Nothing in the portal.");
   await drawer(dev).getByRole("button", { name: "Settle", exact: true }).click();
   await expect(drawer(dev).getByRole("alert")).toContainText("Nothing was recorded.");
   await expect(drawer(dev).getByLabel(/^What you checked/)).toHaveValue("I think I saw it.");
@@ -155,7 +155,7 @@ test.describe("who does not settle", () => {
       expect(answer.status()).toBe(403);
     }
     expect((await ben.request.get(at(`/api/operations/${id}/traces`))).status()).toBe(404);
-    await settle(chloe, id, "It was not applied", "Nothing in the portal.");
+    await settle(chloe, id, "It was not saved", "Nothing in the portal.");
   });
 });
 
@@ -167,7 +167,7 @@ for (const width of [1280, 390])
     await passTheLooks(id);
     await page.setViewportSize({ width, height: 844 });
     await openPanel(page);
-    await expect(panel(page).getByText("Needs a person: do not repeat it").first()).toBeVisible();
+    await expect(panel(page).getByText("Needs a team lead: do not repeat it").first()).toBeVisible();
     await expectAccessibleInBothThemes(page);
     await page.goto(at("/operations"));
     await expect(row(page, id)).toBeVisible();
@@ -179,7 +179,7 @@ for (const width of [1280, 390])
     await expect(drawer(page)).toContainText("Does not contain the reference of this change.");
     await expectAccessibleInBothThemes(page);
     expect(await fits(page)).toBeLessThanOrEqual(0);
-    await settle(page, id, "It was not applied", "Nothing in the portal.");
+    await settle(page, id, "It was not saved", "Nothing in the portal.");
     await expectAccessibleInBothThemes(page);
   });
 

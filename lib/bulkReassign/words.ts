@@ -1,3 +1,4 @@
+import { wordOfOutcome } from "@/lib/domain/outcomeWords";
 import type { Tone } from "@/lib/tone";
 import type { Plan } from "./contract";
 import type { PlanKind, PlanState, RowResult, RowVerdict } from "@/lib/domain/planStates";
@@ -40,15 +41,15 @@ export function wordOfVerdict(verdict: RowVerdict, kind: PlanKind): Word {
   return { label: "Was unassigned", tone: "caution", meaning };
 }
 
-/** Only what is confirmed is good. */
+/** What became of a row that was sent is said as everywhere (lib/domain/outcomeWords.ts); only what is saved is good. */
 export const RESULT_WORDS: Record<RowResult, Word> = {
   waiting: { label: "Queued", tone: "neutral" },
   "under-way": { label: "In progress when the plan ended", tone: "info" },
-  confirmed: { label: "Confirmed", tone: "good" },
-  superseded: { label: "Applied, then changed by someone else", tone: "caution" },
-  open: { label: "Sent, not yet confirmed", tone: "serious" },
-  "needs-human": { label: "Needs a person", tone: "serious" },
-  "not-applied": { label: "Not applied", tone: "critical" },
+  confirmed: wordOfOutcome("CONFIRMED"),
+  superseded: wordOfOutcome("SUPERSEDED"),
+  open: wordOfOutcome("UNKNOWN"),
+  "needs-human": wordOfOutcome("NEEDS_HUMAN"),
+  "not-applied": wordOfOutcome("NOT_APPLIED"),
   changed: { label: "Skipped: case changed", tone: "caution" },
   refused: { label: "Refused, not sent", tone: "critical" },
   failed: { label: "Failed, not sent", tone: "critical" },

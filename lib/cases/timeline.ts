@@ -210,7 +210,7 @@ function markOfAct(at: string, { outcome }: OurAct, reach: AuditReach): LaneMark
 /** An act recorded as not done that the vendor's audit shows nevertheless. */
 function contradiction({ outcome }: OurAct): LaneMark | undefined {
   if (!["NOT_SENT", "NOT_APPLIED", "DENIED"].includes(outcome)) return undefined;
-  return { alarm: true, text: "FrankieOne's audit shows it although our ledger says it was not applied." };
+  return { alarm: true, text: "FrankieOne's audit shows it although our ledger says it was not saved." };
 }
 
 function rowOfRecord({ at, requestId, record }: TheirRow, senders: Senders): TimelineRow {

@@ -1,7 +1,7 @@
 import { humanise, plural } from "@/lib/format";
 import type { FieldChange } from "@/lib/domain/change";
 import { NOTE } from "@/lib/ledger/actions";
-import { wordOfAction, wordOfOutcome } from "@/lib/ledger/words";
+import { wordOfAction, wordOfLedgerOutcome } from "@/lib/ledger/words";
 import { meaningOfState } from "@/lib/profiles/states";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
 import type { Tone } from "@/lib/tone";
@@ -59,7 +59,7 @@ function entryOfAct(act: OurAct, theirs: TheirRecord | undefined): TimelineEntry
     kind: KINDS.find(([, actions]) => actions.test(action))?.[0] ?? "other",
     who: actor,
     what: (happened && sentenceOf(act, theirs)) || titleOf(act),
-    ...(!plain && { outcome: wordOfOutcome(outcome) }),
+    ...(!plain && { outcome: wordOfLedgerOutcome(outcome, action) }),
     reasonCode,
     comment: comment ?? theirs?.comment,
     erased,

@@ -95,10 +95,9 @@ export async function send(path: string, options: Sending): Promise<Response> {
 /** Of a write in a browser without a network: it is not tried, so that it is known that nothing was sent. */
 const NOT_ONLINE: Problem = {
   type: "about:blank",
-  title: "Not sent",
+  title: "Your browser was offline",
   status: 0,
   code: "NOT_ONLINE",
-  detail: "Your browser was offline.",
   sent: "no",
 };
 

@@ -3,13 +3,22 @@ import { matrixOf, RELATIONS } from "@/lib/permissions/matrix";
 import { ROLES } from "@/lib/domain/roles";
 import { LEDGER_ACTIONS } from "./actions";
 import { factsOf } from "./facts";
-import { wordOfAction, wordOfOutcome, wordOfLedgerStep } from "./words";
+import { wordOfAction, wordOfLedgerOutcome } from "./words";
 
 describe("what a detail holds", () => {
   it("is told in words, but not what has a place of its own", () => {
-    const detail = { comment: "c", reasonCode: "R", changes: [], errorCode: "NOT_SENT", erased: 2, sessionId: "s" };
+    const detail = {
+      comment: "c",
+      reasonCode: "R",
+      changes: [],
+      errorCode: "UPSTREAM_UNAVAILABLE",
+      proof: "audit",
+      erased: 2,
+      sessionId: "s",
+    };
     expect(factsOf(detail)).toEqual([
-      { term: "Error code", value: "NOT_SENT" },
+      { term: "Failure", value: "FrankieOne cannot be reached" },
+      { term: "Proof", value: "FrankieOne's audit" },
       { term: "Erased", value: "2" },
     ]);
   });
@@ -23,7 +32,7 @@ describe("what a detail holds", () => {
 });
 
 describe("the words of a row", () => {
-  it("know only one good outcome: confirmed", () => {
+  it("know only one good outcome: saved", () => {
     const outcomes = [
       "INTENT",
       "SENT",
@@ -35,7 +44,7 @@ describe("the words of a row", () => {
       "DONE",
       "FAULT_FOUND",
     ];
-    expect(outcomes.filter((outcome) => wordOfLedgerStep(outcome).tone === "good")).toEqual(["CONFIRMED"]);
+    expect(outcomes.filter((outcome) => wordOfLedgerOutcome(outcome).tone === "good")).toEqual(["CONFIRMED"]);
   });
 
   it("K17: know every action that a rule refuses to anybody, for the attempt goes on record under it", () => {
@@ -48,6 +57,6 @@ describe("the words of a row", () => {
 
   it("spell out what they do not know, and take nothing from the language's own objects", () => {
     expect([wordOfAction("bulk-plan"), wordOfAction("constructor")]).toEqual(["Bulk plan", "Constructor"]);
-    expect(wordOfOutcome("toString")).toEqual({ label: "toString", tone: "neutral" });
+    expect(wordOfLedgerOutcome("toString")).toEqual({ label: "toString", tone: "neutral" });
   });
 });

@@ -1,3 +1,5 @@
+import { PROOF_WORDS } from "@/lib/domain/outcomeWords";
+import { ERRORS } from "@/lib/errors";
 import { humanise } from "@/lib/format";
 import type { LedgerEntry } from "./contract";
 
@@ -12,13 +14,23 @@ const TERMS = new Map([
   ["why", "Why a second approver"],
   ["samePersonAs", "Same person as"],
   ["isIndependent", "Settled by another officer"],
+  ["errorCode", "Failure"],
+]);
+
+/** Members whose values are codes, and the words for those. */
+const WORDS = new Map<string, Map<unknown, string>>([
+  ["proof", new Map(Object.entries(PROOF_WORDS))],
+  ["errorCode", new Map(Object.entries(ERRORS).map(([code, { title }]) => [code, title]))],
 ]);
 
 /** What else a detail holds, as terms and values: a rule, a reason, a count. Times are ISO 8601, as they were recorded. */
 export function factsOf(detail: NonNullable<LedgerEntry["detail"]>): { term: string; value: string }[] {
   return Object.entries(detail)
     .filter(([name, value]) => !ELSEWHERE.has(name) && !isEmpty(value))
-    .map(([name, value]) => ({ term: TERMS.get(name) ?? termOf(name), value: valueOf(value) }));
+    .map(([name, value]) => ({
+      term: TERMS.get(name) ?? termOf(name),
+      value: WORDS.get(name)?.get(value) ?? valueOf(value),
+    }));
 }
 
 const isEmpty = (value: unknown) =>

@@ -1,3 +1,5 @@
+import { OPERATION_STATES, type OperationState } from "@/lib/domain/operationStates";
+import { wordOfOutcome } from "@/lib/domain/outcomeWords";
 import { humanise } from "@/lib/format";
 import type { Tone } from "@/lib/tone";
 import type { LedgerAction } from "./actions";
@@ -8,19 +10,10 @@ interface Word {
   tone: Tone;
 }
 
-/** Only a confirmed change is good: the rest is what it is. */
-const OUTCOMES: Record<LedgerOutcome, Word> = {
-  INTENT: { label: "Begun", tone: "info" },
-  SENT: { label: "Sent, no answer yet", tone: "caution" },
-  CONFIRMED: { label: "Confirmed", tone: "good" },
-  REJECTED: { label: "Refused by FrankieOne", tone: "critical" },
-  SUPERSEDED: { label: "Applied, then changed by someone else", tone: "caution" },
-  UNKNOWN: { label: "Sent, not yet confirmed", tone: "serious" },
-  NOT_SENT: { label: "Not sent", tone: "neutral" },
-  NOT_APPLIED: { label: "Not applied", tone: "neutral" },
-  NEEDS_HUMAN: { label: "Unverified, to be settled", tone: "serious" },
+/** What a row may say beyond what became of a write. */
+const OF_ROWS: Record<Exclude<LedgerOutcome, OperationState>, Word> = {
   RACED: { label: "Changed by others at the same time", tone: "caution" },
-  DENIED: { label: "Refused", tone: "neutral" },
+  DENIED: { label: "Refused by Countersign", tone: "neutral" },
   DONE: { label: "Done", tone: "neutral" },
   FAULT_FOUND: { label: "Control note", tone: "critical" },
 };
@@ -99,18 +92,14 @@ const ACTIONS: Record<LedgerAction, string> = {
   "set-availability": "Setting an absence",
 };
 
-/** The outcome of a ledger row in words, with its tone; an unknown one is spelt out. */
-export function wordOfOutcome(outcome: string): Word {
-  return known(OUTCOMES, outcome) ?? { label: humanise(outcome), tone: "neutral" };
+/** The outcome of a ledger row in words, with its tone; an unknown one is spelt out. In: the outcome, and the action it is of. */
+export function wordOfLedgerOutcome(outcome: string, action?: string): Word {
+  if (isState(outcome)) return wordOfOutcome(outcome, action);
+  return known(OF_ROWS, outcome) ?? { label: humanise(outcome), tone: "neutral" };
 }
 
-/**
- * The outcome of one row among others of its operation: an intermediate state is not a warning, since the next row says
- * how it ended.
- */
-export function wordOfLedgerStep(outcome: string): Word {
-  return outcome === "SENT" ? { label: "Sent", tone: "info" } : wordOfOutcome(outcome);
-}
+const isState = (outcome: string): outcome is OperationState =>
+  (OPERATION_STATES as readonly string[]).includes(outcome);
 
 /** The action of a ledger row in words; an unknown one is spelt out: `bulk-plan` → "Bulk plan". */
 export function wordOfAction(action: string): string {

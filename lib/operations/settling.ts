@@ -12,12 +12,12 @@ export interface Settling {
 export const FINDINGS: { value: ResolutionOutcome; label: string; meaning: string }[] = [
   {
     value: "CONFIRMED",
-    label: "It was applied",
+    label: "It was saved",
     meaning: "FrankieOne made this change, even if it was changed again since.",
   },
   {
     value: "NOT_APPLIED",
-    label: "It was not applied",
+    label: "It was not saved",
     meaning: "FrankieOne did not make this change. The officer may send it again.",
   },
 ];

@@ -12,7 +12,7 @@ export interface TraceWords {
 export function wordsOfAnswer({ requestId }: Pick<Operation, "requestId">): TraceWords {
   return requestId
     ? { tone: "info", text: "Accepted: FrankieOne answered with a request ID." }
-    : { tone: "caution", text: "No clear answer: it may have been applied." };
+    : { tone: "caution", text: "No clear answer: it may have been saved." };
 }
 
 /** What FrankieOne's record of the case says about the operation now. */

@@ -5,9 +5,11 @@ import { labelOfAct } from "@/components/cases/forms/caseActs";
 import { wordOfDocument } from "@/lib/documents/typeWords";
 import { wordOfType } from "@/lib/documents/words";
 import { ACT_WORDS } from "@/lib/domain/actWords";
+import { RESULT_WORDS } from "@/lib/bulkReassign/words";
 import { CASE_ROLE_WORDS, CASE_ROLES } from "@/lib/domain/caseRoleWords";
 import { OPERATION_ACTIONS, OPERATION_STATES } from "@/lib/domain/operationStates";
 import { ROW_RESULTS, ROW_VERDICTS } from "@/lib/domain/planStates";
+import { wordOfOutcome } from "@/lib/domain/outcomeWords";
 import { PROPOSAL_STATES } from "@/lib/domain/proposalStates";
 import { ROLES } from "@/lib/domain/roles";
 import { ROLE_WORDS } from "@/lib/domain/roleWords";
@@ -19,7 +21,7 @@ import { DOCUMENT_TYPES } from "@/lib/frankieone/wire/documentTypes";
 import * as vendor from "@/lib/frankieone/wire/enums";
 import { LEDGER_ACTIONS } from "@/lib/ledger/actions";
 import { LEDGER_OUTCOMES } from "@/lib/ledger/outcomes";
-import { wordOfAction, wordOfOutcome } from "@/lib/ledger/words";
+import { wordOfAction, wordOfLedgerOutcome } from "@/lib/ledger/words";
 import { allReasons } from "@/lib/policy/allReasons";
 import { BUILT_IN } from "@/lib/policy/builtIn";
 import { wordOfEntityType } from "@/lib/profiles/entityTypes";
@@ -50,7 +52,7 @@ const VOCABULARIES: Vocabulary[] = [
   ["roles of officers", ROLES, (value) => ROLE_WORDS[value as keyof typeof ROLE_WORDS]],
   ["roles on a case", CASE_ROLES, (value) => CASE_ROLE_WORDS[value as keyof typeof CASE_ROLE_WORDS].label],
   ["actions of the ledger", LEDGER_ACTIONS, wordOfAction],
-  ["outcomes of the ledger", LEDGER_OUTCOMES, (value) => wordOfOutcome(value).label],
+  ["outcomes of the ledger", LEDGER_OUTCOMES, (value) => wordOfLedgerOutcome(value).label],
   ["reasons of decisions", BUILT_IN.reasonCodes.map(({ code }) => code), reasonOf],
   ["reasons of decisions on hits", BUILT_IN.hitReasons.map(({ code }) => code), reasonOf],
 ];
@@ -97,12 +99,33 @@ test("values of two vocabularies that mean one thing have one word", () => {
   for (const action of ["BLOCK", "ALERT", "ALLOW"]) expect(isCode(wordOfListAction(action))).toBe(false);
 });
 
-test("how an operation ended is no code in any form", () => {
-  for (const action of OPERATION_ACTIONS)
-    for (const outcome of OPERATION_STATES) {
+describe("what has become of a write has one word, wherever it is said:", () => {
+  test.each(OPERATION_ACTIONS.flatMap((action) => OPERATION_STATES.map((state) => [state, action] as const)))(
+    "%s of %s",
+    (outcome, action) => {
+      const word = wordOfOutcome(outcome, action);
+      expect(isCode(word.label)).toBe(false);
+      expect(wordOfLedgerOutcome(outcome, action)).toEqual(word);
       const { title } = wordsOfOperation({ action, outcome } as Parameters<typeof wordsOfOperation>[0]);
-      expect(title).not.toMatch(/_|^[A-Z]{5,}$/);
-    }
+      expect(title.slice(0, word.label.length)).toBe(word.label);
+    },
+  );
+
+  test("a row of a bulk reassignment, and of its file", () => {
+    const said = { confirmed: "CONFIRMED", superseded: "SUPERSEDED", open: "UNKNOWN" } as const;
+    for (const [result, state] of Object.entries({
+      ...said,
+      "needs-human": "NEEDS_HUMAN",
+      "not-applied": "NOT_APPLIED",
+    } as const))
+      expect(RESULT_WORDS[result as keyof typeof RESULT_WORDS]).toEqual(wordOfOutcome(state));
+  });
+
+  test("and no other file has these words", () => {
+    const words = OPERATION_STATES.map((state) => wordOfOutcome(state).label).filter((word) => word.includes(" "));
+    const saying = sources().filter((file) => words.some((word) => readFileSync(file, "utf8").includes(`"${word}"`)));
+    expect(saying).toEqual(["lib/domain/outcomeWords.ts"]);
+  });
 });
 
 /**
@@ -113,7 +136,7 @@ const CATALOGUES = new Set([
   ...["lib/profiles/statuses.ts", "lib/profiles/states.ts", "lib/profiles/risk.ts", "lib/profiles/severities.ts"],
   ...["lib/profiles/decisions.ts", "lib/executions/words.ts", "lib/executions/stepWords.ts"],
   ...["lib/executions/resultWords.ts", "lib/executions/listWords.ts", "lib/documents/words.ts"],
-  ...["lib/documents/typeWords.ts", "lib/worklist/words.ts", "lib/writes/words.ts", "lib/writes/runWords.ts"],
+  ...["lib/documents/typeWords.ts", "lib/worklist/words.ts", "lib/domain/outcomeWords.ts"],
   ...["lib/writes/changeWords.ts", "lib/ledger/words.ts", "lib/domain/actWords.ts", "lib/bulkReassign/words.ts"],
   ...["lib/approvals/words.ts", "lib/domain/roleWords.ts", "lib/domain/caseRoleWords.ts"],
 ]);
@@ -137,12 +160,17 @@ const namedIn = (text: string) =>
     .map(([, value = ""]) => value)
     .filter((value) => VALUES.has(value));
 
-test("no file but a catalogue has words for two values of the contract or more", () => {
-  const files = ["app", "components", "lib"]
+/** Every file that may hold words of a screen. */
+function sources(): string[] {
+  return ["app", "components", "lib"]
     .flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => path.join(room, file)))
     .filter(
       (file) => /\.tsx?$/.test(file) && !/\.(test|testing)\.|^lib\/(sandbox|testing|launch)\/|\/wire\//.test(file),
     );
+}
+
+test("no file but a catalogue has words for two values of the contract or more", () => {
+  const files = sources();
   const others = files.filter((file) => !CATALOGUES.has(file) && !SENTENCES.has(file));
   const second = others.filter((file) => namedIn(readFileSync(file, "utf8")).length > 1);
   expect(second).toEqual([]);

@@ -39,7 +39,7 @@ export async function requireNothingOpen({ action, target, payload }: Act): Prom
   const detail =
     open.state === "NEEDS_HUMAN"
       ? "An earlier change of this kind could not be verified. A team lead must settle it under Operations first."
-      : "An earlier change of this kind is not yet confirmed. Do not repeat it; Countersign keeps checking.";
+      : "An earlier change of this kind is not yet verified. Do not repeat it; Countersign keeps checking.";
   throw new DeskError("OPERATION_OPEN", { detail, sent: "no" });
 }
 

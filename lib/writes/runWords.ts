@@ -2,19 +2,15 @@ import type { OperationState, Proof } from "@/lib/domain/operationStates";
 
 /** What differs in the words of an ending where the write was a new run, which is started and not saved. */
 interface Words {
-  title?: string;
   text?: string;
   sent?: string;
   next?: string;
 }
 
-export const RUN_CONFIRMED_BY: Partial<Record<Proof, Words>> = {
-  "request-id": { title: "Started and verified", text: "FrankieOne lists the run, started by this request." },
-  audit: { title: "Started and verified", text: "FrankieOne's audit shows that this request started a run." },
-  value: {
-    title: "Started; origin not verified",
-    text: "FrankieOne lists a new run, but not which request started it.",
-  },
+export const RUN_STARTED_BY: Partial<Record<Proof, string>> = {
+  "request-id": "FrankieOne lists the run, started by this request.",
+  audit: "FrankieOne's audit shows that this request started a run.",
+  value: "FrankieOne lists a new run, but not which request started it.",
 };
 
 const CHARGED = "Do not start it again: each run is charged.";
@@ -26,7 +22,6 @@ export const RUN_STATES: Partial<Record<OperationState, Words>> = {
   },
   REJECTED: { sent: "It was sent; no run was started." },
   NOT_APPLIED: {
-    title: "Not started",
     text: "It was sent, but FrankieOne has no run of it.",
     next: "You can start it again.",
   },
@@ -34,12 +29,6 @@ export const RUN_STATES: Partial<Record<OperationState, Words>> = {
     text: "FrankieOne's answer, audit and list of runs do not agree.",
     next: `${CHARGED} A team lead checks the FrankieOne portal and settles it under Operations.`,
   },
-};
-
-/** What a team lead found about a run that could not be settled. */
-export const RUN_BY_PERSON: Partial<Record<OperationState, string>> = {
-  CONFIRMED: "started",
-  NOT_APPLIED: "not started",
 };
 
 /** What FrankieOne has said yes to, and does not list yet. */

@@ -39,16 +39,16 @@ describe("the words", () => {
   });
 
   it.each(["SENT", "UNKNOWN"] as const)("of %s say not to repeat it", (state) => {
-    expect(wordsOfOperation(operation(state)).title).toBe("Sent, not yet confirmed: do not repeat it");
+    expect(wordsOfOperation(operation(state)).title).toBe("Sent, not yet verified: do not repeat it");
   });
 
   it("of an unknown outcome tell an answer that is not borne out from no clear answer", () => {
     expect(wordsOfOperation(operation("UNKNOWN", { requestId: "01VENDOR" })).text).toContain("accepted it");
-    expect(wordsOfOperation(operation("UNKNOWN")).text).toContain("may have been applied");
+    expect(wordsOfOperation(operation("UNKNOWN")).text).toContain("may have been saved");
   });
 
   it("of a superseded change name who came after", () => {
-    expect(wordsOfOperation(operation("SUPERSEDED"), "M. Torres").text).toContain("changed by M. Torres");
+    expect(wordsOfOperation(operation("SUPERSEDED"), "M. Torres").text).toContain("M. Torres changed it");
   });
 
   it("of an operation that was not sent say why", () => {
@@ -73,7 +73,7 @@ describe("the words of a new run, which is started and not saved", () => {
     expect([run("CONFIRMED", { proof: "request-id" }).title, run("CONFIRMED").title]).toEqual([
       ...["Started and verified", "Started; origin not verified"],
     ]);
-    expect(run("CONFIRMED", { proof: "human" }).title).toBe("Settled by a person: started");
+    expect(run("CONFIRMED", { proof: "human" }).title).toBe("Settled by a team lead: started");
   });
 
   it("warn of the charge wherever it may have started, and only there", () => {

@@ -5,7 +5,8 @@ import type { Ending } from "./attempt";
 import type { Operation } from "./contract";
 import { asSentence } from "@/lib/forms/fields";
 import { wordsOfRace } from "./raceWords";
-import { RUN_ACCEPTED, RUN_BY_PERSON, RUN_CONFIRMED_BY, RUN_STATES } from "./runWords";
+import { RUN_ACCEPTED, RUN_STARTED_BY, RUN_STATES } from "./runWords";
+import { wordOfOutcome } from "@/lib/domain/outcomeWords";
 import type { OperationState, Proof } from "@/lib/domain/operationStates";
 
 /** An ending in words: what happened, whether anything was sent, what to do now. `good` is for CONFIRMED alone. */
@@ -19,77 +20,52 @@ export interface EndingWords {
   next?: string;
 }
 
-const DO_NOT_REPEAT = "Sent, not yet confirmed: do not repeat it";
+/** Of what may have been applied, whether FrankieOne has answered or not. */
+export const DO_NOT_REPEAT = `${wordOfOutcome("UNKNOWN").label}: do not repeat it`;
 const GOES_ON = "Countersign keeps checking, even if you leave this page. The case shows the outcome.";
 
-const CONFIRMED_BY: Record<Proof, EndingWords> = {
-  "request-id": {
-    tone: "good",
-    title: "Saved and verified",
-    text: "FrankieOne shows the new value, set by this request.",
-  },
-  audit: {
-    tone: "good",
-    title: "Saved and verified",
-    text: "FrankieOne's audit and record both show this change.",
-  },
-  value: {
-    tone: "good",
-    title: "Saved; origin not verified",
-    text: "FrankieOne shows the new value, but not which request set it.",
-  },
-  refusal: { tone: "good", title: "Saved and verified" },
-  human: { tone: "good", title: "Settled by a person: applied" },
+/** How it is known that it is saved: more of the title, and a sentence. */
+const SAVED_BY: Record<Proof, { how: string; text?: string }> = {
+  "request-id": { how: " and verified", text: "FrankieOne shows the new value, set by this request." },
+  audit: { how: " and verified", text: "FrankieOne's audit and record both show this change." },
+  value: { how: "; origin not verified", text: "FrankieOne shows the new value, but not which request set it." },
+  refusal: { how: " and verified" },
+  human: { how: "" },
 };
 
-const STATES: Record<Exclude<OperationState, "CONFIRMED">, EndingWords> = {
-  INTENT: { tone: "info", title: "Recorded, about to be sent", next: GOES_ON },
+/** What a form says of a state beyond its word. */
+const STATES: Record<Exclude<OperationState, "CONFIRMED">, Partial<EndingWords>> = {
+  INTENT: { title: `${wordOfOutcome("INTENT").label}, about to be sent`, next: GOES_ON },
   SENT: { tone: "caution", title: DO_NOT_REPEAT, text: "FrankieOne has not answered yet.", next: GOES_ON },
-  UNKNOWN: {
-    tone: "caution",
-    title: DO_NOT_REPEAT,
-    text: "FrankieOne gave no clear answer: it may have been applied.",
-    next: GOES_ON,
-  },
-  SUPERSEDED: {
-    tone: "caution",
-    title: "Superseded",
-    text: "It was applied, then changed again.",
-    next: "Check the current case before you act again.",
-  },
-  NOT_SENT: { tone: "caution", title: "Not sent", sent: "Nothing was sent and nothing has changed." },
-  REJECTED: {
-    tone: "critical",
-    title: "Refused by FrankieOne",
-    sent: "It was sent; nothing has changed.",
-  },
-  NOT_APPLIED: {
-    tone: "serious",
-    title: "Not applied",
-    text: "It was sent, but FrankieOne has no record of it.",
-    next: "You can send it again.",
-  },
+  UNKNOWN: { title: DO_NOT_REPEAT, text: "FrankieOne gave no clear answer: it may have been saved.", next: GOES_ON },
+  SUPERSEDED: { text: "Someone changed it after that.", next: "Check the current case before you act again." },
+  NOT_SENT: { sent: "Nothing was sent and nothing has changed." },
+  REJECTED: { sent: "It was sent; nothing has changed." },
+  NOT_APPLIED: { text: "It was sent, but FrankieOne has no record of it.", next: "You can send it again." },
   NEEDS_HUMAN: {
-    tone: "critical",
-    title: "Needs a person",
     text: "FrankieOne's answer, audit and record do not agree.",
     next: "Do not repeat it. A team lead checks the FrankieOne portal and settles it under Operations.",
   },
 };
 
 /** An operation that the desk could not settle, as settled by a person. */
-function wordsOfPerson(operation: Operation): EndingWords {
-  const { action, outcome, settledBy = "A team lead" } = operation;
-  const isRun = action === "run-workflow";
-  const found = (isRun && RUN_BY_PERSON[outcome]) || (outcome === "CONFIRMED" ? "applied" : "not applied");
+function wordsOfPerson({ action, outcome, settledBy = "A team lead" }: Operation): EndingWords {
+  const found = wordOfOutcome(outcome, action).label.toLowerCase();
   const text = `FrankieOne's answer, audit and record did not agree. ${settledBy} checked and recorded that it was ${found}.`;
-  const words = outcome === "CONFIRMED" ? CONFIRMED_BY.human : stateOf("NOT_APPLIED", action);
-  return { ...words, title: `Settled by a person: ${found}`, text };
+  const words = outcome === "CONFIRMED" ? savedBy("human", action) : stateOf("NOT_APPLIED", action);
+  return { ...words, title: `Settled by a team lead: ${found}`, text };
+}
+
+function savedBy(proof: Proof, action: Operation["action"]): EndingWords {
+  const { label, tone } = wordOfOutcome("CONFIRMED", action);
+  const { how, text } = SAVED_BY[proof];
+  return { tone, title: label + how, text: (action === "run-workflow" && RUN_STARTED_BY[proof]) || text };
 }
 
 /** The words of a state, of a run as a run has them. */
-function stateOf(state: Exclude<OperationState, "CONFIRMED">, action: Operation["action"]): EndingWords {
-  return { ...STATES[state], ...(action === "run-workflow" && RUN_STATES[state]) };
+function stateOf(state: Exclude<OperationState, "CONFIRMED">, action?: Operation["action"]): EndingWords {
+  const { label, tone } = wordOfOutcome(state, action);
+  return { tone, title: label, ...STATES[state], ...(action === "run-workflow" && RUN_STATES[state]) };
 }
 
 const ACCEPTED = "FrankieOne accepted it but does not show it yet.";
@@ -102,9 +78,8 @@ export function wordsOfOperation(operation: Operation, laterBy?: string): Ending
 
 function wordsOfOutcome(operation: Operation, laterBy?: string): EndingWords {
   const { action, outcome, proof = "value" } = operation;
-  const isRun = action === "run-workflow";
   if (proof === "human") return wordsOfPerson(operation);
-  if (outcome === "CONFIRMED") return { ...CONFIRMED_BY[proof], ...(isRun && RUN_CONFIRMED_BY[proof]) };
+  if (outcome === "CONFIRMED") return savedBy(proof, action);
   return wordsOfUnproved({ ...operation, outcome }, laterBy);
 }
 
@@ -115,7 +90,7 @@ function wordsOfUnproved(
   const words = stateOf(outcome, action);
   if (outcome === "UNKNOWN" && requestId)
     return { ...words, text: action === "run-workflow" ? RUN_ACCEPTED : ACCEPTED };
-  if (outcome === "SUPERSEDED" && laterBy) return { ...words, text: `It was applied, then changed by ${laterBy}. ` };
+  if (outcome === "SUPERSEDED" && laterBy) return { ...words, text: `${laterBy} changed it after that.` };
   const why = outcome === "NOT_SENT" || outcome === "REJECTED" ? errorTitle : undefined;
   return why ? { ...words, text: `${why}.` } : words;
 }
@@ -164,7 +139,7 @@ export function wordsOfProblem(problem: Problem): EndingWords {
   const own = PROBLEMS.get(problem.code);
   if (own) return own;
   const state = stateBehind(problem);
-  if (state) return { ...STATES[state], text: state === "NOT_APPLIED" ? STATES[state].text : `${problem.title}.` };
+  if (state) return { ...stateOf(state), ...(state !== "NOT_APPLIED" && { text: `${problem.title}.` }) };
   if (problem.sent === "no") return wordsOfRefusal(problem);
   return { tone: "serious", title: "It may have been sent", text: `${problem.title}.`, next: SAME_KEY };
 }

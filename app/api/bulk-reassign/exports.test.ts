@@ -26,7 +26,7 @@ test("a plan's result is a file with a line for every case, on record", async ()
   expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   const [head, first, second, ...rest] = linesIn(await answer.text());
   expect(head).toContain("Entity ID,Service,Name,From,To,Planned change,Result");
-  expect(first).toMatch(new RegExp(`^${STORY.pepReview.entityId},.*,Ben Okafor,Will change,Confirmed,`));
+  expect(first).toMatch(new RegExp(`^${STORY.pepReview.entityId},.*,Ben Okafor,Will change,Saved,`));
   expect(second).toContain("Organisation,,");
   expect(rest).toEqual([]);
   expect(await last()).toMatchObject({ action: "export-plan", outcome: "DONE" });

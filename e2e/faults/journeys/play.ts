@@ -23,7 +23,7 @@ export interface Scene {
 const RECOVERY_MS = 45_000;
 const PATIENCE_MS = 20_000;
 const ENDED =
-  /Saved and verified|do not repeat it|may have been sent|Not sent|Nothing was sent|nothing has changed|Not applied|Superseded|Needs a person/i;
+  /Saved and verified|do not repeat it|may have been sent|Not sent|Nothing was sent|nothing has changed|Not saved|then changed again|Needs a team lead/i;
 
 /** Signs in, reads and writes as a lead while the vendor misbehaves in one way. Out: what was seen. */
 export async function play(scene: Scene): Promise<Witness> {

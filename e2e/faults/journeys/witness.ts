@@ -80,6 +80,6 @@ function answerOf(status: number, text: string): Answer {
 /** What an officer would take the words for, as the answer that would have said the same. */
 function claimOf(text: string): Answer | undefined {
   if (/Saved and verified/.test(text)) return { status: 200, outcome: "CONFIRMED" };
-  if (/do not repeat it|may have been sent|Needs a person|Superseded/i.test(text)) return undefined;
+  if (/do not repeat it|may have been sent|Needs a team lead|then changed again/i.test(text)) return undefined;
   return { status: 502, code: "UPSTREAM_ERROR", sent: "no" };
 }
