@@ -1,4 +1,5 @@
 import type { Tone } from "@/lib/tone";
+import type { RowResult } from "./planStates";
 import type { OperationAction, OperationState, Proof } from "./operationStates";
 
 interface OutcomeWord {
@@ -34,6 +35,15 @@ export function wordOfOutcome(state: OperationState, action?: string): OutcomeWo
   const label = action === ("run-workflow" satisfies OperationAction) ? OF_RUNS[state] : undefined;
   return { ...WORDS[state], ...(label && { label }) };
 }
+
+/** The states behind the results of a bulk reassignment's rows that were sent. */
+export const STATES_OF_RESULTS = {
+  confirmed: "CONFIRMED",
+  superseded: "SUPERSEDED",
+  open: "UNKNOWN",
+  "needs-human": "NEEDS_HUMAN",
+  "not-applied": "NOT_APPLIED",
+} as const satisfies Partial<Record<RowResult, OperationState>>;
 
 /** By what it is known how a write ended. */
 export const PROOF_WORDS: Record<Proof, string> = {

@@ -1,4 +1,4 @@
-import { PROOF_WORDS } from "@/lib/domain/outcomeWords";
+import { PROOF_WORDS, STATES_OF_RESULTS, wordOfOutcome } from "@/lib/domain/outcomeWords";
 import { ERRORS } from "@/lib/errors";
 import { humanise } from "@/lib/format";
 import type { LedgerEntry } from "./contract";
@@ -15,6 +15,7 @@ const TERMS = new Map([
   ["samePersonAs", "Same person as"],
   ["isIndependent", "Settled by another officer"],
   ["errorCode", "Failure"],
+  ...Object.entries(STATES_OF_RESULTS).map(([result, state]) => [result, wordOfOutcome(state).label] as const),
 ]);
 
 /** Members whose values are codes, and the words for those. */
@@ -42,7 +43,7 @@ function valueOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueOf).join(", ");
   if (typeof value !== "object" || value === null) return String(value);
   const members = Object.entries(value).filter(([, each]) => !isEmpty(each));
-  return members.map(([name, each]) => `${termOf(name)}: ${valueOf(each)}`).join(" · ") || "none";
+  return members.map(([name, each]) => `${TERMS.get(name) ?? termOf(name)}: ${valueOf(each)}`).join(" · ") || "none";
 }
 
 /** The name of a member in words: `errorCode` → "Error code", `will-change` → "Will change". */

@@ -9,7 +9,7 @@ import { RESULT_WORDS } from "@/lib/bulkReassign/words";
 import { CASE_ROLE_WORDS, CASE_ROLES } from "@/lib/domain/caseRoleWords";
 import { OPERATION_ACTIONS, OPERATION_STATES } from "@/lib/domain/operationStates";
 import { ROW_RESULTS, ROW_VERDICTS } from "@/lib/domain/planStates";
-import { wordOfOutcome } from "@/lib/domain/outcomeWords";
+import { STATES_OF_RESULTS, wordOfOutcome } from "@/lib/domain/outcomeWords";
 import { PROPOSAL_STATES } from "@/lib/domain/proposalStates";
 import { ROLES } from "@/lib/domain/roles";
 import { ROLE_WORDS } from "@/lib/domain/roleWords";
@@ -20,6 +20,7 @@ import { wordOfIssue, wordOfSeverity } from "@/lib/executions/words";
 import { DOCUMENT_TYPES } from "@/lib/frankieone/wire/documentTypes";
 import * as vendor from "@/lib/frankieone/wire/enums";
 import { LEDGER_ACTIONS } from "@/lib/ledger/actions";
+import { factsOf } from "@/lib/ledger/facts";
 import { LEDGER_OUTCOMES } from "@/lib/ledger/outcomes";
 import { wordOfAction, wordOfLedgerOutcome } from "@/lib/ledger/words";
 import { allReasons } from "@/lib/policy/allReasons";
@@ -112,13 +113,11 @@ describe("what has become of a write has one word, wherever it is said:", () => 
   );
 
   test("a row of a bulk reassignment, and of its file", () => {
-    const said = { confirmed: "CONFIRMED", superseded: "SUPERSEDED", open: "UNKNOWN" } as const;
-    for (const [result, state] of Object.entries({
-      ...said,
-      "needs-human": "NEEDS_HUMAN",
-      "not-applied": "NOT_APPLIED",
-    } as const))
-      expect(RESULT_WORDS[result as keyof typeof RESULT_WORDS]).toEqual(wordOfOutcome(state));
+    for (const [result, state] of Object.entries(STATES_OF_RESULTS)) {
+      expect(RESULT_WORDS[result as keyof typeof STATES_OF_RESULTS]).toEqual(wordOfOutcome(state));
+      const [fact] = factsOf({ results: { [result]: 5 } });
+      expect(fact).toEqual({ term: "Results", value: `${wordOfOutcome(state).label}: 5` });
+    }
   });
 
   test("and no other file has these words", () => {
