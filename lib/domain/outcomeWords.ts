@@ -1,10 +1,10 @@
-import type { Tone } from "@/lib/tone";
 import type { RowResult } from "./planStates";
 import type { OperationAction, OperationState, Proof } from "./operationStates";
 
 interface OutcomeWord {
   label: string;
-  tone: Tone;
+  /** Some of the tones of lib/tone.ts, which stands above this room. */
+  tone: "info" | "good" | "caution" | "serious" | "critical";
 }
 
 /**
