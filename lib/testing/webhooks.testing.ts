@@ -56,7 +56,10 @@ export async function signedInAs({ email }: { email: string }): Promise<{ browse
 let made = 0;
 
 /** A delivery as FrankieOne makes it: from a server, which is of no site, has no session and may call JSON text. */
-export async function deliver(body: unknown, { secret = SECRET, requestId = `01J${++made}`, rawBody = "", signed = {} } = {}) {
+export async function deliver(
+  body: unknown,
+  { secret = SECRET, requestId = `01J${++made}`, rawBody = "", signed = {} } = {},
+) {
   const path = `/api/webhooks/frankieone/${secret}/${requestId}`;
   const headers = { "sec-fetch-site": null, "content-type": "text/plain", ...signed };
   const given = rawBody ? { rawBody } : { body };
