@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Fragment, lazy, type ReactNode, Suspense, useState } from "react";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Isolated } from "@/components/ui/Isolated";
 import { LazyDisclosure } from "@/components/ui/LazyDisclosure";
@@ -116,12 +116,23 @@ function IndividualFacts({
   );
 }
 
+/** Each value on a line of its own; an e-mail address that is too long for one is broken before its "@". */
 function listOf(values: readonly (string | undefined)[]): ReactNode {
   const known = values.filter((value) => value !== undefined && value !== "");
   if (known.length === 0) return undefined;
   return known.map((value, index) => (
     <span key={index} className="block">
-      <Isolated>{value as string}</Isolated>
+      {partsOf(value as string).map((part, place) => (
+        <Fragment key={place}>
+          {place > 0 && <wbr />}
+          <Isolated>{part}</Isolated>
+        </Fragment>
+      ))}
     </span>
   ));
+}
+
+function partsOf(value: string): string[] {
+  const at = value.lastIndexOf("@");
+  return at > 0 ? [value.slice(0, at), value.slice(at)] : [value];
 }

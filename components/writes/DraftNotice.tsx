@@ -33,17 +33,17 @@ function Other({ draft }: { draft: KeptDraft }) {
       tone="caution"
       title={
         <>
-          You have different input in another place <RelativeTime value={other?.updatedAt ?? ""} />
+          You have another draft of this form, saved <RelativeTime value={other?.updatedAt ?? ""} />
         </>
       }
-      next="Choose one; until then, your input here is not saved."
+      next="Choose one. Until then, what you enter here is not saved."
       actions={
         <>
           <Button size="sm" onClick={draft.useOther}>
-            Use the other
+            Use the other draft
           </Button>
           <Button size="sm" onClick={draft.keepOwn}>
-            Keep this
+            Keep this input
           </Button>
         </>
       }

@@ -21,13 +21,13 @@ test.each([
   ["circa 1961", "UTC", "circa 1961"],
 ])("%s is told in %s as %s", (text, zone, words) => expect(wordsOfDate(text, zone)).toBe(words));
 
-test("a moment among the rest of a result, and when a provider was asked, are of the officer's day", () => {
+test("a moment among the rest of a result, and when a provider was queried, are of the officer's day", () => {
   expect(readable({ a: [{ seen: LATE }] }, "Australia/Sydney")).toMatchObject({
     entries: [{ value: { items: [{ entries: [{ value: { text: "2 Mar 2026, 10:30:00 UTC+11" } }] }] } }],
   });
   const summary = { providerSummaries: [{ name: "one", numHits: 1, lastRetrievedAt: LATE }] };
   const told = describeStep({ stepName: "AML", summary }, "Australia/Sydney").facts;
-  expect(told.at(-1)?.value).toContain("asked 2 Mar 2026, 10:30:00 UTC+11");
+  expect(told.at(-1)?.value).toContain("queried 2 Mar 2026, 10:30:00 UTC+11");
 });
 
 test.each([

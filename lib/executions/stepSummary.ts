@@ -85,7 +85,7 @@ function describeAmlProvider(provider: Loose, timeZone: string): Fact | undefine
   const told = [
     hits === undefined ? undefined : plural(hits, "match", "matches"),
     ...countries,
-    read && `asked ${wordsOfDate(read, timeZone)}`,
+    read && `queried ${wordsOfDate(read, timeZone)}`,
   ];
   const name = asText(member(provider, "name"));
   return fact(name ? wordOfProvider(name) : "Provider", told.filter(Boolean).join(" · "));

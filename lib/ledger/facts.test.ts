@@ -14,12 +14,14 @@ describe("what a detail holds", () => {
       errorCode: "UPSTREAM_UNAVAILABLE",
       proof: "audit",
       erased: 2,
+      forms: ["override", "change-state"],
       sessionId: "s",
     };
     expect(factsOf(detail)).toEqual([
       { term: "Failure", value: "FrankieOne cannot be reached" },
       { term: "Proof", value: "FrankieOne's audit" },
       { term: "Erased", value: "2" },
+      { term: "Forms", value: "Override, Change of state" },
     ]);
   });
 

@@ -1,7 +1,9 @@
+import { OPERATION_ACTIONS } from "@/lib/domain/operationStates";
 import { PROOF_WORDS, STATES_OF_RESULTS, wordOfOutcome } from "@/lib/domain/outcomeWords";
 import { ERRORS } from "@/lib/errors";
 import { humanise } from "@/lib/format";
 import type { LedgerEntry } from "./contract";
+import { wordOfAction } from "./words";
 
 /** Shown in places of their own, or for machines alone: an export holds them. */
 const ELSEWHERE = new Set([
@@ -21,6 +23,7 @@ const TERMS = new Map([
 /** Members whose values are codes, and the words for those. */
 const WORDS = new Map<string, Map<unknown, string>>([
   ["proof", new Map(Object.entries(PROOF_WORDS))],
+  ["forms", new Map<unknown, string>(OPERATION_ACTIONS.map((action) => [action, wordOfAction(action)]))],
   ["errorCode", new Map(Object.entries(ERRORS).map(([code, { title }]) => [code, title]))],
 ]);
 
@@ -30,9 +33,11 @@ export function factsOf(detail: NonNullable<LedgerEntry["detail"]>): { term: str
     .filter(([name, value]) => !ELSEWHERE.has(name) && !isEmpty(value))
     .map(([name, value]) => ({
       term: TERMS.get(name) ?? termOf(name),
-      value: WORDS.get(name)?.get(value) ?? valueOf(value),
+      value: Array.isArray(value) ? value.map((each) => wordOf(name, each)).join(", ") : wordOf(name, value),
     }));
 }
+
+const wordOf = (name: string, value: unknown) => WORDS.get(name)?.get(value) ?? valueOf(value);
 
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0);

@@ -27,7 +27,7 @@ const UNCERTAIN = "The list changed while it was read: a case may be missing fro
 
 const COLUMNS = [
   ...[
-    "Entity id",
+    "Entity ID",
     "Service",
     "Name",
     "Type",

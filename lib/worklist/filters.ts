@@ -37,7 +37,7 @@ export const LIST_FILTERS = {
   assignee: { key: "assignees", label: "Assignee" },
   reviewer: { key: "reviewers", label: "Reviewer" },
   type: { key: "entityTypes", label: "Type", members: ENTITY_TYPES },
-  entity: { key: "entityIds", label: "Entity id" },
+  entity: { key: "entityIds", label: "Entity ID" },
 } as const satisfies Record<string, ListFilter>;
 export type ListName = keyof typeof LIST_FILTERS;
 export const LIST_NAMES = Object.keys(LIST_FILTERS) as ListName[];
