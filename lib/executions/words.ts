@@ -50,8 +50,11 @@ const ISSUE_WORDS = new Map<string, string>(
 /** Keys that say nothing to a reader as they are. */
 const KEYS = new Map<string, string>(
   Object.entries({
+    normalized: "Normalised",
     outcomeRaw: "Provider's result",
     spReferenceId: "Provider's reference",
+    resultNormalized: "Result, normalised",
+    sourceNormalized: "Source, normalised",
     subClass: "Subclass",
   }),
 );
