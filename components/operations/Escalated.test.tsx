@@ -48,6 +48,12 @@ describe("the cases that need an officer's approval, in the bell", () => {
     expect(words).not.toContain("All ");
   });
 
+  test("are told of by their number where FrankieOne counts some and lists none", () => {
+    const words = wordsOf(shown({ escalated: { total: 9 }, cases: [] }));
+    expect(words).toContain("All 9 in the worklist");
+    expect(words).not.toContain("None.");
+  });
+
   test("say that there are none, that they are read, and that they could not be read, which is not the same", () => {
     expect(wordsOf(shown({ escalated: { total: 0 }, cases: [] }))).toContain("None.");
     expect(shown()).toContain("Cases needing your approval");

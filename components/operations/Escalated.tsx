@@ -16,10 +16,13 @@ import { nameOfEntity } from "@/lib/profiles/entityName";
 import type { EscalatedAnswer, EscalatedCase } from "@/lib/worklist/contract";
 import { escalatedOptions } from "@/lib/worklist/escalatedQuery";
 import { escalatedTo } from "@/lib/worklist/escalatedView";
-import { hrefOfRow } from "@/lib/worklist/queries";
 import { viewHref } from "@/lib/worklist/viewUrl";
+import { CaseLink } from "./CaseLink";
 
-/** The cases that were stopped for an approval which is the officer's to give: the first few, and the way to all. Nothing for an auditor. */
+/**
+ * The cases that were stopped for an approval which is the officer's to give: the first few, and the way to all. Nothing for an
+ * auditor.
+ */
 export function Escalated() {
   const { data, error, refetch } = useQuery(escalatedOptions());
   const retry = () => void refetch();
@@ -43,15 +46,17 @@ export function Escalated() {
 function Known({ escalated, cases, retry }: EscalatedAnswer & { retry: () => void }) {
   if (escalated && "uncounted" in escalated && cases.length === 0)
     return <NotRead why={escalated.uncounted} retry={retry} />;
-  if (cases.length === 0) return <p className="px-3 pt-1 pb-4 text-ink-muted">None.</p>;
   const total = escalated && "total" in escalated ? escalated.total : undefined;
+  if (total === 0) return <p className="px-3 pt-1 pb-4 text-ink-muted">None.</p>;
   return (
     <>
-      <ul className="divide-y divide-line">
-        {cases.map((row) => (
-          <Line key={`${row.entityId} ${row.serviceName}`} row={row} />
-        ))}
-      </ul>
+      {cases.length > 0 && (
+        <ul className="divide-y divide-line">
+          {cases.map((row) => (
+            <Line key={`${row.entityId} ${row.serviceName}`} row={row} />
+          ))}
+        </ul>
+      )}
       <Whole>
         {total === undefined || total <= cases.length
           ? "Open in the worklist"
@@ -82,19 +87,10 @@ function NotRead({ why, retry }: { why: string; retry: () => void }) {
 /** Whose case it is, what has to be approved, and how long it has waited. */
 function Line({ row }: { row: EscalatedCase }) {
   const { entityId, serviceName, assignee, toDecide, waits, waitingSince: since, waitsAtMost: atMost } = row;
+  const entityType = row.isOrganization ? "ORGANIZATION" : undefined;
   return (
     <li className="flex flex-col gap-1 px-3 py-2.5">
-      <Link
-        href={hrefOfRow(row)}
-        prefetch={false}
-        title={entityId}
-        className="min-w-0 font-medium wrap-anywhere text-accent-text underline-offset-2 hover:underline"
-      >
-        <Isolated limit={200}>{nameOfEntity(row)}</Isolated>{" "}
-        <span className="text-xs font-normal text-ink-muted">
-          <Isolated>{serviceName}</Isolated>
-        </span>
-      </Link>
+      <CaseLink target={{ entityId, serviceName, entityType }} name={nameOfEntity(row)} className="font-medium" />
       {toDecide && (
         <p className="flex flex-wrap items-baseline gap-x-1.5">
           <StatusBadge meaning={toDecide} variant="plain" />

@@ -71,6 +71,6 @@ export function nextCaseOptions(body: NextRequest) {
 }
 
 /** The address of a row's case. */
-export function hrefOfRow(row: Pick<CaseRow, "entityId" | "serviceName" | "isOrganization">): string {
+export function hrefOfRow(row: CaseRow): string {
   return caseHref(row, row.isOrganization ? { type: "ORGANIZATION" } : {});
 }
