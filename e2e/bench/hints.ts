@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { type Desk, startDesk } from "@/lib/launch/desk";
+import { cookiesOf } from "@/lib/launch/firstDay/officer";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { type Handle, STORY } from "@/lib/sandbox/story/handles";
 import { Sandbox } from "../support/sandbox";
@@ -79,7 +79,10 @@ async function notify({ url }: Desk, { entityId, serviceName }: Handle): Promise
 /** What open streams take: everybody is signed in before the first of them, as passwords cost memory too. */
 async function streamsRow({ url, webPid }: Desk): Promise<Row> {
   const cookies: string[] = [];
-  for (let session = 0; session < STREAMS / OF_ONE_SESSION; session++) cookies.push(await cookieOf(url, session));
+  for (let session = 0; session < STREAMS / OF_ONE_SESSION; session++) {
+    const { email } = DEMO_OFFICERS[session % DEMO_OFFICERS.length]!;
+    cookies.push(await cookiesOf(url, email));
+  }
   await rest();
   const { now: before } = await memoryMb(webPid);
   const ending = new AbortController();
@@ -96,21 +99,3 @@ async function streamsRow({ url, webPid }: Desk): Promise<Row> {
 }
 
 const rest = () => new Promise((done) => setTimeout(done, REST_MS));
-
-/** Signs somebody of the demo in once more. Out: the session's cookie. */
-async function cookieOf(url: string, session: number): Promise<string> {
-  const { email } = DEMO_OFFICERS[session % DEMO_OFFICERS.length]!;
-  const asked = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = (await asked.json()) as { csrfToken: string };
-  const headers = { origin: url, "content-type": "application/json", cookie: cookiesOf(asked) };
-  const body = JSON.stringify({ csrfToken, email, password: DEMO_PASSWORD });
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, { method: "POST", headers, body });
-  if (answer.status !== 204) throw new Error(`sign-in of ${email} was answered ${answer.status}`);
-  return cookiesOf(answer);
-}
-
-const cookiesOf = ({ headers }: Response) =>
-  headers
-    .getSetCookie()
-    .map((each) => each.split(";")[0])
-    .join("; ");
