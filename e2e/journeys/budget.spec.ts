@@ -7,7 +7,7 @@ import { at, expect, test } from "../support/desk";
 const FIRST = { signIn: 150_000, worklist: 185_000, case: 205_000, ledger: 185_000 };
 
 /** What a page may fetch by itself as soon as it runs. A case: the code of its evidence, which the server has already drawn. */
-const THEN = { case: 11_500, others: 2_000 };
+const SOON = { case: 11_500, others: 2_000 };
 
 /** What comes when the page has been there for a moment is not counted, however slow the machine: such a timer never ends. */
 async function withoutWhatComesLater(page: Page): Promise<void> {
@@ -21,46 +21,46 @@ async function withoutWhatComesLater(page: Page): Promise<void> {
  * In: the path of a page. Out: the bytes of the scripts its document names, and of those it asks for by itself. Whether these
  * are there when the browser says "load" depends on how fast the machine is, and says nothing of the page.
  */
-async function scriptBytes(page: Page, path: string): Promise<{ first: number; then: number }> {
+async function scriptBytes(page: Page, path: string): Promise<{ first: number; soon: number }> {
   const scripts = new Map<string, Response>();
   page.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.set(response.url(), response);
   });
   await withoutWhatComesLater(page);
   const document = (await (await page.goto(at(path), { waitUntil: "networkidle" }))?.text()) ?? "";
-  const sum = { first: 0, then: 0 };
+  const sum = { first: 0, soon: 0 };
   // A copy: a script that comes after this may still be on its way when the page is closed.
   for (const [url, script] of [...scripts]) {
     const { byteLength } = gzipSync(await script.body(), { level: 9 });
-    sum[document.includes(new URL(url).pathname) ? "first" : "then"] += byteLength;
+    sum[document.includes(new URL(url).pathname) ? "first" : "soon"] += byteLength;
   }
   expect(sum.first).toBeGreaterThan(100_000);
   return sum;
 }
 
 test("the sign-in page stays within its budget of JavaScript", async ({ page }) => {
-  const { first, then } = await scriptBytes(page, "/sign-in");
+  const { first, soon } = await scriptBytes(page, "/sign-in");
   expect(first).toBeLessThanOrEqual(FIRST.signIn);
-  expect(then).toBeLessThanOrEqual(THEN.others);
+  expect(soon).toBeLessThanOrEqual(SOON.others);
 });
 
 test("the worklist stays within its budget of JavaScript", async ({ as }) => {
-  const { first, then } = await scriptBytes(await as("Ana", { untouched: true }), "/worklist");
+  const { first, soon } = await scriptBytes(await as("Ana", { untouched: true }), "/worklist");
   expect(first).toBeLessThanOrEqual(FIRST.worklist);
-  expect(then).toBeLessThanOrEqual(THEN.others);
+  expect(soon).toBeLessThanOrEqual(SOON.others);
 });
 
 test("a case stays within its budget of JavaScript, and its evidence within another", async ({ as }) => {
   const { entityId, serviceName } = STORY.pepReview;
-  const { first, then } = await scriptBytes(await as("Ana", { untouched: true }), `/cases/${entityId}/${serviceName}`);
+  const { first, soon } = await scriptBytes(await as("Ana", { untouched: true }), `/cases/${entityId}/${serviceName}`);
   expect(first).toBeLessThanOrEqual(FIRST.case);
-  expect(then).toBeLessThanOrEqual(THEN.case);
+  expect(soon).toBeLessThanOrEqual(SOON.case);
 });
 
 test("the ledger stays within its budget of JavaScript", async ({ as }) => {
-  const { first, then } = await scriptBytes(await as("Chloe", { untouched: true }), "/ledger");
+  const { first, soon } = await scriptBytes(await as("Chloe", { untouched: true }), "/ledger");
   expect(first).toBeLessThanOrEqual(FIRST.ledger);
-  expect(then).toBeLessThanOrEqual(THEN.others);
+  expect(soon).toBeLessThanOrEqual(SOON.others);
 });
 
 test("a worklist that nothing is cached of takes no more than 15 requests", async ({ as }) => {
