@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { confirmed, drawer, openCase, pressFor } from "../support/casePage";
+import { confirmed, drawer, fillOverrideByKeys, openCase, pressFor } from "../support/casePage";
 import { at, expect, type Page, test } from "../support/desk";
 
 /** Moves the focus there with Tab alone, as somebody without a mouse does. */
@@ -81,13 +81,7 @@ test("the key that sends, pressed before the policy is there, sends when it is",
   const page = await as("Ana");
   const release = await holdPolicy(page);
   await openCase(page, STORY.idvSuspected);
-  await pressFor(page, "o", drawer(page).getByRole("radio").first());
-  await expect(drawer(page).getByRole("radio").first()).toBeFocused();
-  await page.keyboard.press("1");
-  await expect(drawer(page).getByLabel(/^Reason/)).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("Another person.");
+  await fillOverrideByKeys(page, "Another person.");
   await page.keyboard.press("Control+Enter");
   await expect(drawer(page).getByRole("button", { name: "Loading the rules…" })).toBeVisible();
   expect(await sandbox.writes()).toHaveLength(0);

@@ -1,5 +1,5 @@
 import { STORY } from "@/lib/sandbox/story/handles";
-import { confirmed, drawer, pressFor } from "../support/casePage";
+import { confirmed, drawer, fillOverrideByKeys } from "../support/casePage";
 import { at, expect, type Page, test } from "../support/desk";
 
 const nextButton = (page: Page) => page.getByRole("button", { name: "Next case (n)" });
@@ -206,14 +206,7 @@ test("after a decision a bar stays on the case with its proof, and leads on", as
   const page = await as("Ana");
   await page.goto(at(`/cases/${STORY.idvSuspected.entityId}/${STORY.idvSuspected.serviceName}`));
   await atCase(page);
-  await pressFor(page, "o", drawer(page).getByRole("radio").first());
-  await expect(drawer(page).getByRole("radio").first()).toBeFocused();
-  await page.keyboard.press("1");
-  await expect(drawer(page).getByLabel(/^Reason/)).toBeFocused();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Tab");
-  await expect(drawer(page).getByLabel(/^Rationale/)).toBeFocused();
-  await page.keyboard.type("Another person.");
+  await fillOverrideByKeys(page, "Another person.");
   await page.keyboard.press("Control+Enter");
   await expect(drawer(page).getByText("Saved and verified")).toBeVisible();
   await page.keyboard.press("Escape");

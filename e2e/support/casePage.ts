@@ -45,5 +45,17 @@ export async function fillOverride(
     .fill(comment);
 }
 
+/** Opens the override form by keys alone and fills it in, up to but not with sending it: the first status, its first reason. */
+export async function fillOverrideByKeys(page: Page, comment: string): Promise<void> {
+  await pressFor(page, "o", drawer(page).getByRole("radio").first());
+  await expect(drawer(page).getByRole("radio").first()).toBeFocused();
+  await page.keyboard.press("1");
+  await expect(drawer(page).getByLabel(/^Reason/)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await expect(drawer(page).getByLabel(/^Rationale/)).toBeFocused();
+  await page.keyboard.type(comment);
+}
+
 /** The outcome that only the vendor's own word earns. */
 export const confirmed = (page: Page) => page.getByText("Saved and verified").filter({ visible: true }).first();
