@@ -38,7 +38,7 @@ const STATES: Record<Exclude<OperationState, "CONFIRMED">, Partial<EndingWords>>
   INTENT: { title: `${wordOfOutcome("INTENT").label}, about to be sent`, next: GOES_ON },
   SENT: { tone: "caution", title: DO_NOT_REPEAT, text: "FrankieOne has not answered yet.", next: GOES_ON },
   UNKNOWN: { title: DO_NOT_REPEAT, text: "FrankieOne gave no clear answer: it may have been saved.", next: GOES_ON },
-  SUPERSEDED: { text: "Someone changed it after that.", next: "Check the current case before you act again." },
+  SUPERSEDED: { text: "It has been changed again since.", next: "Check the current case before you act again." },
   NOT_SENT: { sent: "Nothing was sent and nothing has changed." },
   REJECTED: { sent: "It was sent; nothing has changed." },
   NOT_APPLIED: { text: "It was sent, but FrankieOne has no record of it.", next: "You can send it again." },
