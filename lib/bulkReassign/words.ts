@@ -1,4 +1,4 @@
-import { wordOfOutcome } from "@/lib/domain/outcomeWords";
+import { STATES_OF_RESULTS, wordOfOutcome } from "@/lib/domain/outcomeWords";
 import type { Tone } from "@/lib/tone";
 import type { Plan } from "./contract";
 import type { PlanKind, PlanState, RowResult, RowVerdict } from "@/lib/domain/planStates";
@@ -45,11 +45,11 @@ export function wordOfVerdict(verdict: RowVerdict, kind: PlanKind): Word {
 export const RESULT_WORDS: Record<RowResult, Word> = {
   waiting: { label: "Queued", tone: "neutral" },
   "under-way": { label: "In progress when the plan ended", tone: "info" },
-  confirmed: wordOfOutcome("CONFIRMED"),
-  superseded: wordOfOutcome("SUPERSEDED"),
-  open: wordOfOutcome("UNKNOWN"),
-  "needs-human": wordOfOutcome("NEEDS_HUMAN"),
-  "not-applied": wordOfOutcome("NOT_APPLIED"),
+  confirmed: wordOfOutcome(STATES_OF_RESULTS.confirmed),
+  superseded: wordOfOutcome(STATES_OF_RESULTS.superseded),
+  open: wordOfOutcome(STATES_OF_RESULTS.open),
+  "needs-human": wordOfOutcome(STATES_OF_RESULTS["needs-human"]),
+  "not-applied": wordOfOutcome(STATES_OF_RESULTS["not-applied"]),
   changed: { label: "Skipped: case changed", tone: "caution" },
   refused: { label: "Refused, not sent", tone: "critical" },
   failed: { label: "Failed, not sent", tone: "critical" },
