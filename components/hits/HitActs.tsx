@@ -22,7 +22,10 @@ const SHORTCUTS: Partial<Record<HitAnswer, string>> = {
   unknown: DESK_KEYS.unknownHit.key,
 };
 
-/** What a person can say of a hit, each by a button that opens the form; none is recommended. It is there where the officer may decide (HitFrame). */
+/**
+ * What a person can say of a hit, each by a button that opens the form; none is recommended. It is there where the officer may decide
+ * (HitFrame).
+ */
 export default function HitActs({ hit, label, many }: HitActsProps) {
   const acting = useActing();
   const chosen = useChosenHits();

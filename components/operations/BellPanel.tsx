@@ -28,7 +28,10 @@ interface BellPanelProps {
   mentions: number;
 }
 
-/** What the bell opens: the officer's unverified changes, cases that need their approval, their proposals that were decided, notes that mention them, and links to what needs a person. */
+/**
+ * What the bell opens: the officer's unverified changes, cases that need their approval, their proposals that were decided, notes that
+ * mention them, and the way to what a team lead has to settle.
+ */
 export default function BellPanel({ needsHuman, decided, mentions }: BellPanelProps) {
   return (
     <>

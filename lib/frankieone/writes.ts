@@ -116,7 +116,10 @@ export async function executeWorkflow(caller: Caller, path: WorkflowPath, body: 
   return { requestId, workflowExecutionId: workflowExecutionId ?? workflowResult?.workflowExecutionId };
 }
 
-/** Of individuals, whatever else the path says: of an organisation's profile and runs no write but the risk level is made here (handbook 1.25). */
+/**
+ * Of individuals, whatever else the path says: of an organisation's profile and runs no write but the risk level is made here (handbook
+ * 1.25).
+ */
 const ofIndividual = ({ entityId, serviceName }: ProfilePath) => ofProfile({ entityId, serviceName });
 
 const ofProfile = (path: ProfilePath & EntityPath) => [...entitySegments(path), "serviceprofiles", path.serviceName];

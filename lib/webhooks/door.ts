@@ -16,7 +16,8 @@ interface Delivered {
 /**
  * Answers a delivery of FrankieOne's (handbook 2.11). 200: taken, or taken before. 400, which ends its repetition for good:
  * nothing in it can be read, and never will be. 403: not signed, where it has to be; 404: not our secret, or nothing is taken
- * here; 503: later, perhaps; all three are repeated. What comes is a hint and no fact: it makes open screens look, and shows nothing by itself.
+ * here; 503: later, perhaps; all three are repeated. What comes is a hint and no fact: it makes open screens look, and shows
+ * nothing by itself.
  */
 export function answerDelivery(request: Request, params: Promise<Delivered>): Promise<Response> {
   return answer(request, async ({ requestId }) => {
