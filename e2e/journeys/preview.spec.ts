@@ -47,10 +47,16 @@ test("going down the list reads no case that is not dwelt on, and a read one cos
   sandbox,
 }) => {
   const page = await as("Ana");
+  await page.clock.install();
   await openList(page);
   await page.keyboard.press("p");
+  await expect(preview(page)).toBeVisible();
   const before = (await sandbox.callsButSearches()).length;
+  // Time stands still between the keys: on a slow machine their distance alone could be taken for dwelling.
+  await page.clock.pauseAt(Date.now() + 10_000);
   for (const key of ["j", "j", "j"]) await page.keyboard.press(key);
+  await expect(rows(page).nth(2)).toBeFocused();
+  await page.clock.resume();
   await expect(preview(page).getByRole("region", { name: "Subject" })).toBeVisible();
   await page.waitForLoadState("networkidle");
   const people = (await sandbox.callsButSearches()).slice(before).filter(({ path }) => !path.includes("profiles"));
