@@ -57,6 +57,8 @@ test("going down the list reads no case that is not dwelt on, and a read one cos
   for (const key of ["j", "j", "j"]) await page.keyboard.press(key);
   await expect(rows(page).nth(2)).toBeFocused();
   await page.clock.resume();
+  const last = await rows(page).nth(2).innerText();
+  await expect(preview(page).getByRole("heading", { level: 2, name: last })).toBeVisible();
   await expect(preview(page).getByRole("region", { name: "Subject" })).toBeVisible();
   await page.waitForLoadState("networkidle");
   const people = (await sandbox.callsButSearches()).slice(before).filter(({ path }) => !path.includes("profiles"));
