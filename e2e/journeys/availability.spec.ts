@@ -24,7 +24,6 @@ test("an officer goes away with somebody to cover; nobody can hand them a case; 
   as,
   sandbox,
 }) => {
-  test.setTimeout(120_000);
   const ana = await as("Ana");
   await back(ana);
   await ana.getByRole("button", { name: "Account of Ana Silva" }).click();
