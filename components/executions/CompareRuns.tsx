@@ -75,7 +75,8 @@ function Runs({ label, runs, value, onChange }: RunsProps) {
   const zone = useTimeZone();
   const options = runs.map(({ workflowExecutionId = "", workflowName, startedAt, status }) => ({
     value: workflowExecutionId,
-    label: [workflowName, startedAt && exactTime(startedAt, zone), meaningOfStatus(status).label]
+    // What tells runs of one workflow apart comes first: a long name would leave no room for it.
+    label: [startedAt && exactTime(startedAt, zone), meaningOfStatus(status).label, workflowName]
       .filter(Boolean)
       .join(" · "),
   }));

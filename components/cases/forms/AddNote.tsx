@@ -10,7 +10,5 @@ export function AddNote() {
   const acting = useActing();
   if (!acting) return null;
   const open = () => acting.open({ form: "note" });
-  return (
-    <ActButton label={labelOfNotes(acting.officer)} shortcut={DESK_KEYS.note.key} variant="quiet" onClick={open} />
-  );
+  return <ActButton label={labelOfNotes(acting.officer)} shortcut={DESK_KEYS.note.key} onClick={open} />;
 }
