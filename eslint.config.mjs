@@ -37,7 +37,7 @@ const config = [
       "lib/sandbox/cli.ts",
       "e2e/faults/*/run.ts",
       "e2e/image/run.ts",
-      "e2e/instances/run.ts",
+      "e2e/instances/{run,soak,programs}.ts",
       "e2e/readme/run.ts",
     ],
     rules: { "no-console": "off" },

@@ -8,7 +8,7 @@ const FILES = [
   "lib/**/*.test.ts",
   "components/**/*.test.{ts,tsx}",
   "app/**/*.test.ts",
-  "e2e/{bench,contract,faults,readme}/**/*.test.ts",
+  "e2e/{bench,contract,faults,instances,readme}/**/*.test.ts",
 ];
 
 /** Files to leave out, parted by commas. */

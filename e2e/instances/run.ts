@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { countOf, flagsOfCommand } from "@/lib/flags";
 import { aborted } from "@/lib/launch/ending";
 import { runCommand } from "@/lib/launch/runCommand";
 import { freshSeed } from "@/lib/launch/suite/seed";
+import { placeOf, skipped } from "./programs";
 import { attempt, type Plan, type Trial } from "./trial";
 
 /*
@@ -14,9 +14,6 @@ import { attempt, type Plan, type Trial } from "./trial";
 
 const USAGE = `Use: npm run test:instances [-- --seconds N] [--seed N] [--instances N [--pooled]] (needs nginx and pgbouncer on this machine;
   without --instances: 2 and 4, directly and pooled)`;
-const PLACES = ["/usr/sbin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"];
-
-const placeOf = (program: string) => PLACES.map((place) => `${place}/${program}`).find(existsSync);
 
 await runCommand(async (ending) => {
   void aborted(ending).then(() => process.exit(1));
@@ -35,11 +32,6 @@ await runCommand(async (ending) => {
   for (const { kind, what } of trial.verdict.violations.slice(0, 10)) console.log(`! ${kind}: ${what}`);
   return isHonest(trial) ? 0 : 1;
 });
-
-function skipped(program: string): number {
-  console.log(`SKIPPED: there is no ${program} on this machine (apt-get install nginx pgbouncer)`);
-  return 0;
-}
 
 /** Each in a process of its own: its ledger is verified with the key of its desk, and a process reads its settings once. */
 function all(flags: readonly string[]): number {

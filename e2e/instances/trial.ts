@@ -3,7 +3,6 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { temporaryDirectory } from "@/lib/launch/dataDirectory";
 import { freePort } from "@/lib/launch/ports";
-import { answers } from "@/lib/launch/web";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { kill, ledgerOf, settle, startMortalDesk } from "../faults/crash/desk";
@@ -13,8 +12,8 @@ import { judge, type OracleVerdict } from "../faults/oracle";
 import { Random } from "../faults/random";
 import { recordsIn } from "../faults/records";
 import type { RunRecord } from "../faults/runRecord";
+import { startBehindNginx } from "./front";
 import { hearsHints } from "./hints";
-import { startNginx } from "./nginx";
 import { startPooler } from "./pooler";
 
 /** Where the programs are that this is tried with. */
@@ -65,21 +64,9 @@ export async function attempt(plan: Plan, programs: Programs): Promise<Trial> {
       ends.push(() => pooler.child.stop());
       Object.assign(desk.settings, { DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: direct });
     }
-    const lives = [];
-    for (let each = 0; each < instances; each += 1) {
-      const life = await desk.begin();
-      ends.push(() => life.web.stop());
-      lives.push(life);
-    }
+    const front = { desk, program: programs.nginx, directory, instances };
+    const lives = await startBehindNginx(front, ends);
     const ports = lives.map((life) => life.port);
-    const nginx = await startNginx({
-      program: programs.nginx,
-      folder: path.join(directory, "nginx"),
-      port,
-      instances: ports,
-    });
-    ends.push(() => nginx.stop());
-    await answers(`${desk.url}/healthz`, nginx);
 
     const people = DEMO_OFFICERS.filter(({ role }) => role === "lead");
     const emails = Array.from({ length: OFFICERS }, (_, index) => people[index % people.length]?.email ?? "");
