@@ -75,13 +75,28 @@ it("names the source of a fact where FrankieOne describes it, and says where it 
   expect(html).toMatch(/Female[\s\S]*Source: [\s\S]{0,80}s2[\s\S]{0,80}FrankieOne does not describe it/);
 });
 
+it("says every value in words, and keeps what came beside it", () => {
+  const text = draw({
+    ...{ gender: { gender: "FEMALE" }, nationality: "AUS", name: { familyName: "Doe", language: "eng" } },
+    addresses: [{ country: "GBR", type: "OFFICIAL_CORRESPONDANCE" }],
+  }).replace(/<[^>]*>/g, "");
+  for (const words of [
+    "Australia AUS",
+    "English eng",
+    "United Kingdom GBR",
+    "Official correspondence OFFICIAL_CORRESPONDANCE",
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toContain("FEMALE");
+});
+
 it("tells what kind a fact is, in words, and holds no empty group", () => {
   const html = draw({
     ...{ alternateNames: [{ familyName: "Roe", type: "PREVIOUS" }], consents: [{ type: "DOCS", granted: false }] },
     emailAddresses: [{ email: "jane@mail.example", type: "PERSONAL", isPreferred: true }],
   });
   const text = html.replace(/<[^>]*>/g, "");
-  for (const words of ["Roe · Previous", "jane@mail.example · Personal, preferred", "Docs · Not granted"])
+  for (const words of ["Roe · Previous", "jane@mail.example · Personal, preferred", "Documents · Not granted"])
     expect(text).toContain(words);
   expect(text).not.toMatch(/Addresses|Nationality|Duplicates/);
 });

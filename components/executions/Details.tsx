@@ -12,7 +12,7 @@ export interface DetailsProps {
   isFolded?: (path: string) => boolean;
 }
 
-/** Every field of an answer of the vendor, by name and as it came, with what it takes to copy an id. */
+/** Every field of an answer of the vendor, by name, in words and as it came, with what it takes to copy an id. */
 export function Details({ group, isFolded = () => false }: DetailsProps) {
   return (
     <div className="flex flex-col gap-3 text-xs">
@@ -60,8 +60,9 @@ function Fields({ fields }: { fields: readonly DetailField[] }) {
   );
 }
 
-function Value({ field: { kind, term, value } }: { field: DetailField }) {
+function Value({ field: { kind, term, value, word } }: { field: DetailField }) {
   if (kind === "moment" && timeOf(value) !== undefined) return <ExactTime value={value} />;
+  if (word !== undefined) return <InWords value={value} word={word} />;
   if (kind !== "identifier") return <Isolated limit={1_000}>{value}</Isolated>;
   return (
     <span className="inline-flex max-w-full items-center">
@@ -70,5 +71,23 @@ function Value({ field: { kind, term, value } }: { field: DetailField }) {
       </code>
       <CopyButton text={value} label={`Copy ${term.charAt(0).toLowerCase()}${term.slice(1)}`} />
     </span>
+  );
+}
+
+/** The vendor's own value is beside its word, unless it is the same word in capitals. */
+function InWords({ value, word }: { value: string; word: string }) {
+  if (value === word.toUpperCase())
+    return (
+      <span title={value}>
+        <Isolated limit={1_000}>{word}</Isolated>
+      </span>
+    );
+  return (
+    <>
+      <Isolated limit={1_000}>{word}</Isolated>{" "}
+      <code className="font-mono text-ink-muted">
+        <Isolated limit={1_000}>{value}</Isolated>
+      </code>
+    </>
   );
 }

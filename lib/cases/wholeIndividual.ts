@@ -1,8 +1,8 @@
 import { countryName } from "@/lib/countries";
-import { humanise } from "@/lib/format";
 import type { Individual } from "@/lib/frankieone/wire/individual";
 import { wordsOfDate } from "./partialDate";
 import { linesOfAddress, nameInWords } from "./individual";
+import { wordOfKind } from "./individualWords";
 import { type NamedSource, sourceOf, wordsOfSource } from "./sources";
 
 /** One fact of a person: in words, where it comes from, and all its fields as they came. */
@@ -36,7 +36,7 @@ export function wholeIndividualOf(individual: Individual): FactGroup[] {
       dateOfBirth && fact(wordsOfDate(dateOfBirth), dateOfBirth),
       ...individual.alternateDatesOfBirth.map((each) => fact(wordsOfDate(each), each, "ALTERNATE")),
     ]),
-    group("Gender", [gender && fact(gender.gender && humanise(gender.gender), gender)]),
+    group("Gender", [gender && fact(gender.gender && wordOfKind(gender.gender), gender)]),
     group("Place of birth", [placeOfBirth && fact(linesOfAddress(placeOfBirth).join(", "), placeOfBirth)]),
     group("Nationality", [nationality && fact(countryName(nationality), { nationality })]),
     group(
@@ -53,7 +53,7 @@ export function wholeIndividualOf(individual: Individual): FactGroup[] {
     ),
     group(
       "Consents",
-      individual.consents.map((each) => fact(each.type && humanise(each.type), each, granted(each))),
+      individual.consents.map((each) => fact(each.type && wordOfKind(each.type), each, granted(each))),
     ),
     group(
       "Own attributes",
@@ -89,7 +89,7 @@ function factsOf({ informationSources }: Individual) {
     const id = "sourceId" in fields && typeof fields.sourceId === "string" ? fields.sourceId : undefined;
     const said = notes
       .filter((note) => note !== undefined)
-      .map((note, index) => lowerAfterFirst(humanise(note), index));
+      .map((note, index) => lowerAfterFirst(wordOfKind(note), index));
     return {
       words: words || "Not named",
       note: said.join(", ") || undefined,

@@ -17,7 +17,7 @@ it("calls the members of a list by their number and their name", () => {
     issues: [{ issue: "PEP" }, { severity: "INFO" }],
     steps: { order: ["A"] },
   });
-  expect(groups.map(({ title }) => title)).toEqual(["Issue 1: PEP", "Issue 2", "Steps"]);
+  expect(groups.map(({ title }) => title)).toEqual(["Issue 1: PEP match", "Issue 2", "Steps"]);
 });
 
 it("shows nothing of what is absent or empty", () => {
@@ -25,6 +25,46 @@ it("shows nothing of what is absent or empty", () => {
     fields: [],
     groups: [],
   });
+});
+
+const WORDS: [string, object, string][] = [
+  ["a country", { country: "AUS" }, "Australia"],
+  ["several countries", { pepCountries: ["AUS", "GBR"] }, "Australia, United Kingdom"],
+  ["a nationality", { nationality: "NZL" }, "New Zealand"],
+  ["a language", { language: "eng" }, "English"],
+  ["a gender", { gender: "NON_BINARY" }, "Non-binary"],
+  ["a kind of address", { type: "OFFICIAL_CORRESPONDANCE" }, "Official correspondence"],
+  ["a type of document", { type: "SELF_IMAGE", documentClass: "OTHER" }, "Selfie"],
+  ["a type of entity", { entityType: "ORGANIZATION" }, "Organisation"],
+  ["steps", { passed: ["IDV_OCR", "AML"] }, "Document text, AML screening"],
+  ["a decision on a hit", { manualStatus: "TRUE_POSITIVE_ACCEPT" }, "True match, risk accepted"],
+  ["a day", { normalized: "1961-05-04" }, "4 May 1961"],
+  ["an enum nobody has a word for", { anything: "QUITE_NEW" }, "Quite new"],
+];
+
+it.each(WORDS)("says %s in words, and keeps what came", (_, record, word) => {
+  const [field] = detailsOf("Person", record).fields;
+  const [came] = Object.values(record) as (string | string[])[];
+  expect(field).toMatchObject({ word, value: [came].flat().join(", ") });
+});
+
+it("says a risk factor and its value in words", () => {
+  const { fields } = detailsOf("Risk factor", { factor: "address_country_risk", value: "IRN" });
+  expect(fields.map(({ word, value }) => [word, value])).toEqual([
+    ["Country of address", "address_country_risk"],
+    ["Iran", "IRN"],
+  ]);
+});
+
+it("leaves severities and the states of runs as the vendor writes them, and names and codes as they came", () => {
+  const record = {
+    severity: "BLOCK",
+    workflowExecutionState: "CANCELED",
+    familyName: "SMITH",
+    registrationNumberType: "ABN",
+  };
+  const untold = { ...record, language: "none of ours", country: "XYZ", type: "TFN", day: "2024-02-31x" };
+  expect(detailsOf("Run", untold).fields.filter(({ word }) => word !== undefined)).toEqual([]);
 });
 
 it("puts plain lists into one line, and loses nothing of a list of all kinds", () => {

@@ -1,11 +1,13 @@
+import { wordOfDetail } from "./detailWords";
 import { asRecord, asText } from "./looseValues";
 import { wordOfKey } from "./words";
 
-/** A field of the vendor's answer: its path in it, its name in words, and its value as it came. */
+/** A field of the vendor's answer: its path in it, its name in words, its value as it came, and in words where it has others. */
 export interface DetailField {
   path: string;
   term: string;
   value: string;
+  word?: string;
   kind: "text" | "moment" | "identifier";
 }
 
@@ -53,14 +55,14 @@ function groupOf(
 ): DetailGroup {
   const group: DetailGroup = { path, title, fields: [], groups: [], more: 0 };
   if (depth > DEEPEST) return group;
-  for (const [key, value] of Object.entries(record)) add(group, key, value, depth);
+  for (const key of Object.keys(record)) add(group, key, record, depth);
   return group;
 }
 
-function add(group: DetailGroup, key: string, value: unknown, depth: number): void {
-  const path = group.path ? `${group.path}.${key}` : key;
-  const text = Array.isArray(value) ? textOfList(value) : asText(value);
-  if (text !== undefined) group.fields.push({ path, term: wordOfKey(key), value: text, kind: kindOf(key) });
+function add(group: DetailGroup, key: string, record: Record<string, unknown>, depth: number): void {
+  const [path, value] = [group.path ? `${group.path}.${key}` : key, record[key]];
+  const texts = textsOf(value);
+  if (texts) group.fields.push({ path, term: wordOfKey(key), kind: kindOf(key), ...saidOf(key, texts, record) });
   else if (Array.isArray(value)) addMembers(group, { key, path }, value, depth);
   else if (isRecord(value)) addFilled(group, groupOf({ title: wordOfKey(key), path }, value, depth + 1));
 }
@@ -82,15 +84,25 @@ function addFilled(group: DetailGroup, inner: DetailGroup): void {
 
 function titleOf(key: string, index: number, member: unknown): string {
   const record = asRecord(member);
-  const name = NAMES.map((each) => record[each]).find((each) => typeof each === "string");
+  const named = NAMES.find((each) => typeof record[each] === "string");
   const word = `${MEMBERS.get(key) ?? wordOfKey(key)} ${index + 1}`;
-  return typeof name === "string" ? `${word}: ${name}` : word;
+  if (named === undefined) return word;
+  const name = String(record[named]);
+  return `${word}: ${wordOfDetail(named, name, record) ?? name}`;
 }
 
-/** A list of plain values as one text; undefined where something else is in it, or nothing. */
-function textOfList(values: unknown[]): string | undefined {
-  const texts = values.map(asText);
-  return texts.length > 0 && texts.every((text) => text !== undefined) ? texts.join(", ") : undefined;
+/** A plain value, or a list of such, as texts; undefined where something else is in it, or nothing. */
+function textsOf(value: unknown): string[] | undefined {
+  const texts = (Array.isArray(value) ? value : [value]).map(asText);
+  return texts.length > 0 && texts.every((text) => text !== undefined) ? texts : undefined;
+}
+
+/** Several values stand in one line, also in words. */
+function saidOf(key: string, texts: string[], record: Record<string, unknown>): Pick<DetailField, "value" | "word"> {
+  const [value, word] = [texts, texts.map((text) => wordOfDetail(key, text, record) ?? text)].map((all) =>
+    all.join(", "),
+  );
+  return { value: value ?? "", word: word === value ? undefined : word };
 }
 
 function kindOf(key: string): DetailField["kind"] {

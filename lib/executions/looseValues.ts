@@ -76,9 +76,12 @@ export function readable(value: unknown, timeZone: string, depth = 0): Readable 
 const ENUM_MEMBER = /^[A-Z]+(_[A-Z]+)+$/;
 const LEVELS = new Set(["LOW", "MEDIUM", "HIGH", "UNACCEPTABLE", "UNKNOWN"]);
 
-function wordsOfValue(text: string, timeZone: string): string {
-  return ENUM_MEMBER.test(text) || LEVELS.has(text) ? humanise(text) : wordsOfDate(text, timeZone);
+/** A member of an enum, or a level, in words; anything else as it came. */
+export function wordsOfEnum(text: string): string {
+  return ENUM_MEMBER.test(text) || LEVELS.has(text) ? humanise(text) : text;
 }
+
+const wordsOfValue = (text: string, timeZone: string) => wordsOfDate(wordsOfEnum(text), timeZone);
 
 function readableList(values: unknown[], timeZone: string, depth: number): Readable | undefined {
   const shown = values.slice(0, LONGEST_LIST);
