@@ -194,7 +194,11 @@ describe("single sign-on", () => {
       ["OIDC_ISSUER must not carry a query or fragment"],
     ],
     ["no secret", { ...whole, OIDC_CLIENT_SECRET: "" }, [together]],
-    ["no openid", { ...whole, OIDC_SCOPE: "email" }, ["OIDC_SCOPE must be words parted by spaces, openid among them"]],
+    [
+      "no openid",
+      { ...whole, OIDC_SCOPE: "email" },
+      ["OIDC_SCOPE must be words separated by spaces, including openid"],
+    ],
     [
       "a claim without a map",
       { ...whole, OIDC_ROLE_CLAIM: "groups" },

@@ -80,7 +80,7 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: headerText.optional(),
   OIDC_SCOPE: z
     .string()
-    .regex(/^(?:[\x21-\x7e]+ )*openid(?: [\x21-\x7e]+)*$/, "must be words parted by spaces, openid among them")
+    .regex(/^(?:[\x21-\x7e]+ )*openid(?: [\x21-\x7e]+)*$/, "must be words separated by spaces, including openid")
     .default("openid email profile"),
   OIDC_NAME: z
     .string()

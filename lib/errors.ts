@@ -22,7 +22,7 @@ export const ERRORS = {
   PRECONDITION_FAILED: { status: 412, title: "The service profile has changed since you loaded it" },
   BODY_TOO_LARGE: { status: 413, title: "The request is too large" },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: "The request is not JSON" },
-  DOCUMENT_NOT_SHOWN: { status: 422, title: "This file is not opened" },
+  DOCUMENT_NOT_SHOWN: { status: 422, title: "This file cannot be opened here" },
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: "This Idempotency-Key was used for another request" },
   MISDIRECTED: { status: 421, title: "Wrong server" },
   UPSTREAM_REJECTED: { status: 422, title: "FrankieOne refused the change" },

@@ -1,6 +1,6 @@
 import { duration, formatNumber } from "@/lib/format";
 import type { Plan } from "@/lib/bulkReassign/contract";
-import { doneOf } from "@/lib/bulkReassign/words";
+import { doneOf, wordOfPlan } from "@/lib/bulkReassign/words";
 
 /** How far a plan is: a bar, and in words how many, how fast and how long still. */
 export function PlanProgress({ plan }: { plan: Plan }) {
@@ -23,7 +23,7 @@ export function PlanProgress({ plan }: { plan: Plan }) {
       <p className="pt-1.5 text-ink-muted tabular-nums">{words.join(" · ")}</p>
       {/* Spoken when it ends or rests, not with every case. */}
       <p role="status" className="sr-only">
-        {plan.state === "running" ? "The plan is running" : `The plan is ${plan.state}`}
+        {`Plan: ${wordOfPlan(plan).label}`}
       </p>
     </div>
   );

@@ -9,7 +9,7 @@ import { UNEXPECTED } from "@/lib/http/unexpected";
 
 /** A case that could not be read: what happened, that nothing was sent, what to do, and the ids to quote. */
 export function CaseFailure({ problem, retry }: { problem?: Problem; retry: () => void }) {
-  const heading = problem?.code === "FORBIDDEN" ? "You may not see this case" : "The case could not be read";
+  const heading = problem?.code === "FORBIDDEN" ? "You do not have access to this case" : "The case could not be read";
   const { title = UNEXPECTED, detail, requestId, upstreamRequestId } = problem ?? {};
   return (
     <div className="mx-auto flex max-w-xl flex-col gap-4 px-4 py-12">
@@ -21,7 +21,7 @@ export function CaseFailure({ problem, retry }: { problem?: Problem; retry: () =
         sent="Nothing was sent and nothing has changed."
         next={nextStepOf(problem)}
         requestId={upstreamRequestId ?? requestId}
-        idLabel={upstreamRequestId && "FrankieOne request id"}
+        idLabel={upstreamRequestId && "FrankieOne request ID"}
         actions={
           <>
             <Button onClick={retry}>Try again</Button>

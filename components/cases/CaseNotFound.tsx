@@ -9,7 +9,7 @@ export function CaseNotFound() {
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-1 px-4 py-16 text-center">
       <FileQuestion aria-hidden size={24} className="mb-2 text-ink-muted" />
-      <h1 className="text-lg font-semibold">There is no such case here</h1>
+      <h1 className="text-lg font-semibold">Case not found</h1>
       <p className="text-ink-muted">
         FrankieOne knows no such profile, or this account may not see it; it does not tell the two apart. Check the
         entity id and the service, or search for the name.

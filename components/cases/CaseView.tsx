@@ -111,7 +111,7 @@ export function CaseView({ loaded, params, query, officer, refreshing, onRefresh
             </Suspense>
           )}
           {refreshError && !refreshing && (
-            <FailureCallout error={refreshError} what="A newer picture of this case" retry={onRefresh} />
+            <FailureCallout error={refreshError} what="The latest version of this case" retry={onRefresh} />
           )}
           <div className={caseLayout.zones}>
             <div className={caseLayout.subject}>

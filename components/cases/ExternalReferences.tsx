@@ -25,7 +25,7 @@ export function ExternalReferences({ params, known = [] }: ExternalReferencesPro
       <h3 className="text-sm font-semibold">External references</h3>
       {!data && error && <FailureCallout error={error} what="External references" retry={() => void refetch()} />}
       {!data && !error && references.length === 0 && <SkeletonText lines={2} />}
-      {data?.length === 0 && <p className="text-ink-muted">FrankieOne holds none.</p>}
+      {data?.length === 0 && <p className="text-ink-muted">FrankieOne has none.</p>}
       <ul className="flex flex-col gap-3">
         {references.map((each, index) => (
           <li key={each.referenceId ?? index} className="border-l border-line pl-3">

@@ -16,7 +16,7 @@ import { UserName } from "@/components/outcomes/UserName";
 /** Who decided last, what, and why in their own words. */
 export function LastDecision({ params }: { params: CaseParams }) {
   const { data, error } = useQuery(timelineOptions(params));
-  if (!data) return error ? <p className="text-ink-muted">It could not be read.</p> : <SkeletonText lines={3} />;
+  if (!data) return error ? <p className="text-ink-muted">Could not be read.</p> : <SkeletonText lines={3} />;
   const decision = lastDecisionOf(data.rows);
   if (!decision) return <p className="text-ink-muted">No rationale is on record.</p>;
   const { who, at, from, to, reasonCode, comment } = decision;
@@ -41,7 +41,7 @@ export function LastDecision({ params }: { params: CaseParams }) {
           <ReasonName code={reasonCode} />
         </p>
       )}
-      {comment ? <Comment text={comment} /> : <p className="text-ink-muted">Without a rationale.</p>}
+      {comment ? <Comment text={comment} /> : <p className="text-ink-muted">No rationale given.</p>}
     </div>
   );
 }

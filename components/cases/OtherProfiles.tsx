@@ -15,7 +15,7 @@ interface OtherProfilesProps {
 /** The other service profiles of the same person, each a case of its own. */
 export default function OtherProfiles({ params: { entityId, serviceName: own }, profiles }: OtherProfilesProps) {
   const others = profiles.filter(({ serviceName }) => serviceName && serviceName !== own);
-  if (others.length === 0) return <p className="text-ink-muted">This is the only one.</p>;
+  if (others.length === 0) return <p className="text-ink-muted">No other profiles.</p>;
   return (
     <ul className="flex flex-col gap-1">
       {others.map(({ serviceName = "", state }) => (

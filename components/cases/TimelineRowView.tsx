@@ -93,7 +93,7 @@ function Proof({ row: { at, requestId, ours, theirs, joinedBy } }: { row: Timeli
             <span>
               FrankieOne request <code className="font-mono wrap-anywhere">{beginningOf(requestId, 64)}</code>
             </span>
-            <CopyButton text={requestId} label="Copy FrankieOne request id" />
+            <CopyButton text={requestId} label="Copy FrankieOne request ID" />
           </span>
         )}
         {joinedBy === "reference" && <span>Matched by the reference in the comment, not by the request id</span>}

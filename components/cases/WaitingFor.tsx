@@ -4,7 +4,7 @@ import { exactTime } from "@/lib/format";
 import { useRelativeTime, useTimeZone } from "@/components/ui/clock";
 import type { Wait } from "@/lib/profiles/waiting";
 
-const AT_MOST = "At most: FrankieOne does not say whether the run asked for a person before it was overridden.";
+const AT_MOST = "At most: FrankieOne does not say whether the run was waiting for a person before it was overridden.";
 
 /** How long the case has waited for a person: "Waiting 5 h", as wide while the minutes pass. */
 export function WaitingFor({ wait: { since, atMost } }: { wait: Wait }) {

@@ -23,7 +23,7 @@ export default function CaseDocuments({ params }: { params: CaseParams }) {
         <SkeletonText lines={4} />
       </div>
     );
-  if (data.length === 0) return <p className="text-ink-muted">FrankieOne holds no documents of this person.</p>;
+  if (data.length === 0) return <p className="text-ink-muted">FrankieOne has no documents for this person.</p>;
   return <ByClass params={params} documents={data} />;
 }
 

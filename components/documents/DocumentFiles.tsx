@@ -26,7 +26,7 @@ export function DocumentFiles({ document, params, selfie }: DocumentFilesProps) 
   const files = filesOf(document);
   const openable = openableOf(document);
   const title = wordOfType(document.type);
-  if (files.length === 0) return <p className="text-ink-muted">FrankieOne holds no file for this document.</p>;
+  if (files.length === 0) return <p className="text-ink-muted">FrankieOne has no file for this document.</p>;
   return (
     <>
       <ul className="flex flex-col gap-1">

@@ -59,7 +59,7 @@ function Shown({ difference }: { difference: Difference }) {
           ))}
         </Part>
       )}
-      <Shifts title="Checks that went another way" parts={steps} nameOf={wordOfStep} wordOf={wordOfResult} />
+      <Shifts title="Checks with a different result" parts={steps} nameOf={wordOfStep} wordOf={wordOfResult} />
       <Shifts title="Risk factors" parts={factors} nameOf={wordOfFactor} wordOf={(text) => text} />
     </div>
   );

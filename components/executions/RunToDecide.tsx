@@ -126,11 +126,7 @@ function RunName({ summary: { workflowName, startedAt } }: { summary: WorkflowSu
 /** What is shown then is what the profile says of the run: its issues and the lists of its steps. */
 function RunFailure({ execution, readable }: ReturnType<typeof useExecution>) {
   if (!readable)
-    return (
-      <p className="text-ink-muted">
-        FrankieOne names this run in a way that no address can carry: its results can be seen in FrankieOne only.
-      </p>
-    );
+    return <p className="text-ink-muted">This run cannot be opened here. See its results in the FrankieOne portal.</p>;
   if (execution.data || !execution.error) return null;
   return (
     <FailureCallout error={execution.error} what="The results of this run" retry={() => void execution.refetch()} />

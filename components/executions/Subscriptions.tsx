@@ -6,7 +6,7 @@ import type { Subscription } from "@/lib/frankieone/wire/serviceProfile";
 
 /** What is watched for this profile, and since when. */
 export function Subscriptions({ subscriptions }: { subscriptions: readonly Subscription[] }) {
-  if (subscriptions.length === 0) return <p className="text-ink-muted">Nothing is watched at present.</p>;
+  if (subscriptions.length === 0) return <p className="text-ink-muted">No ongoing monitoring.</p>;
   return (
     <ul className="flex flex-col gap-1">
       {subscriptions.map((subscription, index) => (

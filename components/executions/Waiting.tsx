@@ -3,7 +3,7 @@ import { cx } from "@/components/ui/cx";
 import type { Wait } from "@/lib/profiles/waiting";
 
 const AT_MOST =
-  "A person has given this run another status since. FrankieOne does not say whether it asked for a person before that.";
+  "The run has been overridden since. FrankieOne does not say whether it was waiting for a person before that.";
 
 /** How long the case has waited for a person. A missing time of FrankieOne's must not read as if it did not wait. */
 export function Waiting({ wait, className }: { wait: Wait | undefined; className?: string }) {

@@ -34,7 +34,7 @@ export function NextCase({ here }: { here?: CaseParams }) {
       size="sm"
       busy={busy !== undefined}
       aria-keyshortcuts={key}
-      title="Opens the case that has waited longest; one that nobody has is assigned to you"
+      title="Opens the case that has waited longest; an unassigned one is assigned to you"
       icon={<ArrowRight aria-hidden size={14} />}
       onClick={go}
     >

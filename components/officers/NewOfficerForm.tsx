@@ -54,7 +54,7 @@ export default function NewOfficerForm({ limit, onClose }: NewOfficerFormProps) 
   if (data)
     return (
       <Drawer
-        title={`${fields.values.name} is added`}
+        title={`${fields.values.name} has been added`}
         onClose={onClose}
         actions={<Button onClick={onClose}>Done</Button>}
       >

@@ -70,7 +70,7 @@ function Facts({ officer }: { officer: DirectoryOfficer }) {
     <DescriptionList
       items={[
         { term: "Account", value: <Badge tone={tone}>{label}</Badge> },
-        { term: "Signs in by", value: waysIn.map((way) => WAYS[way]).join(", ") || "Nothing yet" },
+        { term: "Signs in with", value: waysIn.map((way) => WAYS[way]).join(", ") || "Nothing yet" },
         { term: "Two-factor authentication", value: hasAuthenticator ? "Authenticator app" : undefined },
         { term: "Last seen", value: lastSeenAt ? <RelativeTime value={lastSeenAt} /> : "Never" },
       ]}

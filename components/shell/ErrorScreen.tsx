@@ -31,7 +31,7 @@ export function ErrorScreen({ error, retry }: ErrorScreenProps) {
         </button>
         {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- a full load leaves the broken state behind */}
         <a href="/" className="text-accent-text underline">
-          Go to the start
+          Go to the worklist
         </a>
       </p>
     </div>

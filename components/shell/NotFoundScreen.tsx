@@ -8,7 +8,7 @@ export function NotFoundScreen() {
       <p>The address may be wrong, the page may have been removed, or you may not have access.</p>
       {/* eslint-disable-next-line @next/next/no-html-link-for-pages -- next/link would weigh on every page */}
       <a href="/" className={buttonStyles("secondary", "md", "mt-3")}>
-        Go to the start
+        Go to the worklist
       </a>
     </div>
   );

@@ -44,7 +44,7 @@ export function TimeZoneSelect() {
         />
       </label>
       <p id={NOTE_ID} className="mt-1 text-xs text-ink-muted">
-        Your days and months begin at midnight there: on screens, in filters and files, in Team and Analytics.
+        Days and months begin at midnight there: on screens, in filters and exports, in Team and Analytics.
       </p>
     </>
   );

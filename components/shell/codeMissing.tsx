@@ -5,7 +5,7 @@ import { notify } from "@/components/ui/notices";
 export function orSay(cause: unknown) {
   reportError(cause);
   const detail = "Nothing was sent. Check your connection, then reload the page.";
-  notify({ id: "part-not-loaded", tone: "serious", title: "A part of the page could not be loaded", detail });
+  notify({ id: "part-not-loaded", tone: "serious", title: "Part of the page could not be loaded", detail });
   return { default: Missing };
 }
 

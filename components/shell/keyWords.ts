@@ -15,7 +15,7 @@ export const KEY_PLACES: Record<KeyPlace, string> = {
   worklist: "Worklist",
   case: "Case",
   document: "Document",
-  hits: "Hits of a case, while one of them has the focus",
+  hits: "Hits of a case, when one has focus",
   form: "Forms",
 };
 

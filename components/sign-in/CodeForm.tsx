@@ -43,7 +43,7 @@ export function CodeForm({ parts, send, busy, error, onSend, onCancel }: CodeFor
         <Callout
           tone="critical"
           live="assertive"
-          title={problem?.title ?? "It did not work"}
+          title={problem?.title ?? "Something went wrong"}
           requestId={problem?.requestId}
         >
           {problem?.detail}

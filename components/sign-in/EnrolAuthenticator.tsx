@@ -16,7 +16,7 @@ export function EnrolAuthenticator({ onDone }: { onDone: () => void }) {
     return (
       <CodeForm
         parts={["password"]}
-        send="Go on"
+        send="Continue"
         busy={isPending}
         error={error}
         onSend={({ password }) => begin(password)}

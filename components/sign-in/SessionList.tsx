@@ -60,7 +60,8 @@ function Row({ session, busy, onEnd }: { session: OwnSession; busy: boolean; onE
 }
 
 function Failure({ error }: { error: Error }) {
-  const { title, detail, requestId } = error instanceof RequestError ? error.problem : { title: "It did not work" };
+  const { title, detail, requestId } =
+    error instanceof RequestError ? error.problem : { title: "Something went wrong" };
   return (
     <Callout tone="critical" live="assertive" title={title} requestId={requestId}>
       {detail}

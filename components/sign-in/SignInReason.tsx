@@ -21,11 +21,11 @@ const TEXTS: Record<Reason, { title: string; more?: string }> = {
     more: "Sign in, then open it again.",
   },
   "sso-failed": {
-    title: "Signing in through the organisation did not work",
+    title: "Signing in through your organisation did not work",
     more: "Try again. If it happens again, contact your administrator.",
   },
   "sso-refused": {
-    title: "Your organisation signed you in, but Countersign cannot",
+    title: "Your organisation signed you in, but Countersign could not",
     more: "Your account is disabled, or another account uses your e-mail address. Ask a team lead.",
   },
 };

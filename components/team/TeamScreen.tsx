@@ -119,7 +119,7 @@ function Notes({ load: { pages, latestOnly, uncounted } }: { load: TeamLoad }) {
       {latestOnly && (
         <li>
           So many cases need attention that FrankieOne has counted them, by the latest run of each case. The lists
-          behind these figures also hold cases of which another workflow waits.
+          behind these figures also include cases waiting because of another workflow.
         </li>
       )}
       <li>

@@ -5,7 +5,7 @@ export function PlaceholderHelp() {
   return (
     <section aria-label="Placeholders" className="rounded-md border border-line bg-surface-sunken px-3 py-2.5 text-xs">
       <Kind title="Filled in from the case" of={FILLED} />
-      <Kind title="Filled in by the officer; a comment with an empty one is not sent" of={OWN_WORDS} />
+      <Kind title="Filled in by the officer; a comment with an empty one cannot be sent" of={OWN_WORDS} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ export function TemplateFailure({ error }: { error: Error | null }) {
   return (
     <ActFailure
       error={error}
-      uncertain="It may have been saved: look at the list before you save it again."
+      uncertain="It may have been saved. Check the list before you save it again."
       certain="Nothing was saved."
     />
   );

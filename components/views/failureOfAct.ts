@@ -15,7 +15,7 @@ export function failureOfAct(error: Error, title: string): ActFailureWords {
   const problem = error instanceof RequestError ? error.problem : undefined;
   if (!problem || OPEN.has(problem.code))
     return {
-      title: "It may have been done: no answer came",
+      title: "It may have been saved: no answer came",
       detail: "Check the saved views before you try again.",
       requestId: problem?.requestId,
     };

@@ -44,9 +44,9 @@ function matching(view: View, officer: Officer, total: number | undefined): Sour
   const tooMany = total !== undefined && total > MOST_ROWS;
   return {
     value: "filter",
-    label: total === undefined ? "All that match this view" : `All ${formatNumber(total)} that match this view`,
-    meaning: "Also those on other pages",
-    unavailable: tooMany ? `A plan holds ${formatNumber(MOST_ROWS)} cases at most. Narrow the view.` : undefined,
+    label: total === undefined ? "All cases in this view" : `All ${formatNumber(total)} cases in this view`,
+    meaning: "Including those on other pages",
+    unavailable: tooMany ? `A plan can hold at most ${formatNumber(MOST_ROWS)} cases. Narrow the view.` : undefined,
     source: { kind: "filter", request },
   };
 }

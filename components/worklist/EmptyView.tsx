@@ -30,14 +30,18 @@ const goTo = (id: ViewId) => ({ to: plainView(id), label: `Show ${VIEWS[id].labe
 const NOTHING: Record<ViewId, Words> = {
   mine: {
     title: "No open case is assigned to you",
-    text: "Take one that needs attention and that nobody has yet.",
+    text: "Take an unassigned case that needs attention.",
     to: withAttention(plainView("unassigned")),
     label: "Show unassigned",
   },
-  review: { title: "Nothing waits for your review", text: "You are the reviewer of no open case.", ...goTo("mine") },
+  review: {
+    title: "Nothing is waiting for your review",
+    text: "You are not the reviewer of any open case.",
+    ...goTo("mine"),
+  },
   unassigned: {
     title: "Every open case has an assignee",
-    text: "What still needs a person is under Needs attention.",
+    text: "Cases that need a person are under Needs attention.",
     ...goTo("attention"),
   },
   attention: {
@@ -46,7 +50,7 @@ const NOTHING: Record<ViewId, Words> = {
     ...goTo("everything"),
   },
   everything: {
-    title: "There is no case in this account",
+    title: "There are no cases in this account",
     text: "Cases appear here as soon as FrankieOne has created their profiles.",
     ...goTo("mine"),
   },
@@ -80,28 +84,28 @@ export default function EmptyView({ view, meta }: { view: View; meta: SearchMeta
 function wordsFor(view: View, meta: SearchMeta): Words {
   if (view.page > 1)
     return {
-      title: `Page ${formatNumber(view.page)} holds no case`,
+      title: `Page ${formatNumber(view.page)} has no cases`,
       text: "The list has fewer pages now.",
       to: fromStart(view),
       label: "Go to the first page",
     };
   if (isEntityLookup(view))
     return {
-      title: "No case has this entity id",
-      text: "It may belong to another account, or its profile is out of use and gone from the search of FrankieOne.",
+      title: "No case has this entity ID",
+      text: "It may belong to another account, or its profile is inactive and FrankieOne’s search no longer finds it.",
       ...goTo("everything"),
     };
   if (view.search)
     return {
       title: "No case found",
-      text: `Looked for “${beginningOf(view.search.term, 80)}” in one field: ${wordsOfSearch(view)}${others(view)}.`,
+      text: `Searched for “${beginningOf(view.search.term, 80)}” in one field: ${wordsOfSearch(view)}${others(view)}.`,
       to: withoutFilters(view),
       label: "Clear all filters",
     };
   if (isNarrowed(view))
     return {
       title: "No case matches these filters",
-      text: `Take filters away to see more of ${VIEWS[view.id].label.toLowerCase()}.`,
+      text: "Clear some filters to see more.",
       to: withoutFilters(view),
       label: "Clear all filters",
     };
@@ -109,13 +113,13 @@ function wordsFor(view: View, meta: SearchMeta): Words {
 }
 
 function others(view: View): string {
-  return isNarrowed({ ...view, search: undefined }) ? ", among the cases the other filters leave" : "";
+  return isNarrowed({ ...view, search: undefined }) ? ", within the other filters" : "";
 }
 
 function beyond({ computed }: SearchMeta): Words {
   return {
     title: `All of the first ${formatNumber(computed?.scanned ?? 0)} open cases have an assignee`,
-    text: "There are more cases than the desk reads for this. Narrow them with a filter to look further.",
+    text: "There are more open cases than Countersign checks for this. Add a filter to reach the others.",
     ...goTo("attention"),
   };
 }

@@ -8,7 +8,7 @@ import { FilterBar } from "./FilterBar";
 vi.mock("next/navigation", () => ({}));
 
 const VIEWER = { email: "ana.silva@desk.example", name: "Ana Silva" };
-const NOTES = { open: "Open cases only", all: "Decided ones too, none archived" };
+const NOTES = { open: "Open cases only", all: "Including decided, not archived" };
 
 function shown(query: string) {
   const { view } = parseView(new URLSearchParams(query));

@@ -62,7 +62,7 @@ export function FilterBar({ view, viewer, saved, pane }: FilterBarProps) {
       )}
       {!VIEWS[view.id].statuses && view.statuses.length === 0 && (
         <Button size="sm" variant="quiet" onClick={() => showView(withAttention(view))}>
-          Only what needs attention
+          Needs attention only
         </Button>
       )}
       {isLimited(view) && <span className="text-xs text-ink-muted">{wordOfLimit(view)}</span>}
@@ -84,7 +84,7 @@ const isLimited = (view: View) => isOfUndecided(view) || (!view.lists.state && V
 
 /** What is open is not decided; what is not archived may be. */
 const wordOfLimit = (view: View) =>
-  isOfUndecided(view) || VIEWS[view.id].statuses ? "Open cases only" : "Decided ones too, none archived";
+  isOfUndecided(view) || VIEWS[view.id].statuses ? "Open cases only" : "Including decided, not archived";
 
 function OrderSelect({ view }: { view: View }) {
   const orders = ordersOf(view);

@@ -63,10 +63,11 @@ const MAY_HAVE = "cases may have moved to it since you saw it.";
 function wordsOf({ passed, again, isFar }: Turned, before: View): string {
   const page = pageOf(before).toLowerCase();
   if (isFar)
-    return `The list moved far as you turned: nothing of ${page} as you saw it is left there. Begin again at page 1.`;
+    return `The list has changed a lot since you turned the page: none of the cases you saw on ${page} are still there. Start again at page 1.`;
   const sentences = [
-    passed.length > 0 && `${plural(passed.length, "case")} went to ${page} after you had seen it.`,
-    again.length > 0 && `${plural(again.length, "case")} of ${page} stands here again.`,
+    passed.length > 0 && `${plural(passed.length, "case")} moved to ${page} after you had seen it.`,
+    again.length > 0 &&
+      `${plural(again.length, "case")} from ${page} ${again.length === 1 ? "appears" : "appear"} here again.`,
   ].filter((sentence) => sentence !== false);
-  return sentences.length > 0 ? `The list moved as you turned: ${sentences.join(" ")}` : "";
+  return sentences.length > 0 ? `The list changed as you turned the page: ${sentences.join(" ")}` : "";
 }

@@ -19,24 +19,24 @@ export default function ScopeNote({ view, meta }: { view: View; meta: SearchMeta
 }
 
 const LATEST_ONLY =
-  "So many cases wait that FrankieOne’s own filter was used: a case is missing here where an earlier run of another workflow is the one that waits. Filter to see fewer.";
+  "So many cases are waiting that FrankieOne’s own filter was used, which looks at the latest run only: cases that wait because of an earlier run of another workflow are missing here. Add a filter to find them.";
 
 const NARROWED =
-  "Its filter by status was used: a case that was never run, or whose run broke off with a final status, is missing here. Filter to see fewer, or export the view: the file holds them all.";
+  "Its status filter was used instead: cases that were never run, or whose run broke off with a final status, are missing here. Add a filter, or export the view: the file includes them all.";
 
 const UNCERTAIN =
-  "The list may have changed while the desk read it: a case may be missing here. Refresh to read it again.";
+  "The list may have changed while it was being read, so a case may be missing. Refresh to read it again.";
 
 function computedNote(view: View, { scanned, of, complete, narrowed }: ScanExtent): string {
   const what = view.id === "unassigned" ? "cases without an assignee" : "undecided cases of any workflow";
   const why = `FrankieOne cannot search for ${what}`;
-  if (complete && narrowed) return `${why}, and more are open than the desk reads. ${NARROWED}`;
+  if (complete && narrowed) return `${why}, and more are open than Countersign can check. ${NARROWED}`;
   if (complete) return `${why}: all ${plural(scanned, "matching case")} were checked.`;
   const order = ORDERS.find(({ sort, order }) => sort === "updated" && order === view.order)?.label.toLowerCase();
   const whole = of === undefined ? "" : ` of ${formatNumber(of)}`;
-  return `${why}: only the first ${formatNumber(scanned)}${whole} (${order}) were checked. Filter to reach the others.`;
+  return `${why}: only the first ${formatNumber(scanned)}${whole} (${order}) were checked. Add a filter to reach the others.`;
 }
 
 function unreadableNote(count: number): string {
-  return `${plural(count, "match", "matches")} of FrankieOne named no entity or service and cannot be shown.`;
+  return `${plural(count, "match", "matches")} came from FrankieOne without an entity or service and cannot be shown.`;
 }

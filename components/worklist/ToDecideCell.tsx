@@ -42,12 +42,12 @@ function Second({ row: { proposalWaits, hasDraft }, text }: { row: CaseRow; text
   return (
     <div className={`flex gap-1 text-xs text-ink-muted ${isMarked ? "pt-0.5" : "@max-rows:hidden"}`}>
       {proposalWaits && (
-        <Badge tone="info" icon={null} title="A second person has to decide a proposal: the case is handed to nobody">
+        <Badge tone="info" icon={null} title="A proposal is waiting for a second approver. Next skips this case">
           Proposal waiting
         </Badge>
       )}
       {hasDraft && (
-        <Badge icon={null} title="You have begun a form of this case and not sent it">
+        <Badge icon={null} title="You have an unsent draft on this case">
           Draft
         </Badge>
       )}

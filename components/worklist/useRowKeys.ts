@@ -44,7 +44,7 @@ function sayWhichRow(): void {
   notify({
     id: "no-row",
     tone: "info",
-    title: "Which row?",
-    detail: "Go to one first, with j and k or the arrow keys.",
+    title: "No row in focus",
+    detail: "Move to a row first, with j and k or the arrow keys.",
   });
 }

@@ -23,7 +23,7 @@ test("a case costs the vendor itself, its person, its run and its audit, and not
   const calls = () => sandbox.callsButSearches();
   expect(await calls()).toHaveLength(4);
   await page.getByText("Other profiles of this person").click();
-  await expect(page.getByText("This is the only one.")).toBeVisible();
+  await expect(page.getByText("No other profiles.")).toBeVisible();
   await zone(page, "Checks").getByText("AML screening").click();
   await expect(zone(page, "Checks").getByRole("group", { name: "AML screening" })).toContainText("Matches0");
   expect(await calls()).toHaveLength(4);
@@ -88,7 +88,7 @@ test("words nobody has documented are shown as they came, and marked", async ({ 
 test("a case that is not there says that it may also be hidden from this account", async ({ as, sandbox }) => {
   const page = await as("Ana");
   await page.goto(at("/cases/00000000-0000-0000-0000-000000000000/KYC"));
-  await expect(page.getByRole("heading", { name: "There is no such case here" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Case not found" })).toBeVisible();
   const asked = await sandbox.callsButSearches();
   await page.goto(at("/cases/..%2F..%2Fx/KYC"));
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -105,7 +105,7 @@ test("an officer sets up an authenticator app, signs in with a code and with a r
   await isIn(page);
   await page.getByRole("button", { name: "Set up an authenticator app" }).click();
   await page.getByLabel("Your password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   const secret = (await page.getByTestId("authenticator-secret").textContent()) ?? "";
   await expectAccessible(page);
   const codeAt = (timestamp: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });

@@ -46,7 +46,7 @@ test.describe("documents are looked at", () => {
     await expect(viewer(page).getByText("150 %")).toBeVisible();
     expect((await picture(page).boundingBox())?.width).toBeCloseTo((before?.width ?? 0) * 1.5, 0);
     await page.keyboard.press("r");
-    await expect(viewer(page).getByText("Turned by 90°")).toBeVisible();
+    await expect(viewer(page).getByText("Rotated by 90°")).toBeVisible();
     await page.keyboard.press("]");
     await expect(viewer(page).getByText("Back, page 2 · 2 of 2")).toBeVisible();
     await expect(picture(page)).toHaveAccessibleName("Driver licence, Back, page 2");
@@ -71,16 +71,16 @@ test.describe("documents are looked at", () => {
     for (const [name, words] of [
       ["Utility bill", /it is no PNG, JPEG/],
       ["Proof of address", /it is no PNG, JPEG/],
-      ["Report", /at an address that the desk does not open/],
-      ["Visa", /could not get the file out of its own store/],
+      ["Report", /at an address that Countersign does not open/],
+      ["Visa", /could not retrieve the file from its own store/],
     ] as const) {
       await page.getByRole("button", { name: `View (${name}, Page 1)` }).click();
-      await expect(viewer(page).getByText("This file is not opened")).toBeVisible();
+      await expect(viewer(page).getByText("This file cannot be opened here")).toBeVisible();
       await expect(viewer(page).getByText(words)).toBeVisible();
-      await expect(viewer(page).getByText("Open it in FrankieOne's portal.")).toBeVisible();
+      await expect(viewer(page).getByText("Open it in the FrankieOne portal.")).toBeVisible();
       await page.keyboard.press("Escape");
     }
-    await expect(zone(page, "Documents").getByText("FrankieOne holds no file for this document.")).toBeVisible();
+    await expect(zone(page, "Documents").getByText("FrankieOne has no file for this document.")).toBeVisible();
     expect(await page.title()).toBe(title);
   });
 

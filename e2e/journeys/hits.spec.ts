@@ -90,7 +90,7 @@ test("hits that are alike are chosen by key and decided at once; unlike ones say
   await expectAccessibleInBothThemes(page);
   await act(hits(page).first(), /^False positive/).hover();
   await hits(page).first().getByRole("checkbox").check();
-  await expect(head(page)).toContainText("A match on a sanctions list is decided by itself.");
+  await expect(head(page)).toContainText("A match on a sanctions list must be decided on its own.");
   await expect(act(head(page), /^Decide 4 together/)).toHaveAttribute("aria-disabled", "true");
   await hits(page).first().getByRole("checkbox").uncheck();
   await act(head(page), /^Decide 3 together/).click();

@@ -53,7 +53,7 @@ test("owners who own each other end where they meet, and all of it fits a phone"
   await unfold(page);
   await expect(part(page, "Ownership")).toContainText("these owners own each other");
   await expect(part(page, "Beneficial owners")).toContainText("at least 90 %");
-  await expect(whole(page)).toContainText("Stands on the match list");
+  await expect(whole(page)).toContainText("On the match list");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expectAccessibleInBothThemes(page);
 });

@@ -20,7 +20,7 @@ test("a key shows the preview, j and k read case by case, which is no visit, and
   await openList(page);
   await expect(preview(page)).toHaveCount(0);
   await page.keyboard.press("p");
-  await expect(preview(page).getByText("No case chosen")).toBeVisible();
+  await expect(preview(page).getByText("No case selected")).toBeVisible();
 
   const told: string[] = [];
   page.on("request", (request) => void (/\/(visit|presence)$/.test(request.url()) && told.push(request.url())));

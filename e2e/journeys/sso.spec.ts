@@ -53,7 +53,7 @@ async function signInThrough(page: Page, login: string): Promise<void> {
 async function grant(lead: Page, name: string, role: "Analyst" | "Team lead"): Promise<void> {
   await lead.goto(at("/settings/officers"));
   const row = lead.getByRole("row").filter({ hasText: name });
-  await expect(row).toContainText("Waits for rights");
+  await expect(row).toContainText("Waiting for access");
   await lead.getByRole("button", { name: `Change ${name}` }).click();
   await lead.getByRole("dialog").getByRole("combobox", { name: "Role" }).selectOption(role);
   await lead.getByRole("button", { name: "Grant role" }).click();
@@ -109,7 +109,7 @@ test("who says no at the organisation is back at the sign-in page, told why, and
   await page.getByRole("button", { name: "Continue with Organisation" }).click();
   await page.getByText(/cancel/i).click();
   await expect(page).toHaveURL(/\/sign-in\?reason=sso-failed/);
-  await expect(page.getByText("Signing in through the organisation did not work")).toBeVisible();
+  await expect(page.getByText("Signing in through your organisation did not work")).toBeVisible();
   expect((await page.request.get(`${desk.url}/api/session`)).status()).toBe(401);
   await context.close();
 });

@@ -138,7 +138,7 @@ test("in the order of risk each band is read by one search when its turn comes, 
       expect(calls.filter(({ body }) => body.includes(`"riskLevels":["${band}"]`)).length).toBeGreaterThan(0);
     }).toPass();
   }
-  await expect(page.getByText(/stand in no band/)).toBeVisible();
+  await expect(page.getByText(/without a risk level in the latest run/)).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -148,10 +148,10 @@ test("a band that does not end keeps the next one unread until it is asked for",
   await sandbox.reset();
   await page.goto(at("/worklist?view=everything&sort=risk&band=LOW"));
   await expect(headings(page).nth(3)).toContainText("cases");
-  await expect(headings(page).nth(0)).toContainText("Not read yet");
+  await expect(headings(page).nth(0)).toContainText("Not loaded yet");
   await page.getByRole("button", { name: "Show Unacceptable" }).click();
   await expect(page).toHaveURL(at("/worklist?view=everything&sort=risk&band=UNACCEPTABLE"));
-  await expect(headings(page).nth(0)).not.toContainText("Not read yet");
+  await expect(headings(page).nth(0)).not.toContainText("Not loaded yet");
 });
 
 test("pages are turned by key, by number and by length, and say where one is", async ({ as }) => {
@@ -171,7 +171,7 @@ test("pages are turned by key, by number and by length, and say where one is", a
   await expect(page.getByText(/^Rows (?!1–)\d+–\d+ of \d+$/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Next", exact: true })).toHaveAttribute("aria-disabled", "true");
   await page.goto(at("/worklist?view=everything&size=25&page=40"));
-  await expect(page.getByText("Page 40 holds no case")).toBeVisible();
+  await expect(page.getByText("Page 40 has no cases")).toBeVisible();
   await expect(field).toHaveValue("40");
 });
 

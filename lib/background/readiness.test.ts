@@ -73,7 +73,7 @@ describe("K19: whether the desk can serve", () => {
     ["another site", (_, response) => response.writeHead(302, { location: "/login" }).end(), /not FrankieOne's API/],
     ["a gateway that refuses the key", (_, response) => response.writeHead(401).end("no"), /FRANKIEONE_API_KEY/],
     ["one that knows no such path", (_, response) => response.writeHead(404).end("{}"), /FRANKIEONE_BASE_URL/],
-    ["a vendor that fails", (_, response) => response.writeHead(500).end("{}"), /failure of its own/],
+    ["a vendor that fails", (_, response) => response.writeHead(500).end("{}"), /reports an internal error/],
   ])("tells an address that is answered by %s from a key that is wrong", async (_, listener, words) => {
     settings({ FRANKIEONE_BASE_URL: await serving(listener) });
     expect((await look()).vendor).toMatchObject({ ok: false, words: expect.stringMatching(words) });

@@ -13,7 +13,7 @@ const name = z
   .string()
   .min(1)
   .max(256)
-  .refine((value) => value.isWellFormed(), "holds half of a character");
+  .refine((value) => value.isWellFormed(), "contains half of a character");
 
 /** A case as the officer saw it: when it was last changed, as far as the screen showed. */
 const chosenRow = z.strictObject({ entityId, serviceName: vendorName, touchedAt: z.string().max(64).optional() });

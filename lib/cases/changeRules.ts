@@ -1,6 +1,7 @@
 import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { UpdateCase } from "./contract";
 import { ownersOf } from "@/lib/profiles/owners";
+import { meaningOfState } from "@/lib/profiles/states";
 
 /** Why a change of a case is refused, for the officer: `field` when a field is to blame. */
 export interface ChangeRefusal {
@@ -18,7 +19,7 @@ const stateFollows: Rule = ({ serviceProfile: { state } }, profile) => {
   if (state === "ARCHIVED" && !ARCHIVABLE.has(profile.state ?? ""))
     return {
       code: "NOT_POSSIBLE",
-      detail: `A service profile in ${profile.state ?? "an unknown state"} cannot be archived.`,
+      detail: `A service profile in the state “${meaningOfState(profile.state)?.label ?? "unknown"}” cannot be archived.`,
     };
   if (state === "INACTIVE" && profile.state !== "ARCHIVED")
     return { code: "NOT_POSSIBLE", detail: "Only an archived service profile can be made inactive. Archive it first." };

@@ -112,7 +112,7 @@ async function requireTwoPeople({ serviceProfile: change }: UpdateCase, profile:
 }
 
 const inOneHand = () =>
-  `one person has made or reset the way into both accounts, or one of them that of the other, in the last ${getPolicy().secondPerson.sameHandDays} days, so they do not count as two people. Choose someone else.`;
+  `in the last ${getPolicy().secondPerson.sameHandDays} days one person created or reset the sign-in of both accounts, or one of the two did so for the other, so they do not count as two people. Choose someone else.`;
 
 /** The label must be one of the account's workflows of this service (handbook 7, question 18). */
 async function requireWorkflow(officer: Officer, { serviceName }: CaseParams, workflowName: string): Promise<void> {

@@ -6,7 +6,7 @@ const thrown = (more: object, message = "as the system says it") =>
 
 it.each([
   ["a file that is not there", thrown({ code: "ENOENT", path: "/tmp/x" }), /^There is no file \/tmp\/x\.$/],
-  ["a file that is there", thrown({ code: "EEXIST", path: "/tmp/x" }), /^\/tmp\/x is there already\.$/],
+  ["a file that is there", thrown({ code: "EEXIST", path: "/tmp/x" }), /^\/tmp\/x already exists\.$/],
   ["a database without tables", thrown({ code: "42P01" }), /^The database has not been migrated/],
   ["a database that is down", thrown({ code: "ECONNREFUSED" }, ""), /^The database does not answer\.$/],
   ["anything else", thrown({ code: "23505" }), /^as the system says it$/],

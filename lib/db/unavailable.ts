@@ -42,7 +42,7 @@ export function wordsForOperator(error: unknown): string {
   const innermost: Partial<NodeJS.ErrnoException> = innermostOf(error) ?? {};
   const { code = "", path, message } = innermost;
   if (path && code === "ENOENT") return `There is no file ${path}.`;
-  if (path && code === "EEXIST") return `${path} is there already.`;
+  if (path && code === "EEXIST") return `${path} already exists.`;
   if (NOT_MIGRATED.test(code))
     return "The database has not been migrated to this version, or its role lacks rights. Start Countersign once with DATABASE_MIGRATION_URL (npm start), which migrates it.";
   if (causeInDatabase(error) === "absent") return `The database does not answer${message ? ` (${message})` : ""}.`;

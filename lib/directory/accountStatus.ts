@@ -7,9 +7,9 @@ export function accountStatusOf({ disabled, role, waysIn, invitedUntil }: Direct
   tone: Tone;
 } {
   if (disabled) return { label: "Disabled", tone: "critical" };
-  if (role === null) return { label: "Waits for rights", tone: "caution" };
+  if (role === null) return { label: "Waiting for access", tone: "caution" };
   if (waysIn.length > 0) return { label: "Active", tone: "good" };
-  return invitedUntil ? { label: "Invited", tone: "info" } : { label: "No way in yet", tone: "caution" };
+  return invitedUntil ? { label: "Invited", tone: "info" } : { label: "Cannot sign in yet", tone: "caution" };
 }
 
 /** What an officer sees, in words. */

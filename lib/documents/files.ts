@@ -23,10 +23,10 @@ export interface OpenedFile {
  */
 export function fileIn({ attachments }: DocumentFiles, attachmentId: string): OpenedFile {
   const found = attachments.find((each) => each.attachmentId === attachmentId);
-  if (found?.retrievalStatus === "FAILED") throw notShown("FrankieOne could not get the file out of its own store.");
+  if (found?.retrievalStatus === "FAILED") throw notShown("FrankieOne could not retrieve the file from its own store.");
   const { base64, isElsewhere } = found?.data ?? {};
   if (!base64 && isElsewhere)
-    throw notShown("FrankieOne keeps this document at an address that the desk does not open.");
+    throw notShown("FrankieOne keeps this document at an address that Countersign does not open.");
   const bytes = Buffer.from(withoutHead(base64 ?? ""), "base64");
   if (bytes.byteLength === 0) throw notShown("FrankieOne gives no file for it.");
   return { bytes, kind: requireSafe(bytes) };
@@ -39,17 +39,20 @@ function requireSafe(bytes: Uint8Array): FileKind {
   const kind = kindOfFile(bytes);
   if (!kind)
     throw notShown(
-      "By its content it is no PNG, JPEG, WebP, GIF, TIFF or PDF, whatever its name says. Other files can carry programs.",
+      "Whatever its name says, its content is not a PNG, JPEG, WebP, GIF, TIFF or PDF. Other files can carry programs.",
     );
   const { width = 0, height = 0 } = sizeOfPicture(bytes, kind.type) ?? {};
-  if (width * height > MOST_PIXELS) throw notShown("Its picture has more than 100 million points.");
+  if (width * height > MOST_PIXELS) throw notShown("Its image has more than 100 million pixels.");
   return kind;
 }
 
 /** An answer beyond what is read, as what it means here; any other failure as it is. */
 export function saidOfSize(cause: unknown): never {
   if (cause instanceof DeskError && cause.code === "UPSTREAM_TOO_LARGE")
-    throw notShown(`With its files the document is larger than ${LARGEST_MB} MB, the most that the desk reads.`, cause);
+    throw notShown(
+      `The document with its files is larger than ${LARGEST_MB} MB, the most that Countersign reads.`,
+      cause,
+    );
   throw cause;
 }
 

@@ -5,7 +5,7 @@ import { COMMENT_LIMIT, faultOfComment, normaliseComment } from "./commentRules"
 export const comment = z
   .string()
   .max(COMMENT_LIMIT * 4, `is longer than ${COMMENT_LIMIT} characters`)
-  .refine((value) => value.isWellFormed(), "holds half of a character")
+  .refine((value) => value.isWellFormed(), "contains half of a character")
   .transform(normaliseComment)
   .superRefine((value, context) => {
     const message = faultOfComment(value);

@@ -29,7 +29,7 @@ export function normaliseComment(input: string): string {
 /** What is wrong with a normalised comment, in words that follow its name, or undefined. */
 export function faultOfComment(comment: string): string | undefined {
   const hole = HOLE.exec(comment)?.[0];
-  return faultOfWords(comment) ?? (hole && `still holds ${hole}: put your own words in its place`);
+  return faultOfWords(comment) ?? (hole && `still contains ${hole}: replace it with your own words`);
 }
 
 /** Words refused for what Countersign alone may write, or undefined. In: words as somebody entered them. */

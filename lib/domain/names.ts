@@ -13,11 +13,11 @@ export function isNameOf(officer: { name: string }, name: string | undefined): b
 /** How a name or an e-mail may look. A message for the reader, or undefined when all is well. */
 export function faultOfName(name: string): string | undefined {
   if (Array.from(name).length > 64) return "is longer than 64 characters";
-  if (name !== name.normalize("NFKC")) return "holds characters in an unusual form; type it in plain letters";
+  if (name !== name.normalize("NFKC")) return "contains characters in an unusual form; type it in plain letters";
   if (!/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(name) || /\p{Default_Ignorable_Code_Point}|\u2800/u.test(name))
     return "contains control or invisible characters";
-  if (name !== name.trim() || name.includes("  ")) return "holds spaces where none belong";
-  return /\p{L}/u.test(name) ? undefined : "holds no letter";
+  if (name !== name.trim() || name.includes("  ")) return "has extra spaces";
+  return /\p{L}/u.test(name) ? undefined : "contains no letter";
 }
 
 /**
@@ -43,5 +43,5 @@ export function faultOfPassword(
   if (length > LONGEST_PASSWORD) return `is longer than ${LONGEST_PASSWORD} characters`;
   if (new Set(password).size < 5) return "repeats very few characters";
   const personal = [email.split("@")[0] ?? "", ...name.toLowerCase().split(" ")].filter((part) => part.length >= 4);
-  return personal.some((part) => password.toLowerCase().includes(part)) ? "holds the officer's own name" : undefined;
+  return personal.some((part) => password.toLowerCase().includes(part)) ? "contains the officer's own name" : undefined;
 }

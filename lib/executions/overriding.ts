@@ -101,7 +101,7 @@ export function faultsOfOverriding(
 
 function faultOfTarget(status: Overriding["status"], present: string | undefined): string | undefined {
   if (status === "") return "Choose the new status.";
-  return status === present ? "The run has this status already." : reasonAgainstTarget(status);
+  return status === present ? "The run already has this status." : reasonAgainstTarget(status);
 }
 
 /** The body to send, or undefined while something is missing. */

@@ -10,16 +10,16 @@ export interface VendorStanding {
   words: string;
 }
 
-const WRONG_ADDRESS = "look at FRANKIEONE_BASE_URL";
+const WRONG_ADDRESS = "check FRANKIEONE_BASE_URL";
 const WORDS: Partial<Record<string, string>> = {
   UPSTREAM_AUTH:
-    "FrankieOne answers and does not accept the desk: look at FRANKIEONE_API_KEY, FRANKIEONE_CUSTOMER_ID and FRANKIEONE_CUSTOMER_CHILD_ID.",
-  UPSTREAM_UNAVAILABLE: `FrankieOne cannot be reached: it is down, or ${WRONG_ADDRESS}.`,
-  UPSTREAM_TIMEOUT: `FrankieOne does not answer in time: it is slow, or ${WRONG_ADDRESS}.`,
+    "FrankieOne answers but does not accept Countersign's credentials: check FRANKIEONE_API_KEY, FRANKIEONE_CUSTOMER_ID and FRANKIEONE_CUSTOMER_CHILD_ID.",
+  UPSTREAM_UNAVAILABLE: `FrankieOne cannot be reached: it may be down; ${WRONG_ADDRESS}.`,
+  UPSTREAM_TIMEOUT: `FrankieOne does not answer in time: it may be slow; ${WRONG_ADDRESS}.`,
   UPSTREAM_TLS: `The connection to FrankieOne is not secure: ${WRONG_ADDRESS} and the certificate there.`,
-  UPSTREAM_ERROR: "FrankieOne reports a failure of its own.",
+  UPSTREAM_ERROR: "FrankieOne reports an internal error.",
 };
-const NOT_FRANKIEONE = `What answers is not FrankieOne's API: ${WRONG_ADDRESS}.`;
+const NOT_FRANKIEONE = `What answered is not FrankieOne's API: ${WRONG_ADDRESS}.`;
 
 /** Answers of a vendor that knows us and is only busy. */
 const STANDING = new Set(["UPSTREAM_RATE_LIMITED", "OVERLOADED"]);
@@ -34,7 +34,7 @@ export async function probeVendor(): Promise<VendorStanding> {
     await callVendor({ ...call, deadlineMs: DEADLINE_MS, ownConnection: true });
     return { ok: true, words: "FrankieOne answers." };
   } catch (error) {
-    if (!(error instanceof UpstreamError)) return { ok: false, words: "FrankieOne could not be asked." };
+    if (!(error instanceof UpstreamError)) return { ok: false, words: "FrankieOne could not be checked." };
     if (STANDING.has(error.code)) return { ok: true, words: "FrankieOne answers, and is busy." };
     return { ok: false, words: WORDS[error.code] ?? NOT_FRANKIEONE };
   }

@@ -33,13 +33,13 @@ export function reasonAgainstDeciding(
   result: ProcessResult,
   of: Pick<ServiceProfile, "entityType"> = {},
 ): string | undefined {
-  if (!result.processResultId) return "FrankieOne names no id for this hit.";
+  if (!result.processResultId) return "FrankieOne gives no ID for this hit.";
   const kind = resultKindOf(result);
   // Of an organisation nothing else is documented (handbook 1.25).
   if (!kind || (isOrganization(of) && kind !== "aml"))
     return "This kind of result is decided in the FrankieOne portal.";
   if (TAKEN_BACK.has(result.systemStatus ?? "")) return "FrankieOne has taken this result back.";
-  if (!isHit(result)) return "This result asks for no decision.";
+  if (!isHit(result)) return "This result needs no decision.";
   return decisionOn(result).isKnown ? undefined : "Its decision is of a kind that Countersign does not know.";
 }
 
@@ -51,7 +51,7 @@ export function reasonAgainstTogether(hits: readonly ProcessResult[]): string | 
   if (hits.length < 2) return undefined;
   if (hits.length > MOST_HITS) return `At most ${MOST_HITS} hits are decided together.`;
   if (new Set(hits.map(resultKindOf)).size > 1) return "The hits are of different kinds.";
-  if (hits.some(namesSanction)) return "A match on a sanctions list is decided by itself.";
+  if (hits.some(namesSanction)) return "A match on a sanctions list must be decided on its own.";
   const providers = new Set(hits.map(({ providerResult }) => providerResult?.name));
   if (providers.size > 1) return "The hits are of different providers.";
   return new Set(hits.map(nameOfHit)).size > 1 ? "The hits name different people." : undefined;

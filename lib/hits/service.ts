@@ -60,7 +60,7 @@ function requireDecidable({ results = [] }: CaseRead, { resultKind }: DecideHits
     const reason = resultKindOf(hit) === resultKind ? reasonAgainstDeciding(hit) : OTHER_KIND;
     if (reason) throw notPossible(hit, reason);
     // It would be sent and not be on record, since nothing of it would change.
-    if (hit.manualStatus === manualStatus) throw notPossible(hit, "It has this decision already.");
+    if (hit.manualStatus === manualStatus) throw notPossible(hit, "It already has this decision.");
   }
   const together = reasonAgainstTogether(hits);
   if (together) throw new DeskError("NOT_POSSIBLE", { detail: together, sent: "no" });

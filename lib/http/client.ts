@@ -108,7 +108,7 @@ function refuseOffline(options: Sending): void {
 function unreachable(write: boolean, cause: unknown): RequestError {
   const sent = write ? "unknown" : undefined;
   const detail = write
-    ? "The connection broke before an answer came. Look at your recent operations before you repeat this."
+    ? "The connection broke before an answer came. Check your recent operations before you repeat this."
     : "Countersign could not be reached. Check your connection and try again.";
   return new RequestError(
     { type: "about:blank", title: "No answer from Countersign", status: 0, code: "OFFLINE", detail, sent },
@@ -122,7 +122,7 @@ function unreadable(status: number, write: boolean): RequestError {
   const detail = "This page is out of date. Reload it.";
   return new RequestError({
     type: "about:blank",
-    title: "Answer not understood",
+    title: "The answer could not be read",
     status,
     code: "UNREADABLE",
     detail,
@@ -133,5 +133,5 @@ function unreadable(status: number, write: boolean): RequestError {
 function readProblem(body: unknown, status: number): Problem {
   return isProblem(body)
     ? body
-    : { type: "about:blank", title: "The desk reported a failure", status, code: "INTERNAL" };
+    : { type: "about:blank", title: "Countersign reported an error", status, code: "INTERNAL" };
 }

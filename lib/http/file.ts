@@ -9,7 +9,7 @@ export async function requestFile(path: string, signal: AbortSignal): Promise<Bl
   if (!response.ok) throw await failureOf(response);
   return response.blob().catch((cause: unknown) => {
     if (signal.aborted) throw cause;
-    const detail = "The file broke off on its way. Try again.";
+    const detail = "The download was interrupted. Try again.";
     const problem = { type: "about:blank", title: "File incomplete", status: 0, code: "OFFLINE", detail };
     throw new RequestError(problem, undefined, { cause });
   });

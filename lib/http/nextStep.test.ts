@@ -8,7 +8,7 @@ const stepOf = (code: ErrorCode) => nextStepOf(toProblem(new DeskError(code), "0
 it.each(["UPSTREAM_AUTH", "UPSTREAM_REDIRECT", "UPSTREAM_TLS"] as const)(
   "K19: %s is put right by the administrator, and by no further try",
   (code) => {
-    expect(stepOf(code)).toMatch(/Trying again does not help: your administrator/);
+    expect(stepOf(code)).toMatch(/Trying again will not help: your administrator/);
     expect(stepOf(code)).not.toMatch(/in a moment/);
   },
 );

@@ -25,16 +25,16 @@ const NEEDING: readonly [command: string, args: readonly string[], told: string]
     ["create", "--email", EMAIL, "--name", "First Lead", "--role", "lead"],
     `Nothing was changed. ${NOT_MIGRATED}`,
   ],
-  ["ledger:export", [], `It failed: ${NOT_MIGRATED}`],
-  ["ledger:verify", [EXPORT], `It failed: There is no file ${EXPORT}.`],
+  ["ledger:export", [], `The command failed: ${NOT_MIGRATED}`],
+  ["ledger:verify", [EXPORT], `The command failed: There is no file ${EXPORT}.`],
   [
     "ledger:erase",
     ["--entity", "00000000-0000-4000-8000-000000000000", ...yes("erasure-request")],
-    `It failed: ${NOT_MIGRATED}`,
+    `The command failed: ${NOT_MIGRATED}`,
   ],
   ["ledger:seam", yes("wrong-key"), "Nothing was changed: a seam is signed, and LEDGER_SIGNING_KEY is missing."],
-  ["drill", [], `It failed: ${NOT_MIGRATED}`],
-  ["start", [], "Countersign does not start"],
+  ["drill", [], `The command failed: ${NOT_MIGRATED}`],
+  ["start", [], "Countersign cannot start"],
 ];
 
 /** Commands that make what they need themselves, and those that need nothing. */

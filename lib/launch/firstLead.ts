@@ -28,7 +28,7 @@ export function parseFirstLead(variables: Record<string, string | undefined>): F
   const lead = { email: parsed.data.email, name: parsed.data.name };
   if (file) return { ...lead, password: readPassword(file, lead) };
   if (OIDC_ISSUER) return lead;
-  throw new EnvironmentError("FIRST_LEAD_PASSWORD_FILE is missing, and there is no single sign-on to come in by");
+  throw new EnvironmentError("FIRST_LEAD_PASSWORD_FILE is missing, and single sign-on is not set up");
 }
 
 function readPassword(file: string, lead: { email: string; name: string }): string {

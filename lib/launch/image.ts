@@ -15,7 +15,7 @@ await runCommand(async (ending) => {
   await ensureBuild(path.join(await temporaryDirectory(), "build.log"), console.log, ending);
   await makeServerFolder(path.resolve(to));
   console.log(
-    `The folder is made. Prepare the database with: node .next/prepare.mjs; start with: node .next/server.mjs`,
+    `The folder is ready. Prepare the database with: node .next/prepare.mjs; start with: node .next/server.mjs`,
   );
   return 0;
 });

@@ -34,7 +34,7 @@ it("S1-7: a start with another LEDGER_KEY is refused, names the cause and the wa
   const refusal = await startWith(OTHER).then(undefined, (error: unknown) => error);
   expect(refusal).toBeInstanceOf(LaunchError);
   const { message } = refusal as LaunchError;
-  expect(message).toContain("Countersign does not start: LEDGER_KEY is not the key the ledger is written with");
+  expect(message).toContain("Countersign cannot start: LEDGER_KEY is not the key the ledger is written with");
   expect(message).toContain(`says key id ${keyIdOf(LEDGER_KEY)}, this server's is ${keyIdOf(OTHER)}`);
   expect(message).toContain("npm run ledger:seam");
   for (const key of [OTHER, LEDGER_KEY]) expect(message).not.toContain(key);

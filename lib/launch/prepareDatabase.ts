@@ -23,7 +23,7 @@ export async function prepareDatabase({ environment, ownerUrl, appRole, firstLea
     if (firstLead) await welcome(firstLead);
   } catch (cause) {
     if (cause instanceof LedgerHeadError)
-      throw new LaunchError(`Countersign does not start: ${cause.message}`, { cause });
+      throw new LaunchError(`Countersign cannot start: ${cause.message}`, { cause });
     // The driver's messages name the host, the role or the statement, never the password.
     throw new LaunchError(`The database cannot be used: ${wordsOf(cause)}`, { cause });
   } finally {
@@ -32,7 +32,7 @@ export async function prepareDatabase({ environment, ownerUrl, appRole, firstLea
 }
 
 async function welcome({ password, ...lead }: FirstLead): Promise<void> {
-  if (await makeFirstLead(lead, password)) console.log("The first team lead was made.");
+  if (await makeFirstLead(lead, password)) console.log("The first team lead was created.");
 }
 
 /** The innermost cause says what went wrong; Drizzle's own message only repeats the statement. */

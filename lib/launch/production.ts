@@ -10,6 +10,6 @@ const USAGE = "Use: npm run build (the production build; npm start makes it too 
 await runCommand(async (ending) => {
   flagsOfCommand({}, USAGE);
   await ensureBuild(path.join(await temporaryDirectory(), "build.log"), console.log, ending);
-  console.log("The production build is made. Start it with npm start.");
+  console.log("The production build is ready. Start it with npm start.");
   return 0;
 });

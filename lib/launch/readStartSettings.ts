@@ -16,6 +16,6 @@ export function readStartSettings(): StartSettings {
     return settings;
   } catch (error) {
     if (!(error instanceof EnvironmentError || error instanceof PolicyError)) throw error;
-    throw new LaunchError(`Countersign does not start with these settings (see .env.example):\n${error.message}`);
+    throw new LaunchError(`Countersign cannot start with these settings (see .env.example):\n${error.message}`);
   }
 }

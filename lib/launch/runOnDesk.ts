@@ -32,5 +32,5 @@ function explained(error: unknown): unknown {
   if (error instanceof LaunchError) return error;
   if (error instanceof UsageError) return error;
   if (error instanceof EnvironmentError) return new LaunchError(`The settings are not complete:\n${error.message}`);
-  return new LaunchError(`It failed: ${wordsForOperator(error)}`, { cause: error });
+  return new LaunchError(`The command failed: ${wordsForOperator(error)}`, { cause: error });
 }

@@ -41,7 +41,7 @@ export async function eraseDetails(owner: Database, { what, by, reason, referenc
     const erased = await erase(transaction, what);
     const looks = (await forgetLooks(transaction, what)) + (await forgetNames(transaction, what));
     if (erased + forgotten + looks === 0)
-      throw new UsageError("Nothing was erased: the desk holds no details about this.");
+      throw new UsageError("Nothing was erased: Countersign holds no details about this.");
     await appendLedger(transaction, {
       actor: { id: lead.id, role: lead.role },
       action: ERASING,
@@ -77,7 +77,7 @@ async function findLead(transaction: Queryable, email: string) {
   if (officer?.services || officer?.childAccounts)
     throw new UsageError(`Nothing was erased: ${email} does not see every account and service.`);
   if (officer?.role === "lead" && !officer.disabled) return { ...officer, role: officer.role };
-  throw new UsageError(`Nothing was erased: ${email} is not the e-mail of a team lead of this desk.`);
+  throw new UsageError(`Nothing was erased: ${email} is not the e-mail address of a team lead here.`);
 }
 
 const operationsOf = ({ operationId, entityId }: Erased) =>
@@ -125,7 +125,8 @@ async function eraseProposals(transaction: Queryable, what: Erased): Promise<voi
     .from(proposals)
     .where(and(proposalsOf(what), eq(proposals.state, "waiting")))
     .limit(1);
-  if (waiting) throw new UsageError(`Nothing was erased: proposal ${waiting.id} waits. Decide or withdraw it first.`);
+  if (waiting)
+    throw new UsageError(`Nothing was erased: proposal ${waiting.id} is pending. Decide or withdraw it first.`);
   await transaction.update(proposals).set({ comment: null, decisionComment: null }).where(proposalsOf(what));
   if (what.entityId) await transaction.delete(clashes).where(isEntity(clashes.entityId, what.entityId));
 }

@@ -10,11 +10,11 @@ import { countDetails, eraseDetails, type Erased, type Erasing, ERASING_REASONS 
 
 export const ERASE_USAGE = `Usage: npm run ledger:erase -- --operation ID | --entity ID --by EMAIL --reason REASON [--reference TEXT] [--yes]
   --operation  its id, or that of a note
-  --by         the e-mail of the team lead who answers for it
+  --by         the e-mail address of the team lead responsible
   --reason     ${ERASING_REASONS.join(", ")}
   --reference  of a ticket or a letter: letters, digits and . _ / -
-  --yes        do it; without it, only what would be erased is said
-It needs the settings of the server and DATABASE_MIGRATION_URL. What is erased is gone: backups are for you to look after.`;
+  --yes        do it; without it, the command only says what would be erased
+It needs the server's settings and DATABASE_MIGRATION_URL. What is erased cannot be restored, but backups may still contain it.`;
 
 const id = z.string().min(1).max(64);
 const given = z.object({
@@ -51,12 +51,18 @@ export async function eraseCommand(
 
 async function erase(owner: Database, erasing: Erasing) {
   const erased = await eraseDetails(owner, erasing);
-  return { text: `The details of ${erased} rows are erased; the chain is whole, and a row tells of it.`, code: 0 };
+  return {
+    text: `The details of ${erased} rows have been erased; the chain is intact, and a row records it.`,
+    code: 0,
+  };
 }
 
 async function announce(owner: Database, what: Erased) {
   const count = await countDetails(owner, what);
-  return { text: `This would erase the details of ${count} rows, for good. Repeat it with --yes.`, code: 1 };
+  return {
+    text: `This would permanently erase the details of ${count} rows. To do it, repeat the command with --yes.`,
+    code: 1,
+  };
 }
 
 function readArguments(args: string[]): Erasing & { yes: boolean } {

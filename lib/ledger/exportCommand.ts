@@ -13,7 +13,7 @@ import { vouchAtOnce } from "./trust";
 
 export const EXPORT_USAGE = `Usage: npm run ledger:export -- [--out FILE]
 Writes the whole ledger as JSON lines to FILE, which must not exist, or to the standard output. The export goes on record.
-It needs the settings of the server (.env or the environment).`;
+It needs the server's settings (.env or the environment).`;
 
 /**
  * `npm run ledger:export`: writes the export to a file or to `output`. Out: what to print besides the data. Throws

@@ -232,7 +232,10 @@ describe("the way back for a ledger with rows of a wrong key", () => {
   });
 
   it.each([
-    [["--by", "ana.silva@countersign.example", "--reason", "wrong-key", "--yes"], "not the e-mail of a team lead"],
+    [
+      ["--by", "ana.silva@countersign.example", "--reason", "wrong-key", "--yes"],
+      "not the e-mail address of a team lead",
+    ],
     [["--by", LEAD, "--reason", "because", "--yes"], "Usage"],
     [["--by", LEAD], "Usage"],
   ])("asks for a lead and a known reason: %j", async (args, words) => {

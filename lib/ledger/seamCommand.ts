@@ -19,11 +19,11 @@ const REASONS = ["wrong-key", "key-changed", "foreign-rows"] as const;
 export const SEAM_USAGE = `Usage: npm run ledger:seam -- --by EMAIL --reason REASON [--other-key-file FILE] [--yes]
 Lets a ledger go on that holds rows which do not verify under LEDGER_KEY: they stay as they are, and a signed row sets them
 apart, on record. Find out first how they came to be there.
-  --by              the e-mail of the team lead who answers for it
+  --by              the e-mail address of the team lead responsible
   --reason          ${REASONS.join(", ")}
   --other-key-file  a file with the key they were written under; then rows that verify under neither are refused
-  --yes             do it; without it, only the rows are named
-It needs the settings of the server, the signing key among them. Stop servers with another LEDGER_KEY before.`;
+  --yes             do it; without it, the command only names the rows
+It needs the server's settings, including the signing key. First stop any server with another LEDGER_KEY.`;
 
 const given = z.object({
   by: z.string(),
@@ -48,10 +48,11 @@ export async function seamCommand(args: string[]): Promise<{ text: string; code:
     const foreign = await unverified(transaction, otherKey);
     const named = foreign.map(({ from, to }) => (from === to ? `row ${from}` : `rows ${from} to ${to}`)).join(", ");
     if (foreign.length === 0) throw new UsageError("Nothing was changed: every row verifies or is set apart already.");
-    if (!wish.yes) return { text: `This would set apart, for good: ${named}. Repeat it with --yes.`, code: 1 };
+    if (!wish.yes)
+      return { text: `This would permanently set apart: ${named}. To do it, repeat the command with --yes.`, code: 1 };
     const seam = { reason: wish.reason, foreign, otherKey: otherKey && keyIdOf(otherKey) };
     const { sequence } = await appendSeam(transaction, actor, seam);
-    return { text: `Row ${sequence} is a seam and sets apart ${named}. The ledger goes on.`, code: 0 };
+    return { text: `Row ${sequence} is a seam and sets apart ${named}. The ledger continues.`, code: 0 };
   });
 }
 
@@ -75,7 +76,7 @@ async function keyIn(file: string): Promise<string> {
 async function leadOf(email: string): Promise<Actor> {
   const [officer] = await getDb().select().from(officers).where(eq(officers.email, email.toLowerCase()));
   if (officer?.role === "lead" && !officer.disabled) return { id: officer.id, role: officer.role };
-  throw new UsageError(`Nothing was changed: ${email} is not the e-mail of a team lead of this desk.`);
+  throw new UsageError(`Nothing was changed: ${email} is not the e-mail address of a team lead here.`);
 }
 
 /**

@@ -24,7 +24,7 @@ export const OFFICER_COMMANDS: Record<string, (given: OfficerArguments) => Promi
     const officer = parseOfficer(given);
     const { password, words } = choosePassword(given.password, officer);
     await onRecord("officer-created", { ...officer }, (db) => makeOfficer(db, officer, password));
-    return `${officer.name} <${officer.email}> may sign in as ${officer.role}.${words}`;
+    return `${officer.name} <${officer.email}> can sign in as ${officer.role}.${words}`;
   },
   async password(given) {
     const email = parseEmail(given.email);
@@ -36,17 +36,17 @@ export const OFFICER_COMMANDS: Record<string, (given: OfficerArguments) => Promi
     const email = parseEmail(given.email);
     const role = ROLES.find((each) => each === given.role) ?? failUsage(`--role must be one of ${ROLES.join(", ")}`);
     await onRecord("officer-role-set", { email, role }, (db) => found(email, setRole(db, email, role as Role)));
-    return `${email} is ${role} from now on.`;
+    return `${email} now has the role ${role}.`;
   },
   async disable(given) {
     const email = parseEmail(given.email);
     await onRecord("officer-disabled", { email }, (db) => found(email, setDisabled(db, email, true)));
-    return `${email} is signed out everywhere and cannot sign in any more.`;
+    return `${email} has been signed out everywhere and can no longer sign in.`;
   },
   async enable(given) {
     const email = parseEmail(given.email);
     await onRecord("officer-enabled", { email }, (db) => found(email, setDisabled(db, email, false)));
-    return `${email} may sign in again.`;
+    return `${email} can sign in again.`;
   },
 };
 

@@ -57,7 +57,7 @@ describe("a name at the vendor", () => {
 
 describe("officers are managed", () => {
   it("on record: created, disabled, enabled, given a role and a password", async () => {
-    expect(await run("create", good)).toContain("Jo Doe <jo@desk.example> may sign in as lead.");
+    expect(await run("create", good)).toContain("Jo Doe <jo@desk.example> can sign in as lead.");
     expect(await lastRow()).toMatchObject({ action: "officer-created", actorRole: "system", outcome: "DONE" });
     const steps = [
       ["disable", "officer-disabled", { disabled: true }],

@@ -30,14 +30,14 @@ export const QUESTIONS: Record<Action, readonly Question[]> = {
   "run-workflow": [{ words: "Run a workflow again" }],
   "decide-proposal": [
     { words: "Approve or reject another officer's proposal", circumstances: { isMaker: false } },
-    { words: "Approve or reject one's own proposal", circumstances: { isMaker: true } },
+    { words: "Approve or reject their own proposal", circumstances: { isMaker: true } },
     {
-      words: "Approve or reject a proposal of an officer whose sign-in one recently created or reset",
+      words: "Approve or reject a proposal from an officer whose sign-in they recently created or reset",
       circumstances: { isMaker: false, isSameHand: true },
     },
   ],
   "withdraw-proposal": [
-    { words: "Withdraw one's own proposal", circumstances: { isMaker: true } },
+    { words: "Withdraw their own proposal", circumstances: { isMaker: true } },
     { words: "Withdraw another officer's proposal", circumstances: { isMaker: false } },
   ],
   "change-state": [{ words: "Archive a case or make it inactive" }],
@@ -55,19 +55,19 @@ export const QUESTIONS: Record<Action, readonly Question[]> = {
   "read-officers": [{ words: "View officers" }],
   "keep-officers": [
     { words: "Manage officers" },
-    { words: "Change one's own permissions", circumstances: { account: { isOwn: true } } },
+    { words: "Change their own permissions", circumstances: { account: { isOwn: true } } },
     {
-      words: "Remove permissions from one's own second account",
+      words: "Remove permissions from their own second account",
       circumstances: { account: { isSamePerson: true, takesRights: true } },
     },
-    { words: "Add permissions to one's own second account", circumstances: { account: { isSamePerson: true } } },
+    { words: "Add permissions to their own second account", circumstances: { account: { isSamePerson: true } } },
     {
-      words: "Link or unlink one's own accounts",
+      words: "Link or unlink their own accounts",
       circumstances: { account: { linksOwn: true } },
     },
     { words: "Add or change an officer with a wider scope", circumstances: { account: { isBeyond: true } } },
   ],
-  "set-own-availability": [{ words: "Set one's own absence" }],
+  "set-own-availability": [{ words: "Set their own absence" }],
   "set-availability": [
     { words: "Set another officer's absence" },
     {
@@ -78,7 +78,7 @@ export const QUESTIONS: Record<Action, readonly Question[]> = {
   "keep-view": [{ words: "Save views" }],
   "share-view": [{ words: "Share a view with the team" }],
   "keep-draft": [{ words: "Save drafts" }],
-  "keep-visit": [{ words: "Record one's own visits to cases" }],
+  "keep-visit": [{ words: "Record their own visits to cases" }],
   "show-presence": [{ words: "Show presence on a case" }],
-  "set-own-preferences": [{ words: "Change one's own preferences" }],
+  "set-own-preferences": [{ words: "Change their own preferences" }],
 };

@@ -42,7 +42,7 @@ export const LEAST_WORDS_FOR_GOOD = 3;
 /** The same for what cannot be undone. */
 const forGood = always.refine(({ minimumOwnWords }) => minimumOwnWords >= LEAST_WORDS_FOR_GOOD, {
   path: ["minimumOwnWords"],
-  message: `must be ${LEAST_WORDS_FOR_GOOD} or more: nothing can bring back what this act puts aside`,
+  message: `must be ${LEAST_WORDS_FOR_GOOD} or more: this act cannot be undone`,
 });
 
 /** What is asked of the comments of the review, unless a policy asks for more. */
@@ -94,11 +94,11 @@ export const policy = z
     for (const list of ["reasonCodes", "hitReasons"] as const)
       for (const name of ["code", "words"] as const)
         for (const index of repeatedIn(lists[list].map((each) => each[name].toLowerCase())))
-          context.addIssue({ code: "custom", path: [list, index, name], message: "stands there twice" });
+          context.addIssue({ code: "custom", path: [list, index, name], message: "appears twice" });
     for (const decision of decisionsWithoutReason(hitReasons))
-      context.addIssue({ code: "custom", path: ["hitReasons"], message: `hold no reason for ${decision}` });
+      context.addIssue({ code: "custom", path: ["hitReasons"], message: `contain no reason for ${decision}` });
     for (const status of withoutReason(reasonCodes))
-      context.addIssue({ code: "custom", path: ["reasonCodes"], message: `hold no reason for ${status}` });
+      context.addIssue({ code: "custom", path: ["reasonCodes"], message: `contain no reason for ${status}` });
   });
 export type Policy = z.infer<typeof policy>;
 

@@ -60,7 +60,7 @@ describe("a policy file", () => {
     [
       "a code given twice",
       (draft) => void (draft.reasonCodes[1]!.code = "OTHER"),
-      "POLICY_FILE reasonCodes[13].code stands there twice",
+      "POLICY_FILE reasonCodes[13].code appears twice",
     ],
     [
       "a code in small letters",
@@ -70,7 +70,7 @@ describe("a policy file", () => {
     [
       "a status without a reason",
       (draft) => void (draft.reasonCodes = draft.reasonCodes.filter(({ targets }) => !targets.includes("URGENT"))),
-      "POLICY_FILE reasonCodes hold no reason for REVIEW",
+      "POLICY_FILE reasonCodes contain no reason for REVIEW",
     ],
     [
       "an override without a comment",
@@ -90,7 +90,7 @@ describe("a policy file", () => {
     [
       "a rule nobody knows",
       (draft) => void Object.assign(draft.comments, { resign: 1 }),
-      "POLICY_FILE comments holds what nobody knows: resign",
+      "POLICY_FILE comments contains unknown keys: resign",
     ],
     [
       "a negative number",

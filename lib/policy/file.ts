@@ -55,5 +55,5 @@ function placeOf({ path }: z.core.$ZodIssue): string {
 
 function wordsOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_type" && issue.input === undefined) return "is missing";
-  return issue.code === "unrecognized_keys" ? `holds what nobody knows: ${issue.keys.join(", ")}` : issue.message;
+  return issue.code === "unrecognized_keys" ? `contains unknown keys: ${issue.keys.join(", ")}` : issue.message;
 }

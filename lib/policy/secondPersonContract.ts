@@ -37,7 +37,7 @@ export const secondPerson = z.strictObject({
   riskLevels: atLeast(RISK_LEVELS, AT_LEAST.riskLevels),
   severities: atLeast(ISSUE_SEVERITIES, AT_LEAST.severities),
   /** Cannot be switched off. */
-  overrideOfOverride: z.literal(true, "must be true: what a person has overridden, one person alone does not override"),
+  overrideOfOverride: z.literal(true, "must be true: overriding an override always needs a second person"),
   /** Who may be the second person. Without the reviewer only leads may. */
   who: z.array(z.enum(SECOND_PEOPLE)).min(1),
   expiresInHours: z.int().min(1).max(LONGEST_WAIT),

@@ -16,7 +16,7 @@ test("nothing is run where the same workflow is running, whoever started it; ano
 });
 
 test.each(["ARCHIVED", "INACTIVE", "BLOCKLISTED", "DUPLICATE", "DELETED"])("nothing is run on what is %s", (state) => {
-  expect(reasonAgainstRun({ ...profileWith(run("1")), state }, "KYC")).toMatch(/no workflow is run/);
+  expect(reasonAgainstRun({ ...profileWith(run("1")), state }, "KYC")).toMatch(/no workflow can be run/);
 });
 
 test("the workflow to run is that of the run to decide, else the latest, else the label, else none", () => {
@@ -24,7 +24,7 @@ test("the workflow to run is that of the run to decide, else the latest, else th
   expect(workflowToRun(profileWith(run("1"), passed))).toBe("KYC");
   expect(workflowToRun(profileWith({ ...passed, workflowExecutionState: "ERROR" }))).toBe("AML");
   expect(workflowToRun({ ...profileWith(), currentWorkflowName: "KYC" })).toBe("KYC");
-  expect(reasonAgainstRun(profileWith(), workflowToRun(profileWith()))).toMatch(/names no workflow/);
+  expect(reasonAgainstRun(profileWith(), workflowToRun(profileWith()))).toMatch(/has no workflow to run/);
 });
 
 test("a run is compared with the newest ended one of its workflow before it", () => {

@@ -30,10 +30,10 @@ export function reasonAgainstRun(
   profile: Pick<ServiceProfile, "state" | "workflowSummaries">,
   workflowName: string | undefined,
 ): string | undefined {
-  if (!workflowName) return "The case names no workflow that could be run.";
+  if (!workflowName) return "The case has no workflow to run.";
   if (!isSegment(workflowName)) return "Run this workflow in the FrankieOne portal.";
   if (CLOSED.has(profile.state ?? ""))
-    return `The profile is ${meaningOfState(profile.state)?.label.toLowerCase()}: no workflow is run on it.`;
+    return `The profile is ${meaningOfState(profile.state)?.label.toLowerCase()}: no workflow can be run on it.`;
   const isGoing = runningIn(profile).some((run) => run.workflowName === workflowName);
   return isGoing ? "A run of this workflow is in progress. Wait until it has ended." : undefined;
 }

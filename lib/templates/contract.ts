@@ -11,7 +11,7 @@ const normalised = (limit: number) =>
   z
     .string()
     .max(limit * 4, `is longer than ${limit} characters`)
-    .refine((value) => value.isWellFormed(), "holds half of a character")
+    .refine((value) => value.isWellFormed(), "contains half of a character")
     .transform(normaliseComment);
 
 const title = normalised(TITLE_LIMIT).superRefine((value, context) => {

@@ -53,7 +53,7 @@ export async function exportWorklist(
 ): Promise<{ name: string; text: AsyncGenerator<string> }> {
   const { view, dropped } = parseView(params);
   if (dropped.length > 0)
-    throw invalid(`The address holds what is no filter: ${dropped.map(({ name }) => name).join(", ")}.`);
+    throw invalid(`The address contains unknown filters: ${dropped.map(({ name }) => name).join(", ")}.`);
   const { rows, certain } = await readRows(officer, requestOf({ ...view, sort: "updated" }, officer).request);
   const { id, role } = officer;
   const detail = { view: view.id, cases: rows.length, filters: filtersOnRecord(view), ...(!certain && { certain }) };
@@ -79,7 +79,7 @@ async function readRows({ email }: Officer, request: SearchRequest) {
 /** A total is given only where the vendor names one and the officer may know it. */
 function tooMany({ total = 0 }: Whole<CaseRow>): DeskError {
   const found = total > MOST_ROWS ? `${total} cases match` : `More than ${MOST_ROWS} cases match`;
-  return invalid(`${found}; a file holds ${MOST_ROWS} at most. Narrow the view, and export it again.`);
+  return invalid(`${found}; a file can hold at most ${MOST_ROWS}. Narrow the view and export it again.`);
 }
 
 /** Its filters, in words. Of a text search only the field: the text may be a person's name. */

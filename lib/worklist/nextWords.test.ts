@@ -5,7 +5,9 @@ const NONE = { passed: 0, proposed: 0, scanned: 40, complete: true, ownOnly: fal
 
 it("a search that did not reach the end does not claim that nothing waits at all", () => {
   expect(wordsOfNone(NONE).title).not.toContain("first");
-  expect(wordsOfNone({ ...NONE, complete: false, scanned: 500 }).title).toContain("looked at the first 500 cases");
+  expect(wordsOfNone({ ...NONE, complete: false, scanned: 500 }).title).toContain(
+    "Only the first 500 cases were checked",
+  );
 });
 
 it("what was skipped is not passed over in silence, and comes again only where one asks for it", () => {
@@ -20,7 +22,7 @@ it("what was skipped is not passed over in silence, and comes again only where o
 it("one's own cases done or skipped, the next press goes on with those that nobody has, and says that it assigns", () => {
   for (const passed of [0, 2])
     expect(wordsOfNone({ ...NONE, passed, ownOnly: true }).next).toBe(
-      "Next goes on with cases that nobody has, and assigns them to you.",
+      "Next continues with unassigned cases and assigns them to you.",
     );
 });
 

@@ -15,11 +15,11 @@ export interface NoneFound extends Pick<ScanExtent, "scanned" | "complete" | "ce
 export function wordsOfNone(none: NoneFound): { title: string; next: string; startOver?: string } {
   const { passed, ownOnly, scanned, complete, certain } = none;
   const title = ownOnly ? "End of your own cases" : "End of this queue";
-  const reach = complete ? "" : ` The desk looked at the first ${formatNumber(scanned)} cases.`;
-  const moving = certain === false ? " The list may have changed meanwhile: a case may have been passed by." : "";
+  const reach = complete ? "" : ` Only the first ${formatNumber(scanned)} cases were checked.`;
+  const moving = certain === false ? " The list may have changed meanwhile, so a case may have been missed." : "";
   return {
     title: `${title}.${stillWaiting(none)}${reach}${moving}`,
-    next: ownOnly ? "Next goes on with cases that nobody has, and assigns them to you." : "Next looks again.",
+    next: ownOnly ? "Next continues with unassigned cases and assigns them to you." : "Next looks again.",
     startOver: passed > 0 ? `Go through the ${plural(passed, "skipped case")} again` : undefined,
   };
 }

@@ -67,7 +67,7 @@ function failureOf(row: OperationRow): DeskError {
 
 /** Why the vendor may refuse an act of this kind although the case looked fit for it a moment before (handbook 1.20). */
 const REFUSALS: Record<string, string | undefined> = {
-  "set-risk-level": "A cause can be that no run has completed.",
+  "set-risk-level": "This can happen when no run has completed.",
 };
 
 const isErrorCode = (code: string | null): code is ErrorCode => code !== null && code in ERRORS;

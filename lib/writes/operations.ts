@@ -96,7 +96,7 @@ export async function transition(
       .returning();
     if (!row)
       throw new DeskError("NOT_POSSIBLE", {
-        detail: `The operation cannot move to ${state} from its current state.`,
+        detail: "The operation has already moved to another state. Reload to see it.",
         operationId: id,
       });
     await appendRow(

@@ -22,7 +22,7 @@ export const RUN_STATES: Partial<Record<OperationState, Words>> = {
   },
   REJECTED: { sent: "It was sent; no run was started." },
   NOT_APPLIED: {
-    text: "It was sent, but FrankieOne has no run of it.",
+    text: "It was sent, but FrankieOne lists no run for it.",
     next: "You can start it again.",
   },
   NEEDS_HUMAN: {

@@ -165,7 +165,7 @@ describe("a file", () => {
   test("that the vendor keeps at an address is not fetched from there, and the address stays here", async () => {
     holds({ data: { uri: SECRET_ADDRESS } });
     const problem = await problemOf(await look());
-    expect(problem.detail).toBe("FrankieOne keeps this document at an address that the desk does not open.");
+    expect(problem.detail).toBe("FrankieOne keeps this document at an address that Countersign does not open.");
     expect(JSON.stringify(problem)).not.toContain("store.vendor");
   });
 

@@ -193,7 +193,7 @@ describe("several hits at once", () => {
     const hits = await alike();
     await decide("twelveHits", hits.slice(0, 1));
     await expect(decide("twelveHits", hits)).rejects.toMatchObject({
-      ...{ code: "NOT_POSSIBLE", facts: { detail: expect.stringContaining("has this decision already") } },
+      ...{ code: "NOT_POSSIBLE", facts: { detail: expect.stringContaining("already has this decision") } },
     });
     expect(await road.vendorWrites()).toHaveLength(1);
   });

@@ -69,13 +69,13 @@ describe("a document that the engine has rejected", () => {
   });
 });
 
-it("a check that passed by itself asks for no decision: refused in words, nothing sent", async () => {
+it("a check that passed by itself needs no decision: refused in words, nothing sent", async () => {
   const { workflowStepResults } = await runOf("idvToldApart");
   const results = workflowStepResults.flatMap(({ processResults }) => processResults);
   const passed = results.filter((one) => one.class === "IDV" && one.result === "CLEAR").slice(0, 1);
   expect(passed).toHaveLength(1);
   await expect(decide("idvToldApart", idsOf(passed), { manualStatus: "REJECTED" })).rejects.toMatchObject({
-    ...{ code: "NOT_POSSIBLE", facts: { detail: expect.stringContaining("asks for no decision"), sent: "no" } },
+    ...{ code: "NOT_POSSIBLE", facts: { detail: expect.stringContaining("needs no decision"), sent: "no" } },
   });
   expect(await road.vendorWrites()).toEqual([]);
 });

@@ -132,7 +132,7 @@ it("the vendor's own refusal is told as one, with what it may mean", async () =>
   await road.fault("409-refusal");
   expect(await set(RAISED)).toMatchObject({
     code: "UPSTREAM_REJECTED",
-    detail: expect.stringContaining("A cause can be that no run has completed."),
+    detail: expect.stringContaining("This can happen when no run has completed."),
   });
   expect(settableLevel(await profileOf(CASE))).toBe("HIGH");
 });

@@ -21,10 +21,7 @@ export function RiskCell({ risk }: Pick<CaseRow, "risk">) {
 
 function Outdated() {
   return (
-    <span
-      title="The assessment is older than what it judges"
-      className="ml-1 inline-flex align-middle text-caution-ink"
-    >
+    <span title="Data has changed since the assessment" className="ml-1 inline-flex align-middle text-caution-ink">
       <History aria-hidden size={14} />
       <span className="sr-only">outdated</span>
     </span>

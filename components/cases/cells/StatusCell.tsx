@@ -55,8 +55,8 @@ function Below({
   if (asking) {
     const word = meaningOfStatus(asking.status).label;
     return (
-      <span title={`The latest run does not wait; that of ${visibleText(asking.workflowName ?? "another")} does`}>
-        waits: {word}
+      <span title={`The latest run is not waiting; that of ${visibleText(asking.workflowName ?? "another")} is`}>
+        waiting: {word}
       </span>
     );
   }
@@ -67,10 +67,10 @@ function Below({
 function Unfinished({ workflowExecutionState, status }: Execution) {
   const run = meaningOfExecutionState(workflowExecutionState);
   const running = workflowExecutionState === "IN_PROGRESS";
-  const title = `${run?.text ?? "FrankieOne does not say whether this run finished."} Its status, ${status ?? "none"}, does not count.`;
+  const title = `${run?.text ?? "FrankieOne does not say whether this run finished."} Its status (${status ? meaningOfStatus(status).label : "none"}) does not count.`;
   return (
     <Badge tone={running ? "info" : "serious"} title={title}>
-      {run ? `Run: ${run.label.toLowerCase()}` : "Run unknown"}
+      {run ? (running ? run.label : `Run: ${run.label.toLowerCase()}`) : "Run unknown"}
     </Badge>
   );
 }

@@ -6,7 +6,7 @@ import { drawingOf, type View } from "@/lib/documents/viewRules";
 import { PictureTools } from "./PictureTools";
 
 /** What to do with what is not shown here. */
-export const IN_PORTAL = "Open it in FrankieOne's portal.";
+export const IN_PORTAL = "Open it in the FrankieOne portal.";
 
 interface PictureProps {
   blob: Blob;
@@ -23,7 +23,7 @@ export function Picture({ blob, label, view, onView }: PictureProps) {
   const { bitmap, failed } = useBitmap(blob);
   if (failed)
     return (
-      <Callout tone="caution" live="polite" title="The picture cannot be drawn" next={IN_PORTAL}>
+      <Callout tone="caution" live="polite" title="The image cannot be displayed" next={IN_PORTAL}>
         It begins like a picture, but the rest of it is damaged or of a kind that this browser does not know.
       </Callout>
     );

@@ -24,7 +24,7 @@ export function PictureTools({ view, onView }: PictureToolsProps) {
       <IconButton label="Zoom in (+)" icon={<ZoomIn aria-hidden size={16} />} onClick={() => onView(zoomed(view, 1))} />
       <IconButton label="Rotate (r)" icon={<RotateCw aria-hidden size={16} />} onClick={() => onView(turned(view))} />
       <p role="status" className="text-ink-muted">
-        {view.turns > 0 && `Turned by ${view.turns * 90}°`}
+        {view.turns > 0 && `Rotated by ${view.turns * 90}°`}
       </p>
     </div>
   );

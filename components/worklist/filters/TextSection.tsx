@@ -22,7 +22,7 @@ export function TextSection({ draft, onChange }: SectionProps) {
   const short = search.term !== "" && !isSearchable(search);
   return (
     <div className="flex flex-col gap-2 pb-2">
-      <Field label="Text" optional error={short ? "A similar text needs two characters at least." : undefined}>
+      <Field label="Text" optional error={short ? "Enter at least two characters." : undefined}>
         {(control) => (
           <TextInput
             {...control}

@@ -11,7 +11,7 @@ import type { SectionProps } from "./sectionProps";
 export function OfficerSection({ name, ...section }: SectionProps & { name: "assignee" | "reviewer" }) {
   const { data: officers = [] } = useQuery(officersQuery());
   if (isDecided(section.draft.id, name)) return null;
-  const note = "Names as they stand at FrankieOne, letter by letter.";
+  const note = "Names exactly as FrankieOne has them.";
   return <NamesSection {...section} name={name} proposals={officers.map((officer) => officer.name)} note={note} />;
 }
 
@@ -25,6 +25,6 @@ export function WorkflowSection(section: SectionProps) {
 /** Of which entities. */
 export function EntityIdSection(section: SectionProps) {
   return (
-    <NamesSection {...section} name="entity" fault="An entity id looks like 371d3573-1a42-7cab-2456-383030d3e1b8." />
+    <NamesSection {...section} name="entity" fault="An entity ID looks like 371d3573-1a42-7cab-2456-383030d3e1b8." />
   );
 }

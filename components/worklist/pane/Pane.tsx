@@ -35,8 +35,8 @@ export default function Pane({ list, onClose }: { list: string; onClose: () => v
 
 function NoRow() {
   return (
-    <EmptyState title="No case chosen">
-      Press j and k to read case by case, or click beside a name. Enter opens the case.
+    <EmptyState title="No case selected">
+      Press j or k to move from case to case, or click beside a name. Enter opens the case.
     </EmptyState>
   );
 }

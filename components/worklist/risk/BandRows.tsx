@@ -37,7 +37,7 @@ export function BandRows({ level, view, cases }: BandRowsProps) {
       className={cx("@max-rows:block", passing && "opacity-60")}
     >
       <BandHeading level={level}>
-        <span className="text-xs text-ink-muted">{answer ? extentOf(answer.meta) : "Being read"}</span>
+        <span className="text-xs text-ink-muted">{answer ? extentOf(answer.meta) : "Loading…"}</span>
         {changes > 0 && (
           <Button size="sm" onClick={showChanges}>
             {plural(changes, "row")} changed: show
@@ -63,7 +63,7 @@ function Rows({ view, cases, answer }: Pick<BandRowsProps, "view" | "cases"> & {
     return (
       <WholeRow>
         <p className="flex flex-wrap items-center gap-2 py-2">
-          Page {formatNumber(view.page)} of this band holds no case: the band is shorter, or has become so.
+          Page {formatNumber(view.page)} of this risk level has no cases: the list has fewer pages now.
           <Button size="sm" onClick={() => showView({ ...view, page: 1 })}>
             Go to its first page
           </Button>
@@ -78,7 +78,7 @@ function Unread({ level, cases: { error, refresh } }: Pick<BandRowsProps, "level
   return (
     <WholeRow>
       <div className="py-2">
-        <FailureCallout what={`The band ${wordOf(level)}`} error={error} retry={refresh} />
+        <FailureCallout what={`The list of cases at risk level ${wordOf(level)}`} error={error} retry={refresh} />
       </div>
     </WholeRow>
   );

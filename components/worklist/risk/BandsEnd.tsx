@@ -26,7 +26,7 @@ export function BandsEnd({ view, viewer, sum }: BandsEndProps) {
     <tbody role="rowgroup" className="@max-rows:block">
       <WholeRow>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-xs text-ink-muted">
-          {filtered ? "No other band is filtered for." : wordsFor(outside, sum)}
+          {filtered ? "No other risk level is in the filter." : wordsFor(outside, sum)}
           {!filtered && outside !== 0 && (
             <Button size="sm" onClick={() => showView({ ...fromStart(view), sort: "updated" })}>
               Order by update
@@ -40,7 +40,7 @@ export function BandsEnd({ view, viewer, sum }: BandsEndProps) {
 
 /** A negative number is a contradiction of the vendor's counts, of which nothing can be made. */
 function wordsFor(outside?: number, sum?: number): string {
-  if (outside === 0) return sum === 0 ? "This view holds no case." : "All cases of this view are in a risk band.";
-  const which = outside !== undefined && outside > 0 ? `${plural(outside, "case")} of this view` : "Cases";
-  return `${which} whose latest run has no risk level stand in no band: FrankieOne cannot search for them. Another order shows them.`;
+  if (outside === 0) return sum === 0 ? "This view has no cases." : "All cases in this view are listed above.";
+  const which = outside !== undefined && outside > 0 ? `${plural(outside, "case")} in this view` : "Cases";
+  return `${which} without a risk level in the latest run cannot be listed here: FrankieOne cannot search for them. Choose another order to see them.`;
 }

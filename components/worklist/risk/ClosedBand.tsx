@@ -26,7 +26,7 @@ export function ClosedBand({ level, comes = false, onShow }: ClosedBandProps) {
   return (
     <tbody role="rowgroup" className="@max-rows:block">
       <BandHeading level={level} ref={heading}>
-        <span className="text-xs text-ink-muted">Not read yet</span>
+        <span className="text-xs text-ink-muted">Not loaded yet</span>
         <Button size="sm" aria-label={`Show ${meaningOfRisk(level)?.label ?? level}`} onClick={onShow}>
           Show
         </Button>

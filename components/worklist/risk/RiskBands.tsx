@@ -41,7 +41,7 @@ export default function RiskBands({ view, viewer, cases }: RiskBandsProps) {
     <div className="pt-2">
       <p className="pb-2 text-xs text-ink-muted">{noteOf(view)}</p>
       <div className="@container">
-        <Table role="table" caption="Cases by risk, the gravest first" className="table-fixed @max-rows:block">
+        <Table role="table" caption="Cases by risk, highest first" className="table-fixed @max-rows:block">
           <CaseTableHead />
           {levels.slice(0, at).map((level) => (
             <ClosedBand key={level} level={level} onShow={() => showView({ ...fromStart(view), band: level })} />
@@ -62,7 +62,7 @@ export default function RiskBands({ view, viewer, cases }: RiskBandsProps) {
 
 function noteOf({ order }: View): string {
   const inside = order === "asc" ? "oldest" : "newest";
-  return `The bands of risk follow each other exactly, each read by a search of its own; inside a band what was updated ${inside} comes first.`;
+  return `Grouped by risk, highest first. Within each level: updated, ${inside} first.`;
 }
 
 interface BandProps extends RiskBandsProps {

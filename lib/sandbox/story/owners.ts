@@ -63,7 +63,7 @@ export const KERERU: Pick<Organization, "registeredOn" | "holders"> = {
         holders: [
           {
             ...{ entityId: ownerId("Rangi Whaitiri"), who: rangi, percent: 90, beneficial: "unknown" },
-            blocks: { type: "MATCHLIST", description: "Stands on the match list “Closed by the bank”." },
+            blocks: { type: "MATCHLIST", description: "On the match list “Closed by the bank”." },
           },
           {
             entityId: KERERU_ID,

@@ -6,7 +6,7 @@ import { ButtonLink } from "@/components/ui/ButtonLink";
 import { Callout } from "@/components/ui/Callout";
 import { currentSession } from "@/lib/auth/session";
 
-export const metadata: Metadata = { title: "Waiting for rights" };
+export const metadata: Metadata = { title: "Waiting for access" };
 
 /** `/sign-in/waiting`: for somebody who is signed in and to whom no lead has granted rights yet. */
 export default async function WaitingPage() {
