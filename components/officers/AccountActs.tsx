@@ -53,7 +53,7 @@ function ResetSecondFactor({ officer }: OfficerProps) {
       act={{ send: (onSuccess) => mutate(officer.id, { onSuccess }), isPending, error }}
       label="Reset two-factor authentication"
       question="Reset two-factor authentication for this account?"
-      confirm="Take it away"
+      confirm="Reset"
     >
       The password alone opens the account of <Named officer={officer} /> until they set up a new authenticator. Speak
       to the officer first: someone with a stolen password could ask for this.
@@ -67,7 +67,7 @@ function MoveToSingleSignOn({ officer }: OfficerProps) {
       act={useAskedChange(officer, { password: null })}
       label="Switch to single sign-on"
       question="Switch this account to single sign-on?"
-      confirm="Take it away"
+      confirm="Switch"
     >
       <Named officer={officer} /> is signed out everywhere, and their invitation links expire. Their password is
       removed. The next single sign-on with {officer.email} opens this account, if the identity provider has verified

@@ -37,7 +37,7 @@ export function AskedAct({ act: { send, isPending, error }, label, question, con
           actions={
             <>
               <Button onClick={stay} data-initial-focus>
-                Keep it
+                Cancel
               </Button>
               <Button variant="danger" busy={isPending} onClick={() => send(stay)}>
                 {confirm}

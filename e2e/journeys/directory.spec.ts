@@ -140,7 +140,7 @@ test("an officer sets up an authenticator app, signs in with a code and with a r
   await drawer(lead).getByRole("button", { name: "Reset two-factor authentication" }).click();
   const question = lead.getByRole("alertdialog", { name: "Reset two-factor authentication for this account?" });
   await expectAccessible(lead);
-  await question.getByRole("button", { name: "Take it away" }).click();
+  await question.getByRole("button", { name: "Reset", exact: true }).click();
   await expect(drawer(lead).getByRole("button", { name: "Reset two-factor authentication" })).toHaveCount(0);
   await page.context().clearCookies();
   await signInWith(page, email);
