@@ -45,11 +45,13 @@ class Listener {
 
   private async connect(): Promise<void> {
     let isLost = false;
+    // Undefined as long as there is none: one that cannot be made is lost as well.
+    let connection: Listening | undefined = undefined;
     const lose = () => {
       isLost = true;
-      if (this.connection === connection) this.connection = undefined;
+      if (connection && this.connection === connection) this.connection = undefined;
     };
-    const connection: Listening = await listen(CHANNEL, (text) => this.hear(text.split(" ")), lose);
+    connection = await listen(CHANNEL, (text) => this.hear(text.split(" ")), lose);
     if (!isLost) this.connection = connection;
     if (this.heardUntil !== undefined) this.hear(await toldSince(new Date(this.heardUntil - MARGIN_MS)));
   }
