@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey } from "node:crypto";
 import { z } from "zod";
 import { faultOfPortalTemplate } from "@/lib/portalUrl";
 import { faultOfAddress, faultOfOrigin, faultOfVendorUrl, isLoopback } from "@/lib/safeUrl";
+import { OwnError } from "./ownError";
 
 /** A text that must be valid; the message of a fault does not contain the value. */
 const faultless = (faultOf: (value: string) => string | undefined) =>
@@ -124,8 +125,9 @@ const environment = z.object({
 export type Environment = z.infer<typeof environment>;
 
 /** A missing or unsafe setting. The message names the variables and never a value. */
-export class EnvironmentError extends Error {
-  override readonly name = "EnvironmentError";
+export class EnvironmentError extends OwnError {
+  static override readonly label = "EnvironmentError";
+  override readonly name = EnvironmentError.label;
 }
 
 /**

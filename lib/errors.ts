@@ -1,3 +1,5 @@
+import { OwnError } from "./ownError";
+
 /**
  * Every failure Countersign can answer with: a closed list, so that a client can switch on `code` and a test can
  * assert that nothing else ever leaves the server. `sent` says whether the vendor may have seen a write.
@@ -66,8 +68,9 @@ export interface ErrorFacts {
 }
 
 /** A failure from the closed list. Out: `code`, and the facts that the problem document is built from. */
-export class DeskError extends Error {
-  override readonly name = "DeskError";
+export class DeskError extends OwnError {
+  static override readonly label = "DeskError";
+  override readonly name = DeskError.label;
 
   constructor(
     readonly code: ErrorCode,

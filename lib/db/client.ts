@@ -7,6 +7,7 @@ import { type Environment, getEnv } from "@/lib/env";
 import { perProcess } from "@/lib/perProcess";
 import { onBehalfOf, SharedPool } from "./connectionShare";
 import * as schema from "./schema";
+import { OwnError } from "@/lib/ownError";
 
 export type Database = NodePgDatabase<typeof schema>;
 
@@ -127,8 +128,9 @@ export async function withAdvisoryLock<Result>(name: string, work: () => Promise
 }
 
 /** The lock of this name was another's for too long. */
-export class LockTimeout extends Error {
-  override readonly name = "LockTimeout";
+export class LockTimeout extends OwnError {
+  static override readonly label = "LockTimeout";
+  override readonly name = LockTimeout.label;
 }
 
 /** PostgreSQL's code for a lock that was not had in time. */

@@ -1,4 +1,5 @@
 import { DeskError, type ErrorCode } from "@/lib/errors";
+import { OwnError } from "@/lib/ownError";
 
 /**
  * May the vendor have acted on the request? `no`: it cannot have seen it, or says it refused. `maybe`: it may have.
@@ -20,8 +21,9 @@ interface UpstreamFacts {
 }
 
 /** A call to the vendor that did not end in a readable success. It holds nothing of the vendor's text. */
-export class UpstreamError extends Error {
-  override readonly name = "UpstreamError";
+export class UpstreamError extends OwnError {
+  static override readonly label = "UpstreamError";
+  override readonly name = UpstreamError.label;
 
   constructor(
     readonly code: ErrorCode,

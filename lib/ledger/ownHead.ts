@@ -5,13 +5,15 @@ import { canonical } from "@/lib/digest";
 import { keyedHash, keyIdOf } from "./chain";
 import { newestRow } from "./rows";
 import { type ExportedRow, type Head, NO_HEAD } from "./verify";
+import { OwnError } from "@/lib/ownError";
 
 /**
  * The newest row was not written under this server's key: nothing is appended to it. The message says why and what to
  * do.
  */
-export class LedgerHeadError extends Error {
-  override readonly name = "LedgerHeadError";
+export class LedgerHeadError extends OwnError {
+  static override readonly label = "LedgerHeadError";
+  override readonly name = LedgerHeadError.label;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { OwnError } from "@/lib/ownError";
+
 /*
  * The queue of writes. Writes on one case run one at a time, and each that is running holds a connection to the
  * database while it waits for the vendor: so the others wait here, in the process, and hold nothing.
@@ -20,8 +22,9 @@ interface Waiting {
 }
 
 /** The queue is full, or the wait was too long. */
-export class QueueRefusal extends Error {
-  override readonly name = "NoTurn";
+export class QueueRefusal extends OwnError {
+  static override readonly label = "QueueRefusal";
+  override readonly name = QueueRefusal.label;
 }
 
 /** Runs one at a time for each name; among owners the one served least recently comes first. */
