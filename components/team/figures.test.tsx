@@ -56,7 +56,7 @@ test.each(["Australia/Sydney", "America/New_York"])("K2: the figures say that th
 test("K2: the menu says what the zone that is chosen there decides", () => {
   const words = drawn(<TimeZoneSelect />, "Australia/Sydney");
   expect(words).toContain("Days and months begin at midnight there");
-  expect(words).toMatch(/filters and files, in Team and Analytics/u);
+  expect(words).toMatch(/filters and exports, in Team and Analytics/u);
 });
 
 test("K18: the share of overridden cases is not read as what the officer has overridden", () => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { startDesk } from "@/lib/launch/desk";
 import { freePort } from "@/lib/launch/ports";
 import { createTestDatabase, type TestServer } from "@/lib/testing/server.testing";
+import { frontOfWorker, startFront } from "./instances";
 import { addressesFile } from "./records";
 import { startRecordingProxy } from "./recordingProxy";
 
@@ -19,15 +20,15 @@ export async function startDeskOfWorker(worker: number): Promise<{ stop(): Promi
   const sandboxPort = await freePort();
   const records = path.join(folder, `requests-${worker}.jsonl`);
   const proxy = await startRecordingProxy(`http://127.0.0.1:${sandboxPort}`, records);
-  const desk = await startDesk({
-    sandboxPort,
-    database,
-    env: { FRANKIEONE_BASE_URL: proxy.url, FRANKIEONE_PORTAL_URL, FRANKIEONE_ORGANISATION_WRITES: "on" },
-  });
+  const front = await frontOfWorker();
+  const settings = { FRANKIEONE_BASE_URL: proxy.url, FRANKIEONE_PORTAL_URL, FRANKIEONE_ORGANISATION_WRITES: "on" };
+  const desk = await startDesk({ sandboxPort, database, env: { ...settings, ...front?.env } });
+  const stopFront = front && (await startFront(front, desk));
   appendFileSync(addressesFile(folder), `${JSON.stringify({ sandbox: desk.sandboxUrl, vendor: proxy.url })}\n`);
-  printAddresses(desk, proxy.url);
+  printAddresses({ ...desk, url: front?.url ?? desk.url }, proxy.url);
   return {
     async stop() {
+      await stopFront?.();
       await desk.stop();
       await proxy.close();
       await database.stop();

@@ -57,7 +57,7 @@ describe("the states to choose from", () => {
   });
 
   it("are none for a state that is final or unknown", () => {
-    expect(reasonAgainstStateChange(profile({ state: "DELETED" }))).toContain("DELETED");
+    expect(reasonAgainstStateChange(profile({ state: "DELETED" }))).toContain("“Deleted”");
     expect(reasonAgainstStateChange(profile({ state: "ACTIVE" }))).toBeUndefined();
   });
 

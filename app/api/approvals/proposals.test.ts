@@ -216,7 +216,7 @@ test("the words of a proposal go with an erasure of its entity, once it is decid
     "--yes",
   ];
   const erase = () => eraseCommand(args, road.database.ownerUrl);
-  await expect(erase()).rejects.toThrow(/waits/);
+  await expect(erase()).rejects.toThrow(/is pending/);
   await post(reject, "Chloe Martin", proposal, SEEN);
   await erase();
   const [row] = await getDb().select().from(proposals);
