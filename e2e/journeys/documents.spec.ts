@@ -69,8 +69,8 @@ test.describe("documents are looked at", () => {
     const title = await page.title();
     await unfold(page, "Documents");
     for (const [name, words] of [
-      ["Utility bill", /it is no PNG, JPEG/],
-      ["Proof of address", /it is no PNG, JPEG/],
+      ["Utility bill", /not a PNG, JPEG/],
+      ["Proof of address", /not a PNG, JPEG/],
       ["Report", /at an address that Countersign does not open/],
       ["Visa", /could not retrieve the file from its own store/],
     ] as const) {
