@@ -39,7 +39,7 @@ test("a lead writes a template; an analyst starts a comment from it, and the hol
   await expect(comment).toBeFocused();
 
   await drawer(page).getByRole("button", { name: "Send decision" }).click();
-  await expect(drawer(page).getByText(/still holds \{why\}/i)).toBeVisible();
+  await expect(drawer(page).getByText(/still contains \{why\}/i)).toBeVisible();
   await comment.fill(`I compared ${handle.entityName} with the listed person. They differ:`);
   await drawer(page).getByRole("button", { name: "Send decision" }).click();
   await expect(drawer(page).getByText(/is an unchanged template/i)).toBeVisible();
