@@ -75,8 +75,12 @@ export async function openCase(): Promise<Row[]> {
       });
     }
     const [coldGoal, warmGoal] = goals[slower];
-    rows.push(timing(`open a case cold, ${slower}x`, cold, coldGoal, { note: "1 call upstream each" }));
-    rows.push(timing(`open a prefetched case, ${slower}x`, warm, warmGoal, { note: "0 calls after the click" }));
+    rows.push(timing(`open a case cold, ${slower}x`, cold, coldGoal, { note: "the case itself read once each" }));
+    rows.push(
+      timing(`open a prefetched case, ${slower}x`, warm, warmGoal, {
+        note: "the case itself not read after the click",
+      }),
+    );
     if (slower === 1) rows.push(timing("back to the list", back, 100, { note: "0 calls, same row in focus" }));
   }
   return rows;
@@ -110,7 +114,8 @@ async function openOne(
     await page.mouse.click(...at);
     const opened = await untilThere();
     const calls = (await callsAboutCases(stage)).slice(before.length);
-    if (calls.length !== (dwell ? 0 : 1))
+    // Its person and the run that waits are looked at as soon as it is open: they are read beside what is measured here.
+    if (calls.filter((call) => /\/serviceprofiles\/[^/]+$/.test(call)).length !== (dwell ? 0 : 1))
       throw new Error(`Opening a case made the calls ${calls.join(", ") || "none"}`);
     await then(opened, page);
   });
