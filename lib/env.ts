@@ -127,7 +127,6 @@ export type Environment = z.infer<typeof environment>;
 /** A missing or unsafe setting. The message names the variables and never a value. */
 export class EnvironmentError extends OwnError {
   static override readonly label = "EnvironmentError";
-  override readonly name = EnvironmentError.label;
 }
 
 /**

@@ -70,7 +70,6 @@ export interface ErrorFacts {
 /** A failure from the closed list. Out: `code`, and the facts that the problem document is built from. */
 export class DeskError extends OwnError {
   static override readonly label = "DeskError";
-  override readonly name = DeskError.label;
 
   constructor(
     readonly code: ErrorCode,

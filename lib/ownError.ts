@@ -3,10 +3,13 @@
  * one route throws into a value of the process would be a stranger to the route that waits for the same value.
  */
 export abstract class OwnError extends Error {
-  /** Of every class of its own. */
-  abstract override readonly name: string;
-  /** The same as `name`, on the class. */
+  /** The name of the failure: every class has one of its own. */
   static readonly label: string;
+
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.label;
+  }
 
   static override [Symbol.hasInstance]<Kind>(this: { label: string; prototype: Kind }, value: unknown): value is Kind {
     return value instanceof Error && value.name === this.label;

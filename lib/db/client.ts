@@ -4,10 +4,10 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PgTransactionConfig } from "drizzle-orm/pg-core";
 import { Pool, type PoolClient } from "pg";
 import { type Environment, getEnv } from "@/lib/env";
+import { OwnError } from "@/lib/ownError";
 import { perProcess } from "@/lib/perProcess";
 import { onBehalfOf, SharedPool } from "./connectionShare";
 import * as schema from "./schema";
-import { OwnError } from "@/lib/ownError";
 
 export type Database = NodePgDatabase<typeof schema>;
 
@@ -130,7 +130,6 @@ export async function withAdvisoryLock<Result>(name: string, work: () => Promise
 /** The lock of this name was another's for too long. */
 export class LockTimeout extends OwnError {
   static override readonly label = "LockTimeout";
-  override readonly name = LockTimeout.label;
 }
 
 /** PostgreSQL's code for a lock that was not had in time. */

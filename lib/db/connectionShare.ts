@@ -1,8 +1,8 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Pool, type PoolClient } from "pg";
-import { perProcess } from "@/lib/perProcess";
 import { OwnError } from "@/lib/ownError";
+import { perProcess } from "@/lib/perProcess";
 
 /** Connections of one officer's at once, of the twenty there are; the rest of what they ask waits for these. */
 const MOST_OF_ONE = 6;
@@ -20,7 +20,6 @@ export function onBehalfOf<Result>(officerId: string | undefined, work: () => Pr
 /** An officer's share of the connections was not free in time. */
 export class ShareTaken extends OwnError {
   static override readonly label = "ShareTaken";
-  override readonly name = ShareTaken.label;
 
   constructor() {
     super("timeout exceeded when waiting for this officer's share of the connections");

@@ -23,7 +23,6 @@ interface UpstreamFacts {
 /** A call to the vendor that did not end in a readable success. It holds nothing of the vendor's text. */
 export class UpstreamError extends OwnError {
   static override readonly label = "UpstreamError";
-  override readonly name = UpstreamError.label;
 
   constructor(
     readonly code: ErrorCode,

@@ -13,7 +13,6 @@ import { OwnError } from "@/lib/ownError";
  */
 export class LedgerHeadError extends OwnError {
   static override readonly label = "LedgerHeadError";
-  override readonly name = LedgerHeadError.label;
 }
 
 /**

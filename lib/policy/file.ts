@@ -2,14 +2,13 @@ import { readFileSync } from "node:fs";
 import type { z } from "zod";
 import { digestOf } from "@/lib/digest";
 import { parseStrictJson } from "@/lib/http/strictJson";
+import { OwnError } from "@/lib/ownError";
 import { BUILT_IN } from "./builtIn";
 import { type Policy, policy } from "./contract";
-import { OwnError } from "@/lib/ownError";
 
 /** A policy file that cannot be used. One line a fault: where in the file, and what is wrong there. */
 export class PolicyError extends OwnError {
   static override readonly label = "PolicyError";
-  override readonly name = PolicyError.label;
 }
 
 /** Reads the policy of a file, or the built-in one where there is none. Throws PolicyError with every fault. */

@@ -24,7 +24,6 @@ interface Waiting {
 /** The queue is full, or the wait was too long. */
 export class QueueRefusal extends OwnError {
   static override readonly label = "QueueRefusal";
-  override readonly name = QueueRefusal.label;
 }
 
 /** Runs one at a time for each name; among owners the one served least recently comes first. */
