@@ -49,7 +49,7 @@ export default defineConfig({
   reporter: process.env.CI ? "line" : "list",
   // What passes only when repeated is a fault of the product or of the journey.
   retries: 0,
-  // What hangs must end some time; how long a journey takes says nothing, and machines differ by three times.
+  // What hangs must end some time; how long a journey takes says nothing: some machines are three times as slow as others.
   timeout: 120_000,
   expect: { timeout: 15_000 },
   // What the journeys sent to the vendor is judged when all of them have sent it.

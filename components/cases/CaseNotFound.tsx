@@ -12,7 +12,7 @@ export function CaseNotFound() {
       <h1 className="text-lg font-semibold">Case not found</h1>
       <p className="text-ink-muted">
         FrankieOne knows no such profile, or this account may not see it; it does not tell the two apart. Check the
-        entity id and the service, or search for the name.
+        entity ID and the service, or search for the name.
       </p>
       <ButtonLink href="/worklist" className="mt-3">
         Go to the worklist

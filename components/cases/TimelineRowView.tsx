@@ -96,7 +96,7 @@ function Proof({ row: { at, requestId, ours, theirs, joinedBy } }: { row: Timeli
             <CopyButton text={requestId} label="Copy FrankieOne request ID" />
           </span>
         )}
-        {joinedBy === "reference" && <span>Matched by the reference in the comment, not by the request id</span>}
+        {joinedBy === "reference" && <span>Matched by the reference in the comment, not by the request ID</span>}
         {ours?.rule && <span>Rule: {humanise(ours.rule.replaceAll("-", "_").toUpperCase())}</span>}
         {ours && <OnRecord operationId={ours.operationId} sequences={ours.sequences} />}
       </div>

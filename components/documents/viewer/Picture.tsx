@@ -24,7 +24,7 @@ export function Picture({ blob, label, view, onView }: PictureProps) {
   if (failed)
     return (
       <Callout tone="caution" live="polite" title="The image cannot be displayed" next={IN_PORTAL}>
-        It begins like a picture, but the rest of it is damaged or of a kind that this browser does not know.
+        It begins like an image, but the rest is damaged or in a format that this browser does not know.
       </Callout>
     );
   return (
