@@ -9,10 +9,10 @@ import type { Life } from "../faults/crash/lives";
 import { DeskOfficer } from "../faults/crash/officer";
 import { judge, type OracleVerdict } from "../faults/oracle";
 import { Random } from "../faults/random";
-import { recordsIn } from "../faults/records";
 import type { RunRecord } from "../faults/runRecord";
 import { startBehindNginx } from "./front";
 import { keepListening } from "./listening";
+import { recordOf } from "./recordOf";
 import { type Sample, sampleOf } from "./samples";
 import { settleEarly } from "./settling";
 import { workCalmly } from "./shift";
@@ -129,13 +129,7 @@ async function work({ plan, desk, lives, officers, tally, show }: Working): Prom
 }
 
 async function judged(desk: MortalDesk, officers: readonly DeskOfficer[]) {
-  const record: RunRecord = {
-    calls: await desk.vendor.calls(),
-    ...(await recordsIn(desk.db)),
-    answered: officers.flatMap(({ answered }) => answered),
-    outside: [],
-    onRecordAtArrival: desk.onRecordAtArrival,
-  };
+  const record = await recordOf(desk, officers);
   const connectionsCut = desk.vendor.connectionsCut();
   return { record, verdict: judge(record), connectionsCut, ledger: await ledgerOf(desk) };
 }

@@ -10,11 +10,11 @@ import { DeskOfficer } from "../faults/crash/officer";
 import { work } from "../faults/crash/workers";
 import { judge, type OracleVerdict } from "../faults/oracle";
 import { Random } from "../faults/random";
-import { recordsIn } from "../faults/records";
 import type { RunRecord } from "../faults/runRecord";
 import { startBehindNginx } from "./front";
 import { hearsHints } from "./hints";
 import { startPooler } from "./pooler";
+import { recordOf } from "./recordOf";
 
 /** Where the programs are that this is tried with. */
 interface Programs {
@@ -84,13 +84,7 @@ export async function attempt(plan: Plan, programs: Programs): Promise<Trial> {
     over.abort();
     await working;
     await settle(desk);
-    const record: RunRecord = {
-      calls: await desk.vendor.calls(),
-      ...(await recordsIn(desk.db)),
-      answered: officers.flatMap(({ answered }) => answered),
-      outside: [],
-      onRecordAtArrival: desk.onRecordAtArrival,
-    };
+    const record = await recordOf(desk, officers);
     return { ...plan, record, verdict: judge(record), ledger: await ledgerOf(desk), heard };
   } finally {
     for (const end of ends.toReversed()) await end();

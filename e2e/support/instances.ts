@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import { countOf } from "@/lib/flags";
 import type { Child } from "@/lib/launch/child";
 import { temporaryDirectory } from "@/lib/launch/dataDirectory";
 import type { Desk } from "@/lib/launch/desk";
@@ -9,7 +10,7 @@ import { startNginx } from "../instances/nginx";
 import { placeOf } from "../instances/programs";
 
 /** `INSTANCES=2 npm run e2e`: how many instances the journeys meet behind one nginx. One has none before it. */
-const wanted = Number(process.env.INSTANCES ?? 1);
+const wanted = Math.max(1, countOf("INSTANCES", process.env.INSTANCES, 1));
 
 /** The address the journeys open, and what a desk has to know to be behind it. */
 export interface Front {
