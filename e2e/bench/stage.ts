@@ -1,6 +1,7 @@
 import { chromium, type Browser, type BrowserContext } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/auth/demo";
 import { type Desk, startDesk } from "@/lib/launch/desk";
+import { findChromium } from "@/lib/launch/suite/chromium";
 import { DEMO_OFFICERS } from "@/lib/officers/seed";
 import { Sandbox } from "../support/sandbox";
 
@@ -20,8 +21,12 @@ let browser: Promise<Browser> | undefined;
 
 /** The one browser of a run. */
 export function theBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  return (browser ??= chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] }));
+  return (browser ??= launch());
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = await findChromium();
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 }
 
 /**

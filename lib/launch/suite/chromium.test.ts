@@ -27,7 +27,7 @@ function program(name: string, script: string): string {
   return file;
 }
 
-const find = () => findChromium(() => undefined);
+const find = () => findChromium();
 
 test("the browser named in CHROMIUM_PATH comes before any other", async () => {
   program("chromium", BROWSER);
@@ -48,16 +48,29 @@ test("a stand-in that only says how to install a browser is passed over", async 
   expect(await find()).toBe(browser);
 });
 
+test("one without windows comes before one with them: it costs less", async () => {
+  program("chromium", BROWSER);
+  expect(await find()).toBe(path.join(bin, "chromium"));
+  const shell = program("chromium-headless-shell", BROWSER);
+  expect(await find()).toBe(shell);
+});
+
 test.runIf(process.getuid?.() === 0)(
   "as root: it is installed with the system's packages, their list refreshed first",
   async () => {
     const log = path.join(bin, "log");
     const prepared = program("prepared", BROWSER);
-    program("apt-get", `echo "$1" >> ${log}; [ "$1" = update ] || cp ${prepared} ${bin}/chromium`);
-    expect(await find()).toBe(path.join(bin, "chromium"));
+    program("apt-get", `echo "$1" >> ${log}; [ "$1" = update ] || cp ${prepared} ${bin}/chromium-headless-shell`);
+    expect(await find()).toBe(path.join(bin, "chromium-headless-shell"));
     expect(readFileSync(log, "utf8")).toBe("update\ninstall\n");
   },
 );
+
+test.runIf(process.getuid?.() === 0)("as root, on a system without that package: the one with windows", async () => {
+  const prepared = program("prepared", BROWSER);
+  program("apt-get", `[ "$4" != chromium ] || cp ${prepared} ${bin}/chromium`);
+  expect(await find()).toBe(path.join(bin, "chromium"));
+});
 
 test("without system packages it is Playwright's own download", async () => {
   program("npx", `echo "$*" > ${bin}/log; exit 1`);
