@@ -1,10 +1,15 @@
 import { chown, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { Client } from "pg";
 import { type Child, startChild } from "@/lib/launch/child";
 import { accountFor } from "@/lib/launch/postgres/account";
+import { answering } from "@/lib/launch/postgres/cluster";
 import { freePort } from "@/lib/launch/ports";
 
-/** Starts pgBouncer in transaction mode before a database. Out: the process, and the address of the database through it. */
+/**
+ * Starts pgBouncer in transaction mode before a database, and gives the role its limit, both as OPERATIONS.md says. Out: the process, and
+ * the address of the database through it. Throws when a statement through it has no limit.
+ */
 export async function startPooler(program: string, folder: string, databaseUrl: string) {
   const { hostname, port, username, password } = new URL(databaseUrl);
   const listen = await freePort();
@@ -33,5 +38,25 @@ export async function startPooler(program: string, folder: string, databaseUrl: 
   });
   const url = new URL(databaseUrl);
   url.host = `127.0.0.1:${listen}`;
+  await answering(url.href, child);
+  await limitStatements(databaseUrl, url.href);
   return { child, url: url.href };
+}
+
+/** The pooler does not pass on the limit that the desk asks for: the role has it. */
+async function limitStatements(direct: string, pooled: string): Promise<void> {
+  await ask(direct, "alter role current_user set statement_timeout = '5s'");
+  const [row] = await ask(pooled, "show statement_timeout");
+  if (row?.statement_timeout !== "5s")
+    throw new Error(`Through pgBouncer statements end after ${row?.statement_timeout}`);
+}
+
+async function ask(address: string, statement: string): Promise<Record<string, string>[]> {
+  const client = new Client({ connectionString: address });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, string>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }

@@ -93,7 +93,8 @@ function environment(): NodeJS.ProcessEnv {
   return { ...process.env, LC_ALL: "C" };
 }
 
-async function answering(url: string, child: Child): Promise<void> {
+/** Waits until a database accepts a connection. Throws when its process ends before, refuses the password, or a minute passes. */
+export async function answering(url: string, child: Child): Promise<void> {
   for (const started = Date.now(); ; await delay(20)) {
     if (child.hasEnded()) throw new Error("It ended");
     const failure = await connectionFailure(url);
