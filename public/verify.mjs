@@ -3,11 +3,11 @@
  *
  *   node verify.mjs EXPORT --public-key KEY [--checkpoints FILE]
  *
- *   --public-key   what the desk signs with, from its ledger page: base64 of the SPKI DER, or a file that holds it
- *   --checkpoints  the desk's file of checkpoints, kept outside its database: shows a rewritten chain and an old copy
+ *   --public-key   the key to check signatures with, from the desk's ledger page: base64 of SPKI DER, or a file that holds it
+ *   --checkpoints  the desk's checkpoint file, kept outside its database: reveals a rewritten chain and an old copy
  *
- * It ends with 0 when everything holds, with 1 when anything does not, and with 2, after a sentence that says why, when
- * there is nothing to judge: the file is not exactly of the format, or what was named cannot be read.
+ * It exits with 0 if everything verifies, with 1 if anything does not, and with 2, after a sentence that says why, if it
+ * cannot verify at all: the export is not exactly in the format, or a named file cannot be read.
  */
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { createReadStream, existsSync, readFileSync } from "node:fs";
@@ -73,11 +73,11 @@ function isAuthentic(key, { signature, ...content }) {
   return verify(null, Buffer.from(canonical(content)), key, Buffer.from(signature, "base64url"));
 }
 
-/** Reads a text that is exactly the canonical form of what it says, so that no two readers can take it differently. */
+/** Parses a text that is exactly the canonical form of its value, so that no two readers can read it differently. */
 function exact(given, what, judge) {
-  const value = parsed(given) ?? refuse(`${what} is no JSON`);
-  if (canonical(value) !== given) refuse(`${what} is not written exactly as the format has it`);
-  return judge(value) ? value : refuse(`${what} is not of the format`);
+  const value = parsed(given) ?? refuse(`${what} is not JSON`);
+  if (canonical(value) !== given) refuse(`${what} is not written exactly as the format requires`);
+  return judge(value) ? value : refuse(`${what} does not fit the format`);
 }
 
 function parsed(given) {
@@ -97,7 +97,7 @@ async function* linesOf(file) {
     const lines = (rest + decoder.decode(piece, { stream: true })).split("\n");
     rest = lines.pop();
     for (const each of lines) yield [each, ++line];
-    if (rest.length > LONGEST_LINE) refuse(`line ${line + 1} is longer than any row`);
+    if (rest.length > LONGEST_LINE) refuse(`line ${line + 1} is longer than any row can be`);
   }
   if (rest + decoder.decode()) refuse("the file is cut off: its last line does not end");
 }
@@ -105,15 +105,15 @@ async function* linesOf(file) {
 function publicKey(given) {
   const base64 = existsSync(given) ? readFileSync(given, "utf8") : given;
   const key = createPublicKey({ key: Buffer.from(base64, "base64"), format: "der", type: "spki" });
-  return key.asymmetricKeyType === "ed25519" ? key : refuse("the public key is no Ed25519 key");
+  return key.asymmetricKeyType === "ed25519" ? key : refuse("the public key is not an Ed25519 key");
 }
 
 function checkpointsIn(file) {
   const lines = readFileSync(file, "utf8").split("\n");
-  lines.pop(); // Without its line end it was cut off while it was written, and never counted.
+  lines.pop(); // A last line without its line end was cut off while being written, and does not count.
   const values = lines.map((line) => (line.length < 2_000 ? parsed(line) : undefined));
   const wrong = values.findIndex((value, index) => !has(CHECKPOINT)(value) || JSON.stringify(value) !== lines[index]);
-  if (wrong >= 0 || values.length === 0) refuse(`line ${wrong + 1 || 1} of ${file} is no checkpoint`);
+  if (wrong >= 0 || values.length === 0) refuse(`line ${wrong + 1 || 1} of ${file} is not a checkpoint`);
   return values;
 }
 
@@ -130,12 +130,12 @@ class Ledger {
   faults = [];
   isPublic = false; // Does the row before carry a public hash of its own?
   due = new Map(); // Checkpoints by the row they vouch for.
-  erasures = new Map(); // By the row that should tell of an erasing: what it should tell of.
+  erasures = new Map(); // By the row that should record an erasure: what was erased.
 
   constructor(key, checkpoints, seams) {
     Object.assign(this, { key, keyId: idOf(key), given: checkpoints });
     for (const each of checkpoints ?? []) this.due.set(each.sequence, [...(this.due.get(each.sequence) ?? []), each]);
-    // What a seam sets apart, as not of the ledger's key, counts only where the seam is signed.
+    // A seam can set rows apart, as not of the ledger's key, only if it is signed.
     const signed = seams.filter(({ seam }) => seam.foreign && seam.signature && isAuthentic(key, seam));
     this.foreign = signed.flatMap(({ sequence, seam }) => seam.foreign.filter(({ to }) => to < sequence));
   }
@@ -174,16 +174,16 @@ class Ledger {
       [publicHash === undefined && this.isPublic, "lacks its public hash"],
       [publicHash !== undefined && row.keyId === undefined, "does not say under which key it was written"],
       [begins && row.seam === undefined, "begins the public chain without a seam"],
-      [!seam && (row.action === "ledger-seam" || row.seam !== undefined), "is no seam and should be one"],
+      [!seam && (row.action === "ledger-seam" || row.seam !== undefined), "should be a seam, but is not"],
       [seam && differs(seam, this.head), "is a seam that does not bind the rows before it"],
       [isOurs && !isAuthentic(this.key, seam), "is a seam whose signature is not valid"],
       [
         detail && sha256(detail.salt, canonical(detail.detail)) !== row.detailDigest,
         "has a detail that is not the one recorded",
       ],
-      [detail && erased, "has a detail and says that it was erased"],
-      [erased && !row.detailDigest, "says that a detail was erased and never had one"],
-      [row.detailDigest && !detail && !erased, "lacks its detail, and no row tells of its erasing"],
+      [detail && erased, "has a detail, but says that it was erased"],
+      [erased && !row.detailDigest, "says that its detail was erased, but never had one"],
+      [row.detailDigest && !detail && !erased, "lacks its detail, and no row records that it was erased"],
     ]);
     this.judgeErasing(each);
     this.seam = seam ?? this.seam;
@@ -191,13 +191,13 @@ class Ledger {
     this.counts.details += detail ? 1 : 0;
   }
 
-  /** Where a detail was erased by law, a later row says so: of that operation or, without one, of that entity. */
+  /** If a detail was erased by law, a later row records it, for that operation or, without one, for that entity. */
   judgeErasing({ row, erased }) {
     const [{ sequence, action, operationId }, entityId] = [row, row.entityId?.toLowerCase()];
     const [named, operation, entity] = this.erasures.get(sequence) ?? [];
     const [own, theirs] = operationId === undefined ? [entityId, entity] : [operationId, operation];
     const isUntold = named !== undefined && (action !== "erase-details" || !own || own !== theirs);
-    this.note(sequence, [[isUntold, `does not tell of the erasing that row ${named} names`]]);
+    this.note(sequence, [[isUntold, `does not record the erasure that row ${named} refers to`]]);
     this.erasures.delete(sequence);
     if (!erased) return;
     this.counts.erased += 1;
@@ -219,12 +219,12 @@ class Ledger {
     const [{ sequence }, problem] = [this.head, this.problemOfSeal(seal, digest)];
     const isEnd = rows === this.counts.rows && !differs(head, this.head);
     this.note(sequence, [
-      [!isEnd, `is the last of ${this.counts.rows}, but the export ended with row ${head.sequence} of ${rows}`],
+      [!isEnd, `is the last of ${this.counts.rows}, but the export ended with row ${head.sequence}, the last of ${rows}`],
       [problem, `ends an export ${problem}`],
     ]);
     for (const [by, [first]] of this.erasures)
-      this.note(first, [[true, `lacks its detail, and row ${by}, which should say why, is not there`]]);
-    // What was signed after the export was sealed may vouch for rows it cannot hold.
+      this.note(first, [[true, `lacks its detail, and row ${by}, which should record its erasure, is missing`]]);
+    // A checkpoint signed after the export was sealed may vouch for rows that the export cannot contain.
     const isLater = (each) => !problem && each.sequence > seal.sequence && each.at > seal.at;
     for (const each of [...this.due.values()].flat()) if (!isLater(each)) this.judgeCheckpoint(each, true);
     const isUnvouched = this.given && this.counts.checkpoints === 0;
@@ -233,17 +233,17 @@ class Ledger {
 
   problemOfSeal(seal, digest) {
     if (!seal) return "that carries no seal: it may be cut off or made by hand";
-    if (seal.signer !== this.keyId) return `sealed with another key (id ${seal.signer}, and not ${this.keyId})`;
+    if (seal.signer !== this.keyId) return `sealed with another key (id ${seal.signer} instead of ${this.keyId})`;
     if (!isAuthentic(this.key, seal)) return "whose seal is not valid";
-    if (differs(seal, this.head)) return "whose seal is of another end";
-    return seal.digest !== digest && "whose seal is of another file: a line was changed, added or taken away";
+    if (differs(seal, this.head)) return "whose seal is for a different end";
+    return seal.digest !== digest && "whose seal is for a different file: a line was changed, added or removed";
   }
 }
 
 const differs = (one, other) => ["sequence", "hash", "publicHash"].some((name) => one[name] !== other[name]);
 
 async function verifyFile(file, key, checkpoints) {
-  // Read twice, for a seam speaks of the rows before it.
+  // The file is read twice, because a seam concerns the rows before it.
   const seams = [];
   for await (const [line] of linesOf(file)) {
     const row = line.includes('"seam":') ? parsed(line)?.row : undefined;
@@ -252,7 +252,7 @@ async function verifyFile(file, key, checkpoints) {
   const [ledger, digest] = [new Ledger(key, checkpoints, seams), createHash("sha256")];
   let header, end;
   for await (const [line, at] of linesOf(file)) {
-    if (end) refuse(`line ${at} stands after the end of the export`);
+    if (end) refuse(`line ${at} comes after the end of the export`);
     if (!header) header = exact(line, "the first line, of format countersign-ledger/2,", has(HEADER));
     else {
       const value = exact(line, `line ${at}`, (each) => has(LINE)(each) || has(END)(each));
@@ -268,14 +268,14 @@ async function verifyFile(file, key, checkpoints) {
 
 function tell({ counts, head, faults, foreign, seam, given }, header, seal) {
   const lines = [
-    `Export of ${header.exportedAt}: ${counts.rows} rows, the last is ${head.sequence}.`,
-    `Public chain: ${counts.chained} rows by their own hash, ${counts.rows - counts.chained} older or other ones by a seam.`,
-    seam?.faultyRows && `The newest seam says that ${seam.faultyRows} earlier rows were at fault when it was made.`,
-    ...foreign.map(({ from, to }) => `Set apart by a seam, as not of the ledger's key: rows ${from} to ${to}.`),
-    `Details: ${counts.details} held against the digest in their row, ${counts.erased} erased by law.`,
+    `Export of ${header.exportedAt}: ${counts.rows} rows, up to row ${head.sequence}.`,
+    `Public chain: ${counts.chained} rows with a hash of their own, ${counts.rows - counts.chained} older or foreign rows bound by a seam.`,
+    seam?.faultyRows && `Faulty earlier rows when the newest seam was made: ${seam.faultyRows}.`,
+    ...foreign.map(({ from, to }) => `Set apart by a seam, because they are not of the ledger's key: rows ${from} to ${to}.`),
+    `Details: ${counts.details} compared with the digest in their row, ${counts.erased} erased by law.`,
     seal && `Seal: ${seal.at}, by key ${seal.signer}, over all bytes before the last line.`,
-    given && `Checkpoints: ${counts.checkpoints} of ${given.length} speak of rows of this export.`,
-    !given && "Checkpoints: none given; a rewritten chain or an old copy cannot be seen.",
+    given && `Checkpoints: ${counts.checkpoints} of ${given.length} vouch for rows of this export.`,
+    !given && "Checkpoints: none given, so a rewritten chain or an old copy would go unnoticed.",
     "Keyed hashes: not checked; that needs the ledger's secret key.",
     ...faults.map((fault) => `FAULT: ${fault}.`),
     counts.faults > faults.length && `… and ${counts.faults - faults.length} more.`,
@@ -288,12 +288,12 @@ try {
   const options = { "public-key": { type: "string" }, checkpoints: { type: "string" } };
   const { positionals, values } = parseArgs({ options, allowPositionals: true });
   const { "public-key": key, checkpoints } = values;
-  if (positionals.length !== 1 || key === undefined) refuse("it needs an export and --public-key KEY");
+  if (positionals.length !== 1 || key === undefined) refuse("name one export and give --public-key KEY");
   const given = checkpoints === undefined ? undefined : checkpointsIn(checkpoints);
   const { ledger, header, seal } = await verifyFile(positionals[0], publicKey(key), given);
   tell(ledger, header, seal);
   process.exitCode = ledger.counts.faults === 0 ? 0 : 1;
 } catch (error) {
-  process.stderr.write(`REFUSED: ${error instanceof Refusal ? "" : "something cannot be read: "}${error.message}.\n`);
+  process.stderr.write(`REFUSED: ${error instanceof Refusal ? "" : "a file cannot be read: "}${error.message}.\n`);
   process.exitCode = 2;
 }

@@ -14,14 +14,14 @@ export class Erasures {
     const claim = this.claims.get(row.sequence);
     this.claims.delete(row.sequence);
     if (!claim || (row.action === ERASING && covers(row, claim))) return [];
-    return [{ sequence: row.sequence, problem: `does not tell of the erasing that row ${claim.first} names` }];
+    return [{ sequence: row.sequence, problem: `does not record the erasure that row ${claim.first} refers to` }];
   }
 
   /** What was named and never came. */
   unmet(): LedgerFault[] {
     return [...this.claims].map(([by, { first }]) => ({
       sequence: first,
-      problem: `lacks its detail, and row ${by}, which should tell of its erasing, is not there`,
+      problem: `lacks its detail, and row ${by}, which should record its erasure, is missing`,
     }));
   }
 

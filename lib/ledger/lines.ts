@@ -15,7 +15,7 @@ export async function* linesOf(file: string, longest = LONGEST_ROW): AsyncGenera
   for await (const piece of createReadStream(file, { highWaterMark: PIECE_BYTES })) {
     const lines = (rest + decode(decoder, file, piece as Buffer)).split("\n");
     rest = lines.pop() ?? "";
-    if (rest.length > longest) throw new Error(`A line of ${file} is longer than any row`);
+    if (rest.length > longest) throw new Error(`A line of ${file} is longer than any row can be`);
     yield* lines;
   }
   decode(decoder, file);

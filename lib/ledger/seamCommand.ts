@@ -17,11 +17,11 @@ import { foreignRows, type Range } from "./seam";
 const REASONS = ["wrong-key", "key-changed", "foreign-rows"] as const;
 
 export const SEAM_USAGE = `Usage: npm run ledger:seam -- --by EMAIL --reason REASON [--other-key-file FILE] [--yes]
-Lets a ledger go on that holds rows which do not verify under LEDGER_KEY: they stay as they are, and a signed row sets them
-apart, on record. Find out first how they came to be there.
+Lets a ledger continue that holds rows which do not verify under LEDGER_KEY: they stay as they are, and a signed row sets them
+apart, on record. First find out how they got there.
   --by              the e-mail address of the team lead responsible
   --reason          ${REASONS.join(", ")}
-  --other-key-file  a file with the key they were written under; then rows that verify under neither are refused
+  --other-key-file  a file with the key they were written under; rows that verify under neither key are then refused
   --yes             do it; without it, the command only names the rows
 It needs the server's settings, including the signing key. First stop any server with another LEDGER_KEY.`;
 

@@ -100,7 +100,7 @@ export class Verification {
   /** Takes what the last line of an export says about the rows before it. */
   expect(rows: number, head: Head): void {
     if (rows === this.counts.rows && head.sequence === this.head.sequence && this.isOf(head)) return;
-    const problem = `is the last of ${this.counts.rows}, but the export ended with row ${head.sequence} of ${rows}`;
+    const problem = `is the last of ${this.counts.rows}, but the export ended with row ${head.sequence}, the last of ${rows}`;
     this.note({ sequence: this.head.sequence, problem });
   }
 
@@ -124,9 +124,9 @@ export class Verification {
   private problemOfSeal(seal: Checkpoint | Seal | undefined, digest: string | undefined): string | undefined {
     if (!seal) return "that carries no seal, although a signing key is known: it may be cut off or made by hand";
     if (!this.isAuthentic(seal)) return "whose seal is not valid";
-    if (seal.sequence !== this.head.sequence || !this.isOf(seal)) return "whose seal is of another end";
+    if (seal.sequence !== this.head.sequence || !this.isOf(seal)) return "whose seal is for a different end";
     const isOfFile = digest === undefined ? !("digest" in seal) : "digest" in seal && seal.digest === digest;
-    return isOfFile ? undefined : "whose seal is of another file: a line was changed, added or taken away";
+    return isOfFile ? undefined : "whose seal is for a different file: a line was changed, added or removed";
   }
 
   /**

@@ -88,7 +88,7 @@ export function judgeRow(means: Means, place: ChainPosition, each: ExportedRow):
 export function problemAlone(key: string, { row, hash, detail, erased }: ExportedRow): string | undefined {
   if (keyedHash(key, canonical(row)) !== hash) return "does not match its own hash: it was changed or forged";
   if (detail && !matches(row, detail)) return "has a detail that is not the one recorded";
-  if (row.detailDigest && !detail && !erased) return "lacks its detail, and no row tells of its erasing";
+  if (row.detailDigest && !detail && !erased) return "lacks its detail, and no row records that it was erased";
 }
 
 /** Undefined where the public hash of the row before is not known; a seam holds it. */
@@ -109,9 +109,9 @@ function problemsOf(means: Means, place: ChainPosition, each: ExportedRow, compu
     problemOfBeginning(place, each),
     problemOfSeam(row, place.head, means.signer),
     detail && !matches(row, detail) && "has a detail that is not the one recorded",
-    detail && erased !== undefined && "has a detail and says that it was erased",
-    erased !== undefined && !row.detailDigest && "says that a detail was erased and never had one",
-    row.detailDigest && !detail && !erased && "lacks its detail, and no row tells of its erasing",
+    detail && erased !== undefined && "has a detail, but says that it was erased",
+    erased !== undefined && !row.detailDigest && "says that its detail was erased, but never had one",
+    row.detailDigest && !detail && !erased && "lacks its detail, and no row records that it was erased",
   ];
 }
 
@@ -125,7 +125,7 @@ function problemOfHash(
     const [named = olderKeyId, own] = [row.keyId, keyIdOf(key)];
     if (named === undefined || named === own) return "does not match its own hash: its content was changed";
     if (!isChanged)
-      return { otherKey: `is written under another ledger key (id ${named}) than the one given (id ${own})` };
+      return { otherKey: `was written under another ledger key (id ${named}) than the one given (id ${own})` };
   }
   return isChanged && "does not match its public hash: its content was changed";
 }

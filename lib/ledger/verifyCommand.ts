@@ -10,12 +10,12 @@ import { type ExportReport, verifyExport } from "./verifyExport";
 
 export const VERIFY_USAGE = `Usage: npm run ledger:verify -- FILE [--checkpoints FILE --public-key KEY] [--key-file FILE]
   FILE           an export of the ledger
-  --checkpoints  the file of checkpoints (without it: LEDGER_CHECKPOINT_FILE); with none a rewritten chain or an old copy
-                 cannot be seen
-  --public-key   what exports and checkpoints are signed with: base64 of SPKI DER, or a file that holds it
-                 (without it: LEDGER_SIGNING_KEY); an export without a valid seal is refused then
-  --key-file     a file that holds the ledger key (without it: LEDGER_KEY)
-One of the two keys is needed. Whoever holds none but the public one can also use public/verify.mjs, which needs Node alone.`;
+  --checkpoints  the checkpoint file (default: LEDGER_CHECKPOINT_FILE); without one a rewritten chain or an old copy goes
+                 unnoticed
+  --public-key   the key to check the signatures of exports and checkpoints with: base64 of SPKI DER, or a file that holds
+                 it (default: LEDGER_SIGNING_KEY); with it, an export without a valid seal is a fault
+  --key-file     a file that holds the ledger key (default: LEDGER_KEY)
+One of the two keys is needed. If you have only the public one, you can also use public/verify.mjs, which needs only Node.`;
 
 /**
  * `npm run ledger:verify`: verifies an export with neither server nor database. In: the arguments and the variables of the
@@ -94,8 +94,8 @@ function wordsOf(report: ExportReport, { key, signer, checkpoints }: Given): str
       ? [`${foreign} rows are not of the ledger's key; a seam sets them apart, on record: ${ranges}.`]
       : []),
     ...(key === undefined ? ["The keyed hashes were not checked: no ledger key was given."] : []),
-    ...(signer ? [] : ["No public key was given: no signature was checked, and a cut tail cannot be seen."]),
-    ...(checkpoints ? [] : ["No checkpoints were given: a rewritten chain or an old copy cannot be seen."]),
+    ...(signer ? [] : ["No public key was given: no signature was checked, and a cut-off end would go unnoticed."]),
+    ...(checkpoints ? [] : ["No checkpoints were given: a rewritten chain or an old copy would go unnoticed."]),
     ...faultWords(report),
   ].join("\n");
 }
@@ -105,15 +105,15 @@ function resultWords(report: ExportReport): string {
   const total = `${rows - faultyRows}/${rows} rows, ${validCheckpoints}/${checkpoints} checkpoints valid`;
   if (faultCount === 0) return `${total}.`;
   if (faultCount === otherKeyCount)
-    return `NOT verified: a key given is another than the ledger's. Nothing shows a change. ${total}.`;
-  const hint = header.format === 1 && faultyRows === rows ? " No row matches: the key given may be another." : "";
+    return `NOT verified: a given key is not the ledger's. Nothing indicates a change. ${total}.`;
+  const hint = header.format === 1 && faultyRows === rows ? " No row matches: the given key may be the wrong one." : "";
   return `The ledger is NOT what was recorded. ${total}.${hint}`;
 }
 
 const sealWords = ({ sealedAt, head }: ExportReport) =>
   sealedAt
     ? `it ends at row ${head.sequence}, sealed ${sealedAt}`
-    : `it ends at row ${head.sequence}, without a seal that was checked`;
+    : `it ends at row ${head.sequence}, and no seal was checked`;
 
 function faultWords({ faults, faultCount, gaps }: ExportReport): string[] {
   const [first, ...others] = faults;

@@ -95,9 +95,9 @@ describe("an export that was tampered with", () => {
   it("is not believed under another key, and not taken for a changed one", async () => {
     const { text, code } = await verified(await exported(), { key: "another key of tests, long enough to be one" });
     expect(text).toMatch(
-      /^NOT verified: a key given is another than the ledger's\. Nothing shows a change\. 0\/9 rows/,
+      /^NOT verified: a given key is not the ledger's\. Nothing indicates a change\. 0\/9 rows/,
     );
-    expect(text).toMatch(/row 1 is written under another ledger key \(id [0-9a-f]{16}\) than the one given/);
+    expect(text).toMatch(/row 1 was written under another ledger key \(id [0-9a-f]{16}\) than the one given/);
     expect(text).not.toContain("was changed");
     expect(code).toBe(1);
   });
@@ -129,12 +129,12 @@ describe("erased details", () => {
     await erase();
     await recordErasure({ entityId: "another-entity" });
     const lines = await exported();
-    expect((await verified(lines)).text).toContain("row 2 lacks its detail, and no row tells of its erasing");
+    expect((await verified(lines)).text).toContain("row 2 lacks its detail, and no row records that it was erased");
     const claiming = lines.map((line, index) => {
       if (index !== 2 && index !== 3) return line;
       return canonical({ ...(JSON.parse(line) as object), erased: 10 });
     });
-    expect((await verified(claiming)).text).toContain("row 10 does not tell of the erasing that row 2 names");
+    expect((await verified(claiming)).text).toContain("row 10 does not record the erasure that row 2 refers to");
   });
 });
 

@@ -49,7 +49,7 @@ async function takeLines(verification: Verification, lines: Lines, { key }: Mean
   let number = 0;
   for await (const text of lines()) {
     number += 1;
-    if (end) throw new Error(`Line ${number} stands after the end of the export`);
+    if (end) throw new Error(`Line ${number} comes after the end of the export`);
     if (!header) header = readHeader(text, key);
     else end = takeLine(verification, header, text, number);
     if (!end) digest.update(`${text}\n`);
@@ -61,7 +61,7 @@ async function takeLines(verification: Verification, lines: Lines, { key }: Mean
 function readHeader(text: string, key: string | undefined): Header {
   const header = parseHeader(text);
   if (header.format === 1 && key === undefined)
-    throw new Error("An export of format 1 holds keyed hashes alone: it can be verified with the ledger key only");
+    throw new Error("An export of format 1 holds only keyed hashes: only the ledger key can verify it");
   return header;
 }
 
@@ -74,7 +74,7 @@ function takeLine(
   const line = parseLine(text, format);
   if (!line)
     throw new Error(
-      `Line ${number} is neither a row nor the end of an export, or not written exactly as the format has it`,
+      `Line ${number} is neither a row nor the end of an export, or not written exactly as the format requires`,
     );
   if ("end" in line) return line.end;
   verification.take(line.row);

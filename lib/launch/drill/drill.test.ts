@@ -66,10 +66,14 @@ it("what was backed up comes back: every row of every table, and a ledger that v
 });
 
 it.each([
-  ["a row lost", "delete from officers where email = 'two'", "public.officers has 2 rows, and 1 restored."],
-  ["a row changed", "update officers set disabled = true where email = 'two'", "public.officers has rows that changed"],
-  ["a table lost", "drop table notes cascade", "public.notes is missing in the restored copy."],
-  ["a table added", "create table more ()", "public.more is in the restored copy alone."],
+  ["a row lost", "delete from officers where email = 'two'", "public.officers has 2 rows, but 1 in the restored copy."],
+  [
+    "a row changed",
+    "update officers set disabled = true where email = 'two'",
+    "public.officers has rows whose content differs",
+  ],
+  ["a table lost", "drop table notes cascade", "public.notes is missing from the restored copy."],
+  ["a table added", "create table more ()", "public.more exists only in the restored copy."],
 ])("%s on the way is found", async (_, statement, fault) => {
   const backup = await backedUpAndRestored();
   await inCopy(statement);
@@ -113,10 +117,10 @@ it(
     const good = await drill();
     expect([good.code, good.error]).toEqual([0, ""]);
     expect(good.out).toMatch(
-      /^Backed up .*with the file of checkpoints.*\nRestored into an empty PostgreSQL[^]*can be restored/,
+      /^Backed up .*with the checkpoint file.*\nRestored into an empty PostgreSQL[^]*can be restored/,
     );
     await forge("update ledger_rows set outcome = 'REJECTED' where sequence = 2");
     const bad = await drill();
-    expect([bad.code, bad.out]).toEqual([1, expect.stringContaining("NOT to be relied on: one fault.")]);
+    expect([bad.code, bad.out]).toEqual([1, expect.stringContaining("Do NOT rely on this backup: one fault.")]);
   },
 );

@@ -48,12 +48,17 @@ export function differences(here: readonly TableFigures[], restored: readonly Ta
   const names = new Set(here.map(({ table }) => table));
   return [
     ...here.flatMap((each) => differenceOf(each, other.get(each.table)) ?? []),
-    ...restored.filter(({ table }) => !names.has(table)).map(({ table }) => `${table} is in the restored copy alone.`),
+    ...restored
+      .filter(({ table }) => !names.has(table))
+      .map(({ table }) => `${table} exists only in the restored copy.`),
   ];
 }
 
 function differenceOf(here: TableFigures, restored: TableFigures | undefined): string | undefined {
-  if (!restored) return `${here.table} is missing in the restored copy.`;
-  if (here.rows !== restored.rows) return `${here.table} has ${here.rows} rows, and ${restored.rows} restored.`;
-  return here.digest === restored.digest ? undefined : `${here.table} has rows that changed on the way.`;
+  if (!restored) return `${here.table} is missing from the restored copy.`;
+  if (here.rows !== restored.rows)
+    return `${here.table} has ${here.rows} rows, but ${restored.rows} in the restored copy.`;
+  return here.digest === restored.digest
+    ? undefined
+    : `${here.table} has rows whose content differs in the restored copy.`;
 }

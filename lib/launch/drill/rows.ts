@@ -86,5 +86,5 @@ async function migrationsApplied(client: Client): Promise<string> {
 
 const ofAnotherVersion = () =>
   new LaunchError(
-    "The database is not of this version. Start this version once (npm start), or use the version it is of.",
+    "The database belongs to another version. Start this version once (npm start), or use the version the database belongs to.",
   );

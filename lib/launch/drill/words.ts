@@ -7,7 +7,7 @@ export function backupWords({ bytes, dumpVersion, checkpoints }: Backup, ms: num
   const way = dumpVersion
     ? `by pg_dump ${dumpVersion}`
     : "row by row, because this machine has no pg_dump and pg_restore of the server's version";
-  const beside = checkpoints ? ", with the file of checkpoints" : "";
+  const beside = checkpoints ? ", with the checkpoint file" : "";
   return `Backed up ${way}${beside}: ${(bytes / 1_000_000).toFixed(1)} MB in ${seconds(ms)}.`;
 }
 
@@ -27,7 +27,7 @@ export function judgementWords({ figures, checkpoints }: Backup, { restored, led
     ...(checkpoints ? [] : ["There are no checkpoints: nothing shows whether this is the newest state of the ledger."]),
     ...faults,
     faults.length === 0
-      ? "The backup can be restored: every table is the same, and the ledger verifies."
-      : `NOT to be relied on: ${faults.length === 1 ? "one fault" : `${faults.length} faults`}.`,
+      ? "The backup can be restored: all tables are the same, and the ledger verifies."
+      : `Do NOT rely on this backup: ${faults.length === 1 ? "one fault" : `${faults.length} faults`}.`,
   ].join("\n");
 }
