@@ -16,7 +16,7 @@ import { compare, median } from "./ranks";
  * machine.
  */
 
-const flags = flagsOfCommand({ tries: { type: "string" } }, "Use: npm run test:enumeration [-- --tries N]");
+const flags = flagsOfCommand({ tries: { type: "string" } }, "Usage: npm run test:enumeration [-- --tries N]");
 const TRIES = countOf("--tries", flags.tries, 200);
 const WARM_UP = 20;
 const MOST_MS = 5;
@@ -93,7 +93,7 @@ async function tryOnce(kind: Kind): Promise<{ ms: number; answer: string }> {
   // Work after the answer (the ledger row) must not overlap the next try.
   await pause(25);
   const said: Record<string, unknown> = { ...(JSON.parse(text) as object), requestId: undefined };
-  if (said.code !== "SIGN_IN_REFUSED") throw new Error(`The door answered ${response.status}: ${text}`);
+  if (said.code !== "SIGN_IN_REFUSED") throw new Error(`The sign-in answered ${response.status}: ${text}`);
   const headers = [...response.headers].filter(([name]) => name !== "x-request-id" && name !== "date");
   return { ms, answer: JSON.stringify([response.status, headers, said]) };
 }
@@ -151,9 +151,9 @@ async function guessFromElsewhere(): Promise<boolean> {
   const known =
     "officer" in
     (await checkCredentials({ ...real, deviceCookie: newDevice(desk.settings.NEXTAUTH_SECRET ?? "", ANA.email) }, at));
-  say(`${GUESSES} guesses from elsewhere, one a second: ${tried} were tried at all`);
+  say(`${GUESSES} guesses from elsewhere, one a second: ${tried} were checked against the password`);
   say(
-    `the officer gets in: from a known browser ${known ? "yes" : "NO"}, from a new one ${unknown ? "yes" : "not now"}`,
+    `the officer can sign in: from a known browser ${known ? "yes" : "NO"}, from a new one ${unknown ? "yes" : "not now"}`,
   );
   return !known;
 }

@@ -32,7 +32,7 @@ const BATCH = 5_000;
 /** What the offline verifier may take, for a million rows. */
 const MOST_SECONDS = 30;
 const MOST_MB = 300;
-const flags = flagsOfCommand({ rows: { type: "string" } }, "Use: npm run bench:ledger [-- --rows N]");
+const flags = flagsOfCommand({ rows: { type: "string" } }, "Usage: npm run bench:ledger [-- --rows N]");
 const rows = countOf("--rows", flags.rows, 1_000_000);
 const folder = await mkdtemp(path.join(tmpdir(), "countersign-bench-"));
 const database = await startTestDatabase();

@@ -20,7 +20,7 @@ import { heap, weight } from "./weight";
 const text = { type: "string" } as const;
 const values = flagsOfCommand(
   { only: text, json: { type: "boolean" }, rows: text },
-  "Use: npm run bench [-- --only NAME] [--json] [--rows COUNT]",
+  "Usage: npm run bench [-- --only NAME] [--json] [--rows COUNT]",
 );
 const ledgerRows = countOf("--rows", values.rows, 50_000);
 const MEASURES: Record<string, Measure> = {
@@ -62,7 +62,7 @@ try {
 }
 process.stdout.write(`${values.json ? JSON.stringify(rows, undefined, 2) : tableOf(rows)}\n`);
 if (!values.only || values.only === "ledger") await ledger(ledgerRows);
-if (!values.only) say(`Left out: ${LEFT_OUT.join("; ")}.`);
+if (!values.only) say(`Not measured: ${LEFT_OUT.join("; ")}.`);
 
 /** In a process of its own: its memory is one of the figures. */
 async function ledger(count: number): Promise<void> {

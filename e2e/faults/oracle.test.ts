@@ -109,13 +109,13 @@ describe("the judge", () => {
     ["unrecorded", "without its ledger rows", { ledger: story("INTENT", "SENT") }],
     ["unrecorded", "in a ledger that says otherwise", { ledger: story("INTENT", "SENT", "NOT_APPLIED") }],
     ["unsettled", "still open", ending("UNKNOWN")],
-    ["undecided", "left to a person without need", ending("NEEDS_HUMAN")],
+    ["undecided", "left to a person unnecessarily", ending("NEEDS_HUMAN")],
     [
       "unmarked",
       "somebody wrote in between",
       { calls: [read, call({ version: 3 })], outside: [{ path: PROFILE, version: 2 }] },
     ],
-    ["unhandled", "a failure without a name", { answered: [told({ status: 500, code: "INTERNAL" })] }],
+    ["unhandled", "a failure without an error code of ours", { answered: [told({ status: 500, code: "INTERNAL" })] }],
   ])("finds %s: %s", (kind, _how, changes) => {
     expect(found(changes)).toContain(kind);
   });

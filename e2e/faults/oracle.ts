@@ -3,23 +3,23 @@ import { type Answer, type RunRecord, slippedIn, type Answered, type Write, writ
 import { neverSent } from "./sentChanges";
 
 /*
- * The judge of every run under fire: holds what the vendor really did against what we recorded and what officers were told. It
+ * The judge of every run under fire: compares what the vendor really did with what we recorded and what officers were told. It
  * reads the vendor's own log and our tables, never an answer of the code under test.
  */
 
-/** Everything that must not be. */
+/** Everything that must not happen. */
 export const KINDS = {
   lost: "applied, but not recorded as applied",
   phantom: "recorded as applied, but never applied",
-  wrong: "recorded with another id, value or refusal than the vendor's",
+  wrong: "recorded with an ID, value or refusal that differs from the vendor's",
   doubled: "arrived more than once",
-  orphan: "arrived without a committed row in SENT",
-  unrecorded: "its ledger rows do not tell its story",
+  orphan: "arrived before its row in SENT was committed",
+  unrecorded: "its ledger rows do not match what happened",
   unsettled: "still open after the last reconcile",
-  undecided: "left to a person without need",
-  unmarked: "somebody wrote in between, and it does not say so",
-  untrue: "an officer was told what is not so",
-  unhandled: "a failure without a name",
+  undecided: "left to a person unnecessarily",
+  unmarked: "not marked although somebody wrote in between",
+  untrue: "an officer was told something false",
+  unhandled: "a failure without an error code of ours",
 } as const;
 export type Kind = keyof typeof KINDS;
 

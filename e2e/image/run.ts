@@ -21,7 +21,7 @@ import { sizeOf } from "./size";
  * a page, a probe and the metrics are asked for.
  */
 
-const USAGE = "Use: npm run test:image (makes the folder of the image and runs it as another user, read-only)";
+const USAGE = "Usage: npm run test:image (makes the folder of the image and runs it as another user, read-only)";
 
 /** A user with no rights of its own on every Linux system; only root can become another user. */
 const NOBODY = 65_534;
@@ -46,7 +46,7 @@ await runCommand(async (ending) => {
       `The folder is ${Math.round(size / 1e6)} MB. Read-only${asNobody.uid ? ", as a user who owns nothing" : ""}: ` +
         `database prepared in ${prepared} s, server answered after ${started} s.`,
     );
-    if (!asNobody.uid) console.log("Not run as another user: only root can become one.");
+    if (!asNobody.uid) console.log("Not run as another user: only root can switch users.");
     return 0;
   } finally {
     for (const end of ends.toReversed()) await end();
@@ -78,7 +78,7 @@ async function settingsOf(ends: (() => Promise<unknown>)[]): Promise<Settings> {
 
 async function prepare(folder: string, settings: Settings, logFile: string): Promise<void> {
   const child = await run(folder, "prepare.mjs", settings, logFile);
-  if ((await child.ended) !== 0) throw new LaunchError(`The database was not prepared:\n${child.lastWords()}`);
+  if ((await child.ended) !== 0) throw new LaunchError(`The database could not be prepared:\n${child.lastWords()}`);
 }
 
 async function serve(folder: string, settings: Settings, logFile: string, ends: (() => Promise<unknown>)[]) {

@@ -12,8 +12,8 @@ import { attempt, type Plan, type Trial } from "./trial";
  * middle, and the judge of the crash run holds what the vendor did against the record and against what people were told.
  */
 
-const USAGE = `Use: npm run test:instances [-- --seconds N] [--seed N] [--instances N [--pooled]] (needs nginx and pgbouncer on this machine;
-  without --instances: 2 and 4, directly and pooled)`;
+const USAGE = `Usage: npm run test:instances [-- --seconds N] [--seed N] [--instances N [--pooled]] (needs nginx and pgbouncer on this machine;
+  without --instances: 2 and 4, each with and without pgBouncer)`;
 
 await runCommand(async (ending) => {
   void aborted(ending).then(() => process.exit(1));
@@ -59,8 +59,8 @@ function lineOf({ instances, isPooled, seconds, record, verdict, ledger, heard }
     `${verdict.applied} writes at the vendor, ${(verdict.applied / seconds).toFixed(1)} a second`,
     `${record.operations.length} operations, all settled: ${record.operations.every(({ settledAt }) => settledAt) ? "yes" : "NO"}`,
     `lost, doubled or phantom: ${verdict.violations.length}`,
-    `ledger ${ledger.rows} rows, ${ledger.faults} at fault`,
-    `hint heard by ${heard} of ${instances + 1} streams`,
+    `ledger ${ledger.rows} rows, ${ledger.faults} faulty`,
+    `hint received by ${heard} of ${instances + 1} streams`,
   ];
   return facts.join("; ");
 }

@@ -14,8 +14,8 @@ import { actsOf, hasHeld, lineOf, reportOf } from "./soakReport";
  * production the last look at a write that never arrived is 37 minutes after it, and half an hour would end before they level out.
  */
 
-const USAGE = `Use: npm run test:soak [-- --minutes N] [--officers N] [--pace N] [--seed N] (needs nginx on this machine;
-  --pace: the part of its time that a write waits for deadline, lease and looks; 1 as in production)`;
+const USAGE = `Usage: npm run test:soak [-- --minutes N] [--officers N] [--pace N] [--seed N] (needs nginx on this machine;
+  --pace: multiplies the deadline, the lease and the looks of a write; 1 is production)`;
 
 await runCommand(async (ending) => {
   void aborted(ending).then(() => process.exit(1));

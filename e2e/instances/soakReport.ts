@@ -13,7 +13,7 @@ export function lineOf({ at, instances, unsettled, oldest, connections, load }: 
     instances.map((each) => whole(of(each))).join(" / ");
   return [
     `${exact(at * 60).padStart(5)} min`,
-    `${both((each) => each.memoryMb)} MB, ${both((each) => each.heapMb)} of them heap`,
+    `${both((each) => each.memoryMb)} MB, of which heap ${both((each) => each.heapMb)}`,
     `${both((each) => each.sockets)} sockets of ${both((each) => each.files)} files, ${both((each) => each.streams)} streams`,
     `${unsettled} unsettled, the oldest ${whole(oldest)} s`,
     `${connections} connections`,
@@ -37,7 +37,7 @@ function figuresOf({ instances }: Sample): [name: string, of: (sample: Sample) =
     ...ofEach,
     ["unsettled operations", ({ unsettled }) => unsettled],
     ["the oldest of them, s", ({ oldest }) => oldest],
-    ["a look overdue, s", ({ overdue }) => overdue],
+    ["overdue look, s", ({ overdue }) => overdue],
     ["database connections", ({ connections }) => connections],
     ["load of the machine", ({ load }) => load],
   ];
@@ -53,7 +53,7 @@ function trendsOf(samples: readonly Sample[]): string[] {
     const slope = slopeOf(warm(samples).map((sample) => [sample.at, of(sample)] as const));
     return [name, ...[ends.first, ends.last, slope, Math.max(...values), values.at(-1) ?? NaN].map(exact)];
   });
-  const head = ["", "first third", "last third", "an hour", "most", "at the end"];
+  const head = ["", "first third", "last third", "per hour", "max", "at the end"];
   return [head, ...rows].map(([name = "", ...cells]) =>
     [name.padEnd(24), ...cells.map((cell) => cell.padStart(12))].join(""),
   );
@@ -65,7 +65,7 @@ function busyOf(samples: readonly Sample[]): string {
   if (!first || !last) return "";
   const ms = (last.at - first.at) * 3_600_000;
   const shares = last.instances.map((held, index) => (held.cpuMs - (first.instances[index]?.cpuMs ?? 0)) / ms);
-  return shares.map((share) => `${whole(share * 100)} %`).join(", ");
+  return shares.map((share) => `${whole(share * 100)}%`).join(", ");
 }
 
 /** The whole run as lines of text, without anything of a person or a case but what the judge found. */
@@ -77,17 +77,17 @@ export function reportOf(run: Soak): string {
     record.operations.filter((row) => row.state === state).length,
   ]);
   const lines: [string, string | number][] = [
-    ["processor of each", busyOf(samples)],
+    ["CPU of each instance", busyOf(samples)],
     ["acts", actsOf(tally)],
     ...[...tally.counts].sort().map(([name, count]): [string, number] => [`  ${name}`, count]),
-    ["calls the vendor got", record.calls.length],
-    ["  met by a fault", `${faults}, ${((100 * faults) / record.calls.length).toFixed(1)} %`],
-    ["writes that reached it", `${verdict.arrivals}, ${verdict.applied} of them applied`],
+    ["calls to the vendor", record.calls.length],
+    ["  hit by a fault", `${faults}, ${((100 * faults) / record.calls.length).toFixed(1)}%`],
+    ["writes that reached the vendor", `${verdict.arrivals}, ${verdict.applied} of them applied`],
     ["operations", `${record.operations.length}: ${states.map(([state, count]) => `${state} ${count}`).join(", ")}`],
     ["  without an outcome", leftOpen],
-    ["ledger rows", `${ledger.rows}, ${ledger.faults} at fault`],
+    ["ledger rows", `${ledger.rows}, ${ledger.faults} faulty`],
     ["checkpoints", `${ledger.checkpoints}, ${ledger.validCheckpoints} valid`],
-    ["what must not be", verdict.violations.length],
+    ["violations", verdict.violations.length],
   ];
   const found = verdict.violations.slice(0, 10).map(({ kind, what }) => `! ${kind}: ${what}`);
   return [...trendsOf(samples), "", ...lines.map(([name, value]) => `${name.padEnd(44)}${value}`), ...found].join("\n");

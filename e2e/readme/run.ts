@@ -22,7 +22,8 @@ import { commandsUnder, filledIn } from "./commands";
  * documented, so that a desk which runs here is left alone.
  */
 
-const USAGE = "Use: npm run test:readme (runs the commands of README.md in clean clones until their sign-in answers)";
+const USAGE =
+  "Usage: npm run test:readme (runs the commands of README.md in clean clones until the sign-in page answers)";
 const LIMIT_MS = 15 * 60_000;
 /** As the demo names itself; a desk answers to no other name. */
 const HOST = "localhost";
@@ -51,7 +52,9 @@ await runCommand(async (ending) => {
     } finally {
       for (const end of ends.toReversed()) await end();
     }
-    console.log(`${title}: its sign-in answered ${Math.round((Date.now() - started) / 1_000)} s after an empty folder`);
+    console.log(
+      `${title}: the sign-in page answered ${Math.round((Date.now() - started) / 1_000)} s after starting from an empty folder`,
+    );
   }
   return 0;
 });

@@ -166,7 +166,7 @@ function notValid(why: string): DeskError {
 }
 
 function requireGoodPassword(password: string, officer: { email: string; name: string }): void {
-  const fault = password === DEMO_PASSWORD ? "is the public one of the demo" : faultOfPassword(password, officer);
+  const fault = password === DEMO_PASSWORD ? "is publicly known from the demo" : faultOfPassword(password, officer);
   if (fault)
     throw new DeskError("VALIDATION", { detail: `The password ${fault}.`, fields: { password: fault }, sent: "no" });
 }

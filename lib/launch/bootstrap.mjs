@@ -21,15 +21,15 @@ const COMMANDS = [
   "upgrade",
   "image",
 ];
-/** They need the packages of the tests as well. */
+/** These commands need the packages of the tests as well. */
 const OF_DEVELOPMENT = ["dev", "test", "check", "proofs", "upgrade"];
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const [command, ...rest] = process.argv.slice(2);
 
-// What it prints is not worth failing for.
+// An output that is gone is no reason to fail.
 for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
 checkNode();
-if (!COMMANDS.includes(command)) fail(`Say what to run: ${COMMANDS.join(", ")}.`);
+if (!COMMANDS.includes(command)) fail(`Name one of these commands: ${COMMANDS.join(", ")}.`);
 process.chdir(root);
 if (!isInstalled()) install();
 handOver();
@@ -42,15 +42,17 @@ function fail(message) {
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 20 || (major === 20 && minor >= 9)) return;
-  fail(`Countersign needs Node.js 20.9 or later; this is ${process.versions.node}. Get one from https://nodejs.org.`);
+  fail(
+    `Countersign needs Node.js 20.9 or later; this is ${process.versions.node}. Install a newer one from https://nodejs.org.`,
+  );
 }
 
-/** npm writes its own list when an installation is complete; it must hold every package of the lockfile. */
+/** npm writes its own list once an installation is complete; that list must contain every package of the lockfile. */
 function isInstalled() {
   const wanted = packagesOf("package-lock.json");
   const present = packagesOf("node_modules/.package-lock.json");
   return Object.entries(wanted).every(([path, { version, optional, dev, peer }]) => {
-    // "" is the project itself; the other platforms' packages stay away, the tests' packages may.
+    // "" is the project itself; packages for other platforms are absent, and those of the tests may be.
     if (path === "" || present[path]?.version === version) return true;
     return !present[path] && (optional || peer || (dev && !OF_DEVELOPMENT.includes(command)));
   });
@@ -88,7 +90,7 @@ function handOver() {
   if (process.env.npm_lifecycle_event) endWithNpm(child);
 }
 
-/** npm killed outright cannot tell us; nobody would see or end what runs on. */
+/** If npm is killed outright it cannot tell us, and nobody would notice or stop what keeps running. */
 function endWithNpm(child) {
   const before = ancestors();
   setInterval(() => ancestors() === before || child.kill("SIGTERM"), 500).unref();

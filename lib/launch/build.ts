@@ -24,7 +24,7 @@ export async function ensureBuild(
   ending?: AbortSignal,
 ): Promise<void> {
   if (await isBuilt()) return;
-  onStep?.("Building the app (about a minute; only when its sources have changed)…");
+  onStep?.("Building the app (about a minute; only when the sources have changed)…");
   await build(logFile, {}, ending);
 }
 

@@ -15,5 +15,5 @@ test.each(["0", "65536", "x", "30.5", "-1", ""])("the port %j is refused, naming
 });
 
 test.each([["--frehs"], ["4000"], ["--port"]])("%s is not ignored but answered with the usage", (...args) => {
-  expect(() => parseDemoOptions(args)).toThrow(/Use: npm run demo/);
+  expect(() => parseDemoOptions(args)).toThrow(/Usage: npm run demo/);
 });

@@ -9,7 +9,7 @@ export interface DemoOptions {
 }
 
 const usageOf = (command: string) =>
-  `Use: npm run ${command} [-- --fresh] [--port N] [--sandbox-port N] [--database-port N]`;
+  `Usage: npm run ${command} [-- --fresh] [--port N] [--sandbox-port N] [--database-port N]`;
 
 /** Reads the flags of the demo, or of another command with the same. Throws LaunchError or UsageError with the usage for anything else. */
 export function parseDemoOptions(args: string[], command = "demo"): DemoOptions {

@@ -72,8 +72,8 @@ it("K20: flags are found where documents write them", () => {
     ["demo", "--port"],
     ["demo", "--database-port 1"],
   ]);
-  expect(unknownTo("Use: npm run demo [-- --ports N --fresh]", "--port 1 --fresh")).toEqual(["--port"]);
-  expect(unknownTo("Use: npm run x [-- --rows N]", "20000")).toEqual(["20000"]);
+  expect(unknownTo("Usage: npm run demo [-- --ports N --fresh]", "--port 1 --fresh")).toEqual(["--port"]);
+  expect(unknownTo("Usage: npm run x [-- --rows N]", "20000")).toEqual(["20000"]);
 });
 
 it("K20: the documented build is the one that the server starts from", () => {

@@ -12,10 +12,10 @@ import { startCluster } from "./postgres/cluster";
 import { roleOf } from "./postgres/roles";
 import { runOnDesk } from "./runOnDesk";
 
-const USAGE = `Use: npm run drill (no flags)
+const USAGE = `Usage: npm run drill (no flags)
 Backs this desk up while it runs, restores the backup into an empty PostgreSQL of its own, compares every table and verifies
-the ledger against the checkpoints. Ends with 1 where anything differs. Needs the settings of the server, and as much room in
-the temporary folder as the database has twice; what it made is removed.`;
+the ledger against the checkpoints. Exits with 1 if anything differs. Needs the server's settings, and space in the temporary
+folder for twice the size of the database; it removes what it made.`;
 
 /** `npm run drill`: does a backup of this desk bring it back? */
 await runOnDesk(async () => {

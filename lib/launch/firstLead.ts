@@ -33,7 +33,7 @@ export function parseFirstLead(variables: Record<string, string | undefined>): F
 
 function readPassword(file: string, lead: { email: string; name: string }): string {
   const password = readOrFail(file).replace(/\r?\n$/, "");
-  const fault = password === DEMO_PASSWORD ? "is the public one of the demo" : faultOfPassword(password, lead);
+  const fault = password === DEMO_PASSWORD ? "is publicly known from the demo" : faultOfPassword(password, lead);
   if (fault) throw new EnvironmentError(`FIRST_LEAD_PASSWORD_FILE: the password ${fault}`);
   return password;
 }

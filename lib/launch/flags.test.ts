@@ -50,7 +50,7 @@ describe("K19: a command in a process of its own, as npm starts it", () => {
 
   it("is one that the first step of all knows, where it goes by that", async () => {
     const { code, error } = await runScript("node lib/launch/bootstrap.mjs nothing");
-    expect([code, error]).toEqual([1, expect.stringMatching(/^Say what to run: /)]);
+    expect([code, error]).toEqual([1, expect.stringMatching(/^Name one of these commands: /)]);
     const known = new Set(error.match(/[a-z]+/g));
     const named = own.map(([, line]) => /bootstrap\.mjs (\w+)/.exec(line)?.[1]).filter((name) => name !== undefined);
     expect(named.length).toBeGreaterThan(8);

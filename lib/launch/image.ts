@@ -6,7 +6,8 @@ import { LaunchError } from "./launchError";
 import { runCommand } from "./runCommand";
 import { makeServerFolder } from "./image/folder";
 
-const USAGE = "Use: npm run image:folder -- --to FOLDER (what the image of the server holds, made without a container)";
+const USAGE =
+  "Usage: npm run image:folder -- --to FOLDER (makes the contents of the server image, without a container engine)";
 
 /** `npm run image:folder`: everything the production server needs, and nothing else, in one folder. */
 await runCommand(async (ending) => {

@@ -63,10 +63,10 @@ async function assertPortsFree(
 
 async function untilEnd(desk: Desk, ending: AbortSignal): Promise<number> {
   const broken = await Promise.race([desk.broken, aborted(ending)]);
-  console.log("\nEnding…");
+  console.log("\nStopping…");
   await desk.stop();
   if (!broken || ending.aborted) return 0;
-  throw new LaunchError(`Unexpected end of ${broken.name}. Its last words:\n${broken.lastWords()}`);
+  throw new LaunchError(`Unexpected end of ${broken.name}. Its last output:\n${broken.lastWords()}`);
 }
 
 function welcome({ url }: Desk, { command, directory }: LocalDesk): string {
@@ -77,9 +77,9 @@ function welcome({ url }: Desk, { command, directory }: LocalDesk): string {
     "",
     ...people,
     "",
-    `  Password of all: ${DEMO_PASSWORD}`,
+    `  Password for everyone: ${DEMO_PASSWORD}`,
     "",
-    `The vendor is a sandbox on this machine; nothing leaves it. Ctrl-C ends everything; data stays in ${directory.join("/")}`,
+    `The vendor is a sandbox on this machine; nothing leaves it. Ctrl-C stops everything; data stays in ${directory.join("/")}`,
     `(npm run ${command} -- --fresh starts over).`,
   ].join("\n");
 }

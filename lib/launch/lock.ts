@@ -43,7 +43,9 @@ async function linked(own: string, file: string): Promise<boolean> {
 async function makeWay(file: string, impatient: boolean): Promise<void> {
   const { pid, began, watcher } = await readHolder(file);
   if (isRunning(pid) && beginningOf(pid) === began)
-    throw new LaunchError(`The demo is already running on this data directory (process ${pid}). End that one first.`);
+    throw new LaunchError(
+      `The demo is already running on this data directory (process ${pid}). Stop that process first.`,
+    );
   const tidying = watcher !== undefined && isRunning(watcher);
   if (!tidying || impatient) await removeStale(file, pid);
 }

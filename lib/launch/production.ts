@@ -4,7 +4,7 @@ import { ensureBuild } from "./build";
 import { temporaryDirectory } from "./dataDirectory";
 import { runCommand } from "./runCommand";
 
-const USAGE = "Use: npm run build (the production build; npm start makes it too where it is missing)";
+const USAGE = "Usage: npm run build (makes the production build; npm start does so too if it is missing)";
 
 /** `npm run build`: the very build that `npm start` would make, so that it makes none after this. */
 await runCommand(async (ending) => {

@@ -9,21 +9,21 @@ import { type Proof, PROOFS } from "./suite/proofs";
 import { runTool } from "./suite/runTool";
 
 /*
- * `npm run proofs [-- --only NAME,NAME] [--again]`: the long proofs, one after the other. What has ended well over the sources as they
- * are is not run again unless `--again` says so: a night that was cut short continues where it was. After a change of the sources every
+ * `npm run proofs [-- --only NAME,NAME] [--again]`: the long proofs, one after the other. A proof that has passed on the current
+ * sources is not run again without `--again`: a night that was cut short continues where it stopped. After a change of the sources every
  * proof is run again.
  */
 
-const USAGE = `Use: npm run proofs [-- --only ${Object.keys(PROOFS).join(",")}] [--again]`;
+const USAGE = `Usage: npm run proofs [-- --only ${Object.keys(PROOFS).join(",")}] [--again]`;
 
 await runCommand(async (ending) => {
-  // The watcher ends what runs at that moment; it has not ended, and is run again.
+  // The watcher ends the proof that is running; it has no result, and is run again next time.
   void aborted(ending).then(() => process.exit(1));
   const { wanted, again } = parse(process.argv.slice(2));
   await openResults();
   for (const [name, proof] of wanted) {
     if (!again && holdsFor(await lastResult(name), await fingerprintOfProofs()))
-      console.log(`${name}: has ended well over these sources; --again runs it again`);
+      console.log(`${name}: already passed on these sources; --again repeats it`);
     else await prove(name, proof);
   }
   const results = await Promise.all(wanted.map(async ([name]) => [name, await lastResult(name)] as const));
@@ -46,7 +46,7 @@ function parse(args: string[]) {
   return { wanted, again };
 }
 
-/** Runs one to its end and keeps what it came to. */
+/** Runs one to its end and keeps its result. */
 async function prove(name: string, { holds, command, env, figures }: Proof): Promise<void> {
   const log = logOf(name);
   await rm(log, { force: true });

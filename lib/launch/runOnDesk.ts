@@ -31,6 +31,6 @@ export const runOnDesk = (command: () => Promise<number>): Promise<never> =>
 function explained(error: unknown): unknown {
   if (error instanceof LaunchError) return error;
   if (error instanceof UsageError) return error;
-  if (error instanceof EnvironmentError) return new LaunchError(`The settings are not complete:\n${error.message}`);
+  if (error instanceof EnvironmentError) return new LaunchError(`The settings are incomplete:\n${error.message}`);
   return new LaunchError(`The command failed: ${wordsForOperator(error)}`, { cause: error });
 }

@@ -1,9 +1,9 @@
 import { countOf, flagsOfCommand } from "@/lib/flags";
 
-/** `npm run sandbox`: the vendor alone, for development against it. Its settings are the SANDBOX_ variables; a flag wins. */
-const USAGE = `Use: npm run sandbox [-- --port N] [--profiles N] [--seed TEXT] [--latency MS] [--audit-lag MS] [--state FILE] [--webhook URL]
-Each is also a variable: SANDBOX_PORT, SANDBOX_PROFILES, SANDBOX_SEED, SANDBOX_LATENCY_MS, SANDBOX_AUDIT_LAG_MS, SANDBOX_STATE_FILE, SANDBOX_WEBHOOK_URL;
-SANDBOX_API_KEY, SANDBOX_CUSTOMER_ID and SANDBOX_HISTORY (none, or month: a month of decided cases) are variables alone. A flag wins.`;
+/** `npm run sandbox`: the vendor alone, for development against it. Its settings are the SANDBOX_ variables; a flag overrides its variable. */
+const USAGE = `Usage: npm run sandbox [-- --port N] [--profiles N] [--seed TEXT] [--latency MS] [--audit-lag MS] [--state FILE] [--webhook URL]
+Each flag is also a variable: SANDBOX_PORT, SANDBOX_PROFILES, SANDBOX_SEED, SANDBOX_LATENCY_MS, SANDBOX_AUDIT_LAG_MS, SANDBOX_STATE_FILE, SANDBOX_WEBHOOK_URL;
+SANDBOX_API_KEY, SANDBOX_CUSTOMER_ID and SANDBOX_HISTORY (none, or month: a month of decided cases) exist only as variables. A flag overrides its variable.`;
 
 const VARIABLES = {
   port: "SANDBOX_PORT",

@@ -15,7 +15,7 @@ import { readStartSettings } from "./readStartSettings";
 import { warningsOf } from "./startSettings";
 import { answers, startWeb } from "./web";
 
-const USAGE = "Use: npm start (its settings come from the environment and .env, see .env.example)";
+const USAGE = "Usage: npm start (its settings come from the environment and .env, see .env.example)";
 
 await runCommand(async (ending) => {
   flagsOfCommand({}, USAGE);
@@ -25,7 +25,7 @@ await runCommand(async (ending) => {
   const given = { ...process.env };
   const settings = readStartSettings();
   for (const warning of warningsOf(settings.environment)) console.warn(warning);
-  await assertFree(settings.environment.PORT, "the web server", "Set PORT to another.");
+  await assertFree(settings.environment.PORT, "the web server", "Set PORT to another port.");
   await ensureBuild(path.join(await temporaryDirectory(), "build.log"), console.log, ending);
   await prepareDatabase(settings);
   // What owns the tables is no business of the server; empty, Next does not take it from a .env file either.
@@ -33,9 +33,9 @@ await runCommand(async (ending) => {
   const { host, environment } = settings;
   const server = await startWeb({ host, port: environment.PORT, env });
   await answers(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${environment.PORT}${HEALTH_PATH}`, server);
-  console.log(`Countersign listens on ${host}:${environment.PORT}`);
+  console.log(`Countersign is listening on ${host}:${environment.PORT}`);
   const ended = await Promise.race([server.ended.then(() => true), aborted(ending)]);
-  if (ended) throw new LaunchError("The web server has ended by itself.");
+  if (ended) throw new LaunchError("The web server ended unexpectedly.");
   await server.stop();
   return 0;
 });

@@ -59,12 +59,12 @@ function isRemoteInTheClear(databaseUrl: string): boolean {
 const TLS_MODES = new Set(["require", "verify-ca", "verify-full", "no-verify"]);
 
 const NO_TLS =
-  "Warning: the database is on another machine and DATABASE_URL asks for no TLS, so that its password, people's names and the " +
+  "Warning: the database is on another machine but DATABASE_URL asks for no TLS, so its password, people's names and the " +
   "ledger cross the network in the clear. Add sslmode=verify-full to it.";
 
 const NO_CHECKPOINTS =
-  "Warning: no checkpoints of the ledger are kept, so that a cut or replaced ledger would go unnoticed and an export carries " +
-  "no seal. Set LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY; LEDGER_CHECKPOINTS=required refuses to start without them.";
+  "Warning: no checkpoints of the ledger are kept, so a cut or replaced ledger would go unnoticed, and exports carry " +
+  "no seal. Set LEDGER_CHECKPOINT_FILE and LEDGER_SIGNING_KEY; with LEDGER_CHECKPOINTS=required the server does not start without them.";
 
 function collecting<Result>(faults: string[], read: () => Result): Result | undefined {
   try {
@@ -83,7 +83,7 @@ function isPostgresUrl(value: string): boolean {
 function rolesOf(appUrl: string, migrationUrl: string | undefined): Pick<StartSettings, "ownerUrl" | "appRole"> {
   if (!migrationUrl) return { ownerUrl: appUrl };
   const [owner, appRole] = [roleOf(migrationUrl), roleOf(appUrl)];
-  if (!appRole) throw new EnvironmentError("DATABASE_URL must name the app's role beside DATABASE_MIGRATION_URL");
+  if (!appRole) throw new EnvironmentError("DATABASE_URL must name the app's role if DATABASE_MIGRATION_URL is set");
   return { ownerUrl: migrationUrl, appRole: appRole === owner ? undefined : appRole };
 }
 

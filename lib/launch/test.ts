@@ -3,5 +3,5 @@ import { runSuite } from "./suite/run";
 import { STAGES } from "./suite/stages";
 
 /** `npm test`: everything that must hold. */
-flagsOfCommand({}, "Use: npm run test (no flags; single tests: npx vitest run FILE)");
+flagsOfCommand({}, "Usage: npm run test (no flags; single tests: npx vitest run FILE)");
 await runSuite(STAGES, "test-logs");

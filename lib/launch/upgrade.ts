@@ -10,12 +10,12 @@ import { oldCodeHolds } from "./upgrade/oldCode";
 import { migrationsOf, notForward, previousRelease } from "./upgrade/release";
 import { breaksAfter } from "./upgrade/tables";
 
-const USAGE = `Use: npm run upgrade:check [-- --from VERSION]
-Can this version take the place of the one before, one instance after the other, on one database? Migrations only go forward;
-code that knows the tables of before still reads and writes them; and its own tests hold on the tables of this version.
-  --from  the version before, as git calls it (without it: the newest tag v… that this version follows)`;
+const USAGE = `Usage: npm run upgrade:check [-- --from VERSION]
+Can this version replace the previous one, instance by instance, on one database? Checks that migrations only go forward, that the
+previous version's code can still read and write the tables, and that its own tests pass on the tables of this version.
+  --from  the previous version, as git calls it (default: the newest tag v… that this version follows)`;
 
-/** `npm run upgrade:check`: this version beside the one before. Ends with 1 where they cannot work side by side. */
+/** `npm run upgrade:check`: this version beside the previous one. Exits with 1 if they cannot work side by side. */
 await runCommand(async () => {
   const { from } = flagsFrom(process.argv.slice(2), { from: { type: "string" } }, USAGE);
   const version = from ?? (await previousRelease());
@@ -24,7 +24,7 @@ await runCommand(async () => {
   console.log(
     version
       ? `${version} knows ${known.length} migrations, this version ${ours.length}.`
-      : `There is no earlier release (no tag v… before this version): its code cannot be tried. The newest of ${ours.length} migrations is held against the tables before it.`,
+      : `There is no earlier release (no tag v… before this version), so no older code can be tested. Only the newest of ${ours.length} migrations is compared with the tables before it.`,
   );
   const { directory } = await openDataDirectory(await temporaryDirectory());
   const faults = [
@@ -36,7 +36,9 @@ await runCommand(async () => {
   if (!held) console.log(`Tests of ${version} fail on the tables of this version.`);
   const isGood = faults.length === 0 && held;
   console.log(
-    isGood ? "Old and new can work side by side." : "NOT side by side: stop the servers of the version before first.",
+    isGood
+      ? "Old and new can work side by side."
+      : "They can NOT work side by side: stop the servers of the previous version first.",
   );
   return isGood ? 0 : 1;
 });

@@ -47,7 +47,7 @@ async function readArguments(args: string[]): Promise<OfficerArguments> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof EnvironmentError) return `The settings are not complete:\n${error.message}`;
+  if (error instanceof EnvironmentError) return `The settings are incomplete:\n${error.message}`;
   if (error instanceof DeskError) return error.message;
   return `Nothing was changed. ${wordsForOperator(error)}`;
 }

@@ -66,7 +66,7 @@ function choosePassword(given: string | undefined, officer: { email: string; nam
     const password = makePassword();
     return { password, words: `\nPassword, shown this once: ${password}` };
   }
-  const fault = given === DEMO_PASSWORD ? "is the public one of the demo" : faultOfPassword(given, officer);
+  const fault = given === DEMO_PASSWORD ? "is publicly known from the demo" : faultOfPassword(given, officer);
   return fault ? failUsage(`The password ${fault}.`) : { password: given, words: "" };
 }
 

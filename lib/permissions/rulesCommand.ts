@@ -10,7 +10,7 @@ import { ROLES } from "@/lib/domain/roles";
 
 /* `npm run rules`: the permissions of each role and the action of each route, printed from the code. */
 
-flagsOfCommand({}, "Use: npm run rules (prints who may do what, and which route asks for which action)");
+flagsOfCommand({}, "Usage: npm run rules (prints who may do what, and which route asks for which action)");
 
 function cellOf(permissions: MatrixRow["permissions"][(typeof ROLES)[number]]): string {
   return answersOf(permissions)

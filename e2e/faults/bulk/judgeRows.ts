@@ -29,5 +29,5 @@ function faultOf({ verdict, result }: PlanRow, times: number): string | undefine
   if (verdict !== "will-change") return times > 0 ? `was written although it is ${verdict}` : undefined;
   if (result === undefined || result === "waiting" || result === "left") return `was never tried (${result})`;
   if (UNKNOWN.includes(result)) return undefined;
-  return DONE.includes(result) === times > 0 ? undefined : `is ${result}, and was written ${times} times`;
+  return DONE.includes(result) === times > 0 ? undefined : `is ${result}, but was written ${times} times`;
 }

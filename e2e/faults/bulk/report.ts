@@ -31,21 +31,18 @@ export function reportOf(run: BulkRun): string {
     ["results", ended],
     ...ROW_RESULTS.map((each): [string, number] => [`  ${each}`, rows.filter((row) => row.result === each).length]),
     ["kills (SIGKILL) / faults played", `${run.kills} / ${run.faultsPlayed}`],
-    ["making the plan", `${run.planSeconds.toFixed(1)} s, ${run.planCalls} calls of the vendor`],
-    ["running it", `${runSeconds.toFixed(1)} s`],
+    ["making the plan", `${run.planSeconds.toFixed(1)} s, ${run.planCalls} vendor calls`],
+    ["running the plan", `${runSeconds.toFixed(1)} s`],
     [
       "rows a second",
       `${(ended / runSeconds).toFixed(1)} (the rate of ${run.rate}/s allows ${((run.rate * 0.7) / 3).toFixed(1)})`,
     ],
     [
-      "upstream calls a row",
+      "upstream calls per row",
       `${(own / meant).toFixed(2)} (read ${runCalls.read ?? 0}, write ${runCalls.write ?? 0}; audit ${runCalls.audit ?? 0})`,
     ],
-    [
-      "memory of the server, MB",
-      `${least(memory)} at least, ${most(memory)} at most, by tenths of the run: ${tenths(memory)}`,
-    ],
-    ["ledger rows", `${run.ledger.rows}, ${run.ledger.faults} at fault`],
+    ["server memory, MB", `min ${least(memory)}, max ${most(memory)}, at each tenth of the run: ${tenths(memory)}`],
+    ["ledger rows", `${run.ledger.rows}, ${run.ledger.faults} faulty`],
     ["ROWS AT FAULT", run.rowFaults.length],
     ...Object.entries(KINDS).map(([kind, words]): [string, string] => [
       kind.toUpperCase(),

@@ -25,7 +25,7 @@ import { rowsOf, stateOfPlan } from "./stored";
  */
 
 const text = { type: "string" } as const;
-const USAGE = "Use: npm run test:bulk [-- --rows N] [--faults SHARE] [--kills N] [--rate N] [--seed N]";
+const USAGE = "Usage: npm run test:bulk [-- --rows N] [--faults SHARE] [--kills N] [--rate N] [--seed N]";
 const OPTIONS = { rows: text, faults: text, kills: text, rate: text, seed: text };
 
 /** Of the generated population so many are individuals that somebody may still work on. */

@@ -21,7 +21,7 @@ export interface Break {
 /** A crash run that cannot fail proves nothing: each of these must be found by it. */
 export const BREAKS: Readonly<Record<string, Break>> = {
   "send-before-sent": {
-    means: "the write leaves before the row in SENT is committed",
+    means: "the write is sent before its row in SENT is committed",
     file: "lib/writes/perform.ts",
     find: `return transition(intent.id, actor, { state: "SENT" });`,
     replace: `setTimeout(() => void transition(intent.id, actor, { state: "SENT" }).catch(() => undefined), 30);
@@ -36,7 +36,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     kinds: ["doubled"],
   },
   "confirm-unseen": {
-    means: "the vendor's yes is taken for proof, whatever the profile shows",
+    means: "the vendor's success answer counts as proof, whatever the profile shows",
     file: "lib/writes/observe.ts",
     find: `if (!after.shows) return { state: "UNKNOWN" };`,
     replace: ``,
@@ -44,7 +44,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     often: "200-without-apply",
   },
   "give-up-at-once": {
-    means: "the first look that finds nothing settles that nothing happened",
+    means: "the first look that finds nothing settles the operation as not applied",
     file: "lib/writes/conclude.ts",
     find: `return exhausted ? concludeFromSilence(traces) : { state: "UNKNOWN" };`,
     replace: `return exhausted || !event ? concludeFromSilence(traces) : { state: "UNKNOWN" };`,
@@ -59,7 +59,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
     kinds: ["untrue", "doubled"],
   },
   "reset-is-unsent": {
-    means: "a connection that breaks is taken for a write that never left",
+    means: "a broken connection counts as a write that was never sent",
     file: "lib/writes/send.ts",
     find: `if (!(error instanceof UpstreamError) || error.applied === "maybe") {`,
     replace: `if (!(error instanceof UpstreamError)) {`,
@@ -78,7 +78,7 @@ export const BREAKS: Readonly<Record<string, Break>> = {
   },
   ...REVIEW_BREAKS,
   "forget-races": {
-    means: "what others wrote in between is not put on the operation",
+    means: "a write by others in between is not marked on the operation",
     file: "lib/writes/raceCheck.ts",
     find: `if (others.length === 0) return endCheck(row);`,
     replace: `if (others.length >= 0) return endCheck(row);`,

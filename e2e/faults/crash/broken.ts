@@ -26,7 +26,7 @@ export async function runBroken(name: string, seed: number, ending: AbortSignal)
   const lines: string[] = [];
   for (const each of names) {
     const what = BREAKS[each];
-    if (!what) throw new LaunchError(`There is no break "${each}". There are: ${Object.keys(BREAKS).join(", ")}.`);
+    if (!what) throw new LaunchError(`There is no break "${each}". Choose from: ${Object.keys(BREAKS).join(", ")}.`);
     say(`\n${each}: ${what.means}`);
     lines.push(`${each.padEnd(18)} ${await whileBroken(copy, what, () => hunt(copy, what, seed, ending))}`);
   }
@@ -41,7 +41,7 @@ async function whileBroken<Result>(copy: string, what: Break, work: () => Promis
   const place = path.join(copy, file);
   const whole = await readFile(place, "utf8");
   const places = placesIn(whole, what);
-  if (places !== 1) throw new LaunchError(`${file} has ${places} places to break, not one:\n${find}`);
+  if (places !== 1) throw new LaunchError(`${file} has ${places} places to break, instead of one:\n${find}`);
   await writeFile(
     place,
     whole.replace(find, () => replace),
@@ -71,7 +71,7 @@ async function hunt(copy: string, what: Break, seed: number, ending: AbortSignal
     process.stdout.write(piece.toString().replace(/^(?=.)/gm, "  "));
   });
   await once(child, "exit");
-  return said.split("\n").find((line) => /^(not )?found /.test(line)) ?? "the run broke off";
+  return said.split("\n").find((line) => /^(not )?found /.test(line)) ?? "the run ended early";
 }
 
 function say(line: string): void {

@@ -24,8 +24,8 @@ export function reportOf(run: Run): string {
   const lines: [string, string | number][] = [
     ["kills (SIGKILL)", kills],
     ["seconds", Math.round(seconds)],
-    ["requests of officers", answered.length],
-    ["  broken off by a kill", answered.filter(({ answer }) => answer === "lost").length],
+    ["officers' requests", answered.length],
+    ["  cut off by a kill", answered.filter(({ answer }) => answer === "lost").length],
     ["  answered", tallyOf(answered)],
     ["operations", operations.length],
     ...OPERATION_ACTIONS.map((each): [string, number] => [
@@ -35,13 +35,13 @@ export function reportOf(run: Run): string {
     ...OPERATION_STATES.map((state): [string, number] => [`  ${state}`, count(operations, state)]),
     ["writes that reached the vendor", verdict.arrivals],
     ["  applied", verdict.applied],
-    ["  met by a fault", faultsOf(run).length],
+    ["  hit by a fault", faultsOf(run).length],
     ["connections reset as they were made", connectionsCut],
     ["kinds of faults met", `${WRITE_FAULTS.length - missed.length} of ${WRITE_FAULTS.length}${never(missed)}`],
-    ["writes from outside", outside.length],
-    ["  between read and write of ours", verdict.interleaved],
+    ["writes by outsiders", outside.length],
+    ["  between our read and our write", verdict.interleaved],
     ["redirects followed", followedRedirects],
-    ["ledger rows", `${ledger.rows}, ${ledger.faults} at fault`],
+    ["ledger rows", `${ledger.rows}, ${ledger.faults} faulty`],
     ["checkpoints", `${ledger.checkpoints}, ${ledger.validCheckpoints} valid`],
     ...Object.entries(KINDS).map(([kind, words]): [string, string] => [
       kind.toUpperCase(),

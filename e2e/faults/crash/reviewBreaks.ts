@@ -3,7 +3,7 @@ import type { Break } from "./breaks";
 /** The acts of a review done wrongly: something else than was decided is sent, or what proves it is not looked at. */
 export const REVIEW_BREAKS = {
   "wrong-hit": {
-    means: "another hit of the case is decided than the one that was chosen",
+    means: "a hit other than the chosen one is decided",
     file: "lib/writes/kinds/hits.ts",
     find: `return decideResults(caller, target, resultKind, { processResults, manualStatus, comment });`,
     replace: `return getProcessResults(caller, target).then((all) => {
@@ -17,7 +17,7 @@ export const REVIEW_BREAKS = {
     mostly: "decide-hits",
   },
   "hit-by-answer": {
-    means: "the vendor's yes to a decision is taken for proof, whatever the hits show",
+    means: "the vendor's success answer to a decision counts as proof, whatever the hits show",
     file: "lib/writes/kinds/hits.ts",
     find: `return { shows: done === changes.length, isPartial`,
     replace: `return { shows: done <= changes.length, isPartial`,
@@ -26,7 +26,7 @@ export const REVIEW_BREAKS = {
     mostly: "decide-hits",
   },
   "half-is-whole": {
-    means: "a decision that some of the hits show is taken for made",
+    means: "a decision that only some of the hits show counts as made",
     file: "lib/writes/kinds/hits.ts",
     find: `return { shows: done === changes.length, isPartial`,
     replace: `return { shows: done > 0, isPartial`,
@@ -36,7 +36,7 @@ export const REVIEW_BREAKS = {
     kills: 90,
   },
   "run-by-answer": {
-    means: "the vendor's yes to a run is taken for proof, whether the run is listed or not",
+    means: "the vendor's success answer to a run counts as proof, whether or not the run is listed",
     file: "lib/writes/kinds/run.ts",
     find: `if (ours) return { shows: true, requestId: ours.requestId ?? requestId };`,
     replace: `if (ours ?? accepted) return { shows: true, requestId: ours?.requestId ?? requestId };`,
@@ -45,7 +45,7 @@ export const REVIEW_BREAKS = {
     mostly: "run-workflow",
   },
   "wrong-risk": {
-    means: "another risk level is set than the one that was chosen",
+    means: "a risk level other than the chosen one is set",
     file: "lib/writes/kinds/riskLevel.ts",
     find: `riskLevel: payloadOf(payload, "risk").riskLevel,`,
     replace: `riskLevel: payloadOf(payload, "risk").riskLevel === "LOW" ? "MEDIUM" : "LOW",`,
@@ -53,7 +53,7 @@ export const REVIEW_BREAKS = {
     mostly: "set-risk-level",
   },
   "risk-by-answer": {
-    means: "the vendor's yes to a risk level is taken for proof, whatever the assessment shows",
+    means: "the vendor's success answer to a risk level counts as proof, whatever the assessment shows",
     file: "lib/writes/kinds/riskLevel.ts",
     find: `const shows = changes.every(({ to }) => riskOf(assessment).level === to);`,
     replace: `const shows = accepted !== undefined || changes.every(({ to }) => riskOf(assessment).level === to);`,
@@ -62,7 +62,7 @@ export const REVIEW_BREAKS = {
     mostly: "set-risk-level",
   },
   "wrong-monitoring": {
-    means: "monitoring is switched the other way than was decided",
+    means: "monitoring is switched the opposite way",
     file: "lib/writes/kinds/monitoring.ts",
     find: `patchMonitoring(caller, target, { enabled, monitoringTypes }, { comment });`,
     replace: `patchMonitoring(caller, target, { enabled: !enabled, monitoringTypes }, { comment });`,
@@ -70,7 +70,7 @@ export const REVIEW_BREAKS = {
     mostly: "set-monitoring",
   },
   "monitoring-by-answer": {
-    means: "the vendor's yes to a switch of monitoring is taken for proof, whatever the profiles show",
+    means: "the vendor's success answer to a switch of monitoring counts as proof, whatever the profiles show",
     file: "lib/writes/kinds/monitoring.ts",
     find: `shows: areAllSeen && done > 0 && done === found.length,`,
     replace: `shows: areAllSeen && done <= found.length,`,

@@ -16,7 +16,7 @@ import { Siege } from "./siege";
  */
 
 const USAGE =
-  "Use: npm run test:crash [-- --kills N] [--seed N] [--often FAULT] [--mostly ACT] [--until FINDING,FINDING] [--break NAME|all]";
+  "Usage: npm run test:crash [-- --kills N] [--seed N] [--often FAULT] [--mostly ACT] [--until FINDING,FINDING] [--break NAME|all]";
 const PROGRESS = 20;
 const ROUND = 5;
 

@@ -11,15 +11,15 @@ import type { Shot } from "./shot";
 export const KINDS = {
   unplanned: "unplanned upstream calls",
   refusedButCalled: "refused requests that reached the vendor",
-  foreignFailure: "answers 5xx outside the closed list",
-  blamesLedger: "answers that blame a ledger that is well",
-  quoted: "words taken that carry a reference only the desk may write",
-  leak: "canaries out",
-  notAProblem: "refusals that are no problem document with our request id",
+  foreignFailure: "5xx answers outside the closed list",
+  blamesLedger: "answers that blame a healthy ledger, database or directory",
+  quoted: "accepted texts with a reference that only the desk may write",
+  leak: "canaries leaked",
+  notAProblem: "refusals that are not a problem document with our request ID",
   unanswered: "requests without an answer",
-  beyondScope: "writes and answers beyond a limited lead's scope",
-  beyondLimit: "accounts changed beyond a limited lead's limit",
-  astray: "answers that should not be: to nobody, to elsewhere, to be kept",
+  beyondScope: "writes and answers outside a limited lead's scope",
+  beyondLimit: "accounts changed that a limited lead may not change",
+  astray: "answers to nobody signed in, to another site, or cacheable",
 } as const;
 export type Kind = keyof typeof KINDS;
 

@@ -44,9 +44,9 @@ export function unplanned(call: LoggedCall, own: Own, meant: Readonly<Record<str
   const plan = PLANNED.find(
     ([methods, shape]) => methods.split("|").includes(method) && new RegExp(`^${shape}$`, "i").test(path),
   );
-  if (!plan) return `${method} ${path} is no call of ours`;
+  if (!plan) return `${method} ${path} is not a call we make`;
   const strange = [...new URLSearchParams(query).keys()].find((key) => !plan[2].includes(key));
-  if (strange !== undefined) return `${method} ${path} carries the query ${strange}`;
+  if (strange !== undefined) return `${method} ${path} carries the unplanned query ${strange}`;
   const [, , room, entityId, part, name] = path.split("/");
   const ofQuery = new URLSearchParams(query).get("profileName") ?? undefined;
   const serviceName = part === "serviceprofiles" || part === "profiles" ? name : ofQuery && encodeURIComponent(ofQuery);
@@ -55,15 +55,15 @@ export function unplanned(call: LoggedCall, own: Own, meant: Readonly<Record<str
     seen !== undefined && wanted !== undefined && seen !== encodeURIComponent(wanted);
   // The desk knows an entity by its id in lower case, whatever case it was asked for in.
   if (isOfEntity && (isOther(entityId, meant.entityId?.toLowerCase()) || isOther(serviceName, meant.serviceName)))
-    return `${method} ${path} is about another case than ${JSON.stringify(meant)}`;
+    return `${method} ${path} concerns a case other than ${JSON.stringify(meant)}`;
   return forged(headers, own);
 }
 
 function forged(headers: LoggedCall["headers"], { apiKey, customerId, usernames }: Own): string | undefined {
   const username = headers["x-frankie-username"];
-  if (headers.api_key !== apiKey) return "the key is another";
+  if (headers.api_key !== apiKey) return "the key differs";
   if (headers["x-frankie-customerid"] !== customerId || headers["x-frankie-customerchildid"] !== undefined)
-    return "the account is another";
-  if (headers["x-frankie-channel"] !== "api") return "the channel is another";
+    return "the account differs";
+  if (headers["x-frankie-channel"] !== "api") return "the channel differs";
   return username !== undefined && !usernames.has(username) ? `it is made in the name of ${username}` : undefined;
 }

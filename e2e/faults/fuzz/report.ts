@@ -29,7 +29,7 @@ export function reportOf({ parts, routes, logLeaks, logLines, brokenLines, alive
     ["requests", ...parts.map(({ requests }) => requests)],
     ["seconds", ...parts.map(({ seconds }) => Math.round(seconds))],
     ["calls the vendor saw", ...parts.map(({ upstreamCalls }) => upstreamCalls)],
-    ["  writes among them", ...parts.map(({ writes }) => writes)],
+    ["  of which writes", ...parts.map(({ writes }) => writes)],
     ...(Object.keys(KINDS) as Kind[]).map((kind): [string, ...number[]] => [
       KINDS[kind],
       ...parts.map(({ violations }) => violations.filter((each) => each.kind === kind).length),
@@ -43,11 +43,11 @@ export function reportOf({ parts, routes, logLeaks, logLines, brokenLines, alive
     ...table,
     "",
     `routes on disk: ${routes}`,
-    `web log: ${logLines} lines, ${logLeaks.length} canaries, ${brokenLines.length} lines that are no JSON`,
+    `web log: ${logLines} lines, ${logLeaks.length} canaries, ${brokenLines.length} lines that are not JSON`,
     `process: ${alive ? "alive" : "DEAD"}`,
     ...parts.map(({ title, answers }) => `answers (${title}): ${tallyOf(answers)}`),
     ...logLeaks.map((each) => `! in the log: ${each.slice(0, 6)}…`),
-    ...brokenLines.slice(0, 8).map((line) => `! no JSON: ${line.slice(0, 300)}`),
+    ...brokenLines.slice(0, 8).map((line) => `! not JSON: ${line.slice(0, 300)}`),
     ...parts.flatMap(wordsOf),
   ].join("\n");
 }

@@ -21,7 +21,7 @@ import { startTarget, type Target } from "./target";
 /** Requests after which the vendor's cases are as at first, since nothing brings an archived one back. */
 const ROUND = 250;
 
-const USAGE = "Use: npm run test:fuzz [-- --requests N] [--seed N] [--only corpus|random] [--every N]";
+const USAGE = "Usage: npm run test:fuzz [-- --requests N] [--seed N] [--only corpus|random] [--every N]";
 
 /** The framework says so once when it starts. */
 const STARTS = /^ ?✓ Running next\.config/;
@@ -31,7 +31,7 @@ await runCommand(async () => {
   const values = flagsOfCommand({ requests: text, seed: text, only: text, every: text }, USAGE);
   const requests = countOf("--requests", values.requests, 10_000);
   const seed = countOf("--seed", values.seed, Date.now() % 1_000_000);
-  if (!["corpus", "random", undefined].includes(values.only)) throw new LaunchError("--only knows: corpus, random.");
+  if (!["corpus", "random", undefined].includes(values.only)) throw new LaunchError("--only must be corpus or random.");
   console.log(`Attack: ${values.only ?? `corpus and ${requests} requests`}, seed ${seed}`);
   const routes = routesOnDisk();
   const target = await startTarget(console.log);

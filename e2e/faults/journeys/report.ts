@@ -51,7 +51,7 @@ export function lineOf(judged: Judged): string {
   const line = [
     isHonest(judged) ? "✓" : "✗",
     mode.padEnd(20),
-    `${met} met`.padStart(7),
+    `${met} hit`.padStart(7),
     `${Math.round(seconds)} s`.padStart(5),
     ` ${[...outcomes, ...refused].join(", ")}`,
   ].join(" ");

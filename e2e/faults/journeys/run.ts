@@ -26,7 +26,7 @@ import { isHonest, judgeMode, lineOf, type Played } from "./report";
  */
 
 const PROFILES = 200;
-const USAGE = "Use: npm run test:journeys-under-fault [-- --only MODE,MODE] [--seed N]";
+const USAGE = "Usage: npm run test:journeys-under-fault [-- --only MODE,MODE] [--seed N]";
 
 await runCommand(async () => {
   const text = { type: "string" } as const;
@@ -106,7 +106,7 @@ async function report({ desk, web, played, started }: Ended): Promise<number> {
   ];
   const good = judged.filter(isHonest).length;
   console.log(`\n${judged.map(lineOf).join("\n")}\n${general.map((each) => `! ${each}\n`).join("")}`);
-  console.log(`ledger ${rows} rows, ${faults} at fault, ${validCheckpoints}/${checkpoints} checkpoints valid`);
+  console.log(`ledger ${rows} rows, ${faults} faulty, ${validCheckpoints}/${checkpoints} checkpoints valid`);
   console.log(`${good} of ${judged.length} modes honest, ${Math.round((Date.now() - started) / 1_000)} s`);
   return good === judged.length && general.length === 0 ? 0 : 1;
 }

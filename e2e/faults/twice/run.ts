@@ -17,7 +17,7 @@ import { layResettingLine } from "./resettingLine";
  */
 
 await runCommand(async (ending) => {
-  const values = flagsOfCommand({ times: { type: "string" } }, "Use: npm run test:twice [-- --times N]");
+  const values = flagsOfCommand({ times: { type: "string" } }, "Usage: npm run test:twice [-- --times N]");
   const times = countOf("--times", values.times, 100);
   const started = Date.now();
   const executablePath = await findChromium(console.log);

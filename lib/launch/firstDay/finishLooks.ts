@@ -17,5 +17,5 @@ export async function finishLooks(settings: NodeJS.ProcessEnv, ending: AbortSign
   });
   const code = await Promise.race([child.ended, once(ending, "abort").then(() => child.stop())]);
   ending.throwIfAborted();
-  if (code !== 0) throw new LaunchError(`The looks at unverified changes failed.`);
+  if (code !== 0) throw new LaunchError("The reconciler could not check the unverified changes.");
 }

@@ -18,7 +18,7 @@ const FILES = ["package.json", "next.config.js", "LICENSE", "public", path.join(
  */
 export async function makeServerFolder(target: string): Promise<void> {
   if (existsSync(target) && (await readdir(target)).length > 0)
-    throw new LaunchError(`${target} is not empty: give a new folder, so that nothing old stays in it.`);
+    throw new LaunchError(`${target} is not empty: name a new or empty folder, so that no old files stay in it.`);
   await mkdir(target, { recursive: true });
   const packages = packagesOfServer(await readFile(inProject("package-lock.json"), "utf8"));
   // A package for another platform is in the lock, and not in node_modules.

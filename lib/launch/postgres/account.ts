@@ -32,8 +32,8 @@ export function accountFor(program: string, directory: string): DatabaseUser {
   const commandOf = ways.find((way) => [program, directory].every((place) => reaches(way, place)));
   if (commandOf) return { uid, gid, commandOf };
   throw new LaunchError(
-    "PostgreSQL does not run as root, and the user postgres may not enter this directory. " +
-      "Start as an ordinary user, or move the project to a directory that every user may enter.",
+    "PostgreSQL refuses to run as root, and the user postgres cannot enter this directory. " +
+      "Start as an ordinary user, or move the project to a directory that every user can enter.",
   );
 }
 

@@ -43,7 +43,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const superuserUrl = `postgres://postgres:${options.password}@127.0.0.1:${options.port}/postgres?sslmode=disable`;
   await answering(superuserUrl, child).catch(async (cause: unknown) => {
     await child.stop();
-    throw new Error(`The database did not start. Its last words:\n${child.lastWords()}`, { cause });
+    throw new Error(`The database did not start. Its last output:\n${child.lastWords()}`, { cause });
   });
   return { child, superuserUrl };
 }
@@ -81,7 +81,7 @@ async function initialise(programs: Programs, account: DatabaseUser, options: Cl
       ...(durable ? [] : ["--no-sync"]),
     ]);
     const child = await startChild({ name: "initdb", ...command, env: environment(), logFile });
-    if ((await child.ended) !== 0) throw new Error(`The database could not be made:\n${child.lastWords()}`);
+    if ((await child.ended) !== 0) throw new Error(`The database could not be created:\n${child.lastWords()}`);
     await rename(unfinished, directory);
   } finally {
     await rm(passwordFile, { force: true });

@@ -38,7 +38,7 @@ test("the browser named in CHROMIUM_PATH comes before any other", async () => {
 test("a CHROMIUM_PATH that does not run is an error, not a reason to take another browser", async () => {
   program("chromium", BROWSER);
   vi.stubEnv("CHROMIUM_PATH", path.join(bin, "missing"));
-  await expect(find()).rejects.toThrow("CHROMIUM_PATH names no program that runs");
+  await expect(find()).rejects.toThrow("CHROMIUM_PATH does not name a program that runs");
 });
 
 test("a stand-in that only says how to install a browser is passed over", async () => {
@@ -74,6 +74,6 @@ test.runIf(process.getuid?.() === 0)("as root, on a system without that package:
 
 test("without system packages it is Playwright's own download", async () => {
   program("npx", `echo "$*" > ${bin}/log; exit 1`);
-  await expect(find()).rejects.toThrow("No Chromium could be found or installed");
+  await expect(find()).rejects.toThrow("No Chromium was found or could be installed");
   expect(readFileSync(path.join(bin, "log"), "utf8")).toBe("playwright install chromium\n");
 });

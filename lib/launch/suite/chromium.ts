@@ -23,12 +23,12 @@ const ON_SYSTEMS = [
  */
 export async function findChromium(say: (text: string) => void = () => undefined): Promise<string> {
   const given = process.env.CHROMIUM_PATH;
-  if (given) return (await runnable(given)) ?? failed("CHROMIUM_PATH names no program that runs");
+  if (given) return (await runnable(given)) ?? failed("CHROMIUM_PATH does not name a program that runs");
   const found = (await onSystem()) ?? (await ofPlaywright());
   if (found) return found;
   say("No Chromium found; installing one…");
   const installed = (await fromPackages()) ?? (await fromPlaywright());
-  return installed ?? failed("No Chromium could be found or installed. Install one and name it in CHROMIUM_PATH");
+  return installed ?? failed("No Chromium was found or could be installed. Install one and set CHROMIUM_PATH to it");
 }
 
 function failed(reason: string): never {

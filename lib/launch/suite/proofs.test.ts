@@ -25,7 +25,7 @@ test("the table tells of each proof whether it is good, how long it took and its
   expect(table.split("\n")).toEqual([
     `crash  good  61 s  ${at}`,
     "         Honest.",
-    `bulk   good  5 s  ${at}  OF OTHER SOURCES`,
+    `bulk   good  5 s  ${at}  ON OTHER SOURCES`,
     `fuzz   FAILED  2 s  ${at}`,
     "nth    not run",
   ]);

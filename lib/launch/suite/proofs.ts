@@ -15,7 +15,7 @@ const ours = (program: string, ...args: string[]) => ["tsx", "--conditions=react
 /** The proofs that take too long for every change, by name. */
 export const PROOFS: Readonly<Record<string, Proof>> = {
   draws: {
-    holds: "all that the tests draw, with a seed of this hour",
+    holds: "the tests that use random data, with a new seed",
     command: ["vitest", "run"],
     env: { TEST_SEED: String(freshSeed()), ODD_RUNS: "600" },
     figures: /^\s*(TEST_SEED|Tests|Duration) /,
@@ -26,14 +26,14 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
     figures: /^(Try it|Run it): /,
   },
   crash: {
-    holds: "200 times kill -9 while everything fails",
+    holds: "200 kills (kill -9) while everything fails",
     command: ours("e2e/faults/crash/run.ts", "--kills", "200"),
     figures: /^(Crash run|writes that reached the vendor|kinds of faults met|ledger rows|Honest|NOT HONEST)/,
   },
   breaks: {
-    holds: "every deliberate break of the road is found",
+    holds: "every deliberate break of the write path is found",
     command: ours("e2e/faults/crash/run.ts", "--break", "all"),
-    figures: /^(\S+ +(not )?found (after|in) \d+ kills|\S+ +the run broke off|\d+ of \d+ breaks)/,
+    figures: /^(\S+ +(not )?found (after|in) \d+ kills|\S+ +the run ended early|\d+ of \d+ breaks)/,
   },
   bulk: {
     holds: "a bulk reassign plan under faults and kills",
@@ -46,12 +46,12 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
     figures: /^(\d instances|SKIPPED|Honest|NOT HONEST)/,
   },
   twice: {
-    holds: "what happens twice on its way arrives once",
+    holds: "what is sent twice arrives once",
     command: ours("e2e/faults/twice/run.ts"),
     figures: /^\d+ of \d+ acts/,
   },
   nth: {
-    holds: "every statement and call failing in turn",
+    holds: "every statement and every call fails in turn",
     command: ["vitest", "run", "e2e/faults/nth.test.ts"],
     env: { FAULTS: "full" },
     figures: /^\s*(Tests|Duration) /,
@@ -67,7 +67,7 @@ export const PROOFS: Readonly<Record<string, Proof>> = {
     figures: /^(Journeys under fault|ledger \d+ rows|\d+ of \d+ modes)/,
   },
   enumeration: {
-    holds: "time does not tell which accounts there are",
+    holds: "timing does not reveal which accounts exist",
     command: ours("e2e/bench/enumeration.ts"),
     figures: /^(\S+ kinds? of answer|same: |DIFFERENT: |\d+ guesses)/,
   },

@@ -42,7 +42,7 @@ export const openResults = () => mkdir(folder(), { recursive: true });
 
 /** One table of all results: a line for each proof, its figures beneath. In: the names in their order, and the sources as they are. */
 export function tableOf(results: readonly (readonly [string, Result | undefined])[], sources: string): string {
-  const stale = (of: Result) => (of.sources === sources ? "" : "  OF OTHER SOURCES");
+  const stale = (of: Result) => (of.sources === sources ? "" : "  ON OTHER SOURCES");
   const width = Math.max(...results.map(([name]) => name.length));
   return results
     .flatMap(([name, of]) => [

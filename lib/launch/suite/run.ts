@@ -57,5 +57,5 @@ function inWords({ passed, failed, skipped }: Counts): string {
 async function explain(failures: string[], logFile: string): Promise<string> {
   const text = failures.length > 0 ? failures.join("\n") : await readFile(logFile, "utf8").catch(() => "");
   const shown = failures.length > 0 ? text.slice(0, SHOWN) : text.slice(-SHOWN);
-  return `${shown.trim()}\n   Everything it printed: ${path.relative(inProject(), logFile)}`;
+  return `${shown.trim()}\n   Full output: ${path.relative(inProject(), logFile)}`;
 }

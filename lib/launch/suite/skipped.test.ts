@@ -31,7 +31,7 @@ test("a journey that was never begun is told so, not under its title as if that 
   const tests = [{ status: "skipped", annotations: [], results: [] }];
   const report = { suites: [{ specs: [{ title: "every request is valid", file: "c.spec.ts", tests }] }] };
   expect(skippedOfPlaywright(report)).toEqual([
-    "1 in c.spec.ts: every request is valid (not begun: a journey that has to pass before it failed)",
+    "1 in c.spec.ts: every request is valid (not started: a journey that it depends on failed)",
   ]);
 });
 

@@ -50,7 +50,7 @@ export function skippedOfVitest(report: unknown): string[] {
   );
 }
 
-const NOT_BEGUN = "not begun: a journey that has to pass before it failed";
+const NOT_BEGUN = "not started: a journey that it depends on failed";
 
 /** The same of Playwright, with the reason the test gives, or that it was never begun. */
 export function skippedOfPlaywright(report: unknown): string[] {

@@ -46,5 +46,5 @@ test("a circle is told, not waited for", async () => {
     { title: "a", cores: 1, after: ["b"] },
     { title: "b", cores: 1, after: ["a"] },
   ];
-  await expect(watched(turns, 2)).rejects.toThrow("waits for itself");
+  await expect(watched(turns, 2)).rejects.toThrow("wait for each other");
 });

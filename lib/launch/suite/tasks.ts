@@ -33,7 +33,7 @@ export async function runTasks<One extends Task, Result>(
       });
       running.set(turn, ended);
     }
-    if (running.size === 0) throw new Error("What is left waits for itself");
+    if (running.size === 0) throw new Error("The remaining tasks wait for each other");
     await Promise.race(running.values());
   }
   return turns.map((turn) => results.get(turn)!);

@@ -51,13 +51,15 @@ export function whatBreaks(before: Catalog, after: Catalog): string[] {
   const tables = new Set([...before.columns.keys()].map(tableOf));
   const gone = [...before.columns].flatMap(([name, was]) => {
     const is = after.columns.get(name);
-    if (!is) return `${name} is gone, and the version before reads and writes it.`;
+    if (!is) return `${name} is gone, but the previous version reads and writes it.`;
     if (is.type !== was.type) return `${name} was ${was.type} and is ${is.type}.`;
-    return is.isRequired && !was.isRequired ? `${name} must be filled, and the version before may leave it empty.` : [];
+    return is.isRequired && !was.isRequired
+      ? `${name} must be filled, but the previous version may leave it empty.`
+      : [];
   });
   const added = [...after.columns].flatMap(([name, { isRequired, hasDefault }]) =>
     tables.has(tableOf(name)) && !before.columns.has(name) && isRequired && !hasDefault
-      ? `${name} is new, must be filled and has no default: the version before can add no row.`
+      ? `${name} is new, must be filled and has no default: the previous version cannot add rows.`
       : [],
   );
   const limits = [...after.limits].filter(
@@ -69,7 +71,7 @@ export function whatBreaks(before: Catalog, after: Catalog): string[] {
   return [
     ...gone,
     ...added,
-    ...[...limits, ...uniques].map((text) => `A row of the version before may now be refused: ${text}`),
+    ...[...limits, ...uniques].map((text) => `A row written by the previous version may now be refused: ${text}`),
   ];
 }
 

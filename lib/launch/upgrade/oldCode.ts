@@ -18,7 +18,7 @@ export async function oldCodeHolds(version: string, folder: string): Promise<boo
   await cp(inProject("lib/db/migrations"), path.join(copy, "lib/db/migrations"), { recursive: true });
   await symlink(inProject("node_modules"), path.join(copy, "node_modules"));
   const child = await startChild({
-    name: "the tests of the version before",
+    name: "the tests of the previous version",
     command: process.execPath,
     args: [path.join(copy, "node_modules/vitest/vitest.mjs"), "run", "--reporter=dot", ...TESTED],
     env: process.env,

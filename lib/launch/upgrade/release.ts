@@ -51,7 +51,7 @@ export async function migrationsOf(version: string): Promise<KnownMigration[]> {
 export function notForward(earlier: readonly KnownMigration[], ours: readonly KnownMigration[]): string[] {
   return earlier.flatMap(({ tag, hash }, index) => {
     const own = ours[index];
-    if (own?.tag !== tag) return `${tag} was migration ${index}; here that is ${own?.tag ?? "none"}.`;
-    return own.hash === hash ? [] : `${tag} is another than it was released with.`;
+    if (own?.tag !== tag) return `${tag} was migration ${index}; here migration ${index} is ${own?.tag ?? "missing"}.`;
+    return own.hash === hash ? [] : `${tag} differs from its released form.`;
   });
 }
