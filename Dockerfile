@@ -1,5 +1,5 @@
-# The server of the desk. It runs as a user who owns nothing, on a read-only file system; `npm run test:image` proves the
-# same folder without a container engine.
+# The desk's server. It runs on a read-only file system as a user who owns none of its files; `npm run test:image` tests
+# the same folder without a container engine.
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /build
@@ -19,11 +19,11 @@ ENV NODE_ENV=production \
     PORT=3000
 WORKDIR /srv/countersign
 COPY --from=build /srv/countersign ./
-# Where the checkpoints of the ledger may go: on a volume, that is on another disk than the database's.
+# A place for the ledger's checkpoints: on a volume, so on a different disk from the database's.
 RUN install --directory --owner=node --group=node /var/lib/countersign
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "--input-type=module", "-e", "const { ok } = await fetch(`http://127.0.0.1:${process.env.PORT}/healthz`); process.exit(ok ? 0 : 1)"]
-# Before the first start of a version: the same image with the command `node .next/prepare.mjs`.
+# Before the first start of a version, run the same image with the command `node .next/prepare.mjs`.
 CMD ["node", ".next/server.mjs"]

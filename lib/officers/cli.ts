@@ -13,7 +13,7 @@ const USAGE = `Usage: npm run officers -- create --email E --name N --role analy
        npm run officers -- password --email E [--password-stdin]
        npm run officers -- role --email E --role R
        npm run officers -- disable|enable --email E
-It needs the server's settings (.env or the environment). Without --password-stdin a password is made up.`;
+It needs the server's settings (.env or the environment). Without --password-stdin a password is generated.`;
 
 /** `npm run officers -- …`: who may sign in. Exit code 0 when done, 1 with words when not. */
 async function main(): Promise<void> {
