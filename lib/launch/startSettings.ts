@@ -59,7 +59,7 @@ function isRemoteInTheClear(databaseUrl: string): boolean {
 const TLS_MODES = new Set(["require", "verify-ca", "verify-full", "no-verify"]);
 
 const NO_TLS =
-  "Warning: the database is on another machine but DATABASE_URL asks for no TLS, so its password, people's names and the " +
+  "Warning: the database is on another machine, but DATABASE_URL asks for no TLS, so its password, people's names and the " +
   "ledger cross the network in the clear. Add sslmode=verify-full to it.";
 
 const NO_CHECKPOINTS =

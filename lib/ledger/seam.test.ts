@@ -106,7 +106,9 @@ describe("a ledger older than the public chain", () => {
     await prepareLedger();
     expect(await newestSeam()).toMatchObject({ reason: "public-chain", sequence: 9, faultyRows: 1 });
     await write(await exportedLines());
-    expect((await alone([exportFile, "--public-key", publicKey()])).text).toContain("Faulty earlier rows when the newest seam was made: 1.");
+    expect((await alone([exportFile, "--public-key", publicKey()])).text).toContain(
+      "Faulty earlier rows when the newest seam was made: 1.",
+    );
   });
 
   it("can be verified in parts, which hand on the public hash", async () => {

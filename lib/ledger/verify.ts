@@ -125,7 +125,7 @@ function problemOfHash(
     const [named = olderKeyId, own] = [row.keyId, keyIdOf(key)];
     if (named === undefined || named === own) return "does not match its own hash: its content was changed";
     if (!isChanged)
-      return { otherKey: `was written under another ledger key (id ${named}) than the one given (id ${own})` };
+      return { otherKey: `was written under another ledger key (id ${named}), not the one given (id ${own})` };
   }
   return isChanged && "does not match its public hash: its content was changed";
 }

@@ -94,10 +94,8 @@ describe("an export that was tampered with", () => {
 
   it("is not believed under another key, and not taken for a changed one", async () => {
     const { text, code } = await verified(await exported(), { key: "another key of tests, long enough to be one" });
-    expect(text).toMatch(
-      /^NOT verified: a given key is not the ledger's\. Nothing indicates a change\. 0\/9 rows/,
-    );
-    expect(text).toMatch(/row 1 was written under another ledger key \(id [0-9a-f]{16}\) than the one given/);
+    expect(text).toMatch(/^NOT verified: a given key is not the ledger's\. Nothing indicates a change\. 0\/9 rows/);
+    expect(text).toMatch(/row 1 was written under another ledger key \(id [0-9a-f]{16}\), not the one given/);
     expect(text).not.toContain("was changed");
     expect(code).toBe(1);
   });

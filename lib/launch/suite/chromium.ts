@@ -28,7 +28,9 @@ export async function findChromium(say: (text: string) => void = () => undefined
   if (found) return found;
   say("No Chromium found; installing one…");
   const installed = (await fromPackages()) ?? (await fromPlaywright());
-  return installed ?? failed("No Chromium was found or could be installed. Install one and set CHROMIUM_PATH to it");
+  return (
+    installed ?? failed("No Chromium was found, and none could be installed. Install one and set CHROMIUM_PATH to it")
+  );
 }
 
 function failed(reason: string): never {
