@@ -10,9 +10,9 @@ import { registerOfficer, setDisabled } from "@/lib/officers/register";
 import { compare, median } from "./ranks";
 
 /*
- * npm run test:enumeration [-- --tries N]: does time tell which accounts there are (A-10)? Refused sign-ins at the
- * production server and its database, in random order: wrong password, unknown, waiting and disabled. Then a thousand
- * guesses at a lead from elsewhere (A-09). Ends with code 1 where the times differ. Run it on an otherwise idle
+ * npm run test:enumeration [-- --tries N]: does timing reveal which accounts exist (A-10)? It times refused sign-ins at the
+ * production server and its database, in random order: wrong password, unknown, waiting and disabled. Then come a thousand
+ * guesses at a lead's password from elsewhere (A-09). Exits with 1 if the times differ. Run it on an otherwise idle
  * machine.
  */
 

@@ -13,8 +13,8 @@ import { strike } from "./stage";
 import { heap, weight } from "./weight";
 
 /*
- * npm run bench [-- --only NAME] [--json] [--rows COUNT]: the table of BENCHMARKS.md. Every floor is built and measured in the same run;
- * on a machine that does other work the ratios still hold, the absolute times do not.
+ * npm run bench [-- --only NAME] [--json] [--rows COUNT]: the table of BENCHMARKS.md. Every floor is built and measured in the same run:
+ * on a machine that does other work the ratios still hold, but the absolute times do not.
  */
 
 const text = { type: "string" } as const;

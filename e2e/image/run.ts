@@ -16,9 +16,9 @@ import { startTestDatabase } from "@/lib/testing/server.testing";
 import { sizeOf } from "./size";
 
 /*
- * `npm run test:image`: what the image of the server holds and does, without a container engine. The folder is made,
- * taken from everybody's writing, and run by a user who owns nothing: the database is prepared, the server started, and
- * a page, a probe and the metrics are asked for.
+ * `npm run test:image`: tests the contents of the server image without a container engine. It makes the folder, makes it
+ * read-only, and runs it as a user who owns nothing: it prepares the database, starts the server, and requests a page, a
+ * probe and the metrics.
  */
 
 const USAGE = "Usage: npm run test:image (makes the folder of the image and runs it as another user, read-only)";

@@ -8,8 +8,8 @@ import { attempt, type Plan, type Trial } from "./trial";
 
 /*
  * `npm run test:instances [-- --seconds 20 --seed N]`: two and four instances on one PostgreSQL behind a real nginx, configured as
- * OPERATIONS.md says, directly and through pgBouncer in transaction mode. Officers decide without a pause, one instance is killed in the
- * middle, and the judge of the crash run holds what the vendor did against the record and against what people were told.
+ * OPERATIONS.md says, directly and through pgBouncer in transaction mode. Officers decide without a pause, one instance is killed
+ * half-way, and the judge of the crash run compares what the vendor did with the record and with what people were told.
  */
 
 const USAGE = `Usage: npm run test:instances [-- --seconds N] [--seed N] [--instances N [--pooled]] (needs nginx and pgbouncer on this machine;

@@ -8,10 +8,10 @@ import { actsOf, hasHeld, lineOf, reportOf } from "./soakReport";
 
 /*
  * `npm run test:soak [-- --minutes 30 --officers 200 --pace 0.25 --seed N]`: two hundred officers at the pace of people, at two
- * instances behind a real nginx on one PostgreSQL, each with a stream of hints open, while 5 % of all calls of the vendor go wrong. Every
- * half minute memory, sockets, connections and unsettled operations are looked at; in the end the judge of the crash run holds what the
- * vendor did against the record. What officers do takes its real time. What a write waits for takes a quarter of it: at the pace of
- * production the last look at a write that never arrived is 37 minutes after it, and half an hour would end before they level out.
+ * instances behind a real nginx on one PostgreSQL, each with a stream of hints open, while 5% of all calls to the vendor fail. Memory,
+ * sockets, connections and unsettled operations are measured every half minute; at the end the judge of the crash run compares what the
+ * vendor did with the record. Officers work in real time. The waits of a write take a quarter of their time: at the pace of production
+ * the last look for a write that never arrived comes 37 minutes after it, and half an hour would end before the figures level out.
  */
 
 const USAGE = `Usage: npm run test:soak [-- --minutes N] [--officers N] [--pace N] [--seed N] (needs nginx on this machine;

@@ -17,9 +17,9 @@ import { startTestDatabase } from "@/lib/testing/server.testing";
 import { commandsUnder, filledIn } from "./commands";
 
 /*
- * `npm run test:readme`: what a newcomer does (K20). The commands of *Try it* and of *Run it*, as README.md writes them and in its
- * order, each way in a clean clone of its own without packages, until its sign-in page answers. Ports are other ones than the
- * documented, so that a desk which runs here is left alone.
+ * `npm run test:readme`: what a newcomer does (K20). It runs the commands of *Try it* and of *Run it* exactly as README.md gives them, in
+ * its order, each set in a clean clone without packages, until the sign-in page answers. The ports differ from the documented ones, so
+ * that a desk already running on this machine is left alone.
  */
 
 const USAGE =

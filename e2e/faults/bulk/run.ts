@@ -20,15 +20,15 @@ import { rowsOf, stateOfPlan } from "./stored";
 
 /*
  * `npm run test:bulk [-- --rows 200 --faults 0.05 --kills 20 --rate 1000 --seed N]`: a lead moves many cases while the vendor
- * misbehaves and the desk's process is killed again and again. After one last reconcile every row is held against the
- * vendor's own log: written exactly once, or honestly not.
+ * misbehaves and the desk's process is killed again and again. After a last reconcile every row is compared with the
+ * vendor's own log: it must have been written exactly once, or be reported as not done.
  */
 
 const text = { type: "string" } as const;
 const USAGE = "Usage: npm run test:bulk [-- --rows N] [--faults SHARE] [--kills N] [--rate N] [--seed N]";
 const OPTIONS = { rows: text, faults: text, kills: text, rate: text, seed: text };
 
-/** Of the generated population so many are individuals that somebody may still work on. */
+/** The share of the generated population that are individuals with an open case. */
 const OPEN_SHARE = 0.92;
 const LAST_RECONCILE_MS = 2 * 2_240_000 * TIME_SCALE + 30_000;
 const LONGEST_MS = 20 * 60_000;

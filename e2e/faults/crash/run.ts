@@ -7,12 +7,12 @@ import { Siege } from "./siege";
 
 /*
  * `npm run test:crash [-- --kills 200 --seed N]`: four officers work at a desk whose vendor misbehaves in every way and
- * whose profiles others write as well, while its process is killed again and again. After one last start and reconcile,
- * what the vendor really did is held against what we recorded and what the officers were shown.
+ * whose profiles others write too, while its process is killed again and again. After a last start and reconcile, the judge
+ * compares what the vendor really did with what we recorded and what the officers were shown.
  *
  * `npm run test:crash -- --break NAME|all`: the same on copies of the desk with one step of the road broken on purpose;
- * fails unless the judge finds each. `--until KINDS`, `--often FAULT` and `--mostly ACT` are for those: it ends as soon as one of
- * these kinds is found, the vendor misbehaves in this way every second time, and the officers do mostly this.
+ * it fails unless the judge finds each break. `--until KINDS`, `--often FAULT` and `--mostly ACT` serve those runs: the run ends as
+ * soon as it finds one of these kinds, the vendor misbehaves in this way every second time, and the officers mostly do this act.
  */
 
 const USAGE =

@@ -13,12 +13,12 @@ import { startTarget, type Target } from "./target";
 
 /*
  * `npm run test:fuzz [-- --requests 10000 --seed N --only corpus|random --every 7]`: a production desk under attack.
- * First every hostile path parameter in every place (or every n-th), then random requests to every route there is; what
- * the vendor saw of it is held against what was planned, every answer against the closed list, and everything that came
- * out against what must not.
+ * First every hostile path parameter (or every n-th) in every place, then random requests to every route. What the
+ * vendor saw is compared with what was planned, and every answer with the closed list of errors; nothing secret or
+ * personal may leave the desk.
  */
 
-/** Requests after which the vendor's cases are as at first, since nothing brings an archived one back. */
+/** After this many requests the vendor's cases are reset, since nothing else brings an archived one back. */
 const ROUND = 250;
 
 const USAGE = "Usage: npm run test:fuzz [-- --requests N] [--seed N] [--only corpus|random] [--every N]";

@@ -22,7 +22,7 @@ import { isHonest, judgeMode, lineOf, type Played } from "./report";
 /*
  * `npm run test:journeys-under-fault [-- --only MODE,MODE --seed N]`: in a real Chromium a lead signs in, reads worklist and case,
  * reassigns, overrides, archives and reads the ledger, once for each way the sandbox can misbehave. Somebody else writes
- * between the last read and the last write. Afterwards each case is judged by the vendor's own log.
+ * between the last read and the last write. Afterwards the vendor's own log decides whether each case is right.
  */
 
 const PROFILES = 200;

@@ -11,9 +11,9 @@ import { type Act, EVERY_ACT, isOnce, type Outcome, tableOf } from "./report";
 import { layResettingLine } from "./resettingLine";
 
 /*
- * `npm run test:twice [-- --times 100]`: in a real Chromium, acts that happen twice on their way: a double click, a held
- * Enter, two tabs with one form, a request the browser sends again by itself; and two clicks on every act of a review. The
- * vendor's log has to show one write an act.
+ * `npm run test:twice [-- --times 100]`: in a real Chromium, acts that are sent twice in some way: a double click, a held
+ * Enter, two tabs with one form, a request that the browser repeats by itself; and two clicks on every act of a review. The
+ * vendor's log has to show one write per act.
  */
 
 await runCommand(async (ending) => {
