@@ -219,10 +219,7 @@ class Ledger {
     const [{ sequence }, problem] = [this.head, this.problemOfSeal(seal, digest)];
     const isEnd = rows === this.counts.rows && !differs(head, this.head);
     this.note(sequence, [
-      [
-        !isEnd,
-        `is the last of ${this.counts.rows}, but the export ended with row ${head.sequence}, the last of ${rows}`,
-      ],
+      [!isEnd, `is the last of ${this.counts.rows}, but the export ended with row ${head.sequence} of ${rows}`],
       [problem, `ends an export ${problem}`],
     ]);
     for (const [by, [first]] of this.erasures)
@@ -274,9 +271,7 @@ function tell({ counts, head, faults, foreign, seam, given }, header, seal) {
     `Export of ${header.exportedAt}: ${counts.rows} rows, up to row ${head.sequence}.`,
     `Public chain: ${counts.chained} rows with a hash of their own, ${counts.rows - counts.chained} older or foreign rows bound by a seam.`,
     seam?.faultyRows && `Faulty earlier rows when the newest seam was made: ${seam.faultyRows}.`,
-    ...foreign.map(
-      ({ from, to }) => `Set apart by a seam, because they are not of the ledger's key: rows ${from} to ${to}.`,
-    ),
+    ...foreign.map(({ from, to }) => `Set apart by a seam, as rows of another key: rows ${from} to ${to}.`),
     `Details: ${counts.details} compared with the digest in their row, ${counts.erased} erased by law.`,
     seal && `Seal: ${seal.at}, by key ${seal.signer}, over all bytes before the last line.`,
     given && `Checkpoints: ${counts.checkpoints} of ${given.length} concern rows of this export.`,

@@ -100,7 +100,7 @@ export class Verification {
   /** Takes what the last line of an export says about the rows before it. */
   expect(rows: number, head: Head): void {
     if (rows === this.counts.rows && head.sequence === this.head.sequence && this.isOf(head)) return;
-    const problem = `is the last of ${this.counts.rows}, but the export ended with row ${head.sequence}, the last of ${rows}`;
+    const problem = `is the last of ${this.counts.rows}, but the export ended with row ${head.sequence} of ${rows}`;
     this.note({ sequence: this.head.sequence, problem });
   }
 
