@@ -3,6 +3,7 @@ import path from "node:path";
 import { Client } from "pg";
 import { expect, inject, it } from "vitest";
 import { parse } from "yaml";
+import { DEFAULT_API_KEY, DEFAULT_CUSTOMER_ID } from "@/lib/sandbox/story/accounts";
 import { inProject } from "../project";
 import { serverProgram } from "../build";
 
@@ -40,6 +41,12 @@ it("image and services start programs that the build makes", () => {
   const named = new Set([...programs.matchAll(/\.next\/(\w+\.mjs)/g)].map(([, name]) => name));
   expect([...named].toSorted()).toEqual(["prepare.mjs", path.basename(serverProgram)]);
   expect(text("lib/launch/build.ts")).toContain('"prepare.mjs"');
+});
+
+it("the steps for the demo name the key and the customer ID that the sandbox knows", () => {
+  const steps = text("OPERATIONS.md");
+  expect(steps).toContain(`FRANKIEONE_API_KEY=${DEFAULT_API_KEY}`);
+  expect(steps).toContain(`FRANKIEONE_CUSTOMER_ID=${DEFAULT_CUSTOMER_ID}`);
 });
 
 it("the file of the roles makes a role that may sign in and owns nothing", async () => {
