@@ -12,6 +12,8 @@ import { freePort } from "@/lib/launch/ports";
  */
 export async function startPooler(program: string, folder: string, databaseUrl: string) {
   const { hostname, port, username, password } = new URL(databaseUrl);
+  // Before the first connection that the pooler keeps: a setting of the role counts from the next connection on.
+  await ask(databaseUrl, "alter role current_user set statement_timeout = '5s'");
   const listen = await freePort();
   await mkdir(folder, { recursive: true });
   const users = path.join(folder, "users.txt");
@@ -39,14 +41,13 @@ export async function startPooler(program: string, folder: string, databaseUrl: 
   const url = new URL(databaseUrl);
   url.host = `127.0.0.1:${listen}`;
   await answering(url.href, child);
-  await limitStatements(databaseUrl, url.href);
+  await expectLimit(url.href);
   return { child, url: url.href };
 }
 
 /** The pooler does not pass on the limit that the desk asks for: the role has it. */
-async function limitStatements(direct: string, pooled: string): Promise<void> {
-  await ask(direct, "alter role current_user set statement_timeout = '5s'");
-  const [row] = await ask(pooled, "show statement_timeout");
+async function expectLimit(address: string): Promise<void> {
+  const [row] = await ask(address, "show statement_timeout");
   if (row?.statement_timeout !== "5s")
     throw new Error(`Through pgBouncer statements end after ${row?.statement_timeout}`);
 }
