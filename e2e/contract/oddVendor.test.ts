@@ -142,33 +142,29 @@ const ASKED: Record<string, () => [Handler, Asked]> = {
 const ACCEPTED = /^(ok|NOT_POSSIBLE|PRECONDITION_FAILED)$/;
 
 describe.skipIf(!isVendorOpenApiHere)(title, () => {
-  test.each(Object.entries(ASKED))(
-    "%s answers, or says that the vendor's answer is at fault",
-    { timeout: 60_000 },
-    async (_, asked) => {
-      const codes = new Map<string, number>();
-      for (let each = 0; each < TURNS; each += 1) {
-        forgetTotals();
-        forgetAnalytics();
-        // A vendor that answers unreadably is left alone after a while; each turn meets it anew.
-        await closeVendor();
-        turn = each;
-        const [handler, what] = asked();
-        const response = await call(handler, { cookie, ...what });
-        const text = await response.text();
-        const code = response.ok ? "ok" : ((JSON.parse(text) as { code: string }).code ?? "");
-        codes.set(code, (codes.get(code) ?? 0) + 1);
-        expect(text).not.toMatch(/\bNaN\b|\[object Object\]|\\ud[89a-f]|\\u0000/);
-      }
-      turn = undefined;
-      expect(
-        [...codes.keys()].filter(
-          (code) => !/^(ok|UPSTREAM_\w+|NOT_FOUND|NOT_POSSIBLE|VALIDATION|PRECONDITION_FAILED)$/.test(code),
-        ),
-      ).toEqual([]);
-      expect(await road.vendorWrites()).toEqual([]);
-      // Not every turn ends in a refusal: most of what is valid can be used, however odd it is.
-      expect([...codes.keys()].some((code) => ACCEPTED.test(code))).toBe(true);
-    },
-  );
+  test.each(Object.entries(ASKED))("%s answers, or says that the vendor's answer is at fault", async (_, asked) => {
+    const codes = new Map<string, number>();
+    for (let each = 0; each < TURNS; each += 1) {
+      forgetTotals();
+      forgetAnalytics();
+      // A vendor that answers unreadably is left alone after a while; each turn meets it anew.
+      await closeVendor();
+      turn = each;
+      const [handler, what] = asked();
+      const response = await call(handler, { cookie, ...what });
+      const text = await response.text();
+      const code = response.ok ? "ok" : ((JSON.parse(text) as { code: string }).code ?? "");
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+      expect(text).not.toMatch(/\bNaN\b|\[object Object\]|\\ud[89a-f]|\\u0000/);
+    }
+    turn = undefined;
+    expect(
+      [...codes.keys()].filter(
+        (code) => !/^(ok|UPSTREAM_\w+|NOT_FOUND|NOT_POSSIBLE|VALIDATION|PRECONDITION_FAILED)$/.test(code),
+      ),
+    ).toEqual([]);
+    expect(await road.vendorWrites()).toEqual([]);
+    // Not every turn ends in a refusal: most of what is valid can be used, however odd it is.
+    expect([...codes.keys()].some((code) => ACCEPTED.test(code))).toBe(true);
+  });
 });

@@ -105,7 +105,7 @@ describe("a write of somebody else between our read and our write", () => {
       }
     }
     expect(marked).toEqual({ raced: PAIRS, alone: 0 });
-  }, 120_000);
+  });
 
   it("is asked about once, behind everybody else's calls, and not again", async () => {
     await change(road.officer("Ana Silva"), target, { serviceProfile: { assignee: "Ana Silva" } });

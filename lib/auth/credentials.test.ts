@@ -109,7 +109,7 @@ describe("guessing (A-09)", () => {
     }
     expect(delays.slice(0, 16)).toEqual([0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900]);
     expect(at - start).toBeGreaterThan(9 * 3_600_000);
-  }, 60_000);
+  });
 
   it("at many accounts from one address: the address waits after the free ones", async () => {
     const spray = (account: number) => guess({ email: `officer${account}@desk.example` });

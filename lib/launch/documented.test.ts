@@ -49,7 +49,7 @@ beforeAll(async () => {
   const own = Object.entries(scripts).filter(([, line]) => line.startsWith("node "));
   const ended = await runInTurn(own.map(([, line]) => [line, "--help"]));
   own.forEach(([command], turn) => usages.set(command, ended[turn]?.out ?? ""));
-}, 120_000);
+});
 
 /** What of these words the usage does not know: its flags, and a first word that is no flag, such as `create`. */
 function unknownTo(usage: string, words: string): string[] {

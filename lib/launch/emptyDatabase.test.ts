@@ -65,7 +65,7 @@ const databases = {
 
 const queue = new PQueue({ concurrency: 2 });
 
-it.concurrent.each(NEEDING)("%s %j says in words what is missing", { timeout: 60_000 }, async (command, args, told) => {
+it.concurrent.each(NEEDING)("%s %j says in words what is missing", async (command, args, told) => {
   // A start without an address is refused before it builds anything.
   const address = command === "start" ? "" : TEST_SETTINGS.NEXTAUTH_URL;
   const env = { ...process.env, ...TEST_SETTINGS, ...databases, NEXTAUTH_URL: address };

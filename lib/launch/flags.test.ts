@@ -19,7 +19,7 @@ describe("K19: every command of the project", () => {
     const all = own.flatMap(([, line]) => [[line, "--no-such-flag"] as const, [line, "--help"] as const]);
     const ended = await runInTurn(all);
     all.forEach((run, turn) => runs.set(run.join(" "), ended[turn]));
-  }, 120_000);
+  });
 
   it("is told from those of others", () => {
     expect(own.map(([name]) => name)).toEqual(
@@ -40,7 +40,7 @@ describe("K19: every command of the project", () => {
 });
 
 describe("K19: a command in a process of its own, as npm starts it", () => {
-  it.each(["rules", "ledger:verify"])("%s refuses a wrong flag, and helps", { timeout: 120_000 }, async (name) => {
+  it.each(["rules", "ledger:verify"])("%s refuses a wrong flag, and helps", async (name) => {
     const wrong = await runScript(scripts[name] ?? "", "--no-such-flag");
     expect([wrong.code, wrong.error]).toEqual(refused);
     expect(wrong.error).not.toMatch(STACK);

@@ -16,7 +16,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await startTestDatabase({ durable: true });
   Object.assign(process.env, TEST_SETTINGS, { DATABASE_URL: database.url });
-}, 60_000);
+});
 afterAll(() => database.stop());
 
 /** What `npm start` does before anything listens, with this key. */

@@ -199,7 +199,7 @@ describe("the counts of tabs", () => {
     );
     await Promise.all(hundred.map(countsFor));
     expect(await searches()).toHaveLength(1);
-  }, 120_000);
+  });
 
   it("are not shared where the same address means another person's cases", async () => {
     const [id, id2] = [await kept(who.ana, "Mine, high", "risk=HIGH"), await kept(who.ben, "Mine, high", "risk=HIGH")];

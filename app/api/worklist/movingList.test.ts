@@ -234,7 +234,7 @@ test("K17: a file of more cases than it may hold is refused, whether or not some
   } finally {
     await getDb().update(officers).set({ services: null }).where(eq(officers.email, email));
   }
-}, 120_000);
+});
 
 async function planned(body: object): Promise<string[]> {
   const headers = { "idempotency-key": randomUUID() };
