@@ -2,7 +2,7 @@ import { cx } from "@/components/ui/cx";
 import { Isolated } from "@/components/ui/Isolated";
 import { TONE_TEXT, ToneIcon } from "@/components/ui/tone";
 import { type AttributeRow, type Cell, isMet, type KycMatrix } from "@/lib/executions/kycMatrix";
-import { wordOfSource } from "@/lib/executions/providerWords";
+import { wordOfSource } from "@/lib/domain/providerWords";
 import type { Tone } from "@/lib/tone";
 
 const CELLS: Record<Cell, { words: string; tone: Tone }> = {

@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import { Isolated } from "@/components/ui/Isolated";
-import { wordOfProvider, wordOfSource } from "@/lib/executions/providerWords";
+import { wordOfProvider, wordOfSource } from "@/lib/domain/providerWords";
 import { asRecord, asText, member } from "@/lib/executions/looseValues";
 import type { ProcessResult } from "@/lib/frankieone/wire/execution";
 import { formatNumber } from "@/lib/format";

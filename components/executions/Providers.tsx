@@ -1,5 +1,5 @@
 import { Isolated } from "@/components/ui/Isolated";
-import { wordOfProvider } from "@/lib/executions/providerWords";
+import { wordOfProvider } from "@/lib/domain/providerWords";
 import { wordOfResult } from "@/lib/executions/resultWords";
 import { within } from "@/lib/executions/ruleWords";
 import type { StepResult } from "@/lib/frankieone/wire/execution";

@@ -52,7 +52,7 @@ test.describe("documents are looked at", () => {
     await expect(picture(page)).toHaveAccessibleName("Driver licence, Back, page 2");
     await page.keyboard.press("[");
     await expect(picture(page)).toHaveAccessibleName("Driver licence, Front, page 1");
-    await viewer(page).getByRole("button", { name: "Beside the selfie" }).press("Enter");
+    await viewer(page).getByRole("button", { name: "Compare with the selfie" }).press("Enter");
     await expect(viewer(page).getByRole("img", { name: "Selfie" })).toBeVisible();
     await expectAccessible(page);
 
@@ -118,7 +118,7 @@ test.describe("documents are looked at", () => {
     await unfold(page, "Documents");
     const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     await page.getByRole("button", { name: "View (Driver licence, Front, page 1)" }).click();
-    await viewer(page).getByRole("button", { name: "Beside the selfie" }).click();
+    await viewer(page).getByRole("button", { name: "Compare with the selfie" }).click();
     await expect(viewer(page).getByRole("img", { name: "Selfie" })).toBeVisible();
     expect(await width()).toBeLessThanOrEqual(390);
     expect(await viewer(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
@@ -140,7 +140,7 @@ test("everything about a person is one click away, with its sources and what oth
   await unfold(page, "Everything about this person");
   const whole = zone(page, "Everything about this person");
   await expect(whole.getByText("8 Rabi al-Awwal 1368 (Islamic calendar)")).toBeVisible();
-  await expect(whole.getByText("Source: onfido, Passport, Read off the document").first()).toBeVisible();
+  await expect(whole.getByText("Source: Onfido, Passport, Read off the document").first()).toBeVisible();
   await expect(whole.getByText("CB-7719-0041-22")).toBeVisible();
   await expect(whole.getByRole("button", { name: "Copy the value of core-banking" })).toBeVisible();
   await expectAccessibleInBothThemes(page);

@@ -1,3 +1,4 @@
+import { wordOfProvider } from "@/lib/domain/providerWords";
 import type { Individual, InformationSource } from "@/lib/frankieone/wire/individual";
 
 export type Sources = Individual["informationSources"];
@@ -23,5 +24,8 @@ export function sourceOf(sourceId: string | undefined, sources: Sources): NamedS
 
 /** A source in words: who gave it, and what it was. */
 export function wordsOfSource({ provider, source, type, description }: InformationSource): string | undefined {
-  return [...new Set([provider, source, description ?? type])].filter(Boolean).join(", ") || undefined;
+  return (
+    [...new Set([provider && wordOfProvider(provider), source, description ?? type])].filter(Boolean).join(", ") ||
+    undefined
+  );
 }

@@ -11,7 +11,7 @@ import { meaningOfState } from "@/lib/profiles/states";
 import { wordOfFactor, wordOfFactorValue } from "./factorWords";
 import { wordOfListAction } from "./listWords";
 import { wordsOfEnum } from "./looseValues";
-import { wordOfProvider } from "./providerWords";
+import { wordOfProvider } from "@/lib/domain/providerWords";
 import { wordOfResult } from "./resultWords";
 import { wordOfRule } from "./ruleWords";
 import { wordOfStep } from "./stepWords";

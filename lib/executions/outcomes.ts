@@ -8,7 +8,7 @@ import { decisionOn } from "@/lib/profiles/decisions";
 import { isHit } from "./hits";
 import { isMet, kycMatrixOf, rulesOf } from "./kycMatrix";
 import { asRecord, asText, member } from "./looseValues";
-import { wordOfProvider } from "./providerWords";
+import { wordOfProvider } from "@/lib/domain/providerWords";
 import { toneOfResult } from "./results";
 import { within, wordOfRule } from "./ruleWords";
 import { wordOfResult } from "./resultWords";

@@ -171,8 +171,11 @@ test("an issue the desk does not know stands as it came; a known one is told in 
 
 test("names of the vendor become words, and unknown ones stay readable", () => {
   expect([wordOfStep("AML"), wordOfStep("IDV_NEW_CHECK")]).toEqual(["AML screening", "IDV new check"]);
-  expect([wordOfKey("matchCountRequired"), wordOfKey("visual_authenticity")]).toEqual([
+  const keys = ["matchCountRequired", "visual_authenticity", "isPreferred", "emailAddressId"];
+  expect(keys.map(wordOfKey)).toEqual([
     "Match count required",
     "Visual authenticity",
+    "Preferred",
+    "E-mail address ID",
   ]);
 });

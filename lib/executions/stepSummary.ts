@@ -5,7 +5,7 @@ import { asNumber, asRecord, asRecords, asText, asTexts, member, withoutKeys } f
 import type { Fact } from "./facts";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
 import { wordsOfDate } from "./looseDates";
-import { wordOfProvider, wordOfSource } from "./providerWords";
+import { wordOfProvider, wordOfSource } from "@/lib/domain/providerWords";
 import { wordOfAttribute, wordOfRule } from "./ruleWords";
 import { wordOfListAction } from "./listWords";
 

@@ -65,8 +65,9 @@ export function wordOfKey(key: string): string {
   if (known) return known;
   // An id, or a name of somebody's own.
   if (/[\s-]/.test(key)) return key;
-  const spaced = key.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
-  return humanise(spaced.toUpperCase());
+  // A yes or no follows: `isPreferred` is "Preferred".
+  const spaced = key.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replace(/^is_/, "");
+  return humanise(spaced.toUpperCase()).replace(/\b(E|e)mail\b/, "$1-mail");
 }
 
 /** An issue in words: what it is, else its category. An unknown one is shown as it came, `known: false`. */

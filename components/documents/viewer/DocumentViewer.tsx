@@ -46,7 +46,7 @@ export default function DocumentViewer({ title, params, files, start, selfie, on
           {files.length > 1 && <PageTurner {...{ files, place, goTo }} />}
           {other && (
             <Button size="sm" onClick={() => setBeside(!isBeside)}>
-              {isBeside ? "Without the selfie" : "Beside the selfie"}
+              {isBeside ? "Hide the selfie" : "Compare with the selfie"}
             </Button>
           )}
         </div>

@@ -17,7 +17,7 @@ export function SaveFile({ blob, title, file }: SaveFileProps) {
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-3 rounded-md bg-surface-sunken p-4 text-center">
       <p className="max-w-prose">
-        A {word} of {sizeInWords(blob.size)}. The desk does not draw it: save it, and open it with a program you trust.
+        {word}, {sizeInWords(blob.size)}. Countersign does not display it: save it, and open it in a program you trust.
       </p>
       {kind && (
         <Button
