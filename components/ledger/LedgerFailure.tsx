@@ -1,7 +1,9 @@
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
+import { asSentence } from "@/lib/forms/fields";
 import { nextStepOf } from "@/lib/http/nextStep";
 import type { Problem } from "@/lib/http/problem";
+import { labelOfFilter } from "@/lib/ledger/filterWords";
 import { showLedger } from "./useLedger";
 
 /** Why the ledger could not be read; an invalid filter is removed, anything else is tried again. */
@@ -23,8 +25,10 @@ export function LedgerFailure({ problem, retry }: { problem: Problem; retry: () 
       }
     >
       {mistaken
-        ? `Not supported: ${Object.keys(problem.fields ?? {}).join(", ")}`
-        : [problem.title, problem.detail].filter(Boolean).join(". ")}
+        ? `Not supported: ${Object.keys(problem.fields ?? {})
+            .map(labelOfFilter)
+            .join(", ")}.`
+        : asSentence([problem.title, problem.detail].filter(Boolean).join(". "))}
     </Callout>
   );
 }

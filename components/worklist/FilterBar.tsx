@@ -100,7 +100,7 @@ function OrderSelect({ view }: { view: View }) {
         value={`${sortOf(view)} ${view.order}`}
         options={options}
         onChange={(event) => choose(event.target.value)}
-        className="w-56"
+        className="w-64"
       />
     </label>
   );

@@ -16,12 +16,14 @@ describe("what a detail holds", () => {
       erased: 2,
       forms: ["override", "change-state"],
       sessionId: "s",
+      refusal: "wrong-password",
     };
     expect(factsOf(detail)).toEqual([
       { term: "Failure", value: "FrankieOne cannot be reached" },
       { term: "Proof", value: "FrankieOne's audit" },
       { term: "Erased", value: "2" },
       { term: "Forms", value: "Override, Change of state" },
+      { term: "Refusal", value: "wrong password" },
     ]);
   });
 

@@ -20,10 +20,26 @@ const TERMS = new Map([
   ...Object.entries(STATES_OF_RESULTS).map(([result, state]) => [result, wordOfOutcome(state).label] as const),
 ]);
 
+/** Why a sign-in was refused, by the code that is recorded. */
+const SIGN_IN_REFUSALS = {
+  unknown: "no such account",
+  disabled: "account disabled",
+  "wrong-password": "wrong password",
+  throttled: "too many attempts",
+  "demo-password": "the demo's password",
+  "code-missing": "no code entered",
+  "wrong-code": "wrong code",
+  "another-issuer": "another identity provider",
+  "from-the-future": "the identity provider's clock is ahead",
+  "no-email": "no e-mail address",
+  "email-taken": "e-mail address already in use",
+};
+
 /** Members whose values are codes, and the words for those. */
 const WORDS = new Map<string, Map<unknown, string>>([
   ["proof", new Map(Object.entries(PROOF_WORDS))],
   ["forms", new Map<unknown, string>(OPERATION_ACTIONS.map((action) => [action, wordOfAction(action)]))],
+  ["refusal", new Map(Object.entries(SIGN_IN_REFUSALS))],
   ["errorCode", new Map(Object.entries(ERRORS).map(([code, { title }]) => [code, title]))],
 ]);
 
