@@ -16,6 +16,13 @@ import { TimelineEntries } from "./TimelineEntries";
 
 const LATEST = 5;
 
+/** What an empty list means: where the audit was not read, only that ours is empty. */
+const NOTHING: Record<AuditReach["kind"], string> = {
+  all: "Nothing is on record.",
+  since: "Nothing is on record for this time.",
+  unavailable: "Countersign's ledger has no entry for this case.",
+};
+
 /** What happened, by our ledger and FrankieOne's audit together: the latest first, all of it on demand. */
 export function Timeline({ params }: { params: CaseParams }) {
   const { data, error, refetch } = useQuery(timelineOptions(params));
@@ -25,7 +32,7 @@ export function Timeline({ params }: { params: CaseParams }) {
   return (
     <div className="flex flex-col gap-2">
       <ReachNote reach={reach} />
-      {rows.length === 0 ? <p className="text-ink-muted">Nothing is on record.</p> : <Entries rows={rows} />}
+      {rows.length === 0 ? <p className="text-ink-muted">{NOTHING[reach.kind]}</p> : <Entries rows={rows} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/Button";
 import { Callout } from "@/components/ui/Callout";
+import { asSentence } from "@/lib/forms/fields";
 import { RequestError } from "@/lib/http/client";
 import { nextStepOf } from "@/lib/http/nextStep";
 import { UNEXPECTED } from "@/lib/http/unexpected";
@@ -32,7 +33,7 @@ export function FailureCallout({ error, what, retry }: FailureCalloutProps) {
         )
       }
     >
-      {problem ? [problem.title, problem.detail].filter(Boolean).join(". ") : `${UNEXPECTED}.`}
+      {asSentence(problem ? [problem.title, problem.detail].filter(Boolean).join(". ") : UNEXPECTED)}
     </Callout>
   );
 }

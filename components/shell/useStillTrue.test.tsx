@@ -67,3 +67,17 @@ test("what may have been sent is not taken away by a network that is back", asyn
   await goOnline();
   expect(place.textContent).toContain("It failed");
 });
+
+test("what is wrong with what was typed is told without the names our API has for it, and that nothing was changed", async () => {
+  const wrong = "already belongs to Ana Silva";
+  const problem = {
+    type: "about:blank",
+    title: "Invalid request",
+    status: 400,
+    code: "VALIDATION",
+    sent: "no" as const,
+  };
+  const error = new RequestError({ ...problem, detail: `email: ${wrong}`, fields: { email: wrong } });
+  await show(<ActFailure error={error} certain="Nothing was changed." uncertain="Look." />);
+  expect(place.textContent).toBe("Check what you enteredAlready belongs to Ana Silva.Nothing was changed.");
+});

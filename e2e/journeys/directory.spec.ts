@@ -111,7 +111,7 @@ test("an officer sets up an authenticator app, signs in with a code and with a r
   const codeAt = (timestamp: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
   await page.getByLabel("Code").fill("000000");
   await page.getByRole("button", { name: "Confirm" }).click();
-  await expect(page.getByText(/Is wrong/)).toBeVisible();
+  await expect(page.getByText(/This code is wrong/)).toBeVisible();
   // Each code holds for its own step and one to either side, so that none runs out on its way.
   await page.getByLabel("Code").fill(codeAt(Date.now()));
   await page.getByRole("button", { name: "Confirm" }).click();

@@ -124,7 +124,7 @@ async function counted<Result>(
 ): Promise<Result> {
   const key = createHmac("sha256", getEnv().NEXTAUTH_SECRET).update(`authenticator\n${id}`).digest("hex");
   const limits = [{ key, free: FREE_ATTEMPTS, clearedBySuccess: true }];
-  if (!(await failingClosed(() => countAttempt(limits, now)))) throw wrong(what, "Wait a moment and try again.");
+  if (!(await failingClosed(() => countAttempt(limits, now)))) throw refused(what, TOO_MANY);
   const result = await attempt();
   await forgiveAttempt(limits, now);
   return result;
@@ -138,7 +138,7 @@ async function requirePassword({ id }: Officer, password: string): Promise<void>
     getDb().select({ hash: officers.passwordHash }).from(officers).where(eq(officers.id, id)),
   );
   if (!officer?.hash) throw notPossible("This account has no password.");
-  if (!(await passwordMatches(officer.hash, password))) throw wrong("password", "Enter your sign-in password.");
+  if (!(await passwordMatches(officer.hash, password))) throw wrong("password", "Enter the one you sign in with.");
 }
 
 /** Transactions of one officer run one after another, so that the second sees what the first has done. */
@@ -173,8 +173,15 @@ async function record(db: Queryable, { id, role }: Officer, action: LedgerAction
 
 const makeCode = () => Array.from({ length: 10 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 
+const TOO_MANY = "there were too many attempts. Wait a moment and try again.";
+
 function wrong(what: keyof Proof, next: string): DeskError {
-  const message = what === "code" ? `is wrong, or has already been used. ${next}` : `is not right. ${next}`;
+  const message =
+    what === "code" ? `this code is wrong, or has already been used. ${next}` : `this is not your password. ${next}`;
+  return refused(what, message);
+}
+
+function refused(what: keyof Proof, message: string): DeskError {
   return new DeskError("VALIDATION", { detail: `${what}: ${message}`, fields: { [what]: message }, sent: "no" });
 }
 

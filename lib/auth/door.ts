@@ -97,7 +97,7 @@ function refused(line: { requestId: string; address: string; refusal: string }):
   log().warn({ event: "sign-in-refused", ...line });
   if (line.refusal === "code-missing" || line.refusal === "wrong-code") return codeNeeded(line.refusal);
   const detail =
-    "Check e-mail and password and try again. After several failed attempts you must wait up to 15 minutes.";
+    "Check your e-mail and password, then try again. After several failed attempts you must wait up to 15 minutes.";
   return new DeskError("SIGN_IN_REFUSED", { detail, sent: "no" });
 }
 

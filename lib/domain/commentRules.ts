@@ -42,7 +42,7 @@ export function faultOfWords(words: string): string | undefined {
   const forged = faultOfReference(words);
   if (forged) return forged;
   if (FORBIDDEN.test(words)) return "contains control or invisible characters";
-  if (!saysSomething(words)) return "says nothing: write a few words";
+  if (!saysSomething(words)) return "contains no words: write a few";
   return Array.from(words).length > COMMENT_LIMIT ? `is longer than ${COMMENT_LIMIT} characters` : undefined;
 }
 

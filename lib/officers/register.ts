@@ -40,9 +40,15 @@ export async function registerOfficer(
 }
 
 function takenBy(holder: { email: string; name: string }, email: string): DeskError {
-  const [field, value] = holder.email === email ? ["email", holder.email] : ["name", holder.name];
-  const message = `reads the same as ${value}, who is already an officer`;
-  return new DeskError("VALIDATION", { detail: `${field}: ${message}`, fields: { [field as string]: message } });
+  const [field, message] =
+    holder.email === email
+      ? ["email", `already belongs to ${holder.name}`]
+      : ["name", `reads the same as ${holder.name}, who is already an officer`];
+  return new DeskError("VALIDATION", {
+    detail: `${field}: ${message}`,
+    fields: { [field as string]: message },
+    sent: "no",
+  });
 }
 
 /**

@@ -12,8 +12,8 @@ export interface Typed {
 export function faultsOfTemplate({ title, text }: Typed): Faults<keyof Typed> {
   const words = normaliseComment(text);
   const faults: Faults<keyof Typed> = {};
-  const ofTitle = faultOfWords(normaliseComment(title));
-  const ofText = faultOfWords(words) ?? faultOfPlaceholders(words);
+  const ofTitle = title.trim() ? faultOfWords(normaliseComment(title)) : "enter a title";
+  const ofText = words ? (faultOfWords(words) ?? faultOfPlaceholders(words)) : "enter a text";
   if (ofTitle) faults.title = asSentence(ofTitle);
   if (ofText) faults.text = asSentence(ofText);
   return faults;

@@ -56,7 +56,7 @@ function Workflows({ form, serviceName }: { form: WriteForm<CurrentWorkflow>; se
   return (
     <ComboBox
       label="Workflow"
-      description={`Of the service ${serviceName}. Now: ${form.profile.currentWorkflowName || "none"}.`}
+      description={`Workflows of the service ${serviceName}. Now: ${form.profile.currentWorkflowName || "none"}.`}
       placeholder="Choose a workflow"
       options={options}
       value={form.values.currentWorkflowName}

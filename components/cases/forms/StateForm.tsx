@@ -54,7 +54,7 @@ export default function StateForm({ params, loaded, officer, onClose }: CaseForm
     >
       <div>
         <p>
-          <span className="font-semibold">{choice.label}</span>: {choice.meaning}
+          <span className="font-semibold">{choice.label}.</span> {choice.meaning}
         </p>
         {errors.state && <FieldError id={`${form.formId}-state`}>{errors.state}</FieldError>}
       </div>
@@ -79,7 +79,7 @@ function Confirmation({ form: { values, errors, set, profile } }: { form: WriteF
       label={`Type the ${what} to confirm`}
       description={
         <>
-          <Isolated className="font-medium text-ink select-all">{text}</Isolated> cannot be restored from {state} here.
+          Once {state}, <Isolated className="font-medium text-ink select-all">{text}</Isolated> cannot be restored here.
         </>
       }
       error={errors.typedName}
