@@ -88,7 +88,7 @@ test.describe("an address that cannot be", () => {
   test("says so, and the way out", async ({ as }) => {
     const page = await as("Chloe");
     await page.goto(at("/ledger?until=2026-99-99&entity=nothing"));
-    await expect(page.getByText("Not supported: until")).toBeVisible();
+    await expect(page.getByText("Not supported: To")).toBeVisible();
     await page.getByRole("button", { name: "Clear filters" }).first().click();
     await expect(rows(page).nth(1)).toBeVisible();
   });
