@@ -52,7 +52,7 @@ function Row({ officer, isOwn, onOpen }: { officer: DirectoryOfficer; isOwn: boo
           <Isolated>{name}</Isolated>
           {isOwn && <span className="font-normal text-ink-muted"> (you)</span>}
         </div>
-        <div className="truncate text-xs text-ink-muted max-sm:max-w-44" title={email}>
+        <div className="text-xs text-ink-muted max-sm:max-w-44 max-sm:wrap-anywhere sm:truncate" title={email}>
           {email}
         </div>
         <div className="mt-0.5 sm:hidden">
