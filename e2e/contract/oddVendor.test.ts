@@ -138,6 +138,15 @@ const ASKED: Record<string, () => [Handler, Asked]> = {
   "the next case": () => [next as Handler, { method: "POST", body: { passed: [] } }],
 };
 
+/** Asks again while our own database does not answer in time: on a busy machine that says nothing of the vendor's answer. */
+async function answerTo(asked: () => [Handler, Asked]): Promise<{ code: string; text: string }> {
+  const [handler, what] = asked();
+  const response = await call(handler, { cookie, ...what });
+  const text = await response.text();
+  const code = response.ok ? "ok" : ((JSON.parse(text) as { code: string }).code ?? "");
+  return code === "DATABASE_UNAVAILABLE" ? answerTo(asked) : { code, text };
+}
+
 /** Answers of somebody who has understood the vendor: the work itself, or that it is not possible on the case as it is. */
 const ACCEPTED = /^(ok|NOT_POSSIBLE|PRECONDITION_FAILED)$/;
 
@@ -150,10 +159,7 @@ describe.skipIf(!isVendorOpenApiHere)(title, () => {
       // A vendor that answers unreadably is left alone after a while; each turn meets it anew.
       await closeVendor();
       turn = each;
-      const [handler, what] = asked();
-      const response = await call(handler, { cookie, ...what });
-      const text = await response.text();
-      const code = response.ok ? "ok" : ((JSON.parse(text) as { code: string }).code ?? "");
+      const { code, text } = await answerTo(asked);
       codes.set(code, (codes.get(code) ?? 0) + 1);
       expect(text).not.toMatch(/\bNaN\b|\[object Object\]|\\ud[89a-f]|\\u0000/);
     }
