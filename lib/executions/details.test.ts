@@ -8,7 +8,7 @@ it("names every field in its order, and tells ids and times apart from text", ()
   expect(fields).toEqual([
     { path: "workflowId", term: "Workflow ID", value: "01J", kind: "identifier" },
     { path: "createdAt", term: "Created at", value: "2024-01-15T02:18:11.365Z", kind: "moment" },
-    { path: "isManual", term: "Is manual", value: "No", kind: "text" },
+    { path: "isManual", term: "Manual", value: "No", kind: "text" },
   ]);
 });
 

@@ -34,7 +34,7 @@ it("tells the facts of a register in words, each under its own name, and unknown
     "Status: STRUCK_OF",
     "Registration date: 21 Aug 2014",
     "End date: May 2020",
-    "Is listed: No",
+    "Listed: No",
   ]);
 });
 
