@@ -47,6 +47,19 @@ describe("what is looked at is read again in the background", () => {
     await pass(10 * MINUTE);
     expect(asked).toEqual([]);
   });
+
+  test("leaving the page while it is being read again causes no error", async () => {
+    const failed: unknown[] = [];
+    const note = (reason: unknown) => void failed.push(reason);
+    process.on("unhandledRejection", note);
+    const { asked } = await openTab();
+    await pass(29_800);
+    expect(asked).toHaveLength(1);
+    ends.splice(0).forEach((end) => end());
+    await pass(1_000);
+    process.off("unhandledRejection", note);
+    expect(failed).toEqual([]);
+  });
 });
 
 describe("several tabs of one officer", () => {

@@ -9,6 +9,7 @@ export type TabNews =
 
 /** The officer's other tabs in this browser. */
 export interface OtherTabs {
+  /** Does nothing once closed: a read may end after its page was left. */
   tell: (news: TabNews) => void;
   /** Runs `work` unless another tab is at it. Out: did it run? */
   alone: (work: () => Promise<void>) => Promise<boolean>;
@@ -20,10 +21,16 @@ export function joinTabs(officerId: string, hear: (news: TabNews) => void): Othe
   const name = `countersign-fresh ${officerId}`;
   const channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }: MessageEvent<TabNews>) => hear(data);
+  let isClosed = false;
   return {
-    tell: (news) => channel.postMessage(news),
+    tell: (news) => {
+      if (!isClosed) channel.postMessage(news);
+    },
     alone: (work) => runAlone(name, work),
-    close: () => channel.close(),
+    close: () => {
+      isClosed = true;
+      channel.close();
+    },
   };
 }
 
