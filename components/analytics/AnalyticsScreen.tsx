@@ -25,7 +25,7 @@ export function AnalyticsScreen() {
     <>
       <PageHeader
         title="Analytics"
-        description="How often people override FrankieOne’s result, and why."
+        description="How often people override FrankieOne's result, and why."
         actions={
           <>
             {data && <AsOf value={data.asOf} />}
@@ -74,8 +74,8 @@ function Notes({ figures: { empty, beyond, uncounted } }: { figures: Analytics }
       </li>
       <li>
         By officer, reason and month: overrides sent from Countersign that took effect, in the last twelve months. An
-        officer’s number opens their overrides in the ledger; a reason’s number opens its overrides, including attempts
-        that did not take effect.
+        officer&apos;s number opens their overrides in the ledger; a reason&apos;s number opens its overrides, including
+        attempts that did not take effect.
       </li>
       <UncountedNote whys={uncounted} />
       <li>Months begin and end in {timeZone}, your time zone.</li>

@@ -36,7 +36,7 @@ export function ByOfficer({ figures: { officers, overrides, months } }: { figure
               <Td numeric>
                 <LedgerLink count={count} of={`overrides by ${name}`} href={overridesHref({ months, officer: id })} />
               </Td>
-              <Td numeric>{percentOf(count, overrides) ?? 0} %</Td>
+              <Td numeric>{percentOf(count, overrides) ?? 0}%</Td>
               <Td numeric>{formatNumber(forOthers)}</Td>
               <Td numeric>{formatNumber(proposed)}</Td>
             </Tr>

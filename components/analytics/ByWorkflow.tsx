@@ -92,5 +92,5 @@ function Row({ share: { workflow, cases, overridden } }: { share: WorkflowShare 
 
 function ShareOf({ overridden, cases }: Pick<WorkflowShare, "overridden" | "cases">) {
   const percent = percentOf(overridden, cases);
-  return percent === undefined ? <Uncounted /> : `${percent} %`;
+  return percent === undefined ? <Uncounted /> : `${percent}%`;
 }

@@ -20,7 +20,7 @@ export function PlansScreen({ mayPlan }: { mayPlan: boolean }) {
   const [open, setOpen] = useState(false);
   const create = mayPlan && (
     <Button variant="primary" onClick={() => setOpen(true)}>
-      Reassign all of an officer’s cases…
+      Reassign all of an officer&apos;s cases…
     </Button>
   );
   return (

@@ -55,7 +55,7 @@ function BothEntities({ hit, entityId }: { hit: ProcessResult; entityId: string 
       <Id term="The other entity" id={other ?? "not named"} />
       <p className="text-ink-muted">
         A true match keeps one of the two as the primary entity and marks the other as its duplicate. “Accepted” keeps
-        this entity as the primary one by FrankieOne’s description of the call, and the incoming one by that of the
+        this entity as the primary one by FrankieOne&apos;s description of the call, and the incoming one by that of the
         value: they agree where this entity came in later. Check both in FrankieOne afterwards.
       </p>
     </div>

@@ -77,7 +77,7 @@ export default function NewOfficerForm({ limit, onClose }: NewOfficerFormProps) 
       <form id={fields.formId} noValidate onSubmit={(event) => void invite(event)} className="flex flex-col gap-4">
         <Field
           label="E-mail"
-          description="Used to sign in, and shown in FrankieOne’s audit."
+          description="Used to sign in, and shown in FrankieOne's audit."
           error={fields.errors.email}
         >
           {(control) => (

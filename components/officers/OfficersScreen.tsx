@@ -33,7 +33,7 @@ export function OfficersScreen({ officer }: { officer: Officer }) {
     <>
       <PageHeader
         title="Officers"
-        description="Accounts, roles and scope. Changes are recorded and take effect on the officer’s next request."
+        description="Accounts, roles and scope. Changes are recorded and take effect on the officer's next request."
         actions={keeps && data?.localAccounts && add}
       />
       {error && !data && <FailureCallout error={error} what="The directory" retry={() => void refetch()} />}

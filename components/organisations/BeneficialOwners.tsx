@@ -33,7 +33,7 @@ function OwnerLine({ owner: { entity, share, through, isComputed } }: { owner: B
       <p className="flex items-baseline gap-x-3">
         <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-0.5">
           <EntityName entity={entity} />
-          {isOverThreshold(share) && <Badge tone="info" icon={null}>{`${THRESHOLD_PERCENT} % or more`}</Badge>}
+          {isOverThreshold(share) && <Badge tone="info" icon={null}>{`${THRESHOLD_PERCENT}% or more`}</Badge>}
         </span>
         <ShareWords share={share} none="Share not given" />
       </p>

@@ -66,7 +66,7 @@ const FIRM = {
 it("leads from an owner to their cases, and says in words what a mark means", () => {
   const html = renderToString(<OrganisationFacts organization={parsed(FIRM)} />);
   expect(html).toContain('href="/worklist?view=everything&amp;entity=3cf9994f-d26d-ff7c-45a5-0710a783f69c"');
-  for (const words of ["Person", "30 %", "25 % or more", "Calculated from the shares", "70 % is not accounted for"])
+  for (const words of ["Person", "30%", "25% or more", "Calculated from the shares", "70% is not accounted for"])
     expect(facts(FIRM)).toContain(words);
 });
 

@@ -16,11 +16,12 @@ export function RulesScreen({ role, policy }: { role: Role; policy: Policy }) {
       <PageHeader title="Rules" description="Who may do what. Refusals are recorded in the ledger." />
       <RulesTable rows={rows} own={role} />
       <h2 className="mt-8 mb-2 text-base font-semibold">Reasons for refusal</h2>
+      <p className="mb-2 max-w-3xl text-ink-muted">The ledger records a refusal by the code below its reason.</p>
       <dl className="flex max-w-3xl flex-col gap-2">
         {rulesOf(rows).map(({ rule, reason }) => (
           <div key={rule} id={rule} className="scroll-mt-16 rounded-md px-2 py-1 target:bg-surface-selected">
-            <dt className="font-mono text-xs text-ink-muted">{rule}</dt>
-            <dd>{reason}</dd>
+            <dt>{reason}</dt>
+            <dd className="font-mono text-xs text-ink-muted">{rule}</dd>
           </div>
         ))}
       </dl>

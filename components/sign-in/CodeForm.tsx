@@ -1,8 +1,8 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { ActFailure } from "@/components/shell/ActFailure";
 import { Button } from "@/components/ui/Button";
-import { Callout } from "@/components/ui/Callout";
 import { Field } from "@/components/ui/Field";
 import { TextInput } from "@/components/ui/TextInput";
 import { RequestError } from "@/lib/http/client";
@@ -40,14 +40,11 @@ export function CodeForm({ parts, send, busy, error, onSend, onCancel }: CodeFor
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-3">
       {error && !isBlamed && (
-        <Callout
-          tone="critical"
-          live="assertive"
-          title={problem?.title ?? "Something went wrong"}
-          requestId={problem?.requestId}
-        >
-          {problem?.detail}
-        </Callout>
+        <ActFailure
+          error={error}
+          uncertain="It may have been changed. Reload this page to see."
+          certain="Nothing was changed."
+        />
       )}
       {parts.map((part) => (
         <Field key={part} label={LABELS[part]} error={asFault(problem?.fields?.[part])} className="max-w-72">

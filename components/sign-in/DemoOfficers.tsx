@@ -24,7 +24,7 @@ export function DemoOfficers({ officers, password, busy, action }: DemoOfficersP
           This is a demo
         </h2>
         <p className="text-ink-muted">
-          All people and cases are fictional. Everyone’s password is{" "}
+          All people and cases are fictional. Everyone&apos;s password is{" "}
           <code className="font-mono text-ink">{password}</code>, or sign in with one click:
         </p>
       </div>

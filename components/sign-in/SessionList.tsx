@@ -1,25 +1,28 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useStillTrue } from "@/components/shell/useStillTrue";
+import { ActFailure } from "@/components/shell/ActFailure";
+import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Badge } from "@/components/ui/Badge";
 import { Button } from "@/components/ui/Button";
-import { Callout } from "@/components/ui/Callout";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { Skeleton } from "@/components/ui/Skeleton";
 import type { OwnSession } from "@/lib/auth/contract";
 import { useEndOwnSession } from "@/lib/auth/mutations";
 import { ownSessionsQuery } from "@/lib/auth/queries";
-import { RequestError } from "@/lib/http/client";
 
 /** Where the officer is signed in, and a way to end what should not be. */
 export function SessionList() {
-  const { data, error } = useQuery(ownSessionsQuery());
+  const { data, error, refetch } = useQuery(ownSessionsQuery());
   const end = useEndOwnSession();
-  const failure = useStillTrue(end.error) ?? (data ? null : error);
   return (
     <div className="flex max-w-xl flex-col gap-3">
-      {failure && <Failure error={failure} />}
+      <ActFailure
+        error={end.error}
+        uncertain="It may have been signed out. Reload this page to see."
+        certain="Nothing was changed."
+      />
+      {!data && error && <FailureCallout error={error} what="The list of sessions" retry={() => void refetch()} />}
       {!data && !error && <Skeleton className="h-14" />}
       {data && (
         <ul className="flex flex-col divide-y divide-line rounded-md border border-line">
@@ -56,15 +59,5 @@ function Row({ session, busy, onEnd }: { session: OwnSession; busy: boolean; onE
         </Button>
       )}
     </li>
-  );
-}
-
-function Failure({ error }: { error: Error }) {
-  const { title, detail, requestId } =
-    error instanceof RequestError ? error.problem : { title: "Something went wrong" };
-  return (
-    <Callout tone="critical" live="assertive" title={title} requestId={requestId}>
-      {detail}
-    </Callout>
   );
 }

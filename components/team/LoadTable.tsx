@@ -116,7 +116,7 @@ function Share({ part, whole, children }: { part: number | null; whole: number |
   return (
     <span className="whitespace-nowrap">
       {children}
-      {percent !== undefined && <span className="ml-1.5 inline-block w-10 text-ink-muted">{percent} %</span>}
+      {percent !== undefined && <span className="ml-1.5 inline-block w-10 text-ink-muted">{percent}%</span>}
     </span>
   );
 }

@@ -20,7 +20,7 @@ import { TeamSkeleton } from "./TeamSkeleton";
 import { TeamTabs } from "./TeamTabs";
 import { Unassigned } from "./Unassigned";
 
-/** The team’s workload: cases per officer, waiting times, unassigned cases. In: may the officer say who is away? */
+/** The team's workload: cases per officer, waiting times, unassigned cases. In: may the officer say who is away? */
 export function TeamScreen({ mayPlan }: { mayPlan: boolean }) {
   const [page, setPage] = useState(1);
   const { data: load, error, isFetching, refetch } = useQuery(teamLoadOptions(page));
@@ -40,7 +40,7 @@ export function TeamScreen({ mayPlan }: { mayPlan: boolean }) {
         }
       />
       <TeamTabs current="/team" />
-      {error && <FailureCallout error={error} what="The team’s workload" retry={refresh} />}
+      {error && <FailureCallout error={error} what="The team's workload" retry={refresh} />}
       {!load && !error && <TeamSkeleton />}
       {load && <Load load={load} mayPlan={mayPlan} onPage={setPage} />}
     </>
@@ -127,7 +127,7 @@ function Notes({ load: { pages, latestOnly, uncounted } }: { load: TeamLoad }) {
         here.
       </li>
       <li>
-        Age is the time since the case was created. “Open, overridden” counts an officer’s open cases whose latest run
+        Age is the time since the case was created. “Open, overridden” counts an officer's open cases whose latest run
         was overridden, by any person; see Analytics for overrides by officer.
       </li>
       <li>Days begin and end in {timeZone}, your time zone.</li>

@@ -23,7 +23,7 @@ export interface TabLinksProps<Tab extends TabLink> {
 /** Views of one page as links, each with its count. In: what the tabs choose ("Views") and the tabs. */
 export function TabLinks<Tab extends TabLink>({ label, tabs, children, ...each }: TabLinksProps<Tab>) {
   return (
-    <nav aria-label={label} className="-mx-2 overflow-x-auto border-b border-line">
+    <nav aria-label={label} className="goes-on-sideways -mx-2 overflow-x-auto border-b border-line">
       <ul className="flex min-w-max gap-1">
         {tabs.map((tab) => (
           <TabItem key={tab.href} tab={tab} {...each} />

@@ -92,7 +92,7 @@ function wordsFor(view: View, meta: SearchMeta): Words {
   if (isEntityLookup(view))
     return {
       title: "No case has this entity ID",
-      text: "It may belong to another account, or its profile is inactive and FrankieOne’s search no longer finds it.",
+      text: "It may belong to another account, or its profile is inactive and FrankieOne's search no longer finds it.",
       ...goTo("everything"),
     };
   if (view.search)

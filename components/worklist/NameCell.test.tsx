@@ -17,8 +17,8 @@ const drawn = (row: Partial<CaseRow>) =>
 
 /* How like the text of the search a name is says nothing of a hit of a screening, whose rows have it too. */
 test.each([
-  [0.92, "92 % like the search"],
-  [0.5, "50 % like the search"],
+  [0.92, "92% like the search"],
+  [0.5, "50% like the search"],
 ])("a likeness of %d is said to be that of the search", (confidence, words) => {
   expect(drawn({ confidence })).toContain(words);
   expect(drawn({ confidence })).not.toMatch(/match/iu);

@@ -52,7 +52,7 @@ function Details({ row }: { row: CaseRow }) {
   const { customerReference, country, isOrganization, serviceName, confidence } = row;
   return (
     <div className="truncate text-xs text-ink-muted">
-      {confidence !== undefined && confidence < 1 && `${formatNumber(confidence * 100)} % like the search · `}
+      {confidence !== undefined && confidence < 1 && `${formatNumber(confidence * 100)}% like the search · `}
       {customerReference && <Isolated>{customerReference}</Isolated>}
       {customerReference && " · "}
       {isOrganization && <span title="Organisations can be read here, not changed">Organisation</span>}

@@ -19,7 +19,7 @@ export default function ScopeNote({ view, meta }: { view: View; meta: SearchMeta
 }
 
 const LATEST_ONLY =
-  "So many cases are waiting that FrankieOne’s own filter was used, which looks at the latest run only: cases that wait because of an earlier run of another workflow are missing here. Add a filter to find them.";
+  "So many cases are waiting that FrankieOne's own filter was used, which looks at the latest run only: cases that wait because of an earlier run of another workflow are missing here. Add a filter to find them.";
 
 const NARROWED =
   "Its status filter was used instead: cases that were never run, or whose run broke off with a final status, are missing here. Add a filter, or export the view: the file includes them all.";

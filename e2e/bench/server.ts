@@ -75,7 +75,7 @@ export async function caseJson(): Promise<Row[]> {
   await sandbox.reset();
   const full = await load(ours);
   const calls = (await sandbox.calls()).length;
-  const note = `${full.total} requests, ${calls} calls upstream, ${Math.round(full.busy)} % of a core, sandbox on the same two cores`;
+  const note = `${full.total} requests, ${calls} calls upstream, ${Math.round(full.busy)}% of a core, sandbox on the same two cores`;
   return [
     { metric: "CPU per case JSON", ours: full.cpu, unit: "ms", floor: bare.cpu, goal: 1.4, note },
     {

@@ -2,10 +2,10 @@ import { STORY } from "@/lib/sandbox/story/handles";
 import { drawer, openCase, pathOf } from "../support/casePage";
 import { at, expect, type Page, test } from "../support/desk";
 
-/** 1280 × 900 at 400 %: WCAG 2.2, 1.4.10. */
+/** 1280 × 900 at 400%: WCAG 2.2, 1.4.10. */
 const ZOOMED = { width: 320, height: 225 };
 
-const SIZES = { "400 %": ZOOMED, "phone size": { width: 390, height: 844 }, "1280 px": { width: 1280, height: 800 } };
+const SIZES = { "400%": ZOOMED, "phone size": { width: 390, height: 844 }, "1280 px": { width: 1280, height: 800 } };
 
 /** The most focus stops looked at on one page. */
 const MOST_STOPS = 60;

@@ -2,7 +2,7 @@ import { STORY, type StoryHandle } from "@/lib/sandbox/story/handles";
 import { openCase } from "../support/casePage";
 import { at, expect, type Page, test } from "../support/desk";
 
-/* A window 320 px wide is 1280 px at 400 % (WCAG 1.4.10): everything is read there without scrolling sideways. */
+/* A window 320 px wide is 1280 px at 400% (WCAG 1.4.10): everything is read there without scrolling sideways. */
 
 test.use({ viewport: { width: 320, height: 640 } });
 

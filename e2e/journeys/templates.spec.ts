@@ -96,5 +96,6 @@ test("templates are kept by leads alone", async ({ as }) => {
   const page = await as("Ana");
   await expect(page.getByRole("link", { name: "Templates" })).toHaveCount(0);
   await page.goto(at("/settings/templates"));
+  await expect(page.getByText("Only team leads manage templates.")).toBeVisible();
   await expect(page.getByRole("button", { name: "New template" })).toHaveCount(0);
 });

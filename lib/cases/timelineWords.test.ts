@@ -43,8 +43,12 @@ describe("a row of the timeline as a sentence", () => {
     ],
     [
       { action: "propose-decide-hits", outcome: "DONE", changes: [decided()] },
-      "Proposal of a decision on hits. PEP match: Jane Doe: Not decided → False positive",
+      "proposed a decision on hits: PEP match: Jane Doe: Not decided → False positive",
     ],
+    [{ action: "propose-override", outcome: "DONE" }, "proposed an override: Review → Pass"],
+    [{ action: "propose-override", outcome: "DENIED" }, "Proposal of an override. Status: Review → Pass"],
+    [{ action: "propose-run-workflow", outcome: "DONE" }, "proposed a new run"],
+    [{ action: "reject-proposal", outcome: "DONE" }, "rejected the proposal"],
   ])("says of %j what happened, and of what is not certain only what it was about", (more, what) => {
     expect(entryOf(row({ ours: act(more) })).what).toBe(what);
   });

@@ -69,7 +69,32 @@ function entryOfAct(act: OurAct, theirs: TheirRecord | undefined): TimelineEntry
 /** What somebody did, for acts that are done every day. */
 function sentenceOf(act: OurAct, theirs: TheirRecord | undefined): string | undefined {
   if (act.action === "run-workflow") return `started a new run of ${theirs?.workflowName ?? "a workflow"}`;
-  return act.action === NOTE ? "wrote a note" : sentenceOfChange(act);
+  return act.action === NOTE ? "wrote a note" : (sentenceOfProposal(act) ?? sentenceOfChange(act));
+}
+
+const PROPOSALS = new Map([
+  ["propose-override", "proposed an override"],
+  ["propose-change-state", "proposed a change of state"],
+  ["propose-decide-hits", "proposed a decision on hits"],
+  ["propose-set-risk-level", "proposed a change of risk level"],
+  ["propose-set-monitoring", "proposed a change of monitoring"],
+]);
+
+const ANSWERS = new Map([
+  ["propose-run-workflow", "proposed a new run"],
+  ["approve-proposal", "approved the proposal"],
+  ["reject-proposal", "rejected the proposal"],
+  ["withdraw-proposal", "withdrew the proposal"],
+]);
+
+/** What somebody proposed, and what became of it. A field is named only where the act does not name it. */
+function sentenceOfProposal({ action, changes }: OurAct): string | undefined {
+  const proposed = PROPOSALS.get(action);
+  if (!proposed) return ANSWERS.get(action);
+  const [change, ...more] = changes;
+  if (!change) return proposed;
+  const isNamed = more.length === 0 && ["status", "state", "riskLevel"].includes(change.field);
+  return `${proposed}: ${isNamed ? inLine(change) : wordsOfChanges(changes)}`;
 }
 
 function sentenceOfChange({ action, actor, changes }: OurAct): string | undefined {

@@ -56,7 +56,7 @@ describe("the calls of a plan", () => {
 
   it("take a part of the rate, however many there are", async () => {
     const started = await startedIn(999, "bulk", 90);
-    // Three calls each: 70 % of twenty.
+    // Three calls each: 70% of twenty.
     expect(started()).toBeGreaterThanOrEqual(3);
     expect(started()).toBeLessThanOrEqual(5);
   });

@@ -56,7 +56,7 @@ export interface Received<Data> {
  */
 export async function request<Answer>(path: string, options: RequestOptions<Answer>): Promise<Received<Answer>> {
   const response = await send(path, options);
-  if (!response.ok) throw await failureOf(response);
+  if (!response.ok) throw await failureOf(response, isWrite(options));
   const etag = response.headers.get("etag") ?? undefined;
   const body: unknown = await response.json().catch(() => undefined);
   const data = options.answer(body);
@@ -64,10 +64,11 @@ export async function request<Answer>(path: string, options: RequestOptions<Answ
   return { data, status: response.status, etag };
 }
 
-/** The failure that our API answered. */
-export async function failureOf(response: Response): Promise<RequestError> {
+/** The failure that our API answered, or whatever stands in front of it. In: the answer, and may it be that of a write? */
+export async function failureOf(response: Response, write: boolean): Promise<RequestError> {
   const body: unknown = await response.json().catch(() => undefined);
-  return new RequestError(readProblem(body, response.status), response.headers.get("etag") ?? undefined);
+  const problem = isProblem(body) ? body : foreign(response.status, write);
+  return new RequestError(problem, response.headers.get("etag") ?? undefined);
 }
 
 type Sending = Omit<RequestOptions<unknown>, "answer">;
@@ -130,8 +131,11 @@ function unreadable(status: number, write: boolean): RequestError {
   });
 }
 
-function readProblem(body: unknown, status: number): Problem {
-  return isProblem(body)
-    ? body
-    : { type: "about:blank", title: "Countersign reported an error", status, code: "INTERNAL" };
+/** What a proxy says where the server behind it does not answer. */
+const AWAY = [502, 503, 504];
+
+/** A failure in no words of ours: a write may have got through before it. */
+function foreign(status: number, write: boolean): Problem {
+  const title = AWAY.includes(status) ? "Countersign is unavailable" : "Countersign reported an error";
+  return { type: "about:blank", title, status, code: "INTERNAL", sent: write ? "unknown" : undefined };
 }

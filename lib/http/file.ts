@@ -6,7 +6,7 @@ import { failureOf, RequestError, send } from "./client";
  */
 export async function requestFile(path: string, signal: AbortSignal): Promise<Blob> {
   const response = await send(path, { signal });
-  if (!response.ok) throw await failureOf(response);
+  if (!response.ok) throw await failureOf(response, false);
   return response.blob().catch((cause: unknown) => {
     if (signal.aborted) throw cause;
     const detail = "The download was interrupted. Try again.";

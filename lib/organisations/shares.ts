@@ -33,7 +33,7 @@ function told(value: unknown): Share | undefined {
     : { words: `“${text}” as given` };
 }
 
-/** "33.33 %"; what would be rounded to nothing is said to be less. */
+/** "33.33%"; what would be rounded to nothing is said to be less. */
 export function wordsOfPercent(percent: number): string {
-  return percent > 0 && percent < 0.01 ? "less than 0.01 %" : `${formatNumber(percent, 2)} %`;
+  return percent > 0 && percent < 0.01 ? "less than 0.01%" : `${formatNumber(percent, 2)}%`;
 }

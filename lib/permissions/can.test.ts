@@ -97,9 +97,9 @@ const FOR_LEADS: Partial<Record<Action, string>> = {
 const FOR_READERS: Partial<Record<Action, string>> = {
   "verify-ledger": "whole-ledger-for-leads-and-auditors",
   "export-ledger": "whole-ledger-for-leads-and-auditors",
-  "read-officers": "leads-keep-officers",
+  "read-officers": "officers-for-leads-and-auditors",
   "read-team": "team-for-leads-and-auditors",
-  "see-plans": "leads-plan",
+  "see-plans": "plans-for-leads-and-auditors",
   "export-worklist": "exports-for-leads-and-auditors",
 };
 

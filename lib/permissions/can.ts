@@ -114,6 +114,12 @@ const asKeeper: Rule = (officer, circumstances) => {
 
 const teamForLeads: Rule = () => no("team-for-leads-and-auditors", "Only team leads and auditors see team figures.");
 
+const officersForReaders: Rule = () =>
+  no("officers-for-leads-and-auditors", "Only team leads and auditors see the officers.");
+
+const plansForReaders: Rule = () =>
+  no("plans-for-leads-and-auditors", "Only team leads and auditors see bulk reassign plans.");
+
 const leadsPlan: Rule = () => no("leads-plan-absences", "Only team leads set other people's absences.");
 
 const leadsBulkReassign: Rule = () => no("leads-plan", "Only team leads bulk reassign cases.");
@@ -190,13 +196,13 @@ const TABLE: Record<Action, Record<Officer["role"], Rule>> = {
   "keep-draft": { analyst: always, lead: always, auditor: readOnly },
   "keep-note": { analyst: always, lead: always, auditor: readOnly },
   "keep-template": { analyst: templatesForLeads, lead: always, auditor: readOnly },
-  "read-officers": { analyst: officersForLeads, lead: always, auditor: always },
+  "read-officers": { analyst: officersForReaders, lead: always, auditor: always },
   "keep-officers": { analyst: officersForLeads, lead: asKeeper, auditor: readOnly },
   "read-team": { analyst: teamForLeads, lead: always, auditor: always },
   "set-own-availability": { analyst: always, lead: always, auditor: always },
   "set-availability": { analyst: leadsPlan, lead: notBeyond, auditor: readOnly },
   "plan-moves": { analyst: leadsBulkReassign, lead: always, auditor: readOnly },
-  "see-plans": { analyst: leadsBulkReassign, lead: always, auditor: always },
+  "see-plans": { analyst: plansForReaders, lead: always, auditor: always },
   "export-worklist": { analyst: notTheirExport, lead: always, auditor: always },
   "decide-proposal": { analyst: asSecond, lead: asSecond, auditor: readOnly },
   "withdraw-proposal": { analyst: ifMaker, lead: ifMaker, auditor: readOnly },

@@ -43,7 +43,7 @@ export function orderLoads(loads: readonly OfficerLoad[], pages: number): Office
   return pages > 1 ? shown : shown.toSorted((one, other) => (other.open ?? -1) - (one.open ?? -1));
 }
 
-/** A share in whole per cent, undefined of nothing; never 0 or 100 % where it is not exactly that. */
+/** A share in whole per cent, undefined of nothing; never 0 or 100% where it is not exactly that. */
 export function percentOf(part: number | null, whole: number | null): number | undefined {
   if (part === null || whole === null || whole === 0) return undefined;
   const share = Math.min(100, Math.round((part / whole) * 100));

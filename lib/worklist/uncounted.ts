@@ -4,7 +4,7 @@ import { DeskError, ERRORS } from "@/lib/errors";
 export const NO_TOTAL = "FrankieOne gave no usable total";
 
 /** A total is given only to whoever may know of everything it counts. */
-export const BEYOND_SCOPE = "FrankieOne’s total would include services you cannot see";
+export const BEYOND_SCOPE = "FrankieOne's total would include services you cannot see";
 
 /** Why a number could not be counted, for the reader. In: what counting failed with. Out: a phrase without a full stop. */
 export function whyUncounted(error: unknown): string {

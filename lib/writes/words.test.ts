@@ -56,6 +56,21 @@ describe("the words", () => {
     expect(words).toMatchObject({ title: "Not sent", text: "FrankieOne cannot be reached." });
   });
 
+  it.each(["NOT_SENT", "REJECTED", "NOT_APPLIED", "NEEDS_HUMAN", "UNKNOWN"] as const)(
+    "of %s say what to do",
+    (state) => {
+      expect(wordsOfOperation(operation(state)).next).toBeTruthy();
+    },
+  );
+
+  it.each([
+    ["FORBIDDEN", 403, /Rules, under Settings/],
+    ["SCOPE_UNAVAILABLE", 503, /^Try again/],
+    ["UPSTREAM_AUTH", 502, /administrator/],
+  ])("of a refusal for %s say what to do", (code, status, next) => {
+    expect(wordsOfProblem(problem(code, { status, sent: "no", detail: "Why." })).next).toMatch(next);
+  });
+
   it("are the same whether the server reports an operation as answer or as failure", () => {
     const facts = { operationId: "01OPERATION", requestId: "r" };
     const refused = wordsOfProblem(problem("UPSTREAM_REJECTED", { ...facts, sent: "yes" }));

@@ -1,5 +1,6 @@
 import type { Proposal } from "./proposalContract";
 import type { Tone } from "@/lib/tone";
+import { nextStepOf } from "@/lib/http/nextStep";
 import type { Problem } from "@/lib/http/problem";
 import type { Ending } from "./attempt";
 import type { Operation } from "./contract";
@@ -39,8 +40,8 @@ const STATES: Record<Exclude<OperationState, "CONFIRMED">, Partial<EndingWords>>
   SENT: { tone: "caution", title: DO_NOT_REPEAT, text: "FrankieOne has not answered yet.", next: GOES_ON },
   UNKNOWN: { title: DO_NOT_REPEAT, text: "FrankieOne gave no clear answer: it may have been saved.", next: GOES_ON },
   SUPERSEDED: { text: "It has been changed again since.", next: "Check the current case before you act again." },
-  NOT_SENT: { sent: "Nothing was sent and nothing has changed." },
-  REJECTED: { sent: "It was sent; nothing has changed." },
+  NOT_SENT: { sent: "Nothing was sent and nothing has changed.", next: "You can send it again." },
+  REJECTED: { sent: "It was sent; nothing has changed.", next: "Check the case before you send it again." },
   NOT_APPLIED: { text: "It was sent, but FrankieOne has no record of it.", next: "You can send it again." },
   NEEDS_HUMAN: {
     text: "FrankieOne's answer, audit and record do not agree.",
@@ -145,9 +146,16 @@ export function wordsOfProblem(problem: Problem): EndingWords {
 }
 
 /** Refused before anything was sent. Faults of fields are named without their paths in the request. */
-function wordsOfRefusal({ title, detail, fields }: Problem): EndingWords {
+function wordsOfRefusal(problem: Problem): EndingWords {
+  const { title, detail, fields } = problem;
   const text = fields ? Object.values(fields).map(asSentence).join(" ") : detail;
-  return { tone: "caution", title, text, sent: "Nothing was sent." };
+  return { tone: "caution", title, text, sent: "Nothing was sent.", next: nextAfterRefusal(problem) };
+}
+
+/** What to do after a refusal, where its own words do not say it. */
+function nextAfterRefusal(problem: Problem): string | undefined {
+  if (problem.code === "FORBIDDEN") return "Your input is kept. Rules, under Settings, says who may do this.";
+  return problem.status >= 500 ? nextStepOf(problem) : undefined;
 }
 
 function wordsOfProposed({ why }: Proposal): EndingWords {

@@ -55,7 +55,7 @@ describe("the directory", () => {
     const rita = cookieOf(await arrive(RITA));
     const ana = cookieOf(await arrive(ANA));
     expect((await call(GET, { cookie: rita })).status).toBe(200);
-    expect(await ruleOf(await call(GET, { cookie: ana }))).toEqual([403, "leads-keep-officers"]);
+    expect(await ruleOf(await call(GET, { cookie: ana }))).toEqual([403, "officers-for-leads-and-auditors"]);
     for (const cookie of [rita, ana]) {
       expect((await invite(NEW, cookie)).status).toBe(403);
       expect((await change("Lars Lead", { role: "analyst" }, cookie)).status).toBe(403);

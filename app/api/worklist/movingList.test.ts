@@ -138,7 +138,7 @@ describe("K17: a vendor that names no total", () => {
     expect((await rowsOf(plan.id))[0]?.to).toBe("Lena Lead");
   });
 
-  test("the team’s load is shown with what could be counted, and says what could not", async () => {
+  test("the team's load is shown with what could be counted, and says what could not", async () => {
     const whole = (await (await call(teamLoad, { cookie })).json()) as TeamLoad;
     for (const meta of [undefined, {}, { total: 0 }]) {
       forgetTotals();

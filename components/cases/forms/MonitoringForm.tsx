@@ -42,7 +42,7 @@ export default function MonitoringForm({
     params,
     officer,
     loaded,
-    initial: { wanted, comment: "" } as MonitoringInput,
+    initial: { wanted: wanted || onlySwitch(loaded.serviceProfile), comment: "" } as MonitoringInput,
     faultsOf: faultsOfMonitoring,
     bodyOf: bodyOfMonitoring,
     send: useSetMonitoring(target).mutateAsync,
@@ -71,6 +71,12 @@ export default function MonitoringForm({
       </Recap>
     </WriteDrawer>
   );
+}
+
+/** The one switch there is: then there is nothing to choose. */
+function onlySwitch(profile: Parameters<typeof switchesOf>[0]): string {
+  const [only, ...more] = switchesOf(profile);
+  return only && more.length === 0 ? valueOfSwitch(only) : "";
 }
 
 function Switches({ form: { values, errors, set, profile } }: { form: WriteForm<MonitoringInput> }) {

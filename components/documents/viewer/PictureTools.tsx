@@ -19,7 +19,7 @@ export function PictureTools({ view, onView }: PictureToolsProps) {
         onClick={() => onView(zoomed(view, -1))}
       />
       <p role="status" className="min-w-12 text-center tabular-nums">
-        {view.zoom * 100} %
+        {view.zoom * 100}%
       </p>
       <IconButton label="Zoom in (+)" icon={<ZoomIn aria-hidden size={16} />} onClick={() => onView(zoomed(view, 1))} />
       <IconButton label="Rotate (r)" icon={<RotateCw aria-hidden size={16} />} onClick={() => onView(turned(view))} />

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PlanScreen } from "@/components/bulkReassign/PlanScreen";
+import { RefusedScreen } from "@/components/shell/RefusedScreen";
 import { can } from "@/lib/permissions/can";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { isDocument, tryRead } from "@/lib/http/pageRead";
@@ -15,7 +16,9 @@ export const metadata: Metadata = { title: "Bulk reassign plan" };
 export default async function PlanPage({ params }: { params: Promise<{ id: string }> }) {
   const officer = await requirePageOfficer();
   const parsed = planParams.safeParse(await params);
-  if (!can(officer, "see-plans").allowed || !parsed.success) notFound();
+  const permission = can(officer, "see-plans");
+  if (!permission.allowed) return <RefusedScreen title="Bulk reassign plan" reason={permission.reason} />;
+  if (!parsed.success) notFound();
   const { id } = parsed.data;
   const client = new QueryClient();
   const { data, failure } = (await isDocument()) ? await tryRead(officer, () => showPlan(officer, id)) : {};

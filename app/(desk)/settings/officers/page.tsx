@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { OfficersScreen } from "@/components/officers/OfficersScreen";
+import { RefusedScreen } from "@/components/shell/RefusedScreen";
 import { can } from "@/lib/permissions/can";
 import { requirePageOfficer } from "@/lib/auth/page";
 import { directoryKeys } from "@/lib/directory/keys";
@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: "Officers" };
 /** `/settings/officers`: who may do what at this desk; kept by leads, read by auditors. */
 export default async function OfficersPage() {
   const officer = await requirePageOfficer();
-  if (!can(officer, "read-officers").allowed) notFound();
+  const permission = can(officer, "read-officers");
+  if (!permission.allowed) return <RefusedScreen title="Officers" reason={permission.reason} />;
   const client = new QueryClient();
   // What cannot be read now the browser asks for again, and says so.
   const { data } = (await isDocument()) ? await tryRead(officer, () => readDirectory(officer)) : {};
