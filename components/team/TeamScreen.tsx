@@ -127,7 +127,7 @@ function Notes({ load: { pages, latestOnly, uncounted } }: { load: TeamLoad }) {
         here.
       </li>
       <li>
-        Age is the time since the case was created. “Open, overridden” counts an officer's open cases whose latest run
+        Age is the time since the case was created. “Open, overridden” counts an officer&apos;s open cases whose latest run
         was overridden, by any person; see Analytics for overrides by officer.
       </li>
       <li>Days begin and end in {timeZone}, your time zone.</li>
