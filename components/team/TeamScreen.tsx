@@ -127,8 +127,8 @@ function Notes({ load: { pages, latestOnly, uncounted } }: { load: TeamLoad }) {
         here.
       </li>
       <li>
-        Age is the time since the case was created. “Open, overridden” counts an officer&apos;s open cases whose latest run
-        was overridden, by any person; see Analytics for overrides by officer.
+        Age is the time since the case was created. “Open, overridden” counts an officer&apos;s open cases whose latest
+        run was overridden, by any person; see Analytics for overrides by officer.
       </li>
       <li>Days begin and end in {timeZone}, your time zone.</li>
       {pages > 1 && (

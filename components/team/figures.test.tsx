@@ -62,7 +62,7 @@ test("K2: the menu says what the zone that is chosen there decides", () => {
 test("K18: the share of overridden cases is not read as what the officer has overridden", () => {
   const words = drawn(<TeamScreen mayPlan />, "UTC").replace(/\s+/gu, " ");
   expect(words).toContain("Open, overridden");
-  expect(words).toContain("counts an officer's open cases whose latest run was overridden, by any person");
+  expect(words).toContain("counts an officer&#x27;s open cases whose latest run was overridden, by any person");
 });
 
 /* K19: a dash says why it stands there, for whoever reads the page and whoever hears it. */
