@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
-import { bodyOfMonitoring, faultsOfMonitoring, reasonAgainstSwitch, switchAfter, switchesOf } from "./monitoringRules";
+import {
+  bodyOfMonitoring,
+  faultsOfMonitoring,
+  onlySwitch,
+  reasonAgainstSwitch,
+  switchAfter,
+  switchesOf,
+} from "./monitoringRules";
 
 const caseWith = (subscriptions: object[]) => serviceProfile.parse({ subscriptions });
 const on = caseWith([{ type: "AML", status: "ENABLED" }]);
@@ -22,6 +29,14 @@ describe("the switches of a case", () => {
 
   it("go both ways where the vendor's word for the status is none we know", () => {
     expect(switchesOf(caseWith([{ type: "AML", status: "PAUSED" }]))).toHaveLength(2);
+  });
+
+  it.each([
+    ["the only one", on, "AML:off"],
+    ["none of several", caseWith([{ type: "AML", status: "PAUSED" }]), ""],
+    ["none where there is none", none, ""],
+  ])("are chosen from the start where nothing is to choose: %s", (_which, profile, chosen) => {
+    expect(onlySwitch(profile)).toBe(chosen);
   });
 });
 

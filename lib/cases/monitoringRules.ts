@@ -41,6 +41,12 @@ export function switchesOf(profile: Pick<ServiceProfile, "subscriptions">): Moni
   );
 }
 
+/** The value in the form of the one switch that a case offers, since then there is nothing to choose; "" where it offers none or several. */
+export function onlySwitch(profile: Pick<ServiceProfile, "subscriptions">): string {
+  const [only, ...more] = switchesOf(profile);
+  return only && more.length === 0 ? valueOfSwitch(only) : "";
+}
+
 const statusAfter = (enabled: boolean) => (enabled ? "ENABLED" : "DISABLED");
 
 /** The switch that a value of the form names, of those that the case offers. */

@@ -19,6 +19,7 @@ import {
   labelOfSwitch,
   meaningOfSwitch,
   type MonitoringInput,
+  onlySwitch,
   switchesOf,
   switchNamed,
   unchangedByMonitoring,
@@ -71,12 +72,6 @@ export default function MonitoringForm({
       </Recap>
     </WriteDrawer>
   );
-}
-
-/** The one switch there is: then there is nothing to choose. */
-function onlySwitch(profile: Parameters<typeof switchesOf>[0]): string {
-  const [only, ...more] = switchesOf(profile);
-  return only && more.length === 0 ? valueOfSwitch(only) : "";
 }
 
 function Switches({ form: { values, errors, set, profile } }: { form: WriteForm<MonitoringInput> }) {
