@@ -72,7 +72,8 @@ function sentenceOf(act: OurAct, theirs: TheirRecord | undefined): string | unde
   return act.action === NOTE ? "wrote a note" : (sentenceOfProposal(act) ?? sentenceOfChange(act));
 }
 
-const PROPOSALS = new Map([
+/** Proposals whose change is told after them. */
+const PROPOSED_CHANGES = new Map([
   ["propose-override", "proposed an override"],
   ["propose-change-state", "proposed a change of state"],
   ["propose-decide-hits", "proposed a decision on hits"],
@@ -80,7 +81,8 @@ const PROPOSALS = new Map([
   ["propose-set-monitoring", "proposed a change of monitoring"],
 ]);
 
-const ANSWERS = new Map([
+/** The other acts about a proposal: whole sentences. */
+const PROPOSAL_ACTS = new Map([
   ["propose-run-workflow", "proposed a new run"],
   ["approve-proposal", "approved the proposal"],
   ["reject-proposal", "rejected the proposal"],
@@ -89,8 +91,8 @@ const ANSWERS = new Map([
 
 /** What somebody proposed, and what became of it. A field is named only where the act does not name it. */
 function sentenceOfProposal({ action, changes }: OurAct): string | undefined {
-  const proposed = PROPOSALS.get(action);
-  if (!proposed) return ANSWERS.get(action);
+  const proposed = PROPOSED_CHANGES.get(action);
+  if (!proposed) return PROPOSAL_ACTS.get(action);
   const [change, ...more] = changes;
   if (!change) return proposed;
   const isNamed = more.length === 0 && ["status", "state", "riskLevel"].includes(change.field);
