@@ -4,7 +4,7 @@ const DEFAULT = "Try again in a moment. If it keeps failing, report it with the 
 
 const NO_USE = "Trying again will not help: your administrator has to correct";
 
-/** What to do after a failed reading where that is not to try again. */
+/** What to do where that is not to try again in a moment. */
 const STEPS = new Map<string, string | undefined>(
   Object.entries({
     UPSTREAM_AUTH: `${NO_USE} Countersign's key or customer ID for FrankieOne.`,
@@ -20,7 +20,7 @@ const STEPS = new Map<string, string | undefined>(
   }),
 );
 
-/** What to do after a reading that failed, by its cause. In: the problem, where the desk or the browser gave one. */
+/** What to do after a reading that failed, or a write that was refused before it was sent, by its cause. In: the problem, where the desk or the browser gave one. */
 export function nextStepOf(problem: Problem | undefined): string | undefined {
   return problem && STEPS.has(problem.code) ? STEPS.get(problem.code) : DEFAULT;
 }

@@ -154,7 +154,7 @@ function wordsOfRefusal(problem: Problem): EndingWords {
 
 /** What to do after a refusal, where its own words do not say it. */
 function nextAfterRefusal(problem: Problem): string | undefined {
-  if (problem.code === "FORBIDDEN") return "Your input is kept. Rules, under Settings, says who may do this.";
+  if (problem.code === "FORBIDDEN") return "Rules, under Settings, says who may do this.";
   return problem.status >= 500 ? nextStepOf(problem) : undefined;
 }
 
