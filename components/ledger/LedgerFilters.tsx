@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/Button";
 import { Chip } from "@/components/ui/Chip";
 import { LEDGER_ACTIONS } from "@/lib/ledger/actions";
 import { SYSTEM } from "@/lib/domain/roleWords";
-import { isNarrowed, type LedgerFilter, narrowed } from "@/lib/ledger/ledgerUrl";
+import { isNarrowed, type LedgerFilter } from "@/lib/ledger/ledgerUrl";
 import { LEDGER_OUTCOMES } from "@/lib/ledger/outcomes";
 import { labelOfFilter } from "@/lib/ledger/filterWords";
 import { wordOfAction, wordOfLedgerOutcome } from "@/lib/ledger/words";
@@ -14,7 +14,7 @@ import { policyOptions } from "@/lib/policy/queries";
 import { ChoiceFilter } from "./ChoiceFilter";
 import { DayFilter } from "./DayFilter";
 import { TextFilter } from "./TextFilter";
-import { showLedger } from "./useLedger";
+import { narrowLedger, showLedger } from "./useLedger";
 import { reasonOptions } from "@/lib/policy/allReasons";
 
 const ACTIONS = LEDGER_ACTIONS.map((value) => ({ value, label: wordOfAction(value) }));
@@ -39,7 +39,7 @@ export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) 
   const of = (member: keyof LedgerFilter) => ({
     label: labelOfFilter(member),
     value: filter[member] ?? "",
-    onChange: (value: string) => showLedger(narrowed(filter, { [member]: value })),
+    onChange: (value: string) => narrowLedger({ [member]: value }),
   });
   return (
     <div role="search" aria-label="Ledger" className="flex flex-col gap-2 pt-1 pb-2">
@@ -66,7 +66,7 @@ function Narrowing({ filter }: { filter: LedgerFilter }) {
           key={member}
           label={labelOfFilter(member)}
           value={filter[member] ?? ""}
-          onRemove={() => showLedger(narrowed(filter, { [member]: "" }))}
+          onRemove={() => narrowLedger({ [member]: "" })}
         />
       ))}
       <Button size="sm" variant="quiet" onClick={() => showLedger({})}>

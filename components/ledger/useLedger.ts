@@ -7,7 +7,7 @@ import { useTakenOver } from "@/components/ui/useTakenOver";
 import type { Problem } from "@/lib/http/problem";
 import { RequestError } from "@/lib/http/client";
 import type { LedgerAnswer } from "@/lib/ledger/contract";
-import { type LedgerFilter, ledgerHref, readFilter } from "@/lib/ledger/ledgerUrl";
+import { type LedgerFilter, ledgerHref, narrowed, readFilter } from "@/lib/ledger/ledgerUrl";
 import { ledgerPage } from "@/lib/ledger/queries";
 import { UNEXPECTED_PROBLEM } from "@/lib/http/unexpected";
 
@@ -48,4 +48,12 @@ function problemOf(error: Error | null): Problem | undefined {
 /** Goes to another page of the ledger: a new address without a new document, so that only rows are read. */
 export function showLedger(filter: LedgerFilter): void {
   window.history.pushState(null, "", ledgerHref(filter));
+}
+
+/**
+ * Goes to the page of the address narrowed by these members. Not to the one that is drawn: an officer who is quicker than the page
+ * would lose what they chose just before.
+ */
+export function narrowLedger(by: LedgerFilter): void {
+  showLedger(narrowed(readFilter(new URLSearchParams(window.location.search)), by));
 }

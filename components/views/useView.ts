@@ -21,6 +21,14 @@ export function showView(view: View): void {
   showAddress(viewHref(view));
 }
 
+/**
+ * Goes to the view of the address with a change. Not to the one that is drawn: an officer who is quicker than the page would
+ * lose what they chose just before.
+ */
+export function changeView(change: (view: View) => View): void {
+  showView(change(parseView(new URLSearchParams(window.location.search)).view));
+}
+
 /** The same for an address of the worklist. */
 export function showAddress(href: string): void {
   window.history.pushState(null, "", href);

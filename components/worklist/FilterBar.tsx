@@ -18,7 +18,7 @@ import {
   VIEWS,
   withAttention,
 } from "@/lib/worklist/views";
-import { showView } from "@/components/views/useView";
+import { changeView } from "@/components/views/useView";
 import type { PaneState } from "./pane/usePane";
 
 const loadDrawer = () => import("./filters/FilterDrawer");
@@ -61,7 +61,7 @@ export function FilterBar({ view, viewer, saved, pane }: FilterBarProps) {
         </Suspense>
       )}
       {!VIEWS[view.id].statuses && view.statuses.length === 0 && (
-        <Button size="sm" variant="quiet" onClick={() => showView(withAttention(view))}>
+        <Button size="sm" variant="quiet" onClick={() => changeView(withAttention)}>
           Needs attention only
         </Button>
       )}
@@ -87,21 +87,22 @@ const wordOfLimit = (view: View) =>
   isOfUndecided(view) || VIEWS[view.id].statuses ? "Open cases only" : "Including decided, not archived";
 
 function OrderSelect({ view }: { view: View }) {
-  const orders = ordersOf(view);
-  const options = orders.map(({ sort, order, label }) => ({ value: `${sort} ${order}`, label }));
-  const choose = (value: string) => {
-    const chosen = orders.find(({ sort, order }) => `${sort} ${order}` === value);
-    if (chosen) showView(fromStart({ ...view, sort: chosen.sort, order: chosen.order }));
-  };
+  const options = ordersOf(view).map(({ sort, order, label }) => ({ value: `${sort} ${order}`, label }));
   return (
     <label className="ml-auto flex items-center gap-2 text-xs text-ink-muted">
       Order
       <Select
         value={`${sortOf(view)} ${view.order}`}
         options={options}
-        onChange={(event) => choose(event.target.value)}
+        onChange={(event) => changeView((current) => inOrder(current, event.target.value))}
         className="w-64"
       />
     </label>
   );
+}
+
+/** The view in another order; as it is where the order is none of its own. */
+function inOrder(view: View, value: string): View {
+  const chosen = ordersOf(view).find(({ sort, order }) => `${sort} ${order}` === value);
+  return chosen ? fromStart({ ...view, sort: chosen.sort, order: chosen.order }) : view;
 }

@@ -4,7 +4,7 @@ import { Select } from "@/components/ui/Select";
 import type { SearchMeta } from "@/lib/worklist/contract";
 import { pageOfSize, positionOf } from "@/lib/worklist/order";
 import { PAGE_SIZES, type View } from "@/lib/worklist/views";
-import { showView } from "@/components/views/useView";
+import { changeView, showView } from "@/components/views/useView";
 
 const SIZES = PAGE_SIZES.map((size) => ({ value: String(size), label: String(size) }));
 
@@ -31,7 +31,7 @@ export function Pages({ view, meta }: PagesProps) {
 export function PageSizes({ view }: { view: View }) {
   const resize = (value: string) => {
     const size = PAGE_SIZES.find((each) => String(each) === value);
-    if (size) showView({ ...view, size, page: pageOfSize(view, size) });
+    if (size) changeView((current) => ({ ...current, size, page: pageOfSize(current, size) }));
   };
   return (
     <label className="flex items-center gap-2 py-2 text-xs text-ink-muted">
