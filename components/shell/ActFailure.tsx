@@ -13,15 +13,17 @@ export interface ActFailureProps {
   uncertain: string;
   /** What is said where it certainly did not happen. */
   certain: string;
+  /** What the form calls the fields of the body: a fault without one is a sentence by itself. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /** Why something that the desk itself stores was not changed, and the id to quote. Renders nothing without an error. */
-export function ActFailure({ error: failed, uncertain, certain }: ActFailureProps) {
+export function ActFailure({ error: failed, uncertain, certain, labels }: ActFailureProps) {
   const error = useStillTrue(failed);
   if (!error) return null;
   const problem = error instanceof RequestError ? error.problem : undefined;
   const isCertain = problem?.sent === "no" || problem?.code === "UNAUTHENTICATED";
-  const { title, detail } = wordsOf(problem);
+  const { title, detail } = wordsOf(problem, labels);
   return (
     <Callout
       tone="serious"
@@ -36,9 +38,15 @@ export function ActFailure({ error: failed, uncertain, certain }: ActFailureProp
   );
 }
 
-/** What happened. Of what was typed only what is wrong with it: the names of the fields are those of our API. */
-function wordsOf(problem: Problem | undefined): { title: string; detail?: string } {
+/** What happened. Of what was typed only what is wrong with it, under the names of the form: those of our API say nothing. */
+function wordsOf(problem: Problem | undefined, labels: ActFailureProps["labels"]): { title: string; detail?: string } {
   if (problem?.code !== "VALIDATION" || !problem.fields) return problem ?? { title: UNEXPECTED };
-  const faults = new Set(Object.values(problem.fields).map(asSentence));
+  const faults = new Set(Object.entries(problem.fields).map(([path, fault]) => sentenceOf(labels, path, fault)));
   return { title: "Check what you entered", detail: [...faults].join(" ") };
+}
+
+/** In: the path into the body that is at fault ("comment.text"). */
+function sentenceOf(labels: ActFailureProps["labels"] = {}, path: string, fault: string): string {
+  const [label] = path.split(".").flatMap((part) => labels[part] ?? []);
+  return asSentence(label ? `${label} ${fault}` : fault);
 }

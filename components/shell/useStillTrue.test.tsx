@@ -80,4 +80,8 @@ test("what is wrong with what was typed is told without the names our API has fo
   const error = new RequestError({ ...problem, detail: `email: ${wrong}`, fields: { email: wrong } });
   await show(<ActFailure error={error} certain="Nothing was changed." uncertain="Look." />);
   expect(place.textContent).toBe("Check what you enteredAlready belongs to Ana Silva.Nothing was changed.");
+  await show(
+    <ActFailure error={error} labels={{ email: "E-mail" }} certain="Nothing was changed." uncertain="Look." />,
+  );
+  expect(place.textContent).toBe("Check what you enteredE-mail already belongs to Ana Silva.Nothing was changed.");
 });

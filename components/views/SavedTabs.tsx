@@ -35,7 +35,7 @@ export default function SavedTabs({ saved: { views, current } }: { saved: Saved 
           onFollow={({ href }) => showAddress(href)}
         />
       ))}
-      <li className="sticky right-0 ml-auto flex h-9 items-center bg-surface px-1">
+      <li className="sticky right-0 ml-auto flex h-9 items-center bg-surface px-1 before:pointer-events-none before:absolute before:inset-y-0 before:right-full before:w-8 before:bg-linear-to-l before:from-surface">
         <AllViews views={views} current={current} />
       </li>
     </>
