@@ -1,5 +1,6 @@
 import { ActFailure } from "@/components/shell/ActFailure";
 import { Callout } from "@/components/ui/Callout";
+import { IntoView } from "@/components/ui/IntoView";
 import { RequestError } from "@/lib/http/client";
 import type { NoteForm } from "./useNoteForm";
 
@@ -8,14 +9,16 @@ export function NoteFailure({ error, isUncertain }: Pick<NoteForm, "error" | "is
   const problem = error instanceof RequestError ? error.problem : undefined;
   if (problem && isUncertain)
     return (
-      <Callout
-        tone="caution"
-        live="assertive"
-        title={problem.title}
-        sent="The note may have been added already."
-        next="Add it again: the same note is never kept twice."
-        requestId={problem.requestId}
-      />
+      <IntoView of={error}>
+        <Callout
+          tone="caution"
+          live="assertive"
+          title={problem.title}
+          sent="The note may have been added already."
+          next="Add it again: the same note is never kept twice."
+          requestId={problem.requestId}
+        />
+      </IntoView>
     );
   return (
     <ActFailure

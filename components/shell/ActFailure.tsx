@@ -1,6 +1,7 @@
 "use client";
 
 import { Callout } from "@/components/ui/Callout";
+import { IntoView } from "@/components/ui/IntoView";
 import { asSentence } from "@/lib/forms/fields";
 import { RequestError } from "@/lib/http/client";
 import type { Problem } from "@/lib/http/problem";
@@ -25,16 +26,18 @@ export function ActFailure({ error: failed, uncertain, certain, labels }: ActFai
   const isCertain = problem?.sent === "no" || problem?.code === "UNAUTHENTICATED";
   const { title, detail } = wordsOf(problem, labels);
   return (
-    <Callout
-      tone="serious"
-      live="assertive"
-      title={title}
-      sent={isCertain ? certain : undefined}
-      next={isCertain ? undefined : uncertain}
-      requestId={problem?.requestId}
-    >
-      {detail}
-    </Callout>
+    <IntoView of={error}>
+      <Callout
+        tone="serious"
+        live="assertive"
+        title={title}
+        sent={isCertain ? certain : undefined}
+        next={isCertain ? undefined : uncertain}
+        requestId={problem?.requestId}
+      >
+        {detail}
+      </Callout>
+    </IntoView>
   );
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ActFailureCallout } from "@/components/views/ActFailureCallout";
 import { SettleFailure } from "@/components/operations/SettleFailure";
 import { noteFailure, noteSignedIn } from "@/lib/auth/presence";
@@ -29,6 +29,7 @@ beforeEach(() => {
 afterEach(async () => {
   await act(async () => root.unmount());
   noteSignedIn();
+  vi.restoreAllMocks();
 });
 
 const show = (what: ReactNode) => act(async () => root.render(what));
@@ -84,4 +85,13 @@ test("what is wrong with what was typed is told without the names our API has fo
     <ActFailure error={error} labels={{ email: "E-mail" }} certain="Nothing was changed." uncertain="Look." />,
   );
   expect(place.textContent).toBe("Check what you enteredE-mail already belongs to Ana Silva.Nothing was changed.");
+});
+
+// Regression: under a form that is longer than its drawer, a failure was out of sight: the button seemed to do nothing.
+test.each(PLACES.slice(0, 2))("%s that failed is brought into view, again at each failure", async (_, failure) => {
+  const brought = vi.spyOn(Element.prototype, "scrollIntoView");
+  await show(failure(because("OFFLINE", "no")));
+  expect(brought.mock.contexts.map((element) => (element as Element).textContent)).toEqual([place.textContent]);
+  await show(failure(because("OFFLINE", "no")));
+  expect(brought).toHaveBeenCalledTimes(2);
 });

@@ -2,6 +2,7 @@
 
 import { useStillTrue } from "@/components/shell/useStillTrue";
 import { Callout } from "@/components/ui/Callout";
+import { IntoView } from "@/components/ui/IntoView";
 import { failureOfAct, faultOfName } from "./failureOfAct";
 
 /** Why an act on a view failed; nothing where the field of the name tells it. */
@@ -10,8 +11,10 @@ export function ActFailureCallout({ error: failed, title }: { error: Error | nul
   if (!error || faultOfName(error)) return null;
   const { detail, ...failure } = failureOfAct(error, title);
   return (
-    <Callout tone="critical" live="assertive" {...failure}>
-      {detail}
-    </Callout>
+    <IntoView of={error}>
+      <Callout tone="critical" live="assertive" {...failure}>
+        {detail}
+      </Callout>
+    </IntoView>
   );
 }
