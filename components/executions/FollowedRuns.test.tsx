@@ -1,5 +1,7 @@
+// @vitest-environment happy-dom
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { act, type ReactNode } from "react";
+import { createRoot } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ActingProvider } from "@/components/writes/acting";
@@ -7,6 +9,8 @@ import { serviceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { Officer } from "@/lib/domain/officer";
 import FollowedRuns from "./FollowedRuns";
 import RunState from "./RunState";
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const MINUTE = 60_000;
 const LOADED_AT = Date.UTC(2026, 10, 20, 12);
@@ -51,4 +55,30 @@ describe("a run that is going", () => {
     const onCase = textOf(<ActingProvider {...{ params, loaded: loadedOf(5), officer }}>{state}</ActingProvider>);
     expect(onCase).toBe("What its steps have found so far is below.");
   });
+});
+
+// Regression: a run that began and ended between two reads of its case was not told of, and where nobody saw it going, how it ended neither.
+it("tells how a run ended that the page never saw going, and of none that had ended before", async () => {
+  const ended = (id: string, status: string) => ({
+    ...{ workflowExecutionId: id, workflowName: `Flow of ${id}`, workflowExecutionState: "COMPLETED", status },
+    startedAt: new Date(LOADED_AT).toISOString(),
+  });
+  const caseOf = (...workflowSummaries: object[]) => ({
+    ...loadedOf(0),
+    serviceProfile: serviceProfile.parse({ workflowSummaries }),
+  });
+  const place = document.createElement("div");
+  const root = createRoot(place);
+  const show = (loaded: ReturnType<typeof loadedOf>) =>
+    act(async () =>
+      root.render(
+        <QueryClientProvider client={new QueryClient()}>
+          <FollowedRuns {...{ params, loaded, officerId: officer.id }} />
+        </QueryClientProvider>,
+      ),
+    );
+  await show(caseOf(ended("01BEFORE", "REVIEW")));
+  expect(place.textContent).toBe("");
+  await show(caseOf(ended("01SINCE", "PASS"), ended("01BEFORE", "REVIEW")));
+  expect(place.textContent).toBe("The run has ended: PassFlow of 01SINCE. Show this run");
 });

@@ -25,15 +25,17 @@ export interface FollowedRunsProps {
   officerId: string;
 }
 
-/** The runs that are going, and those that have ended since the page met them: how is told here and announced. */
+/**
+ * The runs that are going, and those that have ended since the page was opened: how is told here and announced. A run may also
+ * begin and end between two reads.
+ */
 export default function FollowedRuns({ params, loaded, officerId }: FollowedRunsProps) {
   const { serviceProfile, loadedAt } = loaded;
   const going = runningIn(serviceProfile);
-  const [met, setMet] = useState<readonly string[]>([]);
-  const fresh = going.flatMap(({ workflowExecutionId: id }) => (id && !met.includes(id) ? [id] : []));
-  if (fresh.length > 0) setMet([...met, ...fresh]);
+  const [endedBefore] = useState(() => new Set(endedIn(serviceProfile)));
+  const endedSince = endedIn(serviceProfile).filter((id) => !endedBefore.has(id));
   const shown = serviceProfile.workflowSummaries.filter(
-    (run) => isRunning(run) || met.includes(run.workflowExecutionId ?? ""),
+    (run) => isRunning(run) || endedSince.includes(run.workflowExecutionId ?? ""),
   );
   const followed = going.filter((run) => !isLong(run, loadedAt)).map((run) => run.workflowExecutionId);
   return (
@@ -51,6 +53,12 @@ export default function FollowedRuns({ params, loaded, officerId }: FollowedRuns
       ))}
     </div>
   );
+}
+
+/** The ids of the runs that have ended; one without an id cannot be told from others. */
+function endedIn({ workflowSummaries }: LoadedCase["serviceProfile"]): string[] {
+  const ended = workflowSummaries.filter((run) => !isRunning(run));
+  return ended.flatMap(({ workflowExecutionId }) => workflowExecutionId ?? []);
 }
 
 function isLong({ startedAt }: WorkflowSummary, loadedAt: string): boolean {
