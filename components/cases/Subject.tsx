@@ -1,8 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Fragment, lazy, type ReactNode, Suspense, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import { FailureCallout } from "@/components/shell/FailureCallout";
+import { EmailAddress } from "@/components/ui/EmailAddress";
 import { Isolated } from "@/components/ui/Isolated";
 import { LazyDisclosure } from "@/components/ui/LazyDisclosure";
 import { SkeletonText } from "@/components/ui/Skeleton";
@@ -106,8 +107,20 @@ function IndividualFacts({
               .join(" "),
             value: <Isolated>{linesOfAddress(address).join(", ")}</Isolated>,
           })),
-          { term: "Phone", value: listOf(phoneNumbers.map(({ number }) => number)) },
-          { term: "E-mail", value: listOf(emailAddresses.map(({ email }) => email)) },
+          {
+            term: "Phone",
+            value: listOf(
+              phoneNumbers.map(({ number }) => number),
+              Isolated,
+            ),
+          },
+          {
+            term: "E-mail",
+            value: listOf(
+              emailAddresses.map(({ email }) => email),
+              EmailAddress,
+            ),
+          },
           { term: "Reference", value: customerReference && <Isolated limit={200}>{customerReference}</Isolated> },
         ]}
       />
@@ -116,23 +129,13 @@ function IndividualFacts({
   );
 }
 
-/** Each value on a line of its own; an e-mail address that is too long for one is broken before its "@". */
-function listOf(values: readonly (string | undefined)[]): ReactNode {
+/** Each value on a line of its own. */
+function listOf(values: readonly (string | undefined)[], Shown: ComponentType<{ children: string }>): ReactNode {
   const known = values.filter((value) => value !== undefined && value !== "");
   if (known.length === 0) return undefined;
   return known.map((value, index) => (
     <span key={index} className="block">
-      {partsOf(value as string).map((part, place) => (
-        <Fragment key={place}>
-          {place > 0 && <wbr />}
-          <Isolated>{part}</Isolated>
-        </Fragment>
-      ))}
+      <Shown>{value as string}</Shown>
     </span>
   ));
-}
-
-function partsOf(value: string): string[] {
-  const at = value.lastIndexOf("@");
-  return at > 0 ? [value.slice(0, at), value.slice(at)] : [value];
 }

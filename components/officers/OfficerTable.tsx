@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/Badge";
 import { Button } from "@/components/ui/Button";
+import { EmailAddress } from "@/components/ui/EmailAddress";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import { Table, TableHead, Td, Th, Tr } from "@/components/ui/Table";
@@ -53,7 +54,7 @@ function Row({ officer, isOwn, onOpen }: { officer: DirectoryOfficer; isOwn: boo
           {isOwn && <span className="font-normal text-ink-muted"> (you)</span>}
         </div>
         <div className="text-xs text-ink-muted max-sm:max-w-44 max-sm:wrap-anywhere sm:truncate" title={email}>
-          {email}
+          <EmailAddress>{email}</EmailAddress>
         </div>
         <div className="mt-0.5 sm:hidden">
           <Badge variant="plain" tone={standing.tone}>

@@ -22,7 +22,7 @@ describe("what a detail holds", () => {
       { term: "Failure", value: "FrankieOne cannot be reached" },
       { term: "Proof", value: "FrankieOne's audit" },
       { term: "Erased", value: "2" },
-      { term: "Forms", value: "Override, Change of state" },
+      { term: "Offered in", value: "Decide, Change state" },
       { term: "Refusal", value: "wrong password" },
     ]);
   });

@@ -1,9 +1,8 @@
-import { OPERATION_ACTIONS } from "@/lib/domain/operationStates";
+import { ACT_WORDS } from "@/lib/domain/actWords";
 import { PROOF_WORDS, STATES_OF_RESULTS, wordOfOutcome } from "@/lib/domain/outcomeWords";
 import { ERRORS } from "@/lib/errors";
 import { humanise } from "@/lib/format";
 import type { LedgerEntry } from "./contract";
-import { wordOfAction } from "./words";
 
 /** Shown in places of their own, or for machines alone: an export holds them. */
 const ELSEWHERE = new Set([
@@ -15,6 +14,7 @@ const ELSEWHERE = new Set([
 const TERMS = new Map([
   ["why", "Why a second approver"],
   ["samePersonAs", "Same person as"],
+  ["forms", "Offered in"],
   ["isIndependent", "Settled by another officer"],
   ["errorCode", "Failure"],
   ...Object.entries(STATES_OF_RESULTS).map(([result, state]) => [result, wordOfOutcome(state).label] as const),
@@ -38,7 +38,7 @@ const SIGN_IN_REFUSALS = {
 /** Members whose values are codes, and the words for those. */
 const WORDS = new Map<string, Map<unknown, string>>([
   ["proof", new Map(Object.entries(PROOF_WORDS))],
-  ["forms", new Map<unknown, string>(OPERATION_ACTIONS.map((action) => [action, wordOfAction(action)]))],
+  ["forms", new Map<unknown, string>(Object.entries(ACT_WORDS))],
   ["refusal", new Map(Object.entries(SIGN_IN_REFUSALS))],
   ["errorCode", new Map(Object.entries(ERRORS).map(([code, { title }]) => [code, title]))],
 ]);
