@@ -5,6 +5,7 @@ import { Contexts, type Taken } from "./contexts";
 import { startDeskOfWorker } from "./deskOfWorker";
 import { forgetLeftovers } from "./leftovers";
 import { Sandbox } from "./sandbox";
+import { slowDown } from "./slowNetwork";
 
 /** First names of the people of the demo. */
 export type Who = "Ana" | "Ben" | "Chloe" | "Dev" | "Eva";
@@ -58,6 +59,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       taken.push(one);
       const page = patient(await one.context.newPage());
       watch(page, faults);
+      await slowDown(page);
       return page;
     });
     for (const one of taken) await contexts.giveBack(one);

@@ -118,9 +118,9 @@ describe("faults of the connection", () => {
   });
 
   test("apply-late resets now and applies afterwards", async () => {
-    expect((await suffer("apply-late", { amount: 2_000 })).ended).toBe("reset");
+    expect((await suffer("apply-late", { amount: 5_000 })).ended).toBe("reset");
     expect(await assignee()).toBe(BEFORE);
-    await expect.poll(assignee, { timeout: 10_000, interval: 10 }).toBe(AFTER);
+    await expect.poll(assignee, { timeout: 30_000, interval: 10 }).toBe(AFTER);
   });
 
   test("reset-on-accept resets before the request is read: the vendor never sees the call", async () => {
