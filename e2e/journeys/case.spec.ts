@@ -85,14 +85,19 @@ test("words nobody has documented are shown as they came, and marked", async ({ 
   await expect(page.getByText("ON_HOLD").first()).toBeVisible();
 });
 
-test("a case that is not there says that it may also be hidden from this account", async ({ as, sandbox }) => {
-  const page = await as("Ana");
-  await page.goto(at("/cases/00000000-0000-0000-0000-000000000000/KYC"));
-  await expect(page.getByRole("heading", { name: "Case not found" })).toBeVisible();
-  const asked = await sandbox.callsButSearches();
-  await page.goto(at("/cases/..%2F..%2Fx/KYC"));
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  expect(await sandbox.callsButSearches()).toHaveLength(asked.length);
+test.describe("an address of no case", () => {
+  // A proxy before the desk refuses the second one itself.
+  test.use({ expectedConsoleErrors: [/status of 400.*%2F/] });
+
+  test("a case that is not there says that it may also be hidden from this account", async ({ as, sandbox }) => {
+    const page = await as("Ana");
+    await page.goto(at("/cases/00000000-0000-0000-0000-000000000000/KYC"));
+    await expect(page.getByRole("heading", { name: "Case not found" })).toBeVisible();
+    const asked = await sandbox.callsButSearches();
+    await page.goto(at("/cases/..%2F..%2Fx/KYC"));
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await sandbox.callsButSearches()).toHaveLength(asked.length);
+  });
 });
 
 test.describe("while the vendor is down", () => {
