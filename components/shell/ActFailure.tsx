@@ -14,7 +14,7 @@ export interface ActFailureProps {
   uncertain: string;
   /** What is said where it certainly did not happen. */
   certain: string;
-  /** What the form calls the fields of the body: a fault without one is a sentence by itself. */
+  /** What the form calls the fields of the body, each of which tells its own fault as well. */
   labels?: Readonly<Record<string, string>>;
 }
 
@@ -25,20 +25,20 @@ export function ActFailure({ error: failed, uncertain, certain, labels }: ActFai
   const problem = error instanceof RequestError ? error.problem : undefined;
   const isCertain = problem?.sent === "no" || problem?.code === "UNAUTHENTICATED";
   const { title, detail } = wordsOf(problem, labels);
-  return (
-    <IntoView of={error}>
-      <Callout
-        tone="serious"
-        live="assertive"
-        title={title}
-        sent={isCertain ? certain : undefined}
-        next={isCertain ? undefined : uncertain}
-        requestId={problem?.requestId}
-      >
-        {detail}
-      </Callout>
-    </IntoView>
+  const callout = (
+    <Callout
+      tone="serious"
+      live="assertive"
+      title={title}
+      sent={isCertain ? certain : undefined}
+      next={isCertain ? undefined : uncertain}
+      requestId={problem?.requestId}
+    >
+      {detail}
+    </Callout>
   );
+  // The field at fault has the focus, and stays in view.
+  return isToldByFields(problem, labels) ? callout : <IntoView of={error}>{callout}</IntoView>;
 }
 
 /** What happened. Of what was typed only what is wrong with it, under the names of the form: those of our API say nothing. */
@@ -48,8 +48,15 @@ function wordsOf(problem: Problem | undefined, labels: ActFailureProps["labels"]
   return { title: "Check what you entered", detail: [...faults].join(" ") };
 }
 
-/** In: the path into the body that is at fault ("comment.text"). */
-function sentenceOf(labels: ActFailureProps["labels"] = {}, path: string, fault: string): string {
-  const [label] = path.split(".").flatMap((part) => labels[part] ?? []);
+/** A fault as a sentence. In: the path into the body that is at fault ("comment.text"), and what is wrong. */
+function sentenceOf(labels: ActFailureProps["labels"], path: string, fault: string): string {
+  const label = labelOf(labels, path);
   return asSentence(label ? `${label} ${fault}` : fault);
 }
+
+function isToldByFields(problem: Problem | undefined, labels: ActFailureProps["labels"]): boolean {
+  return Object.keys(problem?.fields ?? {}).some((path) => labelOf(labels, path));
+}
+
+const labelOf = (labels: ActFailureProps["labels"] = {}, path: string) =>
+  path.split(".").flatMap((part) => labels[part] ?? [])[0];

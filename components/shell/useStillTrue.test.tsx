@@ -78,13 +78,16 @@ test("what is wrong with what was typed is told without the names our API has fo
     code: "VALIDATION",
     sent: "no" as const,
   };
-  const error = new RequestError({ ...problem, detail: `email: ${wrong}`, fields: { email: wrong } });
-  await show(<ActFailure error={error} certain="Nothing was changed." uncertain="Look." />);
+  const failed = () => new RequestError({ ...problem, detail: `email: ${wrong}`, fields: { email: wrong } });
+  await show(<ActFailure error={failed()} certain="Nothing was changed." uncertain="Look." />);
   expect(place.textContent).toBe("Check what you enteredAlready belongs to Ana Silva.Nothing was changed.");
+  const brought = vi.spyOn(Element.prototype, "scrollIntoView");
   await show(
-    <ActFailure error={error} labels={{ email: "E-mail" }} certain="Nothing was changed." uncertain="Look." />,
+    <ActFailure error={failed()} labels={{ email: "E-mail" }} certain="Nothing was changed." uncertain="Look." />,
   );
   expect(place.textContent).toBe("Check what you enteredE-mail already belongs to Ana Silva.Nothing was changed.");
+  // The field tells it too and has the focus: it must not be scrolled out of view.
+  expect(brought).not.toHaveBeenCalled();
 });
 
 // Regression: under a form that is longer than its drawer, a failure was out of sight: the button seemed to do nothing.
