@@ -57,7 +57,7 @@ describe("a run that is going", () => {
   });
 });
 
-// Regression: a run that began and ended between two reads of its case was not told of, and where nobody saw it going, how it ended neither.
+// Regression: nothing was said about a run that began and ended between two reads of its case.
 it("tells how a run ended that the page never saw going, and of none that had ended before", async () => {
   const ended = (id: string, status: string) => ({
     ...{ workflowExecutionId: id, workflowName: `Flow of ${id}`, workflowExecutionState: "COMPLETED", status },

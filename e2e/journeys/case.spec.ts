@@ -86,7 +86,7 @@ test("words nobody has documented are shown as they came, and marked", async ({ 
 });
 
 test.describe("an address of no case", () => {
-  // A proxy before the desk refuses the second one itself.
+  // A proxy before the desk refuses the address that leads above the root itself.
   test.use({ expectedConsoleErrors: [/status of 400.*%2F/] });
 
   test("a case that is not there says that it may also be hidden from this account", async ({ as, sandbox }) => {

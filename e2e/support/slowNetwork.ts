@@ -6,8 +6,8 @@ import { countOf } from "@/lib/flags";
 const LONGEST_MS = countOf("SLOW_NETWORK", process.env.SLOW_NETWORK, 0);
 
 /**
- * Delays what a page asks our routes for, and its code, each by another time up to the longest: what has only ever been met in one
- * order comes in others. Routes that a journey sets itself go first.
+ * Delays data and code that a page loads, each by a random time from 40% of the longest up, so that answers also arrive in an order
+ * that is rare otherwise. Routes that a journey sets itself go first.
  */
 export async function slowDown(page: Page): Promise<void> {
   if (LONGEST_MS === 0) return;
