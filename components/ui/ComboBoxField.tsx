@@ -40,7 +40,8 @@ export default function ComboBoxField({ options, value, onChange, error, ...text
         onOpenChange={track}
         defaultItems={options}
         disabledKeys={options.filter(({ unavailable }) => unavailable !== undefined).map(({ id }) => id)}
-        menuTrigger="focus"
+        // A box at fault has the focus so that the fault is read: the list would lie over it.
+        menuTrigger={error ? "input" : "focus"}
         allowsEmptyCollection
         isRequired={!texts.optional}
         isInvalid={Boolean(error)}
