@@ -1,12 +1,12 @@
 /**
- * The header of a case: two rows that stay in view from 768 px, never more than 96 px, whatever the names and however wide it is.
+ * The header of a case: two rows that stay in view from 768 px, of one height (`caseLayout.page`), whatever the names and however wide it is.
  * What it has room for it decides by its own width (`@container`), because an open form takes some of it: birth and reference give
  * way first, they are in the subject's column too. What changes while one looks at it has room of a fixed width. On a phone
  * it scrolls away with the page, and wraps. A fact that does not give way (`whole`) has an end all the same: a level may be any word.
  */
 export const caseHeader = {
   header:
-    "@container/header z-10 -mx-4 border-b border-line bg-surface px-4 py-2 md:sticky md:top-(--header-height) lg:-mx-6 lg:px-6 print:static",
+    "@container/header z-10 -mx-4 border-b border-line bg-surface px-4 py-2 md:sticky md:top-(--header-height) md:h-(--case-header-height) lg:-mx-6 lg:px-6 print:static print:h-auto",
   top: "flex items-center gap-x-2.5 gap-y-1 max-md:flex-wrap md:h-8 print:h-auto print:flex-wrap",
   entity:
     "flex min-w-0 flex-1 items-baseline gap-x-2.5 gap-y-0.5 text-xs text-ink-muted max-md:basis-full max-md:flex-wrap",
