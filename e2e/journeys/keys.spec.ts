@@ -77,7 +77,7 @@ test("a row is reassigned from the list by key, against the case as it is now, a
     .fill("Ben");
   await page.getByRole("option", { name: /Ben Okafor/ }).click();
   await drawer(page)
-    .getByLabel(/^(Reason for taking it|Comment)/)
+    .getByLabel(/^(Reason for the reassignment|Comment)/)
     .fill("Ben has the time.");
   await page.keyboard.press("Control+Enter");
   await expect(drawer(page).getByText("Saved and verified")).toBeVisible();

@@ -10,7 +10,7 @@ test("a lead reassigns a case from one analyst to another, with a reason", async
   await drawer(page).getByRole("combobox", { name: "Assignee" }).fill("Ben");
   await page.getByRole("option", { name: /Ben Okafor/ }).click();
   await drawer(page)
-    .getByRole("textbox", { name: /^Reason for taking it/ })
+    .getByRole("textbox", { name: /^Reason for the reassignment/ })
     .fill("Ana is away this week.");
   await drawer(page).getByRole("button", { name: "Send reassignment" }).click();
   await expect(confirmed(page)).toBeVisible();

@@ -15,7 +15,7 @@ export async function takeUnsettled(page: Page, sandbox: Sandbox, handle: Handle
   await drawer(page).getByRole("combobox", { name: "Reviewer" }).fill("Ben");
   await page.getByRole("option", { name: /Ben Okafor/ }).click();
   await drawer(page)
-    .getByRole("textbox", { name: /^(Comment|Reason for taking it)/ })
+    .getByRole("textbox", { name: /^(Comment|Reason for the reassignment)/ })
     .fill("Ben knows the list.");
   const answered = page.waitForResponse((response) => response.request().method() === "PATCH");
   await drawer(page).getByRole("button", { name: "Send reassignment" }).click();

@@ -29,9 +29,12 @@ const stateFollows: Rule = ({ serviceProfile: { state } }, profile) => {
 const stateNeedsWords: Rule = ({ serviceProfile: { state }, comment }) =>
   state && !comment ? { code: "VALIDATION", field: "comment.text", detail: "Enter why the state changes." } : undefined;
 
+/** Whoever replaces somebody says why; the officer may be the one who is replaced, or it may be the reviewer. */
+export const REASON_MISSING = "Enter the reason for the reassignment.";
+
 const takingNeedsWords: Rule = (change, profile) =>
   takesFromSomeone(change, profile) && !change.comment
-    ? { code: "VALIDATION", field: "comment.text", detail: "Enter why you reassign this from its current assignee." }
+    ? { code: "VALIDATION", field: "comment.text", detail: REASON_MISSING }
     : undefined;
 
 const twoPeople: Rule = ({ serviceProfile: change }, profile) => {

@@ -6,7 +6,7 @@ import type { ServiceProfile } from "@/lib/frankieone/wire/serviceProfile";
 import type { ListedOfficer } from "@/lib/officers/contract";
 import { commentOf, type Faults, faultOfText } from "@/lib/forms/fields";
 import { CASE_ROLE_WORDS, CASE_ROLES, type CaseRole } from "@/lib/domain/caseRoleWords";
-import { refusalOf, takesFromSomeone } from "./changeRules";
+import { REASON_MISSING, refusalOf, takesFromSomeone } from "./changeRules";
 import type { UpdateCase } from "./contract";
 
 /** What the form holds: undefined leaves a role as it is, null is an emptied box. */
@@ -45,7 +45,7 @@ export function needsReason(input: Reassignment, profile: ServiceProfile): boole
 export function faultsOfReassignment(input: Reassignment, profile: ServiceProfile): Faults<CaseRole | "comment"> {
   const body = bodyOfReassignment(input, profile);
   const changed = CASE_ROLES.filter((role) => body.serviceProfile[role] !== undefined);
-  const missing = needsReason(input, profile) ? "Enter why you reassign this from its current assignee." : undefined;
+  const missing = needsReason(input, profile) ? REASON_MISSING : undefined;
   const comment = faultOfText(input.comment, missing);
   const faults: Faults<CaseRole | "comment"> = comment ? { comment } : {};
   for (const role of CASE_ROLES) {

@@ -47,11 +47,7 @@ export default function ReassignForm({
   return (
     <WriteDrawer title="Reassign" send="Send reassignment" form={form} onClose={onClose}>
       <People form={form} officer={officer} />
-      <CommentField
-        label={asksWhy ? "Reason for taking it from its current holder" : "Comment"}
-        optional={!asksWhy}
-        form={form}
-      />
+      <CommentField label={asksWhy ? "Reason for the reassignment" : "Comment"} optional={!asksWhy} form={form} />
       <Recap changes={changesOfCase(bodyOfReassignment(values, profile), profile)} officer={officer} />
     </WriteDrawer>
   );

@@ -109,7 +109,7 @@ async function reassign(page: Page, scene: Scene): Promise<void> {
   await drawer(page).getByRole("combobox", { name: "Assignee" }).fill("Ben");
   await page.getByRole("option", { name: /Ben Okafor/ }).click();
   await drawer(page)
-    .getByRole("textbox", { name: /^(Comment|Reason for taking it)/ })
+    .getByRole("textbox", { name: /^(Comment|Reason for the reassignment)/ })
     .fill("Ben knows the list.");
   await on(scene, "PATCH");
   await drawer(page).getByRole("button", { name: "Send reassignment" }).click();
