@@ -11,8 +11,8 @@ const MARGIN_MS = 60_000;
 
 class Listener {
   private connection?: Listening;
-  /** When this process could last hear, by its own clock; undefined before the first time. */
-  private heardUntil?: number;
+  /** When this process could last hear, by its own clock; before the first time, when it began to try: streams may be open by then. */
+  private heardUntil = Date.now();
   private readonly waiting = new Set<string>();
   private timer?: NodeJS.Timeout;
   private isHeardOf = false;
@@ -53,7 +53,7 @@ class Listener {
     };
     connection = await listen(CHANNEL, (text) => this.hear(text.split(" ")), lose);
     if (!isLost) this.connection = connection;
-    if (this.heardUntil !== undefined) this.hear(await toldSince(new Date(this.heardUntil - MARGIN_MS)));
+    this.hear(await toldSince(new Date(this.heardUntil - MARGIN_MS)));
   }
 
   private hear(entityIds: readonly string[]): void {

@@ -21,7 +21,7 @@ import {
   SOON,
 } from "@/lib/testing/webhooks.testing";
 import { pruneInbox, tellDue } from "@/lib/webhooks/inbox";
-import { keepListening } from "@/lib/webhooks/listener";
+import { endListening, keepListening } from "@/lib/webhooks/listener";
 
 // Settings are read once a process; here they change as at another start.
 vi.mock("@/lib/env", async (importOriginal) => {
@@ -188,6 +188,18 @@ describe("a hint", () => {
         return stream.ids();
       }, SOON)
       .toContain(ONE);
+  });
+
+  it("that came before this process could hear for the first time is told when it can", async () => {
+    const stream = await listening(await ana());
+    // As in a process that has just begun, on a machine too busy to connect at once.
+    await endListening();
+    process.env.DATABASE_DIRECT_URL = "postgres://nobody@127.0.0.1:1/none";
+    await expect(keepListening()).rejects.toThrow("ECONNREFUSED");
+    await deliver(notification(ONE));
+    delete process.env.DATABASE_DIRECT_URL;
+    await keepListening();
+    await expect.poll(stream.ids, SOON).toContain(ONE);
   });
 
   it("is forgotten after a month, and not before", async () => {
