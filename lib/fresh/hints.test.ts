@@ -11,7 +11,7 @@ class Stream {
   static readonly CLOSED = 2;
   static opened: Stream[] = [];
   readyState = 1;
-  onmessage?: (event: { data: string }) => void;
+  onmessage?: (event: { data: string; lastEventId: string }) => void;
   onerror?: (event: { target: Stream }) => void;
   constructor(readonly url: string) {
     Stream.opened.push(this);
@@ -23,15 +23,20 @@ class Stream {
     this.close();
     this.onerror?.({ target: this });
   }
+  /** A browser would open it again by itself. */
+  break() {
+    this.readyState = 0;
+    this.onerror?.({ target: this });
+  }
 }
 
-async function followed(): Promise<{ say: (entityIds: string[], live?: boolean) => Promise<void> }> {
+async function followed() {
   vi.stubGlobal("EventSource", Stream);
   Stream.opened = [];
   ends.push(followStream("ana"));
   await pass(0);
-  const say = async (entityIds: string[], live = true) => {
-    Stream.opened.at(-1)?.onmessage?.({ data: JSON.stringify({ entityIds, live }) });
+  const say = async (entityIds: string[], live = true, lastEventId = "") => {
+    Stream.opened.at(-1)?.onmessage?.({ data: JSON.stringify({ entityIds, live }), lastEventId });
     await pass(0);
   };
   return { say };
@@ -129,6 +134,19 @@ describe("FrankieOne's hints", () => {
     ends.shift()?.();
     await pass(0);
     expect(Stream.opened.map(({ readyState }) => readyState)).toEqual([Stream.CLOSED, 1]);
+  });
+
+  test("are asked for again soon after a break, since what was heard last, by one stream", async () => {
+    const { say } = await followed();
+    await say([], true, "2026-11-30T12:00:00.000Z");
+    await say(["e1"]);
+    for (const breaks of ["break", "refuse"] as const) {
+      Stream.opened.at(-1)?.[breaks]();
+      await pass(MINUTE + 1_000);
+    }
+    const since = "/api/stream?since=2026-11-30T12%3A00%3A00.000Z";
+    expect(Stream.opened.map(({ url }) => url)).toEqual(["/api/stream", since, since]);
+    expect(Stream.opened.map(({ readyState }) => readyState)).toEqual([Stream.CLOSED, Stream.CLOSED, 1]);
   });
 
   test("are asked for again a minute after a refusal, and after each further one twice as late", async () => {

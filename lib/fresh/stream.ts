@@ -1,6 +1,8 @@
 import { HINTS_MARK } from "./mark";
 import { joinTabs } from "./tabs";
 
+/** How long after a break the stream is opened again; spread up to twice that, so that a restart is not met by all at once. */
+const BROKEN_MS = 3_000;
 /** How long after a refusal the stream is asked for again: the server may have been starting. */
 const AGAIN_MS = 60_000;
 /** Each refusal doubles that, up to here: the session may be over. */
@@ -40,17 +42,20 @@ function follow(officerId: string, signal: AbortSignal): void {
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let wait = AGAIN_MS;
+  let since = "";
   const open = () => {
-    source = new EventSource("/api/stream");
-    source.onmessage = ({ data }: MessageEvent<string>) => {
+    source = new EventSource(since ? `/api/stream?since=${encodeURIComponent(since)}` : "/api/stream");
+    source.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
       wait = AGAIN_MS;
+      since = lastEventId || since;
       tabs.tell({ kind: "hint", ...(JSON.parse(data) as { entityIds: string[]; live: boolean }) });
     };
-    // A connection that breaks the browser opens again by itself; after a refusal it does not.
+    // Opened again here and not by the browser: a refused one it does not open, and of a new one it does not say what was heard.
     source.onerror = ({ target }) => {
-      if ((target as EventSource).readyState !== EventSource.CLOSED) return;
-      again = setTimeout(open, wait);
-      wait = Math.min(2 * wait, SELDOM_MS);
+      const wasRefused = (target as EventSource).readyState === EventSource.CLOSED;
+      source?.close();
+      again = setTimeout(open, wasRefused ? wait : BROKEN_MS * (1 + Math.random()));
+      if (wasRefused) wait = Math.min(2 * wait, SELDOM_MS);
     };
   };
   open();

@@ -85,10 +85,10 @@ interface Message {
   live: boolean;
 }
 
-/** Opens the stream as a browser does. Out: its answer, and what has been heard so far. */
-export async function listening(cookie: string) {
+/** Opens the stream as a browser does, a second time with the id of the last message. Out: its answer, and what has been heard so far. */
+export async function listening(cookie: string, since?: string) {
   await keepListening();
-  const response = await askForStream(cookie);
+  const response = await askForStream(cookie, since);
   const heard: string[] = [];
   let isOver = false;
   const read = async () => {
@@ -96,13 +96,22 @@ export async function listening(cookie: string) {
     isOver = true;
   };
   void read();
-  const messages = () =>
-    heard.filter((text) => text.startsWith("data: ")).map((text) => JSON.parse(text.slice(6)) as Message);
-  return { response, messages, ids: () => messages().flatMap(({ entityIds }) => entityIds), isOver: () => isOver };
+  const valuesOf = (field: string) =>
+    heard.flatMap((text) =>
+      text.split("\n").flatMap((line) => (line.startsWith(field) ? line.slice(field.length) : [])),
+    );
+  const messages = () => valuesOf("data: ").map((text) => JSON.parse(text) as Message);
+  return {
+    ...{ response, messages, isOver: () => isOver },
+    ids: () => messages().flatMap(({ entityIds }) => entityIds),
+    lastId: () => valuesOf("id: ").at(-1),
+  };
 }
 
-export const askForStream = (cookie: string): Promise<Response> =>
-  call(GET, { path: "/api/stream", cookie, headers: { accept: "text/event-stream" } });
+export function askForStream(cookie: string, since?: string): Promise<Response> {
+  const path = since === undefined ? "/api/stream" : `/api/stream?since=${encodeURIComponent(since)}`;
+  return call(GET, { path, cookie, headers: { accept: "text/event-stream" } });
+}
 
 /** As if a minute had gone by since everything so far. */
 export const aMinuteLater = () =>

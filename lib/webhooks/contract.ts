@@ -35,6 +35,9 @@ export const delivery = z
 /** Its answer: how many notifications were taken. */
 export const deliveryAnswer = z.object({ taken: z.int() });
 
+/** The query of `GET /api/stream`: the id of the last message that came with one, a moment of the database's, where a stream was open before. */
+export const streamQuery = z.object({ since: z.iso.datetime().optional() });
+
 /**
  * One message of `GET /api/stream`: entities of which something may have changed, ids alone, and whether FrankieOne has been
  * heard of lately. Sent every few seconds also when there is none.

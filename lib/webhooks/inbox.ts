@@ -15,6 +15,8 @@ const KEPT = sql`interval '30 days'`;
 const LATELY = sql`interval '1 hour'`;
 /** One message of PostgreSQL's holds 8,000 bytes, and this many ids are under 4,000. */
 const MOST_TOLD = 100;
+/** Entities that somebody who could not hear is told of at once: more than any screen shows. */
+const MOST_TOLD_LATE = 1_000;
 /** Rows of a table that one round removes. */
 const MOST_PRUNED = 2_000;
 
@@ -87,22 +89,26 @@ async function tell(transaction: Queryable, told: readonly { entityId: string }[
   }
 }
 
-/** The entities told of since a moment, for an instance that could not listen for a while. Throws the driver's error. */
-export async function toldSince(moment: Date): Promise<string[]> {
-  const rows = await getDb()
-    .select({ entityId: webhookHints.entityId })
-    .from(webhookHints)
-    .where(sql`${webhookHints.toldAt} >= ${moment.toISOString()}::timestamptz`)
-    .limit(MOST_TOLD);
-  return rows.map(({ entityId }) => entityId);
+/** What the inbox says at a moment of the database's. */
+export interface Word {
+  /** Entities that were told of since the moment asked for, the latest first, or none where none was asked for. */
+  entityIds: string[];
+  /** Was FrankieOne heard of within the last hour? */
+  isHeardOf: boolean;
+  at: Date;
 }
 
-/** Has FrankieOne notified us of anything within the last hour? Throws the driver's error. */
-export async function isHeardOfLately(): Promise<boolean> {
-  const { rows } = await getDb().execute<{ lately: boolean | null }>(
-    sql`select max(received_at) > now() - ${LATELY} as lately from webhook_notifications`,
-  );
-  return rows[0]?.lately ?? false;
+/** What was told since a moment of the database's, for those who could not hear, and whether FrankieOne is heard of. Throws the driver's error. */
+export async function wordOfInbox(since?: Date): Promise<Word> {
+  const from = since?.toISOString() ?? "infinity";
+  const { rows } = await getDb().execute<{ entityIds: string[]; isHeardOf: boolean; at: number }>(sql`select
+    array(
+      select entity_id from webhook_hints where told_at >= ${from}::timestamptz order by told_at desc limit ${MOST_TOLD_LATE}
+    ) as "entityIds",
+    coalesce((select max(received_at) from webhook_notifications) > now() - ${LATELY}, false) as "isHeardOf",
+    floor(extract(epoch from now()) * 1000)::float8 as at`);
+  const { at, ...word } = rows[0]!;
+  return { ...word, at: new Date(at) };
 }
 
 /** Removes what is older than a month, a bounded number of rows a round. Throws the driver's error. */

@@ -1,13 +1,15 @@
 import "server-only";
 import { listen, type Listening } from "@/lib/db/listen";
 import { perProcess } from "@/lib/perProcess";
-import { CHANNEL, isHeardOfLately, toldSince } from "./inbox";
-import { publish } from "./streams";
+import { CHANNEL, wordOfInbox } from "./inbox";
+import { bytesOf, publish, type Stream } from "./streams";
 
 /** Hints that come within this time go out together. */
 const TOGETHER_MS = 200;
 /** The clocks of the desk and of its database may differ by so much, and a connection is found dead after a while. */
 const MARGIN_MS = 60_000;
+/** A hint may reach a process so much later than it was written, by the database's clock. */
+const BEHIND_MS = 5_000;
 
 class Listener {
   private connection?: Listening;
@@ -39,8 +41,15 @@ class Listener {
   }
 
   async beat(): Promise<void> {
-    this.isHeardOf = await isHeardOfLately();
-    this.pass();
+    const { isHeardOf, at } = await wordOfInbox();
+    this.isHeardOf = isHeardOf;
+    this.pass(at);
+  }
+
+  async catchUp({ send }: Stream, since: Date): Promise<void> {
+    const { entityIds, isHeardOf, at } = await wordOfInbox(new Date(since.getTime() - BEHIND_MS));
+    this.isHeardOf = isHeardOf;
+    send(bytesOf({ entityIds, live: this.isLive() }, at));
   }
 
   private async connect(): Promise<void> {
@@ -53,7 +62,8 @@ class Listener {
     };
     connection = await listen(CHANNEL, (text) => this.hear(text.split(" ")), lose);
     if (!isLost) this.connection = connection;
-    this.hear(await toldSince(new Date(this.heardUntil - MARGIN_MS)));
+    const { entityIds } = await wordOfInbox(new Date(this.heardUntil - MARGIN_MS));
+    this.hear(entityIds);
   }
 
   private hear(entityIds: readonly string[]): void {
@@ -64,12 +74,17 @@ class Listener {
     this.timer ??= setTimeout(() => this.pass(), TOGETHER_MS);
   }
 
-  /** A process that cannot listen is as deaf as one that FrankieOne tells nothing. */
-  private pass(): void {
+  /** In: the moment up to which everything has been told with this, where it is known. */
+  private pass(at?: Date): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    publish({ entityIds: [...this.waiting], live: this.isHeardOf && this.connection !== undefined });
+    publish({ entityIds: [...this.waiting], live: this.isLive() }, at);
     this.waiting.clear();
+  }
+
+  /** A process that cannot listen is as deaf as one that FrankieOne tells nothing. */
+  private isLive(): boolean {
+    return this.isHeardOf && this.connection !== undefined;
   }
 }
 
@@ -85,3 +100,9 @@ export async function endListening(): Promise<void> {
 
 /** Tells everybody who listens that the stream lives, and whether FrankieOne has been heard of lately. Throws the driver's error. */
 export const sendBeat = (): Promise<void> => listener.get().beat();
+
+/**
+ * Tells a stream what was told while its browser had none. In: when it last heard everything, by the id of its last message. Throws the
+ * driver's error.
+ */
+export const catchUp = (stream: Stream, since: Date): Promise<void> => listener.get().catchUp(stream, since);

@@ -5,7 +5,7 @@ import { sessionOfRequest } from "@/lib/auth/underSession";
 import type { Officer } from "@/lib/domain/officer";
 import { DeskError } from "@/lib/errors";
 import type { EventsReply } from "@/lib/http/reply";
-import { sendBeat } from "./listener";
+import { catchUp, sendBeat } from "./listener";
 import { isTakingNotifications } from "./secret";
 import { endStreams, openStream, openStreams } from "./streams";
 
@@ -17,11 +17,23 @@ export async function hasHints(officer: Pick<Officer, "email">): Promise<boolean
   return isTakingNotifications() && !(await hasLimitedScope(officer));
 }
 
-/** Opens the stream of this request's session. Throws DeskError: NOT_FOUND where there is none for the officer, OVERLOADED. */
-export async function openHints(officer: Pick<Officer, "email">): Promise<EventsReply> {
+/**
+ * Opens the stream of this request's session. In: where the browser had one before, the id of its last message: what was told in
+ * between is told first. Throws DeskError: NOT_FOUND where there is none for the officer, OVERLOADED; the database's error.
+ */
+export async function openHints(officer: Pick<Officer, "email">, since?: string): Promise<EventsReply> {
   const sessionId = sessionOfRequest();
   if (!sessionId || !(await hasHints(officer))) throw new DeskError("NOT_FOUND", { sent: "no" });
-  return { events: openStream(sessionId) };
+  const { stream, events } = openStream(sessionId);
+  if (since === undefined) return { events };
+  try {
+    // It is open by now: what is told meanwhile reaches it as well.
+    await catchUp(stream, new Date(since));
+  } catch (error) {
+    stream.end();
+    throw error;
+  }
+  return { events };
 }
 
 /**

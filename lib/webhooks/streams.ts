@@ -15,8 +15,6 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const MOST_OF_ONE = 4;
 /** A listener that has taken nothing of so many messages is gone, or asleep: it opens another when it wakes. */
 const MOST_UNREAD = 50;
-/** How long a browser waits before it opens a broken stream again; spread, so that a restart is not met by all at once. */
-const AGAIN_MS = 3_000;
 
 const open = perProcess("event streams", () => new Set<Stream>());
 
@@ -24,28 +22,30 @@ const open = perProcess("event streams", () => new Set<Stream>());
 export const openStreams = (): ReadonlySet<Stream> => open.get();
 
 /**
- * Opens a stream of hints. In: the session it ends with. Out: what goes to the browser. It stays until the browser goes,
+ * Opens a stream of hints. In: the session it ends with. Out: the stream, and what goes to the browser. It stays until the browser goes,
  * `endStreams` is called, or the browser takes nothing any more. Throws DeskError OVERLOADED where the session has enough.
  */
-export function openStream(sessionId: string): ReadableStream<Bytes> {
+export function openStream(sessionId: string): { stream: Stream; events: ReadableStream<Bytes> } {
   const streams = open.get();
   if ([...streams].filter((each) => each.sessionId === sessionId).length >= MOST_OF_ONE)
     throw new DeskError("OVERLOADED", { detail: "Too many event streams of this session are open.", sent: "no" });
-  let stream: Stream | undefined;
-  const forget = () => void (stream && streams.delete(stream));
-  return new ReadableStream<Bytes>(
+  let stream!: Stream;
+  const forget = () => void streams.delete(stream);
+  const events = new ReadableStream<Bytes>(
     {
       start(controller) {
         const end = () => (forget(), closeQuietly(controller));
         const send = (bytes: Bytes) => ((controller.desiredSize ?? 0) > 0 ? controller.enqueue(bytes) : end());
         stream = { sessionId, send, end };
         streams.add(stream);
-        send(encode(`retry: ${Math.round(AGAIN_MS * (1 + Math.random()))}\n\n`));
+        // A proxy may hold back what has no body yet.
+        send(encode(": open\n\n"));
       },
       cancel: forget,
     },
     { highWaterMark: MOST_UNREAD },
   );
+  return { stream, events };
 }
 
 /** The client may have gone in this very moment. */
@@ -57,9 +57,12 @@ function closeQuietly(controller: ReadableStreamDefaultController): void {
   }
 }
 
-/** Sends one message to all who listen to this process; it is written once. */
-export function publish(message: HintMessage): void {
-  const bytes = encode(`data: ${JSON.stringify(message)}\n\n`);
+/**
+ * Sends one message to all who listen to this process; it is written once. In: the message, and the moment of the database's up to which
+ * everything has been told with it, where it is known: whoever opens a stream again says it.
+ */
+export function publish(message: HintMessage, at?: Date): void {
+  const bytes = bytesOf(message, at);
   for (const stream of [...open.get()]) stream.send(bytes);
 }
 
@@ -67,6 +70,10 @@ export function publish(message: HintMessage): void {
 export function endStreams(which: Iterable<Stream> = open.get()): void {
   for (const stream of [...which]) stream.end();
 }
+
+/** A message as an event of a stream (`publish`). */
+export const bytesOf = (message: HintMessage, at?: Date): Bytes =>
+  encode(`${at ? `id: ${at.toISOString()}\n` : ""}data: ${JSON.stringify(message)}\n\n`);
 
 const encoder = new TextEncoder();
 const encode = (text: string): Bytes => encoder.encode(text);

@@ -5,18 +5,20 @@ import { officers, sessions } from "@/lib/db/schema";
 import { webhookNotifications } from "@/lib/db/webhooksSchema";
 import { ANA } from "@/lib/testing/browser.testing";
 import {
+  aMinuteLater,
   askForStream,
   BEN,
   deliver,
   listening,
   notification,
   ONE,
+  OTHER,
   setUpWebhooks,
   signedInAs,
   SOON,
 } from "@/lib/testing/webhooks.testing";
 import { keepStreams } from "@/lib/webhooks/service";
-import { openStreams, publish } from "@/lib/webhooks/streams";
+import { endStreams, openStreams, publish } from "@/lib/webhooks/streams";
 
 setUpWebhooks();
 const ana = async () => (await signedInAs(ANA)).cookie;
@@ -93,6 +95,38 @@ describe("the stream of hints", () => {
     await answers.find(({ status }) => status === 200)?.body?.cancel();
     expect(openStreams().size).toBe(3);
     expect((await askForStream(cookie)).status).toBe(200);
+  });
+
+  it("tells a browser that comes again what was told while it had none, once", async () => {
+    const [cookie, other] = [await ana(), (await signedInAs(BEN)).cookie];
+    const first = await listening(cookie);
+    const [ours] = openStreams();
+    const witness = await listening(other);
+    await keepStreams();
+    await expect.poll(first.lastId, SOON).toBeDefined();
+    endStreams([ours!]);
+    await deliver(notification(ONE));
+    await expect.poll(witness.ids, SOON).toEqual([ONE]);
+    const second = await listening(cookie, first.lastId());
+    await expect.poll(second.messages, SOON).toEqual([{ entityIds: [ONE], live: true }]);
+    await aMinuteLater();
+    const third = await listening(cookie, second.lastId());
+    await deliver(notification(OTHER));
+    await expect.poll(third.ids, SOON).toEqual([OTHER]);
+  });
+
+  it("tells whoever comes for the first time nothing of before", async () => {
+    const witness = await listening((await signedInAs(BEN)).cookie);
+    await deliver(notification(ONE));
+    await expect.poll(witness.ids, SOON).toEqual([ONE]);
+    const stream = await listening(await ana());
+    await deliver(notification(OTHER));
+    await expect.poll(stream.ids, SOON).toEqual([OTHER]);
+  });
+
+  it("of an id that is none is refused, and stays open to nobody", async () => {
+    const response = await askForStream(await ana(), "yesterday");
+    expect([response.status, openStreams().size]).toEqual([400, 0]);
   });
 
   it("of a browser that takes nothing is given up, and costs no memory", async () => {
