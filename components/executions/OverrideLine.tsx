@@ -1,9 +1,9 @@
 import PenLine from "lucide-react/icons/pen-line";
-import { Isolated } from "@/components/ui/Isolated";
+import { UserName } from "@/components/outcomes/UserName";
 import { RelativeTime } from "@/components/ui/RelativeTime";
 import type { OverrideStory } from "@/lib/profiles/override";
 
-/** "Original result Review; changed to Pass by jane@… 3 h ago." The original result is shown once it is known. */
+/** "Original result Review; changed to Pass by Jane Roe 3 h ago." The original result is shown once it is known. */
 export function OverrideLine({ story: { engine, now, confirms, by, at } }: { story: OverrideStory }) {
   return (
     <p className="flex gap-1.5 rounded-md border border-info-line bg-info-bg px-2.5 py-1.5 text-info-ink">
@@ -21,7 +21,7 @@ export function OverrideLine({ story: { engine, now, confirms, by, at } }: { sto
             <strong className="font-semibold">{now}</strong>{" "}
           </>
         )}
-        by {by ? <Isolated className="font-medium">{by}</Isolated> : "an unknown user"}
+        by {by ? <UserName user={by} className="font-medium" /> : "an unknown user"}
         {at && (
           <>
             {" "}

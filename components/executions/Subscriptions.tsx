@@ -1,3 +1,4 @@
+import { UserName } from "@/components/outcomes/UserName";
 import { Badge } from "@/components/ui/Badge";
 import { Isolated } from "@/components/ui/Isolated";
 import { RelativeTime } from "@/components/ui/RelativeTime";
@@ -31,7 +32,7 @@ function Row({ subscription }: { subscription: Subscription }) {
         {by && (
           <>
             {" by "}
-            <Isolated>{by}</Isolated>
+            <UserName user={by} />
           </>
         )}
         {workflowName && (

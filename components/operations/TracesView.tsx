@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import type { ReactNode } from "react";
+import { UserName } from "@/components/outcomes/UserName";
 import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Button } from "@/components/ui/Button";
 import { ExactTime } from "@/components/ui/ExactTime";
@@ -88,7 +89,7 @@ function Record({ record: { values, requestId, at, by } }: { record: OperationTr
       })}
       <p className="text-xs text-ink-muted">
         Last change {at ? <ExactTime value={at} /> : "at an unknown time"} by{" "}
-        {by ? <Isolated>{by}</Isolated> : "an unknown user"}
+        {by ? <UserName user={by} /> : "an unknown user"}
         {requestId && (
           <>
             , request <code className="font-mono break-all">{requestId}</code>

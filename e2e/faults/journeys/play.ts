@@ -129,6 +129,10 @@ async function changeState(page: Page, scene: Scene): Promise<void> {
   await drawer(page)
     .getByRole("textbox", { name: /^Rationale/ })
     .fill("The customer closed the account.");
+  const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  await drawer(page)
+    .getByLabel(/^Type the name/)
+    .fill(name);
   await on(scene, "PATCH");
   await drawer(page).getByRole("button", { name: "Archive case" }).click();
 }
