@@ -9,13 +9,13 @@ import type { Operation } from "@/lib/writes/contract";
 import { findOperation } from "@/lib/writes/operations";
 import { reconcile } from "@/lib/writes/reconcile";
 import { change, setUpRoad, versionOf } from "@/lib/testing/road.testing";
-import { type DatabaseLine, layLine } from "./databaseLine";
+import { layLine, type Line } from "../support/line";
 import { judge } from "./oracle";
 import { recordsIn } from "./records";
 
 /* No record, no write: whatever befalls the database, nothing is sent without its row, and nothing sent is forgotten. */
 
-let line: DatabaseLine;
+let line: Line;
 const road = setUpRoad({
   reachDatabase: async (url) => {
     line = await layLine(url);

@@ -85,7 +85,10 @@ interface Message {
   live: boolean;
 }
 
-/** Opens the stream as a browser does, a second time with the id of the last message. Out: its answer, and what has been heard so far. */
+/**
+ * Opens the stream as a browser does, a second time with the id of the last message. Out: its answer, and what has been heard so far; the
+ * first message comes with the answer and is apart.
+ */
 export async function listening(cookie: string, since?: string) {
   await keepListening();
   const response = await askForStream(cookie, since);
@@ -100,9 +103,10 @@ export async function listening(cookie: string, since?: string) {
     heard.flatMap((text) =>
       text.split("\n").flatMap((line) => (line.startsWith(field) ? line.slice(field.length) : [])),
     );
-  const messages = () => valuesOf("data: ").map((text) => JSON.parse(text) as Message);
+  const all = () => valuesOf("data: ").map((text) => JSON.parse(text) as Message);
+  const messages = () => all().slice(1);
   return {
-    ...{ response, messages, isOver: () => isOver },
+    ...{ response, messages, isOver: () => isOver, first: () => all()[0] },
     ids: () => messages().flatMap(({ entityIds }) => entityIds),
     lastId: () => valuesOf("id: ").at(-1),
   };

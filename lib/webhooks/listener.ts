@@ -46,8 +46,8 @@ class Listener {
     this.pass(at);
   }
 
-  async catchUp({ send }: Stream, since: Date): Promise<void> {
-    const { entityIds, isHeardOf, at } = await wordOfInbox(new Date(since.getTime() - BEHIND_MS));
+  async catchUp({ send }: Stream, since?: Date): Promise<void> {
+    const { entityIds, isHeardOf, at } = await wordOfInbox(since && new Date(since.getTime() - BEHIND_MS));
     this.isHeardOf = isHeardOf;
     send(bytesOf({ entityIds, live: this.isLive() }, at));
   }
@@ -102,7 +102,7 @@ export async function endListening(): Promise<void> {
 export const sendBeat = (): Promise<void> => listener.get().beat();
 
 /**
- * Tells a stream what was told while its browser had none. In: when it last heard everything, by the id of its last message. Throws the
- * driver's error.
+ * Tells a stream that has just been opened whether FrankieOne has been heard of, and what was told while its browser had none. In: where it
+ * had one before, when it last heard everything, by the id of its last message. Throws the driver's error.
  */
-export const catchUp = (stream: Stream, since: Date): Promise<void> => listener.get().catchUp(stream, since);
+export const catchUp = (stream: Stream, since?: Date): Promise<void> => listener.get().catchUp(stream, since);

@@ -25,10 +25,9 @@ export async function openHints(officer: Pick<Officer, "email">, since?: string)
   const sessionId = sessionOfRequest();
   if (!sessionId || !(await hasHints(officer))) throw new DeskError("NOT_FOUND", { sent: "no" });
   const { stream, events } = openStream(sessionId);
-  if (since === undefined) return { events };
   try {
     // It is open by now: what is told meanwhile reaches it as well.
-    await catchUp(stream, new Date(since));
+    await catchUp(stream, since === undefined ? undefined : new Date(since));
   } catch (error) {
     stream.end();
     throw error;

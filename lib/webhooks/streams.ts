@@ -38,8 +38,6 @@ export function openStream(sessionId: string): { stream: Stream; events: Readabl
         const send = (bytes: Bytes) => ((controller.desiredSize ?? 0) > 0 ? controller.enqueue(bytes) : end());
         stream = { sessionId, send, end };
         streams.add(stream);
-        // A proxy may hold back what has no body yet.
-        send(encode(": open\n\n"));
       },
       cancel: forget,
     },

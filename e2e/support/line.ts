@@ -1,9 +1,9 @@
 import { connect, createServer, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
 
-/** The line between the desk and its database, which can be cut and mended. */
-export interface DatabaseLine {
-  /** The database's URL, over this line. */
+/** The line to a server, such as that between the desk and its database, which can be cut and mended. */
+export interface Line {
+  /** The server's URL, over this line. */
   url: string;
   /** Resets every connection and refuses new ones. */
   cut(): void;
@@ -13,8 +13,8 @@ export interface DatabaseLine {
   close(): void;
 }
 
-/** Lays a line to the database at a URL. */
-export async function layLine(target: string): Promise<DatabaseLine> {
+/** Lays a line to the server at a URL. */
+export async function layLine(target: string): Promise<Line> {
   const { hostname, port } = new URL(target);
   const open = new Set<Socket>();
   let [isCut, isFrozen] = [false, false];
