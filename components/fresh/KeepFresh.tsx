@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { keepFresh, type Watched } from "@/lib/fresh/keepFresh";
-import { followStreamOnce } from "@/lib/fresh/stream";
+import { followStreamOnce } from "@/lib/fresh/followOnce";
 
 export type KeepFreshProps = Omit<Watched, "client">;
 

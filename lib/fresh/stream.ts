@@ -1,4 +1,3 @@
-import { HINTS_MARK } from "./mark";
 import { joinTabs } from "./tabs";
 
 /** How long after a break the stream is opened again; spread up to twice that, so that a restart is not met by all at once. */
@@ -7,15 +6,6 @@ const BROKEN_MS = 3_000;
 const AGAIN_MS = 60_000;
 /** Each refusal doubles that, up to here: the session may be over. */
 const SELDOM_MS = 16 * AGAIN_MS;
-
-const followed = new Set<string>();
-
-/** Follows the stream from now on for as long as the page lives, where the page says that its officer has one. Safe to repeat. */
-export function followStreamOnce(officerId: string): void {
-  if (followed.has(officerId) || !document.querySelector(`meta[name=${HINTS_MARK}]`)) return;
-  followed.add(officerId);
-  followStream(officerId);
-}
 
 /**
  * Follows the stream of hints for all tabs of an officer in this browser: the first tab that is there holds it, the next one when that
