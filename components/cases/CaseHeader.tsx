@@ -14,7 +14,6 @@ import { Born } from "./Born";
 import { caseHeader } from "./headerStyles";
 import { Freshness, type FreshnessProps } from "./Freshness";
 import { HeaderFacts } from "./HeaderFacts";
-import { useMeasuredHeight } from "./useMeasuredHeight";
 
 export interface CaseHeaderProps extends FreshnessProps {
   profile: ServiceProfile;
@@ -28,9 +27,8 @@ export interface CaseHeaderProps extends FreshnessProps {
 
 /** Who it is and how current the data is; below it how the case stands and who has it. Stays in view from 768 px. */
 export function CaseHeader({ profile, samePerson, here, changed, ...freshness }: CaseHeaderProps) {
-  const ref = useMeasuredHeight<HTMLElement>("--case-header-measured");
   return (
-    <header ref={ref} className={caseHeader.header}>
+    <header className={caseHeader.header}>
       <div className={caseHeader.top}>
         <div className={caseHeader.entity}>
           <h1 className={caseHeader.name} title={nameOfEntity(profile)}>

@@ -13,7 +13,7 @@ import { RuleLink } from "@/components/outcomes/RuleLink";
 import { ActButton } from "./ActButton";
 import { labelOfAct, SHORTCUTS, wantedFor } from "./caseActs";
 import { caseLayout } from "../caseLayout";
-import { useMeasuredHeight } from "../useMeasuredHeight";
+import { useMeasuredBar } from "../useMeasuredBar";
 import { distinctReasons } from "./distinctReasons";
 import { TakeCase } from "./TakeCase";
 
@@ -23,7 +23,7 @@ import { TakeCase } from "./TakeCase";
  */
 export function Actions({ children }: { children: ReactNode }) {
   const acting = useActing();
-  const bar = useMeasuredHeight<HTMLDivElement>("--case-bar-measured");
+  const bar = useMeasuredBar<HTMLDivElement>();
   const [isOpen, setOpen] = useState(false);
   const restId = useId();
   if (!acting) return null;
