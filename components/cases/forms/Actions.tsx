@@ -13,7 +13,7 @@ import { RuleLink } from "@/components/outcomes/RuleLink";
 import { ActButton } from "./ActButton";
 import { labelOfAct, SHORTCUTS, wantedFor } from "./caseActs";
 import { caseLayout } from "../caseLayout";
-import { useMeasuredBar } from "../useMeasuredBar";
+import { measureBar } from "../measureBar";
 import { distinctReasons } from "./distinctReasons";
 import { TakeCase } from "./TakeCase";
 
@@ -23,7 +23,6 @@ import { TakeCase } from "./TakeCase";
  */
 export function Actions({ children }: { children: ReactNode }) {
   const acting = useActing();
-  const bar = useMeasuredBar<HTMLDivElement>();
   const [isOpen, setOpen] = useState(false);
   const restId = useId();
   if (!acting) return null;
@@ -38,7 +37,7 @@ export function Actions({ children }: { children: ReactNode }) {
   const take = <TakeCase acting={acting} primary={!decides} />;
   const isFirstShown = decides || offeredTaking(acting.officer, acting.loaded.serviceProfile) !== undefined;
   return (
-    <div ref={bar} className={caseLayout.bar}>
+    <div ref={measureBar} className={caseLayout.bar}>
       {decides ? actOf("override", "primary") : take}
       <Button className="md:hidden" aria-expanded={isOpen} aria-controls={restId} onClick={() => setOpen(!isOpen)}>
         {isOpen ? "Less" : isFirstShown ? "More" : "Actions"}
