@@ -8,11 +8,7 @@
  * whole case at every key.
  */
 export const caseLayout = {
-  page: [
-    "group/case unfolds-on-paper flex flex-col gap-4 xl:data-form:pr-96 2xl:data-form:pr-112 print:pr-0!",
-    "[--case-header-height:0px] md:[--case-header-height:calc(5rem_+_1px)]",
-    "[&_:where(a,button,input,select,textarea,summary,[tabindex],[id])]:scroll-mt-(--case-header-height)",
-  ].join(" "),
+  page: "group/case case-page unfolds-on-paper flex flex-col gap-4 xl:data-form:pr-96 2xl:data-form:pr-112 print:pr-0!",
   zones: [
     "print:flex! print:flex-col",
     "flex flex-col gap-6 md:grid",
@@ -22,10 +18,9 @@ export const caseLayout = {
     "xl:group-data-form/case:grid-cols-[12rem_minmax(0,1fr)] xl:group-data-form/case:gap-x-5 xl:group-data-form/case:[grid-template-areas:'subject_evidence']",
     "2xl:group-data-form/case:grid-cols-[clamp(12rem,15vw,18rem)_minmax(0,60rem)] 2xl:group-data-form/case:gap-x-6",
   ].join(" "),
-  subject:
-    "print:static! print:max-h-none! md:[grid-area:subject] xl:sticky xl:top-[calc(var(--header-height)+var(--case-header-height))] xl:max-h-[calc(100dvh-var(--header-height)-var(--case-header-height))] xl:self-start xl:overflow-y-auto xl:-mx-2 xl:px-2 xl:pb-4",
+  subject: "print:static! print:max-h-none! md:[grid-area:subject] xl:stays-in-view",
   actions:
-    "max-md:contents print:static! print:block! print:max-h-none! xl:group-data-form/case:hidden md:sticky md:top-[calc(var(--header-height)+var(--case-header-height))] md:max-h-[calc(100dvh-var(--header-height)-var(--case-header-height))] md:self-start md:overflow-y-auto md:-mx-2 md:px-2 md:pb-4 md:[grid-area:actions]",
+    "max-md:contents print:static! print:block! print:max-h-none! xl:group-data-form/case:hidden md:stays-in-view md:[grid-area:actions]",
   panel: "flex flex-col gap-3 max-md:contents",
   bar: [
     "print:hidden! flex flex-col gap-2 max-md:order-last max-md:grid max-md:grid-flow-dense max-md:grid-cols-[1fr_auto]",
