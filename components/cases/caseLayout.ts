@@ -1,11 +1,13 @@
 /**
  * The zones of a case, shared by the page, its preview and its skeleton so that nothing jumps: subject, evidence, actions, in this
- * order in the document too. One column below 768 px, two below 1280 px, three from there. In the one column the buttons are a bar that
- * stays at the foot of the window (`bar`), and what else is among the actions follows the evidence: their boxes are dissolved there,
- * so that the bar can stick over the whole column. A window of little height has no room for such a bar. From 1280 px an open form is where the actions are, in room of its own: subject and evidence stay beside each other, so
- * that what is compared is never moved. The header has two rows of one height from 768 px: what stays in view below it, and what takes
- * focus and must not stop beneath it, need no measuring. That a form is open is said by the page (`data-form`): with `:has()` the browser searches the
- * whole case at every key.
+ * order in the document too. One column below 768 px, two below 1280 px, three from there. In the one column the buttons are a bar
+ * that stays at the foot of the window (`bar`), and what else is among the actions follows the evidence: their boxes are dissolved
+ * there, so that the bar can stick over the whole column. A window of little height has no room for such a bar.
+ *
+ * From 1280 px an open form is where the actions are, in room of its own: subject and evidence stay beside each other, so that what
+ * is compared is never moved. That a form is open is said by the page (`data-form`): with `:has()` the browser searches the whole
+ * case at every key. The header has two rows of one height from 768 px: what stays in view below it, and what takes focus and must
+ * not stop beneath it, need no measuring.
  */
 export const caseLayout = {
   page: "group/case case-page unfolds-on-paper flex flex-col gap-4 xl:data-form:pr-96 2xl:data-form:pr-112 print:pr-0!",

@@ -35,7 +35,10 @@ export const delivery = z
 /** Its answer: how many notifications were taken. */
 export const deliveryAnswer = z.object({ taken: z.int() });
 
-/** The query of `GET /api/stream`: the id of the last message that came with one, a moment of the database's, where a stream was open before. */
+/**
+ * The query of `GET /api/stream`: where the browser had a stream before, the id of the last message that came with one, which is a
+ * moment of the database's.
+ */
 export const streamQuery = z.object({ since: z.iso.datetime().optional() });
 
 /**

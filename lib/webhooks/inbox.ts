@@ -90,7 +90,7 @@ async function tell(transaction: Queryable, told: readonly { entityId: string }[
 }
 
 /** What the inbox says at a moment of the database's. */
-export interface Word {
+export interface InboxReading {
   /** Entities that were told of since the moment asked for, the latest first, or none where none was asked for. */
   entityIds: string[];
   /** Was FrankieOne heard of within the last hour? */
@@ -98,8 +98,11 @@ export interface Word {
   at: Date;
 }
 
-/** What was told since a moment of the database's, for those who could not hear, and whether FrankieOne is heard of. Throws the driver's error. */
-export async function wordOfInbox(since?: Date): Promise<Word> {
+/**
+ * Reads what was told since a moment of the database's, for those who could not hear, and whether FrankieOne is heard of. Throws the
+ * driver's error.
+ */
+export async function readInbox(since?: Date): Promise<InboxReading> {
   const from = since?.toISOString() ?? "infinity";
   const { rows } = await getDb().execute<{ entityIds: string[]; isHeardOf: boolean; at: number }>(sql`select
     array(
@@ -107,8 +110,8 @@ export async function wordOfInbox(since?: Date): Promise<Word> {
     ) as "entityIds",
     coalesce((select max(received_at) from webhook_notifications) > now() - ${LATELY}, false) as "isHeardOf",
     floor(extract(epoch from now()) * 1000)::float8 as at`);
-  const { at, ...word } = rows[0]!;
-  return { ...word, at: new Date(at) };
+  const { at, ...reading } = rows[0]!;
+  return { ...reading, at: new Date(at) };
 }
 
 /** Removes what is older than a month, a bounded number of rows a round. Throws the driver's error. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { listen, type Listening } from "@/lib/db/listen";
 import { perProcess } from "@/lib/perProcess";
-import { CHANNEL, wordOfInbox } from "./inbox";
+import { CHANNEL, readInbox } from "./inbox";
 import { bytesOf, publish, type Stream } from "./streams";
 
 /** Hints that come within this time go out together. */
@@ -41,13 +41,13 @@ class Listener {
   }
 
   async beat(): Promise<void> {
-    const { isHeardOf, at } = await wordOfInbox();
+    const { isHeardOf, at } = await readInbox();
     this.isHeardOf = isHeardOf;
     this.pass(at);
   }
 
   async catchUp({ send }: Stream, since?: Date): Promise<void> {
-    const { entityIds, isHeardOf, at } = await wordOfInbox(since && new Date(since.getTime() - BEHIND_MS));
+    const { entityIds, isHeardOf, at } = await readInbox(since && new Date(Math.max(0, since.getTime() - BEHIND_MS)));
     this.isHeardOf = isHeardOf;
     send(bytesOf({ entityIds, live: this.isLive() }, at));
   }
@@ -62,7 +62,7 @@ class Listener {
     };
     connection = await listen(CHANNEL, (text) => this.hear(text.split(" ")), lose);
     if (!isLost) this.connection = connection;
-    const { entityIds } = await wordOfInbox(new Date(this.heardUntil - MARGIN_MS));
+    const { entityIds } = await readInbox(new Date(this.heardUntil - MARGIN_MS));
     this.hear(entityIds);
   }
 

@@ -120,6 +120,12 @@ describe("the stream of hints", () => {
     await expect.poll(stream.first, SOON).toEqual({ entityIds: [], live: true });
   });
 
+  it("of an id from before all hints tells of all", async () => {
+    await deliver(notification(ONE));
+    const stream = await listening(await ana(), "0000-01-01T00:00:00Z");
+    await expect.poll(stream.first, SOON).toEqual({ entityIds: [ONE], live: true });
+  });
+
   it("of an id that is none is refused, and stays open to nobody", async () => {
     const response = await askForStream(await ana(), "yesterday");
     expect([response.status, openStreams().size]).toEqual([400, 0]);
