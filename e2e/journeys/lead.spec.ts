@@ -1,17 +1,12 @@
 import type { Page } from "@playwright/test";
 import { STORY } from "@/lib/sandbox/story/handles";
-import { confirmed, drawer, openCase } from "../support/casePage";
+import { confirmed, drawer, fillArchiving, fillReassignment, openCase } from "../support/casePage";
 import { expect, test } from "../support/desk";
 
 test("a lead reassigns a case from one analyst to another, with a reason", async ({ as, sandbox }) => {
   const page = await as("Chloe");
   await openCase(page, STORY.pepReview);
-  await page.getByRole("button", { name: "Reassign" }).first().click();
-  await drawer(page).getByRole("combobox", { name: "Assignee" }).fill("Ben");
-  await page.getByRole("option", { name: /Ben Okafor/ }).click();
-  await drawer(page)
-    .getByRole("textbox", { name: /^Reason for the reassignment/ })
-    .fill("Ana is away this week.");
+  await fillReassignment(page, "Assignee", "Ana is away this week.");
   await drawer(page).getByRole("button", { name: "Send reassignment" }).click();
   await expect(confirmed(page)).toBeVisible();
   const [write] = await sandbox.writes();
@@ -55,13 +50,7 @@ test("at a grave risk archiving waits for a second person, says so before it is 
 
 /** Fills the form of a change of state and sends it. In: what to look at before it is sent. */
 async function archive(page: Page, before: () => Promise<void> = async () => undefined): Promise<void> {
-  await drawer(page)
-    .getByRole("textbox", { name: /^Rationale/ })
-    .fill("The customer closed the account.");
-  const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
-  await drawer(page)
-    .getByLabel(/^Type the name/)
-    .fill(name);
+  await fillArchiving(page);
   await before();
   await drawer(page).getByRole("button", { name: "Archive case" }).click();
 }

@@ -45,6 +45,27 @@ export async function fillOverride(
     .fill(comment);
 }
 
+/** Opens the form that reassigns and fills it, up to but not with sending it: the case goes to Ben in one role. */
+export async function fillReassignment(page: Page, role: "Assignee" | "Reviewer", why: string): Promise<void> {
+  await page.getByRole("button", { name: "Reassign" }).first().click();
+  await drawer(page).getByRole("combobox", { name: role }).fill("Ben");
+  await page.getByRole("option", { name: /Ben Okafor/ }).click();
+  await drawer(page)
+    .getByRole("textbox", { name: /^(Comment|Reason for the reassignment)/ })
+    .fill(why);
+}
+
+/** Fills the form that archives a case, which is open, up to but not with sending it. */
+export async function fillArchiving(page: Page): Promise<void> {
+  await drawer(page)
+    .getByRole("textbox", { name: /^Rationale/ })
+    .fill("The customer closed the account.");
+  const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  await drawer(page)
+    .getByLabel(/^Type the name/)
+    .fill(name);
+}
+
 /** Opens the override form by keys alone and fills it in, up to but not with sending it: the first status, its first reason. */
 export async function fillOverrideByKeys(page: Page, comment: string): Promise<void> {
   await pressFor(page, "o", drawer(page).getByRole("radio").first());

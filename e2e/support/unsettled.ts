@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { type Handle } from "@/lib/sandbox/story/handles";
-import { drawer, openCase } from "./casePage";
+import { drawer, fillReassignment, openCase } from "./casePage";
 import { expect, type Page } from "./desk";
 import type { Sandbox } from "./sandbox";
 
@@ -11,12 +11,7 @@ import type { Sandbox } from "./sandbox";
 export async function takeUnsettled(page: Page, sandbox: Sandbox, handle: Handle): Promise<string> {
   await sandbox.fault("200-without-apply", { method: "PATCH", times: 1 });
   await openCase(page, handle);
-  await page.getByRole("button", { name: "Reassign" }).first().click();
-  await drawer(page).getByRole("combobox", { name: "Reviewer" }).fill("Ben");
-  await page.getByRole("option", { name: /Ben Okafor/ }).click();
-  await drawer(page)
-    .getByRole("textbox", { name: /^(Comment|Reason for the reassignment)/ })
-    .fill("Ben knows the list.");
+  await fillReassignment(page, "Reviewer", "Ben knows the list.");
   const answered = page.waitForResponse((response) => response.request().method() === "PATCH");
   await drawer(page).getByRole("button", { name: "Send reassignment" }).click();
   const { operation } = (await (await answered).json()) as { operation: { id: string; outcome: string } };

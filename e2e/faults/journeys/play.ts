@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { drawer, fillOverride, pathOf } from "../../support/casePage";
+import { drawer, fillArchiving, fillOverride, fillReassignment, pathOf } from "../../support/casePage";
 import { at, expect, patient, signIn } from "../../support/desk";
 import type { PlannedFault } from "@/lib/sandbox/faults/plan";
 import { RESET_ON_ACCEPT } from "@/lib/sandbox/faults/modes";
@@ -105,12 +105,7 @@ async function comesBack(page: Page, { vendor }: Scene, wanted: ReturnType<Page[
 }
 
 async function reassign(page: Page, scene: Scene): Promise<void> {
-  await page.getByRole("button", { name: "Reassign" }).first().click();
-  await drawer(page).getByRole("combobox", { name: "Assignee" }).fill("Ben");
-  await page.getByRole("option", { name: /Ben Okafor/ }).click();
-  await drawer(page)
-    .getByRole("textbox", { name: /^(Comment|Reason for the reassignment)/ })
-    .fill("Ben knows the list.");
+  await fillReassignment(page, "Assignee", "Ben knows the list.");
   await on(scene, "PATCH");
   await drawer(page).getByRole("button", { name: "Send reassignment" }).click();
 }
@@ -126,13 +121,7 @@ async function override(page: Page, scene: Scene): Promise<void> {
 
 async function changeState(page: Page, scene: Scene): Promise<void> {
   await page.getByRole("button", { name: "Archive case" }).first().click();
-  await drawer(page)
-    .getByRole("textbox", { name: /^Rationale/ })
-    .fill("The customer closed the account.");
-  const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
-  await drawer(page)
-    .getByLabel(/^Type the name/)
-    .fill(name);
+  await fillArchiving(page);
   await on(scene, "PATCH");
   await drawer(page).getByRole("button", { name: "Archive case" }).click();
 }
