@@ -100,7 +100,17 @@ test("what FrankieOne tells of while the stream is broken is on the screen when 
   // An entity is told of once a minute: this is another than that of the journey before.
   const place = STORY.sanctionsReview;
   const context = await browser.newContext();
+  await context.addInitScript(() => {
+    const Own = EventSource;
+    window.EventSource = class extends Own {
+      constructor(url: string) {
+        super(url);
+        this.addEventListener("message", () => void (document.documentElement.dataset.heard = "yes"));
+      }
+    };
+  });
   const page = await openListening(context, place);
+  await expect(page.locator("html[data-heard]")).toBeAttached();
   const again = page.waitForRequest((request) => isStream(request) && request.url().includes("since="));
   desk.line.cut();
   await sandbox.outsideWrite(place, { assignee: "Somebody Else" });
