@@ -103,7 +103,7 @@ test("what FrankieOne tells of while the stream is broken is on the screen when 
   await context.addInitScript(() => {
     const Own = EventSource;
     window.EventSource = class extends Own {
-      constructor(url: string) {
+      constructor(url: string | URL) {
         super(url);
         this.addEventListener("message", () => void (document.documentElement.dataset.heard = "yes"));
       }
