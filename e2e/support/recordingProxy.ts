@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, request as forward, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { appendFileSync, writeFileSync } from "node:fs";
+import { KEPT_OPEN_MS } from "@/lib/sandbox/server";
 
 /** One request the desk sent to its vendor, as it went over the wire. */
 export interface Recorded {
@@ -21,7 +22,7 @@ export interface RecordingProxy {
  */
 export async function startRecordingProxy(target: string, file: string): Promise<RecordingProxy> {
   writeFileSync(file, "");
-  const server = createServer((incoming, answer) => {
+  const server = createServer({ keepAliveTimeout: KEPT_OPEN_MS }, (incoming, answer) => {
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
     incoming.on("end", () => {

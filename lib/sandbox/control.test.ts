@@ -15,6 +15,13 @@ afterAll(() => vendor.close());
 const assign = (assignee: string) => vendor.call("PATCH", profilePath("pepReview"), { serviceProfile: { assignee } });
 const log = async () => (await vendor.call("GET", "/__control/log")).body;
 
+test("an idle connection outlasts a client that was busy for seconds", async () => {
+  // Regression: a test process that compiled a contract for five seconds sent its next call on a connection that was just ending.
+  const answer = await fetch(`${vendor.url}/__control/log`);
+  await answer.text();
+  expect(answer.headers.get("keep-alive")).toBe("timeout=65");
+});
+
 test("the log tells every call, what was sent and whether it took effect", async () => {
   const { body } = await assign("Ben Okafor");
   await vendor.call("PATCH", profilePath("pepReview"), { serviceProfile: { state: "ACTIVE" } });

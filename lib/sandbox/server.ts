@@ -19,6 +19,12 @@ export interface RunningSandbox {
 }
 
 /**
+ * An idle connection stays open for so long, as before the vendor's own servers: longer than its clients keep one. At Node's five
+ * seconds a client that has been busy for as long sends on a connection that is about to end, and its call is lost.
+ */
+export const KEPT_OPEN_MS = 65_000;
+
+/**
  * Starts the vendor over HTTP on the loopback interface. Out: where it listens and how to stop it.
  * Rejects when the port is taken or the state file cannot be read.
  */
@@ -28,7 +34,8 @@ export function start(options: SandboxOptions = {}): Promise<RunningSandbox> {
   // Who is told of ends need not ask for them.
   const workers = options.webhookUrl ? setInterval(() => sandbox.finishRuns(), 500).unref() : undefined;
   return new Promise((listening, failed) => {
-    const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: HOST }) as Server;
+    const serverOptions = { keepAliveTimeout: KEPT_OPEN_MS };
+    const server = serve({ fetch: app.fetch, port: options.port ?? 0, hostname: HOST, serverOptions }) as Server;
     sandbox.faults.onConnectionFault = () => server.closeIdleConnections();
     server.prependListener("connection", (socket) => {
       if (sandbox.faults.takeConnection()) resetNow(socket);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { KEPT_OPEN_MS } from "@/lib/sandbox/server";
 
 /** A call that passes: its path with the query, and its body. */
 export interface Passing {
@@ -38,7 +39,10 @@ export async function startProxy(target: () => string, rewriting: Rewriting = {}
     outgoing.writeHead(answer.status, { "content-type": type });
     outgoing.end(rewritten === undefined ? text : JSON.stringify(rewritten));
   };
-  const server = createServer((incoming, outgoing) => void passOn(incoming, outgoing));
+  const server = createServer(
+    { keepAliveTimeout: KEPT_OPEN_MS },
+    (incoming, outgoing) => void passOn(incoming, outgoing),
+  );
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const close = async () => {
     server.closeAllConnections();

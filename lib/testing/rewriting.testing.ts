@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request as send, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { KEPT_OPEN_MS } from "@/lib/sandbox/server";
 
 /** A proxy between the desk and its vendor in a test: changes requests and answers. */
 export interface Rewriting {
@@ -21,7 +22,10 @@ export async function startRewriting(vendor: string, { ask = (target) => target,
     });
     onward.end(body);
   };
-  const server = createServer((incoming, outgoing) => void handOn(incoming, outgoing));
+  const server = createServer(
+    { keepAliveTimeout: KEPT_OPEN_MS },
+    (incoming, outgoing) => void handOn(incoming, outgoing),
+  );
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const close = async () => {
     server.closeAllConnections();

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request as send, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { KEPT_OPEN_MS } from "@/lib/sandbox/server";
 
 /** What a test's vendor says to a path in the place of the sandbox; undefined leaves it to the sandbox. */
 export type Says = (path: string) => unknown;
@@ -11,7 +12,7 @@ export type Says = (path: string) => unknown;
 export async function startStandIn(vendor: string) {
   let says: Says = () => undefined;
   const asked: string[] = [];
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout: KEPT_OPEN_MS }, (incoming, outgoing) => {
     const target = incoming.url ?? "";
     asked.push(target);
     const body = says(target);

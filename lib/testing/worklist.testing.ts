@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { closeVendor } from "@/lib/frankieone/transport";
+import { KEPT_OPEN_MS } from "@/lib/sandbox/server";
 
 /** What a vendor of a test was asked. */
 export interface Asked {
@@ -20,7 +21,10 @@ export async function startVendor(answer: (asked: Asked) => unknown) {
     asked.push(call);
     outgoing.setHeader("content-type", "application/json").end(JSON.stringify(answer(call)));
   };
-  const server = createServer((incoming, outgoing) => void respond(incoming, outgoing));
+  const server = createServer(
+    { keepAliveTimeout: KEPT_OPEN_MS },
+    (incoming, outgoing) => void respond(incoming, outgoing),
+  );
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = async () => {
