@@ -8,8 +8,8 @@ import { bytesOf, publish, type Stream } from "./streams";
 const TOGETHER_MS = 200;
 /** The clocks of the desk and of its database may differ by so much, and a connection is found dead after a while. */
 const MARGIN_MS = 60_000;
-/** A hint may reach a process so much later than it was written, by the database's clock. */
-const BEHIND_MS = 5_000;
+/** A hint may reach a process so much later than it was written, or not at all until its dead connection is found to be dead. */
+const BEHIND_MS = 10_000;
 
 class Listener {
   private connection?: Listening;
@@ -43,7 +43,8 @@ class Listener {
   async beat(): Promise<void> {
     const { isHeardOf, at } = await readInbox();
     this.isHeardOf = isHeardOf;
-    this.pass(at);
+    // A process that cannot listen does not know what was told up to now: a browser that leaves it asks from before.
+    this.pass(this.connection && at);
   }
 
   async catchUp({ send }: Stream, since?: Date): Promise<void> {

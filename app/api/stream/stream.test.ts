@@ -16,6 +16,7 @@ import {
   signedInAs,
   SOON,
 } from "@/lib/testing/webhooks.testing";
+import { endListening } from "@/lib/webhooks/listener";
 import { keepStreams } from "@/lib/webhooks/service";
 import { endStreams, openStreams, publish } from "@/lib/webhooks/streams";
 
@@ -118,6 +119,16 @@ describe("the stream of hints", () => {
     await expect.poll(witness.ids, SOON).toEqual([ONE]);
     const stream = await listening(await ana());
     await expect.poll(stream.first, SOON).toEqual({ entityIds: [], live: true });
+  });
+
+  it("promises nothing of the time in which its process cannot listen", async () => {
+    const stream = await listening(await ana());
+    await expect.poll(stream.lastId, SOON).toBeDefined();
+    const id = stream.lastId();
+    await endListening();
+    await keepStreams();
+    await expect.poll(stream.messages, SOON).toEqual([{ entityIds: [], live: false }]);
+    expect(stream.lastId()).toBe(id);
   });
 
   it("of an id from before all hints tells of all", async () => {
