@@ -1,8 +1,9 @@
 /**
- * The header of a case: two rows that stay in view from 768 px, of one height (`case-page` in globals.css), whatever the names and however wide it is.
- * What it has room for it decides by its own width (`@container`), because an open form takes some of it: birth and reference give
- * way first, they are in the subject's column too. What changes while one looks at it has room of a fixed width. On a phone
- * it scrolls away with the page, and wraps. A fact that does not give way (`whole`) has an end all the same: a level may be any word.
+ * The header of a case: two rows that stay in view from 768 px, of one height (`case-page` in globals.css), whatever the names and
+ * however wide it is. What it has room for it decides by its own width (`@container`), because an open form takes some of it: birth
+ * and reference give way first, they are in the subject's column too. What changes while one looks at it has room of a fixed width.
+ * On a phone it scrolls away with the page, and wraps. A fact that does not give way (`whole`) has an end all the same: a level may
+ * be any word.
  */
 export const caseHeader = {
   header:
