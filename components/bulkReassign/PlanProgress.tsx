@@ -1,4 +1,4 @@
-import { duration, formatNumber } from "@/lib/format";
+import { duration, formatNumber, plural } from "@/lib/format";
 import type { Plan } from "@/lib/bulkReassign/contract";
 import { doneOf, wordOfPlan } from "@/lib/bulkReassign/words";
 
@@ -7,7 +7,7 @@ export function PlanProgress({ plan }: { plan: Plan }) {
   const { done, of } = doneOf(plan);
   const { perSecond, secondsLeft } = plan.progress;
   const words = [
-    `${formatNumber(done)} of ${formatNumber(of)} cases`,
+    `${formatNumber(done)} of ${plural(of, "case")}`,
     perSecond !== undefined && `${formatNumber(perSecond, 1)} a second`,
     plan.state === "running" && secondsLeft !== undefined && `about ${duration(secondsLeft * 1_000)} left`,
     plan.state === "paused" && "paused",

@@ -1,4 +1,4 @@
-import { formatNumber } from "@/lib/format";
+import { formatNumber, plural } from "@/lib/format";
 import type { Verified } from "@/lib/ledger/verified";
 
 /** How far a verification has come. */
@@ -15,7 +15,7 @@ export function VerificationProgress({ verified: { rows, last } }: { verified: V
         <div className="h-full bg-info-mark forced-color-adjust-none" style={{ width: `${share}%` }} />
       </div>
       <p className="text-xs whitespace-nowrap text-ink-muted tabular-nums">
-        {last > 0 ? `${formatNumber(rows)} of ${formatNumber(last)} rows` : "Beginning…"}
+        {last > 0 ? `${formatNumber(rows)} of ${plural(last, "row")}` : "Beginning…"}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { PageHeader } from "@/components/shell/PageHeader";
+import { plural } from "@/lib/format";
 import { matrixOf, rulesOf } from "@/lib/permissions/matrix";
 import type { Role } from "@/lib/domain/roles";
 import { GRAVE_LEVELS } from "@/lib/policy/secondPersonOfReview";
@@ -56,7 +57,7 @@ function SecondPersonRules({ policy: { secondPerson, runs } }: { policy: Policy 
           two-factor authentication or switched them to single sign-on count as one person, as do all officers whose
           links that person created. This does not apply to accounts created on the command line.
         </li>
-        <li>A proposal expires after {expiresInHours} hours, and becomes void when the case changes.</li>
+        <li>A proposal expires after {plural(expiresInHours, "hour")}, and becomes void when the case changes.</li>
       </ul>
     </section>
   );

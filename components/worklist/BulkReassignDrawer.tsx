@@ -44,7 +44,7 @@ function matching(view: View, officer: Officer, total: number | undefined): Sour
   const tooMany = total !== undefined && total > MOST_ROWS;
   return {
     value: "filter",
-    label: total === undefined ? "All cases in this view" : `All ${formatNumber(total)} cases in this view`,
+    label: total === undefined ? "All cases in this view" : `All cases in this view (${formatNumber(total)})`,
     meaning: "Including those on other pages",
     unavailable: tooMany ? `A plan can hold at most ${formatNumber(MOST_ROWS)} cases. Narrow the view.` : undefined,
     source: { kind: "filter", request },

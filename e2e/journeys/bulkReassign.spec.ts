@@ -62,7 +62,7 @@ test("a lead reassigns all that match: sees the plan, confirms it once, and its 
   await drawer(page).getByRole("button", { name: "Create plan" }).click();
   await expect(drawer(page).getByText("Choose the new assignee.")).toBeVisible();
   await drawer(page)
-    .getByRole("radio", { name: /^All \d+ cases in this view/ })
+    .getByRole("radio", { name: /^All cases in this view \(\d+\)/ })
     .check();
   await plan(page, "Ben Okafor");
 
@@ -104,7 +104,7 @@ test("a plan is printed from a page of its own, with every case and its seal, in
   await page.emulateMedia({ colorScheme: "dark" });
   await reassignSelected(page, 2);
   await drawer(page)
-    .getByRole("radio", { name: /^All \d+ cases in this view/ })
+    .getByRole("radio", { name: /^All cases in this view \(\d+\)/ })
     .check();
   await plan(page, "Ben Okafor");
   const opened = page.waitForEvent("popup");

@@ -27,4 +27,7 @@ it("says of a plan what it does and to how many cases", () => {
   expect(titleOfAsked({ ...asked, role: "reviewer" }, [row("Ben Okafor"), row(undefined, "not-found")])).toBe(
     "1 of 2 cases to Ben Okafor for review",
   );
+  const among = (...names: string[]) => ({ ...asked, target: { kind: "spread" as const, among: names } });
+  expect(titleOfAsked(among("Ana Silva"), [row("Ana Silva")])).toBe("1 case spread across 1 person");
+  expect(titleOfAsked(among("Ana Silva", "Ben Okafor"), [row("Ana Silva")])).toBe("1 case spread across 2 people");
 });

@@ -1,3 +1,4 @@
+import { plural } from "@/lib/format";
 import type { AskedPlan } from "./contract";
 import { countVerdicts, type PlannedRow } from "./rules";
 
@@ -11,7 +12,7 @@ export function titleOfAsked({ role, source, target }: AskedPlan, rows: readonly
   const cases = source.kind === "holder" ? `All open cases of ${source.name}` : numberOf(rows);
   const as = role === "reviewer" ? " for review" : "";
   if (target.kind === "person") return `${cases} to ${target.name}${as}`;
-  return `${cases} spread across ${target.among ? `${target.among.length} people` : "the team"}${as}`;
+  return `${cases} spread across ${target.among ? plural(target.among.length, "person", "people") : "the team"}${as}`;
 }
 
 /** The title of a plan that tries the failed rows of another again, or takes its rows back. */

@@ -5,6 +5,7 @@ import { Client } from "pg";
 import { z } from "zod";
 import type { Database } from "@/lib/db/client";
 import * as schema from "@/lib/db/schema";
+import { plural } from "@/lib/format";
 import { UsageError } from "@/lib/usageError";
 import { countDetails, eraseDetails, type Erased, type Erasing, ERASING_REASONS } from "./erase";
 
@@ -52,7 +53,7 @@ export async function eraseCommand(
 async function erase(owner: Database, erasing: Erasing) {
   const erased = await eraseDetails(owner, erasing);
   return {
-    text: `The details of ${erased} rows have been erased; the chain is intact, and a row records it.`,
+    text: `The details of ${plural(erased, "row")} have been erased; the chain is intact, and a row records it.`,
     code: 0,
   };
 }
@@ -60,7 +61,7 @@ async function erase(owner: Database, erasing: Erasing) {
 async function announce(owner: Database, what: Erased) {
   const count = await countDetails(owner, what);
   return {
-    text: `This would permanently erase the details of ${count} rows. To do it, repeat the command with --yes.`,
+    text: `This would permanently erase the details of ${plural(count, "row")}. To do it, repeat the command with --yes.`,
     code: 1,
   };
 }

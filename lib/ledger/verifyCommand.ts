@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { plural } from "@/lib/format";
 import { UsageError } from "@/lib/usageError";
 import { readGivenCheckpoints } from "./checkpointFile";
 import { type Checkpoint, readSigningKey } from "./checkpoint";
@@ -89,9 +90,9 @@ function wordsOf(report: ExportReport, { key, signer, checkpoints }: Given): str
   return [
     resultWords(report),
     `Exported ${report.header.exportedAt}; ${sealWords(report)}.`,
-    ...(setAside > 0 ? [`${setAside} checkpoints are later than this export and were set aside.`] : []),
+    ...(setAside > 0 ? [`Set aside because later than this export: ${plural(setAside, "checkpoint")}.`] : []),
     ...(foreign > 0
-      ? [`${foreign} rows are not of the ledger's key; a seam sets them apart, on record: ${ranges}.`]
+      ? [`Not of the ledger's key, and set apart by a seam on record: ${plural(foreign, "row")} (${ranges}).`]
       : []),
     ...(key === undefined ? ["The keyed hashes were not checked: no ledger key was given."] : []),
     ...(signer ? [] : ["No public key was given: no signature was checked, and a cut-off end would go unnoticed."]),

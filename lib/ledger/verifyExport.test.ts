@@ -56,7 +56,10 @@ it("sets aside checkpoints that are later than the export", async () => {
   const lines = await exported();
   await appendRows(3);
   await vouch({ hours: 2 });
-  expect(await verified(lines)).toMatchObject({ code: 0, text: expect.stringContaining("1 checkpoints are later") });
+  expect(await verified(lines)).toMatchObject({
+    code: 0,
+    text: expect.stringContaining("later than this export: 1 checkpoint."),
+  });
 });
 
 describe("an export that was tampered with", () => {
