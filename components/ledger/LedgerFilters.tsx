@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Button } from "@/components/ui/Button";
 import { Chip } from "@/components/ui/Chip";
 import { LEDGER_ACTIONS } from "@/lib/ledger/actions";
@@ -32,7 +33,7 @@ export interface LedgerFiltersProps {
 
 /** The filters of the ledger. All of them are in the address, so that a view of the ledger is a link. */
 export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) {
-  const { data: officers = [] } = useQuery(officersQuery());
+  const { data: officers = [], isLoadingError, error, refetch } = useQuery(officersQuery());
   const { data: policy } = useQuery(policyOptions());
   const reasons = policy ? reasonOptions(policy) : [];
   const people = [...officers.map(({ id, name }) => ({ value: id, label: name })), BY_SYSTEM];
@@ -52,6 +53,7 @@ export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) 
         <DayFilter timeZone={timeZone} {...of("after")} />
         <DayFilter timeZone={timeZone} {...of("until")} />
       </div>
+      {isLoadingError && <FailureCallout error={error} what="The list of officers" retry={() => void refetch()} />}
       {isNarrowed(filter) && <Narrowing filter={filter} />}
     </div>
   );

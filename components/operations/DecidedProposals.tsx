@@ -10,11 +10,14 @@ import { approvalsHref } from "@/lib/approvals/approvalUrl";
 import { approvalsOptions } from "@/lib/approvals/queries";
 import { wordsOfNews } from "@/lib/approvals/words";
 import type { Proposal } from "@/lib/writes/proposalContract";
+import { PanelFailure } from "./PanelFailure";
 
 /** The officer's own proposals that were decided, or ended otherwise, since they last looked. */
 export default function DecidedProposals() {
-  const { data = [] } = useQuery(approvalsOptions("mine"));
-  const news = data.filter(({ isNews }) => isNews);
+  const { data, error, refetch } = useQuery(approvalsOptions("mine"));
+  if (!data && error)
+    return <PanelFailure error={error} what="The list of your proposals" retry={() => void refetch()} />;
+  const news = data?.filter(({ isNews }) => isNews) ?? [];
   if (news.length === 0) return null;
   return (
     <section aria-labelledby="decided-proposals" className="border-t border-line">

@@ -11,11 +11,14 @@ import { caseHref, NOTES_FRAGMENT } from "@/lib/cases/queries";
 import type { Mention } from "@/lib/notes/contract";
 import { useSeeNotes } from "@/lib/notes/mutations";
 import { mentionsOptions } from "@/lib/notes/queries";
+import { PanelFailure } from "./PanelFailure";
 
 /** The cases on which notes mention the officer, until their notes have been opened. */
 export default function Mentions() {
-  const { data = [] } = useQuery(mentionsOptions());
-  if (data.length === 0) return null;
+  const { data, error, refetch } = useQuery(mentionsOptions());
+  if (!data && error)
+    return <PanelFailure error={error} what="The list of notes that mention you" retry={() => void refetch()} />;
+  if (!data?.length) return null;
   return (
     <section aria-labelledby="mentions" className="border-t border-line">
       <h2 id="mentions" className="px-3 pt-2.5 font-semibold">

@@ -2,16 +2,20 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Badge } from "@/components/ui/Badge";
 import { Button } from "@/components/ui/Button";
 import { authenticatorQuery } from "@/lib/auth/queries";
+import { plural } from "@/lib/format";
 import { EnrolAuthenticator } from "./EnrolAuthenticator";
 import { RemoveAuthenticator } from "./RemoveAuthenticator";
 
 /** The officer's second factor: whether there is one, setting it up, taking it away. Nothing where no password is in use. */
 export function SecondFactor() {
-  const { data } = useQuery(authenticatorQuery());
+  const { data, error, refetch } = useQuery(authenticatorQuery());
   const [doing, setDoing] = useState<"enrol" | "remove">();
+  if (!data && error)
+    return <FailureCallout error={error} what="Two-factor authentication" retry={() => void refetch()} />;
   if (!data?.offered) return null;
   const { enrolled, recoveryCodesLeft } = data;
   const done = () => setDoing(undefined);
@@ -25,7 +29,7 @@ export function SecondFactor() {
       </div>
       <p className="text-ink-muted">
         {enrolled
-          ? `Signing in requires your password and a code from your authenticator app. ${recoveryCodesLeft} recovery codes are left.`
+          ? `Signing in requires your password and a code from your authenticator app. ${plural(recoveryCodesLeft, "recovery code is", "recovery codes are")} left.`
           : "Requires a code from an authenticator app as well as your password."}
       </p>
       {doing === "enrol" && <EnrolAuthenticator onDone={done} />}

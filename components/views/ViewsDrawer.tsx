@@ -1,11 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Drawer } from "@/components/ui/Drawer";
 import { can } from "@/lib/permissions/can";
 import { sessionQuery } from "@/lib/auth/queries";
 import type { SavedView } from "@/lib/views/contract";
 import { useViewAct } from "@/lib/views/mutations";
+import { savedViews } from "@/lib/views/queries";
 import { MOST_VIEWS } from "@/lib/views/rules";
 import { ActFailureCallout } from "./ActFailureCallout";
 import { OwnView } from "./OwnView";
@@ -20,12 +22,18 @@ interface ViewsDrawerProps {
 /** Every saved view: the officer's own to rename, share and delete, those of team leads to open. */
 export default function ViewsDrawer({ views, current, onClose }: ViewsDrawerProps) {
   const { data: session } = useQuery(sessionQuery());
+  const { isLoadingError, error, refetch } = useQuery(savedViews());
   const act = useViewAct();
   const mayShare = session ? can(session.officer, "share-view").allowed : false;
   const own = views.filter(({ by }) => by === undefined);
   const shared = views.filter(({ by }) => by !== undefined);
   return (
-    <Drawer title="Saved views" description={`${own.length} of ${MOST_VIEWS} views used.`} onClose={onClose}>
+    <Drawer
+      title="Saved views"
+      description={isLoadingError ? undefined : `${own.length} of ${MOST_VIEWS} views used.`}
+      onClose={onClose}
+    >
+      {isLoadingError && <FailureCallout error={error} what="The list of saved views" retry={() => void refetch()} />}
       <ActFailureCallout error={act.error} title="The view was not changed" />
       {own.length > 0 && (
         <section aria-label="Your views">

@@ -38,6 +38,7 @@ describe("a decision that accepts a customer while something is undecided", () =
 
   it("is warned of in words that fit the number", () => {
     expect(warningOfUndecided([])).toBeUndefined();
+    expect(warningOfUndecided(undefined)).toContain("could not be read");
     expect(warningOfUndecided([undecided(1, "1 PEP match")])).toBe(
       "1 PEP match is still undecided: FrankieOne may report it again.",
     );

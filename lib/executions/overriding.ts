@@ -57,15 +57,19 @@ export const accepts = (status: string): boolean => ACCEPTING.has(status);
 
 /**
  * A warning for a decision that accepts a customer while something found is undecided. In: what is undecided, in words ("1 PEP
- * match"), and how many that are. Out: undefined when nothing is.
+ * match"), and how many that are; nothing where the results could not be read. Out: undefined when nothing is undecided.
  */
-export function warningOfUndecided(undecided: readonly { words: string; count: number }[]): string | undefined {
+export function warningOfUndecided(undecided?: readonly { words: string; count: number }[]): string | undefined {
+  if (!undecided) return UNREAD_RESULTS;
   const count = undecided.reduce((sum, each) => sum + each.count, 0);
   if (count === 0) return undefined;
   const [are, them] = count === 1 ? ["is", "it"] : ["are", "them"];
   const words = new Intl.ListFormat("en-GB").format(undecided.map((each) => each.words));
   return `${words} ${are} still undecided: FrankieOne may report ${them} again.`;
 }
+
+const UNREAD_RESULTS =
+  "The results of this run could not be read. Check whether a match is undecided before you accept.";
 
 /** What an override leaves as it is (handbook 2.3), and what is still to be done after it (2.6). */
 export function consequencesOf(status: Overriding["status"]): string {

@@ -108,8 +108,8 @@ export default function OverrideForm({ params, loaded, officer, onClose }: Overr
  */
 function useUndecided(params: ExecutionParams, status: string): string | undefined {
   const warns = accepts(status);
-  const { data: result } = useQuery({ ...executionOptions(params), enabled: warns });
-  return warns && result ? warningOfUndecided(undecidedOf(result)) : undefined;
+  const { data: result, isError } = useQuery({ ...executionOptions(params), enabled: warns });
+  return warns && (result || isError) ? warningOfUndecided(result && undecidedOf(result)) : undefined;
 }
 
 function Warning({ children }: { children: string }) {

@@ -40,7 +40,8 @@ export default function RunForm({ params, loaded, officer, onClose }: RunFormPro
   const { workflowName } = params;
   const { policy } = usePolicy();
   const started = useStarted(params);
-  const why = policy ? reasonsForSecondPersonOfRun(policy.runs, started) : [];
+  // The server counts again.
+  const why = policy ? reasonsForSecondPersonOfRun(policy.runs, started ?? 0) : [];
   const form = useWriteForm({
     act: "run-workflow",
     params,
@@ -60,7 +61,7 @@ export default function RunForm({ params, loaded, officer, onClose }: RunFormPro
       title={`Run again: ${workflowName}`}
       send="Start run"
       form={form}
-      unavailable={refused ?? (policy && reasonAgainstFurtherRun(policy.runs, started))}
+      unavailable={refused ?? (policy && reasonAgainstFurtherRun(policy.runs, started ?? 0))}
       onClose={onClose}
     >
       <p>{WHAT_A_RUN_DOES}</p>
@@ -73,17 +74,20 @@ export default function RunForm({ params, loaded, officer, onClose }: RunFormPro
         <p className="wrap-anywhere">
           <span className="text-ink-muted">Workflow</span> <Isolated limit={200}>{workflowName}</Isolated>
         </p>
-        {policy && <Place started={started} runs={policy.runs} />}
+        {policy && started !== undefined && <Place started={started} runs={policy.runs} />}
         <SecondPersonNotice reasons={why} />
       </Recap>
     </WriteDrawer>
   );
 }
 
-/** How many runs of the workflow the desk has started in this case within 24 hours, as far as the officer sees them. */
-function useStarted(params: ExecutionsParams): number {
-  const { data = [], dataUpdatedAt } = useQuery(operationsOfCaseOptions(params));
-  return startedAmong(data, params.workflowName, dataUpdatedAt);
+/**
+ * How many runs of the workflow the desk has started in this case within 24 hours, as far as the officer sees them. Nothing where
+ * that has not been read.
+ */
+function useStarted(params: ExecutionsParams): number | undefined {
+  const { data, dataUpdatedAt } = useQuery(operationsOfCaseOptions(params));
+  return data && startedAmong(data, params.workflowName, dataUpdatedAt);
 }
 
 function Place({ started, runs: { perCasePerDay } }: { started: number; runs: Policy["runs"] }) {
