@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { FailureCallout } from "@/components/shell/FailureCallout";
 import { Field } from "@/components/ui/Field";
 import { Select } from "@/components/ui/Select";
 import { calendarDate } from "@/lib/format";
@@ -18,10 +17,8 @@ interface PersonSelectProps {
 
 /** One of the people of the desk. */
 export function PersonSelect({ label, value, onChange, error, use }: PersonSelectProps) {
-  const { data, error: unread, refetch } = useQuery(officersQuery());
-  if (!data && unread)
-    return <FailureCallout error={unread} what="The list of officers" retry={() => void refetch()} />;
-  const options = (data ?? [])
+  const { data = [] } = useQuery(officersQuery());
+  const options = data
     .filter(({ role, disabled }) => use === "from" || (role !== "auditor" && !disabled))
     .map(({ name, awayUntil, awayDay }) => {
       const away = awayUntil !== undefined && isAhead(awayUntil);

@@ -13,6 +13,7 @@ import { usePlanAct } from "@/lib/bulkReassign/mutations";
 import { type AskedFields, askedOf, faultsOfAsked } from "@/lib/bulkReassign/formRules";
 import { PersonSelect } from "./PersonSelect";
 import { PlanFailure } from "./PlanFailure";
+import { UnreadOfficers } from "./UnreadOfficers";
 
 /** Cases that can be planned, as the place where the form is opened knows them. */
 export interface SourceChoice extends RadioOption {
@@ -61,6 +62,7 @@ export default function PlanForm({ choices, onClose }: PlanFormProps) {
       }
     >
       <form id={fields.formId} noValidate onSubmit={(event) => void make(event)} className="flex flex-col gap-5">
+        <UnreadOfficers />
         <Which fields={fields} choices={choices} />
         <Role fields={fields} />
         <ToWhom fields={fields} />

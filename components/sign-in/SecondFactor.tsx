@@ -15,7 +15,11 @@ export function SecondFactor() {
   const { data, error, refetch } = useQuery(authenticatorQuery());
   const [doing, setDoing] = useState<"enrol" | "remove">();
   if (!data && error)
-    return <FailureCallout error={error} what="Two-factor authentication" retry={() => void refetch()} />;
+    return (
+      <div className="max-w-xl">
+        <FailureCallout error={error} what="Two-factor authentication" retry={() => void refetch()} />
+      </div>
+    );
   if (!data?.offered) return null;
   const { enrolled, recoveryCodesLeft } = data;
   const done = () => setDoing(undefined);

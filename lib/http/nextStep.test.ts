@@ -21,3 +21,10 @@ it("K19: what is no matter of waiting is not told to wait; what passes is", () =
     expect(stepOf(code)).toMatch(/^Try again in a moment/);
   expect(Object.keys(ERRORS).every((code) => typeof stepOf(code as ErrorCode) === "string")).toBe(true);
 });
+
+it("a failure without an id is not to be reported with one", () => {
+  const withId = toProblem(new DeskError("UPSTREAM_TIMEOUT"), "01J0000000000000000000000A");
+  expect(nextStepOf(withId)).toMatch(/report it with the request ID\.$/);
+  for (const problem of [undefined, { ...withId, requestId: undefined }])
+    expect(nextStepOf(problem)).toMatch(/report it\.$/);
+});

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { PersonSelect } from "@/components/bulkReassign/PersonSelect";
+import { UnreadOfficers } from "@/components/bulkReassign/UnreadOfficers";
 import { UnreadNotices } from "@/components/cases/UnreadNotices";
 import { LedgerFilters } from "@/components/ledger/LedgerFilters";
 import DecidedProposals from "@/components/operations/DecidedProposals";
@@ -12,14 +12,13 @@ import { SecondFactor } from "@/components/sign-in/SecondFactor";
 /* A list that could not be read is not an empty one: a page that shows nothing says that there is nothing. */
 
 const params = { entityId: "e", serviceName: "KYC" };
-const person = { label: "Person", value: "", onChange: () => {}, use: "to" } as const;
 
 const LISTS: [what: string, shown: ReactElement][] = [
   ["The list of unverified changes", createElement(UnreadNotices, { params })],
   ["The list of proposals", createElement(UnreadNotices, { params })],
   ["The list of your proposals", createElement(DecidedProposals)],
   ["The list of notes that mention you", createElement(Mentions)],
-  ["The list of officers", createElement(PersonSelect, person)],
+  ["The list of officers", createElement(UnreadOfficers)],
   ["The list of officers", createElement(LedgerFilters, { filter: {} })],
   ["Two-factor authentication", createElement(SecondFactor)],
 ];
