@@ -13,12 +13,12 @@ import { PlanFailure } from "./PlanFailure";
 
 /** The actions on a plan in its present state. */
 export function PlanActs({ plan, mayPlan }: { plan: Plan; mayPlan: boolean }) {
-  const { id, state, progress } = plan;
+  const { id, state } = plan;
   return (
     <div className="flex flex-col items-end gap-2">
       <div className="flex flex-wrap items-center justify-end gap-2">
         {mayPlan && <Steering plan={plan} />}
-        {mayPlan && isEnded(state) && <Following id={id} results={progress.results} />}
+        {mayPlan && isEnded(state) && <Following plan={plan} />}
         <a href={`/api/bulk-reassign/${id}/export`} download className={buttonStyles("secondary", "md")}>
           <Download aria-hidden size={14} />
           CSV
@@ -43,22 +43,22 @@ function Steering({ plan: { id, state, expired } }: { plan: Plan }) {
   );
   return (
     <>
-      <PlanFailure error={error} />
+      <ActUndone error={error} />
       {state === "running" && button("pause", "Pause")}
       {state === "paused" && button("resumption", "Resume")}
       {(state === "running" || state === "paused") && button("cancellation", "Cancel the rest")}
-      {state === "sealed" && !expired && button("cancellation", "Discard")}
+      {state === "sealed" && !expired && button("cancellation", "Cancel plan")}
     </>
   );
 }
 
 /** New plans that follow from an ended one; each is reviewed and confirmed on its own. */
-function Following({ id, results }: { id: string; results: Plan["progress"]["results"] }) {
+function Following({ plan: { id, confirmedAt, progress } }: { plan: Plan }) {
   const router = useRouter();
   const [keys] = useState(() => ({ retry: crypto.randomUUID(), undo: crypto.randomUUID() }));
   const { mutateAsync, isPending, variables, error } = usePlanAct();
-  const { left = 0, confirmed = 0 } = results;
-  const failed = REPEATABLE.reduce((sum, result) => sum + (results[result] ?? 0), 0) - left;
+  const { left = 0, confirmed = 0 } = progress.results;
+  const failed = REPEATABLE.reduce((sum, result) => sum + (progress.results[result] ?? 0), 0) - left;
   const follow = async (act: Extract<PlanAct, { key: string; id: string }>) => {
     // What went wrong is shown beside the buttons.
     const plan = await mutateAsync(act).catch(() => undefined);
@@ -71,10 +71,20 @@ function Following({ id, results }: { id: string; results: Plan["progress"]["res
   );
   return (
     <>
-      <PlanFailure error={error} />
+      <ActUndone error={error} />
       {failed > 0 && button("retry", left > 0 ? "Retry failed and remaining cases" : "Retry failed cases")}
-      {failed === 0 && left > 0 && button("retry", "Retry remaining cases")}
+      {failed === 0 && left > 0 && button("retry", confirmedAt ? "Retry remaining cases" : "Plan these cases again")}
       {confirmed > 0 && button("undo", "Undo this plan")}
     </>
+  );
+}
+
+/** Below the buttons, over their whole width. */
+function ActUndone({ error }: { error: Error | null }) {
+  if (!error) return null;
+  return (
+    <div className="order-last w-full">
+      <PlanFailure error={error} />
+    </div>
   );
 }

@@ -3,7 +3,8 @@ import { Isolated } from "@/components/ui/Isolated";
 import type { Officer } from "@/lib/domain/officer";
 import { exactTime, formatNumber, plural } from "@/lib/format";
 import type { Plan } from "@/lib/bulkReassign/contract";
-import { RESULT_WORDS, ROW_VERDICT_WORDS, wordOfPlan } from "@/lib/bulkReassign/words";
+import { hasResults, wordOfPlan } from "@/lib/bulkReassign/words";
+import { RESULT_WORDS, ROW_VERDICT_WORDS } from "@/lib/domain/planWords";
 import { PlanPaperRows, type PlanPaperRowsProps } from "./PlanPaperRows";
 
 export interface PlanPaperProps extends Omit<PlanPaperRowsProps, "kind"> {
@@ -35,12 +36,12 @@ export function PlanPaper({ plan, rows, printedAt, printedBy }: PlanPaperProps) 
         {plan.endedAt && <Fact term="Ended">{time(plan.endedAt)}</Fact>}
         {plan.reason && <Fact term="Reason">{plan.reason}</Fact>}
         <Fact term="Planned">{inNumbers(plan.counts, ROW_VERDICT_WORDS)}</Fact>
-        {plan.confirmedAt && <Fact term="Results">{inNumbers(plan.progress.results, RESULT_WORDS)}</Fact>}
+        {hasResults(plan) && <Fact term="Results">{inNumbers(plan.progress.results, RESULT_WORDS)}</Fact>}
         <Fact term="Plan id">{plan.id}</Fact>
         <Fact term="SHA-256">{plan.digest}</Fact>
         <Fact term="Printed">{`${time(printedAt)}, by ${name}, ${plural(rows.length, "case")}`}</Fact>
       </dl>
-      <PlanPaperRows rows={rows} kind={plan.kind} told={plan.confirmedAt !== undefined} />
+      <PlanPaperRows rows={rows} kind={plan.kind} told={hasResults(plan)} />
     </article>
   );
 }

@@ -1,12 +1,13 @@
 import { Isolated } from "@/components/ui/Isolated";
 import type { PlanKind } from "@/lib/domain/planStates";
 import type { PlanRow } from "@/lib/bulkReassign/contract";
-import { RESULT_WORDS, wordOfVerdict } from "@/lib/bulkReassign/words";
+import { wordOfVerdict } from "@/lib/bulkReassign/words";
+import { RESULT_WORDS } from "@/lib/domain/planWords";
 
 export interface PlanPaperRowsProps {
   rows: readonly PlanRow[];
   kind: PlanKind;
-  /** Are there results? Before a plan is confirmed there are none. */
+  /** Are there results? (`hasResults`) */
   told?: boolean;
 }
 

@@ -6,7 +6,8 @@ import { Td, Tr } from "@/components/ui/Table";
 import { caseHref } from "@/lib/cases/queries";
 import type { PlanKind } from "@/lib/domain/planStates";
 import type { PlanRow } from "@/lib/bulkReassign/contract";
-import { RESULT_WORDS, wordOfVerdict } from "@/lib/bulkReassign/words";
+import { wordOfVerdict } from "@/lib/bulkReassign/words";
+import { RESULT_WORDS } from "@/lib/domain/planWords";
 
 /** One case of a plan. In: the row, the kind of plan, and whether results are shown. */
 export function PlanRowView({ row, kind, told }: { row: PlanRow; kind: PlanKind; told: boolean }) {

@@ -9,6 +9,7 @@ import { Skeleton } from "@/components/ui/Skeleton";
 import { Table, TableHead, Th } from "@/components/ui/Table";
 import type { Plan, RowsQuery } from "@/lib/bulkReassign/contract";
 import { planRowsOptions } from "@/lib/bulkReassign/queries";
+import { hasResults } from "@/lib/bulkReassign/words";
 import { PlanRowView } from "./PlanRowView";
 import { type Narrowing, RowFilter } from "./RowFilter";
 
@@ -28,6 +29,7 @@ export function PlanRows({ plan }: { plan: Plan }) {
       <Skeleton className="h-40" />
     );
   const { rows, total } = data;
+  const told = hasResults(plan);
   const before = (query.page - 1) * A_PAGE;
   return (
     <section aria-label="Cases of the plan" className={cx(isPlaceholderData && "opacity-60")}>
@@ -37,13 +39,13 @@ export function PlanRows({ plan }: { plan: Plan }) {
           <tr>
             <Th>Case</Th>
             <Th>From → to</Th>
-            <Th className={plan.confirmedAt && "max-md:hidden"}>Plan</Th>
-            {plan.confirmedAt && <Th>Result</Th>}
+            <Th className={told ? "max-md:hidden" : undefined}>Plan</Th>
+            {told && <Th>Result</Th>}
           </tr>
         </TableHead>
         <tbody>
           {rows.map((row) => (
-            <PlanRowView key={row.ordinal} row={row} kind={plan.kind} told={plan.confirmedAt !== undefined} />
+            <PlanRowView key={row.ordinal} row={row} kind={plan.kind} told={told} />
           ))}
         </tbody>
       </Table>

@@ -3,7 +3,8 @@ import { ToneIcon } from "@/components/ui/tone";
 import { formatNumber } from "@/lib/format";
 import type { Plan, RowsQuery } from "@/lib/bulkReassign/contract";
 import { ROW_RESULTS, ROW_VERDICTS } from "@/lib/domain/planStates";
-import { RESULT_WORDS, wordOfVerdict } from "@/lib/bulkReassign/words";
+import { hasResults, wordOfVerdict } from "@/lib/bulkReassign/words";
+import { RESULT_WORDS } from "@/lib/domain/planWords";
 
 export type Narrowing = Pick<RowsQuery, "verdict" | "result">;
 
@@ -14,7 +15,8 @@ interface RowFilterProps {
 }
 
 /** How many cases have each verdict and each result; each number links to its cases. */
-export function RowFilter({ plan: { kind, counts, confirmedAt, progress }, chosen, onChoose }: RowFilterProps) {
+export function RowFilter({ plan, chosen, onChoose }: RowFilterProps) {
+  const { kind, counts, progress } = plan;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const isAll = chosen.verdict === undefined && chosen.result === undefined;
   return (
@@ -31,7 +33,7 @@ export function RowFilter({ plan: { kind, counts, confirmedAt, progress }, chose
           />
         ))}
       </Group>
-      {confirmedAt && (
+      {hasResults(plan) && (
         <Group label="By result">
           {ROW_RESULTS.filter((result) => progress.results[result]).map((result) => (
             <Choice

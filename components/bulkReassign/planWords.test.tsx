@@ -5,6 +5,7 @@ import { expect, test, vi } from "vitest";
 import type { Plan } from "@/lib/bulkReassign/contract";
 import { ConfirmPlan } from "./ConfirmPlan";
 import { PlanActs } from "./PlanActs";
+import { RowFilter } from "./RowFilter";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({}) }));
 
@@ -41,7 +42,25 @@ test.each([
   [{ left: 2, "not-applied": 1 }, ["Retry failed and remaining cases"]],
   [{ superseded: 3, refused: 0 }, []],
 ])("a plan that ended with %j offers to repeat %j", (results, offered) => {
-  const plan = { ...PLAN, state: "finished", progress: { ...PLAN.progress, results } } as Plan;
+  const plan = {
+    ...PLAN,
+    state: "finished",
+    confirmedAt: PLAN.madeAt,
+    progress: { ...PLAN.progress, results },
+  } as Plan;
   const words = drawn(<PlanActs plan={plan} mayPlan />);
   expect(words.match(/Retry [a-z ]+cases/gu) ?? []).toEqual(offered);
+});
+
+const DISCARDED = { ...PLAN, kind: "move", state: "cancelled", progress: { results: { left: 14 } } } as Plan;
+
+test("a plan that was cancelled before it was confirmed is not tried again, but planned again", () => {
+  expect(drawn(<PlanActs plan={DISCARDED} mayPlan />)).toMatch(/Plan these cases again/u);
+  expect(drawn(<PlanActs plan={DISCARDED} mayPlan />)).not.toMatch(/Retry/u);
+});
+
+test("a plan that has ended says what became of its cases, confirmed or not; before, there is nothing to say", () => {
+  const filtered = (plan: Plan) => drawn(<RowFilter plan={plan} chosen={{}} onChoose={() => {}} />);
+  expect(filtered(DISCARDED)).toMatch(/Not processed 14/u);
+  expect(filtered(PLAN)).not.toMatch(/Not processed|Queued/u);
 });

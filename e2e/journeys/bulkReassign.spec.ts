@@ -68,7 +68,7 @@ test("a lead reassigns all that match: sees the plan, confirms it once, and its 
 
   await expect(page.getByRole("heading", { level: 1, name: /cases to Ben Okafor$/ })).toBeVisible();
   await expect(page.getByText("Awaiting confirmation")).toBeVisible();
-  const willChange = page.getByRole("button", { name: /^Will change/ });
+  const willChange = page.getByRole("button", { name: /^Reassign \d/ });
   const count = Number((await willChange.innerText()).match(/\d+/)?.[0]);
   expect(count).toBeGreaterThan(10);
   expect(await sandbox.writes()).toEqual([]);
@@ -152,7 +152,7 @@ test("a plan is seen by an auditor, who can do nothing with it, and by no analys
   const eva = await as("Eva");
   await eva.goto(chloe.url());
   await expect(eva.getByText("Awaiting confirmation")).toBeVisible();
-  await expect(eva.getByRole("button", { name: /Confirm|Discard/ })).toHaveCount(0);
+  await expect(eva.getByRole("button", { name: /Confirm|Cancel plan/ })).toHaveCount(0);
   const ana = await as("Ana");
   await ana.goto(chloe.url());
   await expect(ana.getByText("Only team leads and auditors see bulk reassign plans.")).toBeVisible();

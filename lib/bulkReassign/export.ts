@@ -11,7 +11,8 @@ import type { Plan, PlanRow } from "./contract";
 import { recordPlan } from "./onRecord";
 import { readPlan, selectRows, toRow } from "./read";
 import { ownOnly } from "./sight";
-import { RESULT_WORDS, wordOfVerdict } from "./words";
+import { RESULT_WORDS } from "@/lib/domain/planWords";
+import { wordOfVerdict } from "./words";
 
 const COLUMNS = [
   "Entity ID",

@@ -50,7 +50,7 @@ export type RowResult = (typeof ROW_RESULTS)[number];
 /** Results after which the same move may be tried again: nothing was done. */
 export const REPEATABLE: readonly RowResult[] = ["not-applied", "changed", "refused", "failed", "left"];
 
-/** Has a plan that was confirmed come to its end? */
+/** Has a plan come to its end, whether or not it was confirmed? */
 export function isEnded(state: PlanState): boolean {
   return state === "finished" || state === "cancelled" || state === "stopped";
 }

@@ -1,5 +1,6 @@
 import { ACT_WORDS } from "@/lib/domain/actWords";
-import { PROOF_WORDS, STATES_OF_RESULTS, wordOfOutcome } from "@/lib/domain/outcomeWords";
+import { PROOF_WORDS } from "@/lib/domain/outcomeWords";
+import { type PlanWord, RESULT_WORDS, ROW_VERDICT_WORDS } from "@/lib/domain/planWords";
 import { ERRORS } from "@/lib/errors";
 import { humanise } from "@/lib/format";
 import type { LedgerEntry } from "./contract";
@@ -17,7 +18,15 @@ const TERMS = new Map([
   ["forms", "Offered in"],
   ["isIndependent", "Settled by another officer"],
   ["errorCode", "Failure"],
-  ...Object.entries(STATES_OF_RESULTS).map(([result, state]) => [result, wordOfOutcome(state).label] as const),
+]);
+
+const labelsOf = (words: Record<string, PlanWord>) =>
+  new Map(Object.entries(words).map(([name, { label }]) => [name, label]));
+
+/** Members whose own members are codes, and the words for those: how many rows of a plan have each verdict and result. */
+const TERMS_WITHIN = new Map([
+  ["counts", labelsOf(ROW_VERDICT_WORDS)],
+  ["results", labelsOf(RESULT_WORDS)],
 ]);
 
 /** Why a sign-in was refused, by the code that is recorded. */
@@ -53,21 +62,21 @@ export function factsOf(detail: NonNullable<LedgerEntry["detail"]>): { term: str
     }));
 }
 
-const wordOf = (name: string, value: unknown) => WORDS.get(name)?.get(value) ?? valueOf(value);
+const wordOf = (name: string, value: unknown) => WORDS.get(name)?.get(value) ?? valueOf(value, TERMS_WITHIN.get(name));
 
 const isEmpty = (value: unknown) =>
   value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 
 /** A list by its members, an object by its terms and values: nothing is lost, and no notation is read aloud. */
-function valueOf(value: unknown): string {
+function valueOf(value: unknown, terms = TERMS): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.map(valueOf).join(", ");
+  if (Array.isArray(value)) return value.map((each) => valueOf(each)).join(", ");
   if (typeof value !== "object" || value === null) return String(value);
   const members = Object.entries(value).filter(([, each]) => !isEmpty(each));
-  return members.map(([name, each]) => `${TERMS.get(name) ?? termOf(name)}: ${valueOf(each)}`).join(" · ") || "none";
+  return members.map(([name, each]) => `${terms.get(name) ?? termOf(name)}: ${valueOf(each)}`).join(" · ") || "none";
 }
 
-/** The name of a member in words: `errorCode` → "Error code", `will-change` → "Will change". */
+/** The name of a member in words: `errorCode` → "Error code", `left-over` → "Left over". */
 function termOf(name: string): string {
   return humanise(
     name

@@ -5,12 +5,12 @@ import { labelOfAct } from "@/components/cases/forms/caseActs";
 import { wordOfDocument } from "@/lib/documents/typeWords";
 import { wordOfType } from "@/lib/documents/words";
 import { ACT_WORDS } from "@/lib/domain/actWords";
-import { RESULT_WORDS } from "@/lib/bulkReassign/words";
 import { CASE_ROLE_WORDS, CASE_ROLES } from "@/lib/domain/caseRoleWords";
 import { OPERATION_ACTIONS, OPERATION_STATES } from "@/lib/domain/operationStates";
 import { ROW_RESULTS, ROW_VERDICTS } from "@/lib/domain/planStates";
 import { STATES_OF_RESULTS, wordOfOutcome } from "@/lib/domain/outcomeWords";
 import { PROPOSAL_STATES } from "@/lib/domain/proposalStates";
+import { RESULT_WORDS, ROW_VERDICT_WORDS } from "@/lib/domain/planWords";
 import { ROLES } from "@/lib/domain/roles";
 import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { wordOfListAction } from "@/lib/executions/listWords";
@@ -120,6 +120,14 @@ describe("what has become of a write has one word, wherever it is said:", () => 
     }
   });
 
+  test("what a plan has for its rows is called in the ledger as on its page", () => {
+    const valueIn = (detail: Parameters<typeof factsOf>[0]) => factsOf(detail)[0]?.value;
+    for (const [verdict, { label }] of Object.entries(ROW_VERDICT_WORDS))
+      expect(valueIn({ counts: { [verdict]: 5 } })).toBe(`${label}: 5`);
+    for (const [result, { label }] of Object.entries(RESULT_WORDS))
+      expect(valueIn({ results: { [result]: 5 } })).toBe(`${label}: 5`);
+  });
+
   test("and no other file has these words", () => {
     const words = OPERATION_STATES.map((state) => wordOfOutcome(state).label).filter((word) => word.includes(" "));
     const saying = sources().filter((file) => words.some((word) => readFileSync(file, "utf8").includes(`"${word}"`)));
@@ -136,7 +144,7 @@ const CATALOGUES = new Set([
   ...["lib/profiles/decisions.ts", "lib/executions/words.ts", "lib/executions/stepWords.ts"],
   ...["lib/executions/resultWords.ts", "lib/executions/listWords.ts", "lib/documents/words.ts"],
   ...["lib/documents/typeWords.ts", "lib/worklist/words.ts", "lib/domain/outcomeWords.ts"],
-  ...["lib/writes/changeWords.ts", "lib/ledger/words.ts", "lib/domain/actWords.ts", "lib/bulkReassign/words.ts"],
+  ...["lib/writes/changeWords.ts", "lib/ledger/words.ts", "lib/domain/actWords.ts", "lib/domain/planWords.ts"],
   ...["lib/approvals/words.ts", "lib/domain/roleWords.ts", "lib/domain/caseRoleWords.ts"],
 ]);
 

@@ -12,7 +12,7 @@ import { chosen, LEAD, setUpPlans } from "@/lib/testing/bulkReassign.testing";
 import { STORY } from "@/lib/sandbox/story/handles";
 import { GET as exportPlan } from "./[id]/export/route";
 
-const { cookies, made, confirmed, ended, road } = setUpPlans();
+const { act, cookies, made, confirmed, ended, road } = setUpPlans();
 const target = { kind: "person", name: "Ben Okafor" } as const;
 const another = { entityId: STORY.soleTrader.entityId, serviceName: "KYC", verdict: "already-there" } as const;
 const linesIn = (text: string) => text.trimEnd().split("\r\n");
@@ -26,11 +26,22 @@ test("a plan's result is a file with a line for every case, on record", async ()
   expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   const [head, first, second, ...rest] = linesIn(await answer.text());
   expect(head).toContain("Entity ID,Service,Name,From,To,Planned change,Result");
-  expect(first).toMatch(new RegExp(`^${STORY.pepReview.entityId},.*,Ben Okafor,Will change,Saved,`));
+  expect(first).toMatch(new RegExp(`^${STORY.pepReview.entityId},.*,Ben Okafor,Reassign,Saved,`));
   expect(second).toContain("Organisation,,");
   expect(rest).toEqual([]);
   expect(await last()).toMatchObject({ action: "export-plan", outcome: "DONE" });
   expect((await call(exportPlan, { cookie: cookies.analyst, params: { id: plan.id } })).status).toBe(403);
+});
+
+test("regression: a plan that nobody has confirmed has queued nothing, and one that was cancelled has processed nothing", async () => {
+  const { id } = await made({ source: { kind: "rows", rows: chosen("pepReview") }, target });
+  const result = async () => {
+    const answer = await call(exportPlan, { cookie: cookies.lead, params: { id } });
+    return linesIn(await answer.text())[1]?.match(/,Reassign,([^,]*),/)?.[1];
+  };
+  expect(await result()).toBe("");
+  await act("cancellation", id);
+  expect(await result()).toBe("Not processed");
 });
 
 test("a plan for paper holds every case of it, not a page of them, and is on record", async () => {
