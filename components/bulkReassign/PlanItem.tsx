@@ -27,7 +27,7 @@ export function PlanItem({ plan }: { plan: Plan }) {
       </div>
       <div className="flex items-center gap-3">
         <span className="text-ink-muted tabular-nums">
-          {state === "sealed" ? `${formatNumber(of)} to change` : `${formatNumber(done)} of ${formatNumber(of)}`}
+          {state === "sealed" ? `${formatNumber(of)} to reassign` : `${formatNumber(done)} of ${formatNumber(of)}`}
         </span>
         <Badge tone={tone}>{label}</Badge>
       </div>
