@@ -13,6 +13,7 @@ import { EmptyState } from "@/components/ui/EmptyState";
 import { UncountedNote } from "@/components/ui/UncountedNote";
 import { analyticsOptions } from "@/lib/analytics/queries";
 import type { Analytics } from "@/lib/analytics/contract";
+import { plural } from "@/lib/format";
 import { ByOfficer } from "./ByOfficer";
 import { ByReason } from "./ByReason";
 import { ByWorkflow } from "./ByWorkflow";
@@ -70,7 +71,7 @@ function Notes({ figures: { empty, beyond, uncounted } }: { figures: Analytics }
       <li>
         By workflow: cases by the workflow of their latest run, and those whose latest run a person has overridden, in
         Countersign or elsewhere. Earlier runs are not counted. {empty > 0 && "Workflows without cases are not shown. "}
-        {beyond > 0 && `${beyond} more workflows are not shown. `}
+        {beyond > 0 && `${plural(beyond, "more workflow is", "more workflows are")} not shown. `}
       </li>
       <li>
         By officer, reason and month: overrides sent from Countersign that took effect, in the last twelve months. An

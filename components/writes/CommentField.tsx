@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import { Field } from "@/components/ui/Field";
 import { TextArea } from "@/components/ui/TextArea";
+import { plural } from "@/lib/format";
 import { firstHole } from "@/lib/templates/placeholders";
 import { COMMENT_LIMIT } from "@/lib/domain/commentRules";
 import { TemplateList } from "./TemplateList";
@@ -29,7 +30,9 @@ export function CommentField({
     set({ comment });
     requestAnimationFrame(() => selectHole(box.current));
   };
-  const asked = wording.rule?.minimumOwnWords ? ` At least ${wording.rule.minimumOwnWords} words of your own.` : "";
+  const asked = wording.rule?.minimumOwnWords
+    ? ` At least ${plural(wording.rule.minimumOwnWords, "word")} of your own.`
+    : "";
   return (
     <div className="flex flex-col gap-1.5">
       <Field

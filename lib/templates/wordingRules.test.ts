@@ -28,5 +28,11 @@ describe("the policy on a comment", () => {
     expect(fault(strict, "Jane stood at review; The data was corrected. By hand.")).toContain("2 of the 3");
     expect(fault(strict, "Jane stood at review; The data was corrected. By hand, today.")).toBeUndefined();
     expect(fault(strict, "Corrected by hand")).toBeUndefined();
+    expect(
+      fault(
+        { ...strict, minimumOwnWords: 1, unchangedTemplate: "allowed" },
+        "Jane stood at review; The data was corrected.",
+      ),
+    ).toBe("has 0 of the 1 own word the policy requires");
   });
 });

@@ -1,3 +1,4 @@
+import { plural } from "@/lib/format";
 import { meaningOfStatus } from "@/lib/profiles/statuses";
 import { WORKFLOW_STATUSES } from "@/lib/frankieone/wire/enums";
 import { ownWords, type Possible } from "./ownWords";
@@ -21,7 +22,7 @@ export function faultOfWording(rule: CommentRule, { comment, templates, possible
   if (usesTemplate && own === 0 && rule.unchangedTemplate === "refused")
     return "is an unchanged template: add your own words";
   return own < rule.minimumOwnWords
-    ? `has ${own} of the ${rule.minimumOwnWords} own words the policy requires`
+    ? `has ${own} of the ${plural(rule.minimumOwnWords, "own word")} the policy requires`
     : undefined;
 }
 
