@@ -1,5 +1,5 @@
 import { STATES_OF_RESULTS, wordOfOutcome } from "./outcomeWords";
-import type { RowResult, RowVerdict } from "./planStates";
+import type { PlanKind, RowResult, RowVerdict } from "./planStates";
 
 /* The rows of a bulk reassignment plan in words: on its page, on paper, in its file and in the ledger. */
 
@@ -9,6 +9,13 @@ export interface PlanWord {
   tone: "neutral" | "info" | "good" | "caution" | "serious" | "critical";
   meaning?: string;
 }
+
+/** How a plan came to be, in the ledger. */
+export const PLAN_KIND_WORDS: Record<PlanKind, string> = {
+  move: "reassignment",
+  retry: "repeats an earlier plan",
+  undo: "undoes an earlier plan",
+};
 
 /** What a plan says of a case before anything is sent. */
 export const ROW_VERDICT_WORDS: Record<RowVerdict, PlanWord> = {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { matrixOf, RELATIONS } from "@/lib/permissions/matrix";
 import { ROLES } from "@/lib/domain/roles";
 import { LEDGER_ACTIONS } from "./actions";
+import { ERASING_REASONS } from "./erase";
 import { factsOf } from "./facts";
+import { SEAM_REASONS } from "./seam";
 import { wordOfAction, wordOfLedgerOutcome } from "./words";
 
 describe("what a detail holds", () => {
@@ -25,6 +27,18 @@ describe("what a detail holds", () => {
       { term: "Offered in", value: "Decide, Change state" },
       { term: "Refusal", value: "wrong password" },
     ]);
+  });
+
+  it("has words for codes of roles, plans, files and commands", () => {
+    const valueIn = (detail: Parameters<typeof factsOf>[0]) => factsOf(detail).map(({ value }) => value);
+    expect(valueIn({ from: "analyst", to: "lead" })).toEqual(["Analyst", "Team lead"]);
+    expect(valueIn({ kind: "undo", format: "csv", originId: "o", templateId: "t" })).toEqual([
+      "undoes an earlier plan",
+      "CSV",
+    ]);
+    for (const reason of [...ERASING_REASONS, ...SEAM_REASONS])
+      expect(valueIn({ reason }), reason).not.toContain(reason);
+    expect(valueIn({ reason: "typed by a lead" })).toEqual(["typed by a lead"]);
   });
 
   it("of a later version is written out in words rather than lost", () => {

@@ -1,6 +1,7 @@
 import { ACT_WORDS } from "@/lib/domain/actWords";
 import { PROOF_WORDS } from "@/lib/domain/outcomeWords";
-import { type PlanWord, RESULT_WORDS, ROW_VERDICT_WORDS } from "@/lib/domain/planWords";
+import { PLAN_KIND_WORDS, type PlanWord, RESULT_WORDS, ROW_VERDICT_WORDS } from "@/lib/domain/planWords";
+import { ROLE_WORDS } from "@/lib/domain/roleWords";
 import { ERRORS } from "@/lib/errors";
 import { humanise } from "@/lib/format";
 import type { LedgerEntry } from "./contract";
@@ -8,7 +9,19 @@ import type { LedgerEntry } from "./contract";
 /** Shown in places of their own, or for machines alone: an export holds them. */
 const ELSEWHERE = new Set([
   ...["changes", "comment", "reasonCode", "actorName"],
-  ...["sessionId", "officerId", "viewId", "planId", "proposalId", "carriedOutBy", "evidence", "digest", "hash"],
+  ...[
+    "sessionId",
+    "officerId",
+    "viewId",
+    "planId",
+    "originId",
+    "templateId",
+    "proposalId",
+    "carriedOutBy",
+    "evidence",
+    "digest",
+    "hash",
+  ],
 ]);
 
 /** Members whose names say nothing to a reader. */
@@ -18,6 +31,7 @@ const TERMS = new Map([
   ["forms", "Offered in"],
   ["isIndependent", "Settled by another officer"],
   ["errorCode", "Failure"],
+  ["first", "First team lead"],
 ]);
 
 const labelsOf = (words: Record<string, PlanWord>) =>
@@ -44,11 +58,29 @@ const SIGN_IN_REFUSALS = {
   "email-taken": "e-mail address already in use",
 };
 
+/** Why details were erased, or rows set apart, by the code that the command was given. */
+const REASONS_OF_COMMANDS = {
+  "erasure-request": "erasure requested",
+  "retention-ended": "retention period ended",
+  "entered-by-mistake": "entered by mistake",
+  "public-chain": "rows from before the public chain",
+  "wrong-key": "written under a wrong key",
+  "key-changed": "the ledger's key was changed",
+  "foreign-rows": "rows of another ledger",
+};
+
+const ROLES_IN_WORDS = new Map<unknown, string>(Object.entries(ROLE_WORDS));
+
 /** Members whose values are codes, and the words for those. */
 const WORDS = new Map<string, Map<unknown, string>>([
   ["proof", new Map(Object.entries(PROOF_WORDS))],
   ["forms", new Map<unknown, string>(Object.entries(ACT_WORDS))],
   ["refusal", new Map(Object.entries(SIGN_IN_REFUSALS))],
+  ...["role", "from", "to"].map((name) => [name, ROLES_IN_WORDS] as const),
+  ["kind", new Map(Object.entries(PLAN_KIND_WORDS))],
+  ["format", new Map(Object.entries({ csv: "CSV", print: "print" }))],
+  ["by", new Map([["link", "invitation link"]])],
+  ["reason", new Map(Object.entries(REASONS_OF_COMMANDS))],
   ["errorCode", new Map(Object.entries(ERRORS).map(([code, { title }]) => [code, title]))],
 ]);
 
