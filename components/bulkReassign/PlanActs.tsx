@@ -60,7 +60,7 @@ function Following({ plan: { id, confirmedAt, progress } }: { plan: Plan }) {
   const { left = 0, confirmed = 0 } = progress.results;
   const failed = REPEATABLE.reduce((sum, result) => sum + (progress.results[result] ?? 0), 0) - left;
   const follow = async (act: Extract<PlanAct, { key: string; id: string }>) => {
-    // What went wrong is shown beside the buttons.
+    // What went wrong is shown below the buttons.
     const plan = await mutateAsync(act).catch(() => undefined);
     if (plan) router.push(`/bulk-reassign/${plan.id}`);
   };

@@ -8,7 +8,7 @@ import { doneOf, wordOfPlan } from "@/lib/bulkReassign/words";
 
 /** One plan in the list: its purpose, state and progress. */
 export function PlanItem({ plan }: { plan: Plan }) {
-  const { id, title, madeAt, madeBy, state } = plan;
+  const { id, title, madeAt, madeBy, state, expired } = plan;
   const { label, tone } = wordOfPlan(plan);
   const { done, of } = doneOf(plan);
   return (
@@ -27,7 +27,9 @@ export function PlanItem({ plan }: { plan: Plan }) {
       </div>
       <div className="flex items-center gap-3">
         <span className="text-ink-muted tabular-nums">
-          {state === "sealed" ? `${formatNumber(of)} to reassign` : `${formatNumber(done)} of ${formatNumber(of)}`}
+          {state === "sealed" && !expired
+            ? `${formatNumber(of)} to reassign`
+            : `${expired ? 0 : formatNumber(done)} of ${formatNumber(of)}`}
         </span>
         <Badge tone={tone}>{label}</Badge>
       </div>

@@ -3,8 +3,9 @@ import { Isolated } from "@/components/ui/Isolated";
 import type { Officer } from "@/lib/domain/officer";
 import { exactTime, formatNumber, plural } from "@/lib/format";
 import type { Plan } from "@/lib/bulkReassign/contract";
-import { hasResults, wordOfPlan } from "@/lib/bulkReassign/words";
-import { RESULT_WORDS, ROW_VERDICT_WORDS } from "@/lib/domain/planWords";
+import { hasResults, wordOfPlan, wordOfVerdict } from "@/lib/bulkReassign/words";
+import { ROW_RESULTS, ROW_VERDICTS } from "@/lib/domain/planStates";
+import { RESULT_WORDS } from "@/lib/domain/planWords";
 import { PlanPaperRows, type PlanPaperRowsProps } from "./PlanPaperRows";
 
 export interface PlanPaperProps extends Omit<PlanPaperRowsProps, "kind"> {
@@ -35,8 +36,10 @@ export function PlanPaper({ plan, rows, printedAt, printedBy }: PlanPaperProps) 
         {plan.confirmedAt && <Fact term="Confirmed">{`${time(plan.confirmedAt)}, by ${plan.madeBy}`}</Fact>}
         {plan.endedAt && <Fact term="Ended">{time(plan.endedAt)}</Fact>}
         {plan.reason && <Fact term="Reason">{plan.reason}</Fact>}
-        <Fact term="Planned">{inNumbers(plan.counts, ROW_VERDICT_WORDS)}</Fact>
-        {hasResults(plan) && <Fact term="Results">{inNumbers(plan.progress.results, RESULT_WORDS)}</Fact>}
+        <Fact term="Planned">{inNumbers(plan.counts, ROW_VERDICTS, (each) => wordOfVerdict(each, plan.kind))}</Fact>
+        {hasResults(plan) && (
+          <Fact term="Results">{inNumbers(plan.progress.results, ROW_RESULTS, (each) => RESULT_WORDS[each])}</Fact>
+        )}
         <Fact term="Plan id">{plan.id}</Fact>
         <Fact term="SHA-256">{plan.digest}</Fact>
         <Fact term="Printed">{`${time(printedAt)}, by ${name}, ${plural(rows.length, "case")}`}</Fact>
@@ -57,12 +60,13 @@ function Fact({ term, children }: { term: string; children: string }) {
   );
 }
 
-/** "12 will change · 3 no change needed". */
+/** "Reassign: 12 · No change needed: 3". */
 function inNumbers<Name extends string>(
   counts: Partial<Record<Name, number>>,
-  words: Record<Name, { label: string }>,
+  order: readonly Name[],
+  wordOf: (name: Name) => { label: string },
 ): string {
-  const counted = (Object.keys(words) as Name[]).filter((each) => counts[each]);
-  const said = counted.map((each) => `${formatNumber(counts[each] ?? 0)} ${words[each].label.toLowerCase()}`);
+  const counted = order.filter((each) => counts[each]);
+  const said = counted.map((each) => `${wordOf(each).label}: ${formatNumber(counts[each] ?? 0)}`);
   return said.join(" · ") || "None";
 }

@@ -3,7 +3,7 @@ import { ToneIcon } from "@/components/ui/tone";
 import { formatNumber } from "@/lib/format";
 import type { Plan, RowsQuery } from "@/lib/bulkReassign/contract";
 import { ROW_RESULTS, ROW_VERDICTS } from "@/lib/domain/planStates";
-import { hasResults, wordOfVerdict } from "@/lib/bulkReassign/words";
+import { wordOfVerdict } from "@/lib/bulkReassign/words";
 import { RESULT_WORDS } from "@/lib/domain/planWords";
 
 export type Narrowing = Pick<RowsQuery, "verdict" | "result">;
@@ -17,6 +17,7 @@ interface RowFilterProps {
 /** How many cases have each verdict and each result; each number links to its cases. */
 export function RowFilter({ plan, chosen, onChoose }: RowFilterProps) {
   const { kind, counts, progress } = plan;
+  const results = ROW_RESULTS.filter((result) => progress.results[result]);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const isAll = chosen.verdict === undefined && chosen.result === undefined;
   return (
@@ -33,9 +34,9 @@ export function RowFilter({ plan, chosen, onChoose }: RowFilterProps) {
           />
         ))}
       </Group>
-      {hasResults(plan) && (
+      {results.length > 0 && (
         <Group label="By result">
-          {ROW_RESULTS.filter((result) => progress.results[result]).map((result) => (
+          {results.map((result) => (
             <Choice
               key={result}
               {...RESULT_WORDS[result]}

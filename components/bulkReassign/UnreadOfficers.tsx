@@ -6,6 +6,7 @@ import { officersQuery } from "@/lib/officers/queries";
 
 /** Why a form offers no person: said once, of all its choices. */
 export function UnreadOfficers() {
-  const { isLoadingError, error, refetch } = useQuery(officersQuery());
-  return isLoadingError && <FailureCallout error={error} what="The list of officers" retry={() => void refetch()} />;
+  const { data, error, refetch } = useQuery(officersQuery());
+  if (data || !error) return null;
+  return <FailureCallout error={error} what="The list of officers" retry={() => void refetch()} />;
 }

@@ -13,7 +13,7 @@ export function UnreadNotices({ params }: { params: CaseParams }) {
     { what: "The list of proposals", ...useQuery(approvalsOfCaseOptions(params)) },
   ];
   return lists
-    .filter(({ isLoadingError }) => isLoadingError)
+    .filter(({ data, error }) => !data && error)
     .map(({ what, error, refetch }) => (
       <div key={what} className="mt-3">
         <FailureCallout error={error} what={what} retry={() => void refetch()} />

@@ -33,10 +33,14 @@ export interface LedgerFiltersProps {
 
 /** The filters of the ledger. All of them are in the address, so that a view of the ledger is a link. */
 export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) {
-  const { data: officers = [], isLoadingError, error, refetch } = useQuery(officersQuery());
-  const { data: policy } = useQuery(policyOptions());
-  const reasons = policy ? reasonOptions(policy) : [];
-  const people = [...officers.map(({ id, name }) => ({ value: id, label: name })), BY_SYSTEM];
+  const officers = useQuery(officersQuery());
+  const policy = useQuery(policyOptions());
+  const unread = [
+    { what: "The list of officers", ...officers },
+    { what: "The list of reasons", ...policy },
+  ].filter(({ data, error }) => !data && error);
+  const reasons = policy.data ? reasonOptions(policy.data) : [];
+  const people = [...(officers.data ?? []).map(({ id, name }) => ({ value: id, label: name })), BY_SYSTEM];
   const of = (member: keyof LedgerFilter) => ({
     label: labelOfFilter(member),
     value: filter[member] ?? "",
@@ -53,7 +57,9 @@ export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) 
         <DayFilter timeZone={timeZone} {...of("after")} />
         <DayFilter timeZone={timeZone} {...of("until")} />
       </div>
-      {isLoadingError && <FailureCallout error={error} what="The list of officers" retry={() => void refetch()} />}
+      {unread.map(({ what, error, refetch }) => (
+        <FailureCallout key={what} error={error} what={what} retry={() => void refetch()} />
+      ))}
       {isNarrowed(filter) && <Narrowing filter={filter} />}
     </div>
   );

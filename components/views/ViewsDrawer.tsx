@@ -22,18 +22,14 @@ interface ViewsDrawerProps {
 /** Every saved view: the officer's own to rename, share and delete, those of team leads to open. */
 export default function ViewsDrawer({ views, current, onClose }: ViewsDrawerProps) {
   const { data: session } = useQuery(sessionQuery());
-  const { isLoadingError, error, refetch } = useQuery(savedViews());
+  const { data, error, refetch } = useQuery(savedViews());
   const act = useViewAct();
   const mayShare = session ? can(session.officer, "share-view").allowed : false;
   const own = views.filter(({ by }) => by === undefined);
   const shared = views.filter(({ by }) => by !== undefined);
   return (
-    <Drawer
-      title="Saved views"
-      description={isLoadingError ? undefined : `${own.length} of ${MOST_VIEWS} views used.`}
-      onClose={onClose}
-    >
-      {isLoadingError && <FailureCallout error={error} what="The list of saved views" retry={() => void refetch()} />}
+    <Drawer title="Saved views" description={data && `${own.length} of ${MOST_VIEWS} views used.`} onClose={onClose}>
+      {!data && error && <FailureCallout error={error} what="The list of saved views" retry={() => void refetch()} />}
       <ActFailureCallout error={act.error} title="The view was not changed" />
       {own.length > 0 && (
         <section aria-label="Your views">

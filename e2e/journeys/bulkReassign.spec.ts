@@ -68,8 +68,8 @@ test("a lead reassigns all that match: sees the plan, confirms it once, and its 
 
   await expect(page.getByRole("heading", { level: 1, name: /cases to Ben Okafor$/ })).toBeVisible();
   await expect(page.getByText("Awaiting confirmation")).toBeVisible();
-  const willChange = page.getByRole("button", { name: /^Reassign \d/ });
-  const count = Number((await willChange.innerText()).match(/\d+/)?.[0]);
+  const reassign = page.getByRole("button", { name: /^Reassign \d/ });
+  const count = Number((await reassign.innerText()).match(/\d+/)?.[0]);
   expect(count).toBeGreaterThan(10);
   expect(await sandbox.writes()).toEqual([]);
   await expectAccessible(page);

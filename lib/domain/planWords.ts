@@ -19,7 +19,7 @@ export const PLAN_KIND_WORDS: Record<PlanKind, string> = {
 
 /** What a plan says of a case before anything is sent. */
 export const ROW_VERDICT_WORDS: Record<RowVerdict, PlanWord> = {
-  "will-change": { label: "Reassign", tone: "info", meaning: "Reassigned once the plan is confirmed." },
+  "will-change": { label: "Reassign", tone: "info", meaning: "Nothing is sent before the plan is confirmed." },
   "already-there": { label: "No change needed", tone: "neutral", meaning: "This person already has the case." },
   "reviewer-clash": {
     label: "Reviewer clash",

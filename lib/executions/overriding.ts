@@ -68,8 +68,8 @@ export function warningOfUndecided(undecided?: readonly { words: string; count: 
   return `${words} ${are} still undecided: FrankieOne may report ${them} again.`;
 }
 
-const UNREAD_RESULTS =
-  "The results of this run could not be read. Check whether a match is undecided before you accept.";
+// It stands beside the outcome too.
+const UNREAD_RESULTS = "The results of this run could not be read: a match may still be undecided.";
 
 /** What an override leaves as it is (handbook 2.3), and what is still to be done after it (2.6). */
 export function consequencesOf(status: Overriding["status"]): string {

@@ -32,6 +32,8 @@ describe("what a detail holds", () => {
   it("has words for codes of roles, plans, files and commands", () => {
     const valueIn = (detail: Parameters<typeof factsOf>[0]) => factsOf(detail).map(({ value }) => value);
     expect(valueIn({ from: "analyst", to: "lead" })).toEqual(["Analyst", "Team lead"]);
+    expect(valueIn({ role: "auditor", by: "claim" })).toEqual(["Auditor", "the identity provider's claim"]);
+    expect(valueIn({ by: "link", format: "print" })).toEqual(["invitation link", "print"]);
     expect(valueIn({ kind: "undo", format: "csv", originId: "o", templateId: "t" })).toEqual([
       "undoes an earlier plan",
       "CSV",

@@ -39,7 +39,8 @@ const labelsOf = (words: Record<string, PlanWord>) =>
 
 /** Members whose own members are codes, and the words for those: how many rows of a plan have each verdict and result. */
 const TERMS_WITHIN = new Map([
-  ["counts", labelsOf(ROW_VERDICT_WORDS)],
+  // Not every row says whether its plan undoes another, whose page has a word of its own for these.
+  ["counts", labelsOf(ROW_VERDICT_WORDS).set("not-allowed", "Cannot be reassigned")],
   ["results", labelsOf(RESULT_WORDS)],
 ]);
 
@@ -66,7 +67,7 @@ const REASONS_OF_COMMANDS = {
   "public-chain": "rows from before the public chain",
   "wrong-key": "written under a wrong key",
   "key-changed": "the ledger's key was changed",
-  "foreign-rows": "rows of another ledger",
+  "foreign-rows": "rows that do not verify under the ledger's key",
 };
 
 const ROLES_IN_WORDS = new Map<unknown, string>(Object.entries(ROLE_WORDS));
@@ -79,7 +80,7 @@ const WORDS = new Map<string, Map<unknown, string>>([
   ...["role", "from", "to"].map((name) => [name, ROLES_IN_WORDS] as const),
   ["kind", new Map(Object.entries(PLAN_KIND_WORDS))],
   ["format", new Map(Object.entries({ csv: "CSV", print: "print" }))],
-  ["by", new Map([["link", "invitation link"]])],
+  ["by", new Map(Object.entries({ link: "invitation link", claim: "the identity provider's claim" }))],
   ["reason", new Map(Object.entries(REASONS_OF_COMMANDS))],
   ["errorCode", new Map(Object.entries(ERRORS).map(([code, { title }]) => [code, title]))],
 ]);

@@ -25,7 +25,9 @@ describe("the policy on a comment", () => {
   });
 
   it("counts own words only", () => {
-    expect(fault(strict, "Jane stood at review; The data was corrected. By hand.")).toContain("2 of the 3");
+    expect(fault(strict, "Jane stood at review; The data was corrected. By hand.")).toBe(
+      "has 2 own words: the policy requires at least 3",
+    );
     expect(fault(strict, "Jane stood at review; The data was corrected. By hand, today.")).toBeUndefined();
     expect(fault(strict, "Corrected by hand")).toBeUndefined();
     expect(
@@ -33,6 +35,6 @@ describe("the policy on a comment", () => {
         { ...strict, minimumOwnWords: 1, unchangedTemplate: "allowed" },
         "Jane stood at review; The data was corrected.",
       ),
-    ).toBe("has 0 of the 1 own word the policy requires");
+    ).toBe("has 0 own words: the policy requires at least 1");
   });
 });

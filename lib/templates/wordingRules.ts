@@ -22,7 +22,7 @@ export function faultOfWording(rule: CommentRule, { comment, templates, possible
   if (usesTemplate && own === 0 && rule.unchangedTemplate === "refused")
     return "is an unchanged template: add your own words";
   return own < rule.minimumOwnWords
-    ? `has ${own} of the ${plural(rule.minimumOwnWords, "own word")} the policy requires`
+    ? `has ${plural(own, "own word")}: the policy requires at least ${rule.minimumOwnWords}`
     : undefined;
 }
 

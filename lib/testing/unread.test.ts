@@ -20,6 +20,7 @@ const LISTS: [what: string, shown: ReactElement][] = [
   ["The list of notes that mention you", createElement(Mentions)],
   ["The list of officers", createElement(UnreadOfficers)],
   ["The list of officers", createElement(LedgerFilters, { filter: {} })],
+  ["The list of reasons", createElement(LedgerFilters, { filter: {} })],
   ["Two-factor authentication", createElement(SecondFactor)],
 ];
 

@@ -120,9 +120,10 @@ describe("what has become of a write has one word, wherever it is said:", () => 
     }
   });
 
-  test("what a plan has for its rows is called in the ledger as on its page", () => {
+  test("what a plan has for its rows is called in the ledger as on its page, but for what pages of two kinds call differently", () => {
+    const CANNOT = { label: "Cannot be reassigned" };
     const valueIn = (detail: Parameters<typeof factsOf>[0]) => factsOf(detail)[0]?.value;
-    for (const [verdict, { label }] of Object.entries(ROW_VERDICT_WORDS))
+    for (const [verdict, { label }] of Object.entries({ ...ROW_VERDICT_WORDS, "not-allowed": CANNOT }))
       expect(valueIn({ counts: { [verdict]: 5 } })).toBe(`${label}: 5`);
     for (const [result, { label }] of Object.entries(RESULT_WORDS))
       expect(valueIn({ results: { [result]: 5 } })).toBe(`${label}: 5`);

@@ -74,7 +74,7 @@ export default function RunForm({ params, loaded, officer, onClose }: RunFormPro
         <p className="wrap-anywhere">
           <span className="text-ink-muted">Workflow</span> <Isolated limit={200}>{workflowName}</Isolated>
         </p>
-        {policy && started !== undefined && <Place started={started} runs={policy.runs} />}
+        {policy && <Place started={started} runs={policy.runs} />}
         <SecondPersonNotice reasons={why} />
       </Recap>
     </WriteDrawer>
@@ -90,7 +90,8 @@ function useStarted(params: ExecutionsParams): number | undefined {
   return data && startedAmong(data, params.workflowName, dataUpdatedAt);
 }
 
-function Place({ started, runs: { perCasePerDay } }: { started: number; runs: Policy["runs"] }) {
+function Place({ started, runs: { perCasePerDay } }: { started?: number; runs: Policy["runs"] }) {
+  if (started === undefined) return <p className="text-ink-muted">How often it was run in 24 hours is not known.</p>;
   return (
     <p>
       <span className="text-ink-muted">In 24 hours</span> run {started + 1} of at most {perCasePerDay}
