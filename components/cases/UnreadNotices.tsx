@@ -9,14 +9,14 @@ import { openOperationsOptions } from "@/lib/writes/queries";
 /** What waits on a case and could not be read: otherwise the page would look as if nothing waited. */
 export function UnreadNotices({ params }: { params: CaseParams }) {
   const lists = [
-    { what: "The list of unverified changes", ...useQuery(openOperationsOptions(params)) },
-    { what: "The list of proposals", ...useQuery(approvalsOfCaseOptions(params)) },
+    { what: "The list of unverified changes", query: useQuery(openOperationsOptions(params)) },
+    { what: "The list of proposals", query: useQuery(approvalsOfCaseOptions(params)) },
   ];
   return lists
-    .filter(({ data, error }) => !data && error)
-    .map(({ what, error, refetch }) => (
+    .filter(({ query }) => !query.data && query.error)
+    .map(({ what, query }) => (
       <div key={what} className="mt-3">
-        <FailureCallout error={error} what={what} retry={() => void refetch()} />
+        <FailureCallout error={query.error} what={what} retry={() => void query.refetch()} />
       </div>
     ));
 }

@@ -36,9 +36,9 @@ export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) 
   const officers = useQuery(officersQuery());
   const policy = useQuery(policyOptions());
   const unread = [
-    { what: "The list of officers", ...officers },
-    { what: "The list of reasons", ...policy },
-  ].filter(({ data, error }) => !data && error);
+    { what: "The list of officers", query: officers },
+    { what: "The list of reasons", query: policy },
+  ].filter(({ query }) => !query.data && query.error);
   const reasons = policy.data ? reasonOptions(policy.data) : [];
   const people = [...(officers.data ?? []).map(({ id, name }) => ({ value: id, label: name })), BY_SYSTEM];
   const of = (member: keyof LedgerFilter) => ({
@@ -57,8 +57,8 @@ export function LedgerFilters({ filter, timeZone = "UTC" }: LedgerFiltersProps) 
         <DayFilter timeZone={timeZone} {...of("after")} />
         <DayFilter timeZone={timeZone} {...of("until")} />
       </div>
-      {unread.map(({ what, error, refetch }) => (
-        <FailureCallout key={what} error={error} what={what} retry={() => void refetch()} />
+      {unread.map(({ what, query }) => (
+        <FailureCallout key={what} error={query.error} what={what} retry={() => void query.refetch()} />
       ))}
       {isNarrowed(filter) && <Narrowing filter={filter} />}
     </div>
