@@ -43,7 +43,7 @@ function Steering({ plan: { id, state, expired } }: { plan: Plan }) {
   );
   return (
     <>
-      <ActUndone error={error} />
+      <FailureBelow error={error} />
       {state === "running" && button("pause", "Pause")}
       {state === "paused" && button("resumption", "Resume")}
       {(state === "running" || state === "paused") && button("cancellation", "Cancel the rest")}
@@ -71,7 +71,7 @@ function Following({ plan: { id, confirmedAt, progress } }: { plan: Plan }) {
   );
   return (
     <>
-      <ActUndone error={error} />
+      <FailureBelow error={error} />
       {failed > 0 && button("retry", left > 0 ? "Retry failed and remaining cases" : "Retry failed cases")}
       {failed === 0 && left > 0 && button("retry", confirmedAt ? "Retry remaining cases" : "Plan these cases again")}
       {confirmed > 0 && button("undo", "Undo this plan")}
@@ -79,8 +79,8 @@ function Following({ plan: { id, confirmedAt, progress } }: { plan: Plan }) {
   );
 }
 
-/** Below the buttons, over their whole width. */
-function ActUndone({ error }: { error: Error | null }) {
+/** Why an action failed, below the buttons and over their whole width. */
+function FailureBelow({ error }: { error: Error | null }) {
   if (!error) return null;
   return (
     <div className="order-last w-full">

@@ -52,15 +52,15 @@ test.each([
   expect(words.match(/Retry [a-z ]+cases/gu) ?? []).toEqual(offered);
 });
 
-const DISCARDED = { ...PLAN, kind: "move", state: "cancelled", progress: { results: { left: 14 } } } as Plan;
+const CANCELLED = { ...PLAN, kind: "move", state: "cancelled", progress: { results: { left: 14 } } } as Plan;
 
 test("a plan that was cancelled before it was confirmed is not tried again, but planned again", () => {
-  expect(drawn(<PlanActs plan={DISCARDED} mayPlan />)).toMatch(/Plan these cases again/u);
-  expect(drawn(<PlanActs plan={DISCARDED} mayPlan />)).not.toMatch(/Retry/u);
+  expect(drawn(<PlanActs plan={CANCELLED} mayPlan />)).toMatch(/Plan these cases again/u);
+  expect(drawn(<PlanActs plan={CANCELLED} mayPlan />)).not.toMatch(/Retry/u);
 });
 
 test("a plan that has ended says what became of its cases, confirmed or not; before, there is nothing to say", () => {
   const filtered = (plan: Plan) => drawn(<RowFilter plan={plan} chosen={{}} onChoose={() => {}} />);
-  expect(filtered(DISCARDED)).toMatch(/Not processed 14/u);
+  expect(filtered(CANCELLED)).toMatch(/Not processed 14/u);
   expect(filtered(PLAN)).not.toMatch(/Not processed|Queued/u);
 });

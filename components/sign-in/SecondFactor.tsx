@@ -10,7 +10,10 @@ import { plural } from "@/lib/format";
 import { EnrolAuthenticator } from "./EnrolAuthenticator";
 import { RemoveAuthenticator } from "./RemoveAuthenticator";
 
-/** The officer's second factor: whether there is one, setting it up, taking it away. Nothing where no password is in use, as far as that could be read. */
+/**
+ * The officer's second factor: whether there is one, setting it up, taking it away. Nothing where no password is in use; that it
+ * could not be read, where that is so.
+ */
 export function SecondFactor() {
   const { data, error, refetch } = useQuery(authenticatorQuery());
   const [doing, setDoing] = useState<"enrol" | "remove">();

@@ -7,11 +7,11 @@ import { getDb } from "@/lib/db/client";
 import { planRows } from "@/lib/db/plansSchema";
 import { onRecordOnly } from "@/lib/writes/onRecord";
 import type { PlanKind } from "@/lib/domain/planStates";
+import { RESULT_WORDS } from "@/lib/domain/planWords";
 import type { Plan, PlanRow } from "./contract";
 import { recordPlan } from "./onRecord";
 import { readPlan, selectRows, toRow } from "./read";
 import { ownOnly } from "./sight";
-import { RESULT_WORDS } from "@/lib/domain/planWords";
 import { wordOfVerdict } from "./words";
 
 const COLUMNS = [

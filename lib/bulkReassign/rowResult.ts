@@ -6,7 +6,8 @@ import type { RowResult } from "@/lib/domain/planStates";
 
 /**
  * The result of a row, read from the record itself: the state of its operation wherever one was sent, so that a row can
- * never claim more than its operation; none while the plan waits for its confirmation. For a query over `plan_rows`, its `plans` and, on the left, its `operations`.
+ * never claim more than its operation; none while the plan waits for its confirmation. For a query over `plan_rows`, its `plans`
+ * and, on the left, its `operations`.
  */
 export const rowResult = sql<RowResult | null>`case
   when ${planRows.outcome} is null and ${planRows.verdict} <> 'will-change' then null

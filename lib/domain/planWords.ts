@@ -13,8 +13,8 @@ export interface PlanWord {
 /** How a plan came to be, in the ledger. */
 export const PLAN_KIND_WORDS: Record<PlanKind, string> = {
   move: "reassignment",
-  retry: "repeats an earlier plan",
-  undo: "undoes an earlier plan",
+  retry: "repetition of an earlier plan",
+  undo: "undoing of an earlier plan",
 };
 
 /** What a plan says of a case before anything is sent. */

@@ -35,7 +35,7 @@ describe("what a detail holds", () => {
     expect(valueIn({ role: "auditor", by: "claim" })).toEqual(["Auditor", "the identity provider's claim"]);
     expect(valueIn({ by: "link", format: "print" })).toEqual(["invitation link", "print"]);
     expect(valueIn({ kind: "undo", format: "csv", originId: "o", templateId: "t" })).toEqual([
-      "undoes an earlier plan",
+      "undoing of an earlier plan",
       "CSV",
     ]);
     for (const reason of [...ERASING_REASONS, ...SEAM_REASONS])

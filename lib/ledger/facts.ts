@@ -79,7 +79,7 @@ const WORDS = new Map<string, Map<unknown, string>>([
   ["refusal", new Map(Object.entries(SIGN_IN_REFUSALS))],
   ...["role", "from", "to"].map((name) => [name, ROLES_IN_WORDS] as const),
   ["kind", new Map(Object.entries(PLAN_KIND_WORDS))],
-  ["format", new Map(Object.entries({ csv: "CSV", print: "print" }))],
+  ["format", new Map([["csv", "CSV"]])],
   ["by", new Map(Object.entries({ link: "invitation link", claim: "the identity provider's claim" }))],
   ["reason", new Map(Object.entries(REASONS_OF_COMMANDS))],
   ["errorCode", new Map(Object.entries(ERRORS).map(([code, { title }]) => [code, title]))],
